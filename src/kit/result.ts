@@ -1,0 +1,13 @@
+/** What can go wrong in normal use, as a value: plain objects survive postMessage, JSON and the journal. */
+export type Result<T, E extends { type: string }> = { ok: true; value: T } | { ok: false; error: E }
+
+/** A success. */
+export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })
+
+/** A failure; `error.type` names it and chooses the sentence the user reads. */
+export const err = <E extends { type: string }>(error: E): { ok: false; error: E } => ({ ok: false, error })
+
+/** Throws when `condition` is false: for what only a bug of ours can cause. */
+export function assert(condition: unknown, sentence: string): asserts condition {
+  if (!condition) throw new Error(sentence)
+}

@@ -1,0 +1,46 @@
+import type { Result } from '../kit/result.ts'
+import { err, ok } from '../kit/result.ts'
+
+/**
+ * A hybrid logical clock (Kulkarni et al. 2014): wall milliseconds, a counter for events within one
+ * millisecond, then the device, written so that comparing the texts compares the stamps:
+ * 12 hex digits of ms, 4 of counter, 16 characters of device.
+ */
+export interface Clock {
+  ms: number
+  counter: number
+  device: string
+}
+
+/** A stamp as text, 34 characters: `ms-counter-device`. */
+export type Stamp = string
+
+const maxCounter = 0xffff
+
+/** The stamp of the clock's present state. */
+export const clockToStamp = (clock: Clock): Stamp =>
+  `${clock.ms.toString(16).padStart(12, '0')}-${clock.counter.toString(16).padStart(4, '0')}-${clock.device}`
+
+/** Reads a stamp; a malformed one is an error value, since it may come from another device. */
+export function stampToClock(stamp: Stamp): Result<Clock, { type: 'MalformedStamp' }> {
+  const match = /^([0-9a-f]{12})-([0-9a-f]{4})-([0-9a-f]{16})$/.exec(stamp)
+  if (!match) return err({ type: 'MalformedStamp' })
+  return ok({ ms: Number.parseInt(match[1]!, 16), counter: Number.parseInt(match[2]!, 16), device: match[3]! })
+}
+
+/** The clock after a local event at wall time `nowMs`: always later than before, even when the wall went back. */
+export function tick(clock: Clock, nowMs: number): Clock {
+  if (nowMs > clock.ms) return { ...clock, ms: nowMs, counter: 0 }
+  if (clock.counter < maxCounter) return { ...clock, counter: clock.counter + 1 }
+  return { ...clock, ms: clock.ms + 1, counter: 0 }
+}
+
+/** The clock after seeing a stamp of another device, so that what follows is later than what was seen. */
+export function receive(clock: Clock, seen: Clock, nowMs: number): Clock {
+  const ms = Math.max(clock.ms, seen.ms, nowMs)
+  const counters: number[] = []
+  if (ms === clock.ms) counters.push(clock.counter)
+  if (ms === seen.ms) counters.push(seen.counter)
+  const base = counters.length === 0 ? -1 : Math.max(...counters)
+  return base < maxCounter ? { ...clock, ms, counter: base + 1 } : { ...clock, ms: ms + 1, counter: 0 }
+}

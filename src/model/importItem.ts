@@ -1,0 +1,53 @@
+import * as z from 'zod/mini'
+import { readFailureSchema } from './reading.ts'
+import { list, numberOrNull, text, withDefault } from './repair.ts'
+
+/** `waiting` and `reading` survive a closed tab: whoever leads resumes them. */
+export const importStates = [
+  'waiting',
+  'reading',
+  'created',
+  'merged',
+  'duplicate',
+  'same',
+  'unreadable',
+  'cancelled',
+] as const
+export type ImportState = (typeof importStates)[number]
+
+/**
+ * One file handed to the import: its place in the queue, then its verdict.
+ * `created` a candidate; `merged` into one by a person's choice; `duplicate` created and waiting for a person to
+ * compare with `resembles`; `same` the very file is already here; `unreadable` see `failure`.
+ */
+export const importItemSchema = z.looseObject({
+  batchId: text(),
+  fileName: text(),
+  sizeBytes: withDefault(z.number(), () => 0),
+  /** Sealed bytes, kept whatever the verdict until the item is removed. */
+  blobId: text(),
+  contentKey: text(),
+  state: withDefault(z.enum(importStates), () => 'waiting' as const),
+  /** Times the reading was begun; after the second crash it is reported. */
+  attempts: withDefault(z.number(), () => 0),
+  failure: withDefault(z.nullable(readFailureSchema), () => null),
+  candidateId: text(),
+  documentId: text(),
+  pageCount: withDefault(z.number(), () => 0),
+  recognised: withDefault(z.boolean(), () => false),
+  fieldCount: withDefault(z.number(), () => 0),
+  doubtCount: withDefault(z.number(), () => 0),
+  hasHiddenText: withDefault(z.boolean(), () => false),
+  resembles: list(
+    z.looseObject({
+      candidateId: z.string(),
+      reasons: z.array(z.enum(['email', 'phone', 'name'])),
+      likeness: z.number(),
+    }),
+  ),
+  order: withDefault(z.number(), () => 0),
+  finishedAt: numberOrNull(),
+  /** Password given for a protected PDF is never stored; only that one is needed. */
+  demo: withDefault(z.boolean(), () => false),
+})
+export type ImportItem = z.infer<typeof importItemSchema>

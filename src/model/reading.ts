@@ -1,0 +1,120 @@
+import * as z from 'zod/mini'
+import type { EducationLevel, LanguageLevel } from './candidate.ts'
+import type { PageBox } from './record.ts'
+
+/** A value read from a document: how sure in [0,1], where, and why it is doubtful if it is. */
+export interface Read<T = string> {
+  value: T
+  confidence: number
+  boxes: PageBox[]
+  /** The words as they stand in the document. */
+  text: string
+  /** A code worded by the catalogue: `ocr-letters`, `date-order`, `two-candidates`, `from-file-name`, `from-email`... */
+  doubt?: string
+}
+
+/** A line in reading order. */
+export interface ReadLine {
+  text: string
+  boxes: PageBox[]
+  section: SectionName
+}
+export const sectionNames = [
+  'header',
+  'summary',
+  'experience',
+  'education',
+  'skills',
+  'languages',
+  'certificates',
+  'projects',
+  'interests',
+  'references',
+  'other',
+] as const
+export type SectionName = (typeof sectionNames)[number]
+
+export interface ReadJob {
+  title: Read | null
+  organisation: Read | null
+  place: Read | null
+  /** `YYYY-MM` or `YYYY`. */
+  start: Read | null
+  /** The same, or `present`. */
+  end: Read | null
+  lines: ReadLine[]
+}
+export interface ReadDegree {
+  title: Read | null
+  school: Read | null
+  place: Read | null
+  start: Read | null
+  end: Read | null
+  level: EducationLevel | ''
+  lines: ReadLine[]
+}
+
+/** What was understood of a CV. */
+export interface CvReading {
+  language: 'fr' | 'en'
+  /** ISO 3166-1 alpha-2, '' when nothing tells. */
+  country: string
+  fullName: Read | null
+  headline: Read | null
+  email: Read | null
+  /** E.164. */
+  phone: Read | null
+  address: Read | null
+  city: Read | null
+  postalCode: Read | null
+  birthDate: Read | null
+  links: Read[]
+  summary: ReadLine[]
+  jobs: ReadJob[]
+  degrees: ReadDegree[]
+  skills: (Read & { category: 'technical' | 'soft' | 'tool' })[]
+  languages: { code: string; name: Read; level: Read<LanguageLevel> | null }[]
+  licences: (Read & { kind: 'driving' | 'caces' | 'electrical' | 'certificate'; code: string; date: string })[]
+  /** `YYYY-MM-DD`, or days of notice, when the CV says so. */
+  availableFrom: Read | null
+  noticeDays: Read<number> | null
+  mobilityKm: Read<number> | null
+  vehicle: Read<boolean> | null
+  /** Lines that no field took. */
+  otherLines: ReadLine[]
+}
+
+/** A file once read. */
+export interface DocumentReading {
+  /** Version of the reader that made it. */
+  engine: string
+  format: string
+  pageCount: number
+  /** Points (1/72 inch) or pixels; `by` tells where the words come from. */
+  pages: { width: number; height: number; by: 'text' | 'recognition' | 'none' }[]
+  lines: ReadLine[]
+  /** Words no human eye would see. */
+  hiddenPassages: string[]
+  cv: CvReading
+}
+
+/** Why a file could not be read; each type has its own sentence. */
+export type ReadFailure =
+  | { type: 'Empty' }
+  | { type: 'Unsupported'; format: string }
+  | { type: 'Corrupt'; format: string }
+  | { type: 'PasswordProtected' }
+  | { type: 'TooLarge'; sizeBytes: number; limitBytes: number }
+  | { type: 'TooManyPages'; pageCount: number; limit: number }
+  | { type: 'TooManyPixels'; megapixels: number; limit: number }
+  | { type: 'Bomb' }
+  | { type: 'NoText' }
+  | { type: 'NotACv' }
+  | { type: 'Vanished' }
+  | { type: 'TimedOut' }
+  | { type: 'Crashed' }
+  | { type: 'Cancelled' }
+  | { type: 'DiskFull' }
+
+/** `ReadFailure` as stored on an import item: loose, since a later version may have more. */
+export const readFailureSchema = z.looseObject({ type: z.string() })

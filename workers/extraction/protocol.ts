@@ -1,0 +1,55 @@
+import type { Result } from '../../src/kit/result.ts'
+import type { DocumentReading, ReadFailure } from '../../src/model/reading.ts'
+
+/** A file to read. `bytes` is transferred. */
+export interface FileToRead {
+  fileName: string
+  bytes: Uint8Array<ArrayBuffer>
+  /** For a protected PDF; never stored. */
+  password?: string
+}
+
+/** Bounds that keep a hostile or huge file from taking the device down. */
+export interface ReadLimits {
+  sizeBytes: number
+  pages: number
+  megapixels: number
+  /** Inflated bytes of an archive. */
+  inflatedBytes: number
+  /** Whole reading. */
+  timeMs: number
+}
+export const defaultLimits: ReadLimits = {
+  sizeBytes: 50 * 2 ** 20,
+  pages: 60,
+  megapixels: 50,
+  inflatedBytes: 200 * 2 ** 20,
+  timeMs: 180_000,
+}
+
+/** Where the reading stands; `step` is worded by the catalogue. */
+export interface ReadProgress {
+  step: 'opening' | 'text' | 'recognition' | 'understanding'
+  page: number
+  pageCount: number
+}
+
+/** A page drawn for the eye: a PNG or JPEG blob and its size in pixels. */
+export interface PageImage {
+  blob: Blob
+  width: number
+  height: number
+}
+
+/** What the extraction worker offers through Comlink. Each call is one task of the lane. */
+export interface ExtractionApi {
+  read: (
+    file: FileToRead,
+    limits: ReadLimits,
+    onProgress: (progress: ReadProgress) => void,
+  ) => Promise<Result<DocumentReading, ReadFailure>>
+  /** Plain text of any readable file, for adverts: lines joined by newlines. */
+  readText: (file: FileToRead, limits: ReadLimits) => Promise<Result<string, ReadFailure>>
+  /** Draws one page (from 1) of a PDF, DOCX (a plain rendering of its text) or image, `widthPx` wide. */
+  drawPage: (file: FileToRead, page: number, widthPx: number) => Promise<Result<PageImage, ReadFailure>>
+}
