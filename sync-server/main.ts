@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { createLog } from './logLine.ts'
+import { parseOrigins } from './securityHeaders.ts'
+import { startRelay, type StartError } from './startRelay.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
+const environment = process.env
+
+const level = environment.VIVIER_LOG
+const log = createLog(
+  (text) => process.stderr.write(text),
+  () => new Date(),
+  level === 'silent' || level === 'error' ? level : 'info',
+)
+
+const port = Number(environment.PORT ?? 4180)
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  console.error(`Vivier: PORT must be a whole number from 0 to 65535, not "${environment.PORT}".`)
+  process.exit(1)
+}
+
+const started = await startRelay({
+  host: environment.HOST || '127.0.0.1',
+  port,
+  distDir: path.resolve(root, environment.VIVIER_DIST ?? 'dist'),
+  version,
+  headers: {
+    isolated: environment.VIVIER_ISOLATED === '1',
+    connectOrigins: parseOrigins(environment.VIVIER_CONNECT),
+  },
+  uptimeS: () => process.uptime(),
+  log,
+})
+if (!started.ok) {
+  console.error(`Vivier: ${sentenceOf(started.error)}`)
+  process.exit(1)
+}
+const relay = started.value
+console.log(`Vivier: ${relay.url}`)
+log({ level: 'info', event: 'started', version })
+
+let stopping = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    // A second Ctrl+C means now.
+    if (stopping) process.exit(1)
+    stopping = true
+    log({ level: 'info', event: 'stopping', signal })
+    void relay.stop().then(() => process.exit(0))
+  })
+}
+
+function sentenceOf(error: StartError): string {
+  switch (error.type) {
+    case 'PortBusy':
+      return `port ${error.port} is already taken, perhaps by another Vivier. Close it, or choose another: npm start -- --port ${error.port + 1}`
+    case 'PortForbidden':
+      return `this account may not open port ${error.port}. Choose one above 1023: npm start -- --port 4180`
+    case 'HostUnknown':
+      return `this machine has no address ${error.host}. Leave HOST out to serve this machine only.`
+  }
+}
