@@ -41,12 +41,18 @@ const relay = started.value
 console.log(`Vivier: ${relay.url}`)
 log({ level: 'info', event: 'started', version })
 
-let stopping = false
+/** Two signals closer than this are one Ctrl+C that reached us both from the terminal and from our starter. */
+const SAME_PRESS_MS = 1_000
+
+let stoppingSinceMs: number | null = null
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    // A second Ctrl+C means now.
-    if (stopping) process.exit(1)
-    stopping = true
+    if (stoppingSinceMs !== null) {
+      // A second Ctrl+C means now.
+      if (performance.now() - stoppingSinceMs > SAME_PRESS_MS) process.exit(1)
+      return
+    }
+    stoppingSinceMs = performance.now()
     log({ level: 'info', event: 'stopping', signal })
     void relay.stop().then(() => process.exit(0))
   })
