@@ -49,11 +49,13 @@ export function startRelay(
 
 function stopServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
+    // A connection whose answer ends after we stopped listening becomes idle then, and would stay open.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50)
     const grace = setTimeout(() => server.closeAllConnections(), SHUTDOWN_GRACE_MS)
     server.close(() => {
+      clearInterval(sweep)
       clearTimeout(grace)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }
