@@ -79,3 +79,5 @@ export type Change =
   | { type: 'remove'; kind: Kind; id: string; path: string }
   | { type: 'bin'; kind: Kind; id: string }
   | { type: 'restore'; kind: Kind; id: string }
+  /** Leaves the rows and the journal for good: demonstration, emptied bin, items of the import queue. */
+  | { type: 'erase'; kind: Kind; id: string }

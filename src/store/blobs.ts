@@ -1,0 +1,111 @@
+import { err, ok, type Result } from '../kit/result.ts'
+import { db } from './tables.ts'
+import { keyedHash, openBytes, sealBytes } from './vault.ts'
+import { newId, type WriteFailure, writeFailure } from './write.ts'
+
+const folderName = 'blobs'
+/** A blob nobody refers to after this long is the trace of a crash between the file and its record. */
+const orphanAfterMs = 24 * 3600 * 1000
+
+/** Seals bytes and keeps them on disk (OPFS, else IndexedDB). Gives the id that `readBlob` takes. */
+export async function putBlob(bytes: Uint8Array): Promise<Result<string, WriteFailure>> {
+  const id = newId()
+  const done = await putBlobAs(id, bytes)
+  return done.ok ? ok(id) : done
+}
+
+/** The same under a known id: restoring a backup keeps the ids that records refer to. */
+export async function putBlobAs(id: string, bytes: Uint8Array): Promise<Result<null, WriteFailure>> {
+  const sealed = await sealBytes(bytes, `blob/${id}`)
+  try {
+    const folder = await openFolder()
+    if (folder) {
+      const file = await folder.getFileHandle(id, { create: true })
+      try {
+        const stream = await file.createWritable()
+        await stream.write(sealed as Uint8Array<ArrayBuffer>)
+        await stream.close()
+      } catch (cause) {
+        // A half-written file would be taken for a damaged one.
+        await folder.removeEntry(id).catch(() => undefined)
+        throw cause
+      }
+    } else {
+      await db().blobs.put({ id, sealed, createdAt: Date.now() })
+    }
+    return ok(null)
+  } catch (cause) {
+    return err(writeFailure(cause))
+  }
+}
+
+/** The bytes of a blob, opened. */
+export async function readBlob(
+  id: string,
+): Promise<Result<Uint8Array<ArrayBuffer>, { type: 'BlobMissing' } | { type: 'BlobDamaged' }>> {
+  const sealed = await sealedBytesOf(id)
+  if (!sealed) return err({ type: 'BlobMissing' })
+  try {
+    return ok(await openBytes(sealed, `blob/${id}`))
+  } catch {
+    return err({ type: 'BlobDamaged' })
+  }
+}
+
+async function sealedBytesOf(id: string): Promise<Uint8Array | null> {
+  const row = await db().blobs.get(id)
+  if (row) return row.sealed
+  const folder = await openFolder()
+  if (!folder) return null
+  try {
+    const file = await (await folder.getFileHandle(id)).getFile()
+    return new Uint8Array(await file.arrayBuffer())
+  } catch {
+    // Not there: the caller says so.
+    return null
+  }
+}
+
+/** Removes a blob; nothing happens when it is gone already. */
+export async function removeBlob(id: string): Promise<void> {
+  await db().blobs.delete(id)
+  const folder = await openFolder()
+  await folder?.removeEntry(id).catch(() => undefined)
+}
+
+/** Keyed hash of a file's content: the same file is recognised, and the hash cannot be looked up elsewhere. */
+export const contentKeyOf = (bytes: Uint8Array): Promise<string> => keyedHash('content', bytes)
+
+/** Removes blobs that no record names and that are older than a day. Gives how many. */
+export async function removeOrphans(now: number): Promise<number> {
+  const isOrphan = async (id: string) => (await db().records.where('keys').equals(`blob:${id}`).count()) === 0
+  let removed = 0
+  for (const { id, createdAt } of await db().blobs.toArray()) {
+    if (now - createdAt > orphanAfterMs && (await isOrphan(id))) {
+      await db().blobs.delete(id)
+      removed += 1
+    }
+  }
+  const folder = await openFolder()
+  if (!folder) return removed
+  for await (const [id, handle] of folder.entries()) {
+    if (handle.kind !== 'file') continue
+    const { lastModified } = await (handle as FileSystemFileHandle).getFile()
+    if (now - lastModified > orphanAfterMs && (await isOrphan(id))) {
+      await folder.removeEntry(id)
+      removed += 1
+    }
+  }
+  return removed
+}
+
+/** The folder of sealed files, or null where the browser has none that can be written from here (private mode, old Safari). */
+async function openFolder(): Promise<FileSystemDirectoryHandle | null> {
+  if (typeof FileSystemFileHandle === 'undefined' || !('createWritable' in FileSystemFileHandle.prototype)) return null
+  try {
+    return await (await navigator.storage.getDirectory()).getDirectoryHandle(folderName, { create: true })
+  } catch {
+    // Private mode refuses OPFS: IndexedDB takes over.
+    return null
+  }
+}

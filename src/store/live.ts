@@ -1,0 +1,90 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useSyncExternalStore } from 'react'
+import type { Kind, Stored } from '../model/record.ts'
+import { historyOf, openByKey, openRecord } from './read.ts'
+import { follow } from './read.ts'
+import type { JournalEntry } from './tables.ts'
+
+/** What a screen knows of something it waits for: `loading` first, then `ready`, or `failed`. */
+export type Live<T> = { state: 'loading' } | { state: 'ready'; value: T } | { state: 'failed' }
+
+/** One record, opened, live; `null` when it does not exist (or no longer). */
+export function useRecord<K extends Kind>(kind: K, id: string): Live<Stored<K> | null> {
+  const read = useLiveQuery(async () => openRecord(kind, id), [kind, id])
+  return read === undefined ? { state: 'loading' } : { state: 'ready', value: read.ok ? read.value : null }
+}
+
+/** Records of a kind under a key (`candidate:ID`...), opened, live, in no particular order. */
+export function useByKey<K extends Kind>(kind: K, key: string): Live<Stored<K>[]> {
+  const read = useLiveQuery(async () => openByKey(kind, key), [kind, key])
+  return read === undefined ? { state: 'loading' } : { state: 'ready', value: read }
+}
+
+/** The journal of a record, latest first, live. */
+export function useHistory(recordId: string): Live<JournalEntry[]> {
+  const read = useLiveQuery(async () => historyOf(recordId), [recordId])
+  return read === undefined ? { state: 'loading' } : { state: 'ready', value: read }
+}
+
+/** An in-memory copy of all records of a kind, kept by the journal, shared by every screen of this tab. */
+export interface Collection<K extends Kind> {
+  subscribe: (listener: () => void) => () => void
+  /** The same object until something changes. Binned records are among them. */
+  snapshot: () => Live<ReadonlyMap<string, Stored<K>>>
+  /** What changed since the first load, for derived indexes. Called with all records first. */
+  feed: (listener: (changed: Stored<K>[], removed: string[]) => void) => () => void
+}
+
+const collections = new Map<Kind, Collection<Kind>>()
+
+/** The collection of a kind; started on first use and kept for the life of the tab. */
+export function collection<K extends Kind>(kind: K): Collection<K> {
+  let found = collections.get(kind) as Collection<K> | undefined
+  if (!found) {
+    found = createCollection(kind)
+    collections.set(kind, found as unknown as Collection<Kind>)
+  }
+  return found
+}
+
+function createCollection<K extends Kind>(kind: K): Collection<K> {
+  const listeners = new Set<() => void>()
+  const feeds = new Set<(changed: Stored<K>[], removed: string[]) => void>()
+  let live: Live<ReadonlyMap<string, Stored<K>>> = { state: 'loading' }
+  const notify = () => {
+    for (const listener of listeners) listener()
+  }
+  follow(
+    kind,
+    (changed, removed) => {
+      const records = new Map(live.state === 'ready' ? live.value : [])
+      for (const record of changed) records.set(record.id, record)
+      for (const id of removed) records.delete(id)
+      live = { state: 'ready', value: records }
+      for (const feed of feeds) feed(changed, removed)
+      notify()
+    },
+    () => {
+      live = { state: 'failed' }
+      notify()
+    },
+  )
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    snapshot: () => live,
+    feed: (listener) => {
+      feeds.add(listener)
+      if (live.state === 'ready') listener([...live.value.values()], [])
+      return () => feeds.delete(listener)
+    },
+  }
+}
+
+/** All records of a kind, live, sealed fields closed; binned ones are among them. */
+export function useCollection<K extends Kind>(kind: K): Live<ReadonlyMap<string, Stored<K>>> {
+  const found = collection(kind)
+  return useSyncExternalStore(found.subscribe, found.snapshot)
+}

@@ -1,0 +1,170 @@
+import { liveQuery } from 'dexie'
+import { err, ok, type Result } from '../kit/result.ts'
+import { applicationSchema } from '../model/application.ts'
+import { candidateSchema } from '../model/candidate.ts'
+import { documentSchema } from '../model/document.ts'
+import { importItemSchema } from '../model/importItem.ts'
+import { interactionSchema } from '../model/interaction.ts'
+import { comparableEmail, comparablePhone } from '../model/lookup.ts'
+import { offerSchema } from '../model/offer.ts'
+import type { Kind, Kinds, Stored } from '../model/record.ts'
+import { savedViewSchema } from '../model/savedView.ts'
+import { sealedFieldsOf } from '../model/sealed.ts'
+import { settingSchema } from '../model/workspaceSetting.ts'
+import { db, type JournalEntry, type Row } from './tables.ts'
+import { isSealed, keyedHash, openValue } from './vault.ts'
+import { placeOf } from './write.ts'
+
+const schemas = {
+  candidate: candidateSchema,
+  document: documentSchema,
+  offer: offerSchema,
+  application: applicationSchema,
+  interaction: interactionSchema,
+  importItem: importItemSchema,
+  savedView: savedViewSchema,
+  setting: settingSchema,
+}
+
+/** The row as a record, its sealed fields left at their defaults: for lists, which show none of them. */
+export function rowToRecord<K extends Kind>(row: Row): Stored<K> {
+  const fields = { ...row.fields }
+  for (const field of sealedFieldsOf(row.kind)) delete fields[field]
+  return shape(row, fields)
+}
+
+/** The row as a record, sealed fields opened. A value that does not open is left at its default. */
+export async function openRow<K extends Kind>(row: Row): Promise<Stored<K>> {
+  const fields = { ...row.fields }
+  await Promise.all(
+    sealedFieldsOf(row.kind).map(async (field) => {
+      const value = fields[field]
+      if (isSealed(value)) fields[field] = await openValue(value, placeOf(row.kind, row.id, field))
+    }),
+  )
+  return shape(row, fields)
+}
+
+function shape<K extends Kind>(row: Row, fields: Record<string, unknown>): Stored<K> {
+  return {
+    id: row.id,
+    kind: row.kind as K,
+    fields: schemas[row.kind].parse(fields) as Kinds[K],
+    about: row.about,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    ...(row.binnedAt ? { binnedAt: row.binnedAt } : {}),
+    ...(row.demo ? { demo: true } : {}),
+  }
+}
+
+/** One record, opened. */
+export async function openRecord<K extends Kind>(
+  kind: K,
+  id: string,
+): Promise<Result<Stored<K>, { type: 'RecordMissing' }>> {
+  const row = await db().records.get(id)
+  return row && row.kind === kind ? ok(await openRow<K>(row)) : err({ type: 'RecordMissing' })
+}
+
+/** Many records, opened, in the order asked; missing ones are left out. */
+export async function openRecords<K extends Kind>(kind: K, ids: readonly string[]): Promise<Stored<K>[]> {
+  const rows = await db().records.bulkGet([...ids])
+  return Promise.all(rows.filter((row): row is Row => row?.kind === kind).map((row) => openRow<K>(row)))
+}
+
+/** All records of a kind, sealed fields closed; binned ones only when asked. */
+export async function listRecords<K extends Kind>(kind: K, options: { binned?: boolean } = {}): Promise<Stored<K>[]> {
+  const rows = await db().records.where('kind').equals(kind).toArray()
+  return rows.filter((row) => options.binned || !row.binnedAt).map((row) => rowToRecord<K>(row))
+}
+
+/** Records of a kind under a key such as `candidate:ID`, `offer:ID`, `state:waiting`, `content:KEY`; opened. */
+export async function openByKey<K extends Kind>(kind: K, key: string): Promise<Stored<K>[]> {
+  const rows = await db().records.where('keys').equals(key).toArray()
+  return Promise.all(rows.filter((row) => row.kind === kind).map((row) => openRow<K>(row)))
+}
+
+/** Ids of records of a kind whose sealed e-mail or phone is this one. */
+export async function findByLookup(kind: Kind, domain: 'email' | 'phone', word: string): Promise<string[]> {
+  const comparable = domain === 'email' ? comparableEmail(word) : comparablePhone(word)
+  if (comparable === '') return []
+  return findByKeys(kind, [`${domain}:${await keyedHash(domain, comparable)}`])
+}
+
+/** Ids of records of a kind that bear any of the keys. */
+export async function findByKeys(kind: Kind, keys: readonly string[]): Promise<string[]> {
+  const rows = await db()
+    .records.where('keys')
+    .anyOf([...keys])
+    .distinct()
+    .toArray()
+  return rows.filter((row) => row.kind === kind).map(({ id }) => id)
+}
+
+/** How many records of the kind are not in the bin. */
+export const countRecords = async (kind: Kind): Promise<number> =>
+  await db()
+    .records.where('kind')
+    .equals(kind)
+    .filter((row) => !row.binnedAt)
+    .count()
+
+/** What happened to a record, latest first, values as they rest (sealed ones stay sealed). */
+export const historyOf = async (recordId: string): Promise<JournalEntry[]> =>
+  (await db().journal.where('recordId').equals(recordId).sortBy('seq')).reverse()
+
+/**
+ * Follows every record of a kind: calls `onChange` once with all of them, then with what changed, whoever changed it
+ * (this tab, another, the import). Fed by the journal with a cursor of its own. Returns the way to stop.
+ */
+export function follow<K extends Kind>(
+  kind: K,
+  onChange: (changed: Stored<K>[], removed: string[], first: boolean) => void,
+  onFailure: (cause: unknown) => void,
+): () => void {
+  let cursor = -1
+  let stopped = false
+  let working: Promise<void> = Promise.resolve()
+  const subscription = { end: () => {} }
+  const start = async () => {
+    const last = await db().journal.orderBy('seq').last()
+    cursor = last?.seq ?? 0
+    const rows = await db().records.where('kind').equals(kind).toArray()
+    if (stopped) return
+    onChange(
+      rows.map((row) => rowToRecord<K>(row)),
+      [],
+      true,
+    )
+    const observed = liveQuery(() => db().journal.where('seq').above(cursor).toArray()).subscribe({
+      next: (entries) => {
+        working = working.then(() => take(entries)).catch(onFailure)
+      },
+      error: onFailure,
+    })
+    subscription.end = () => observed.unsubscribe()
+    if (stopped) observed.unsubscribe()
+  }
+  const take = async (entries: JournalEntry[]) => {
+    const fresh = entries.filter((entry) => entry.seq! > cursor)
+    if (fresh.length === 0 || stopped) return
+    cursor = Math.max(...fresh.map(({ seq }) => seq!))
+    const ids = [...new Set(fresh.filter((entry) => entry.kind === kind).map(({ recordId }) => recordId))]
+    if (ids.length === 0) return
+    const rows = await db().records.bulkGet(ids)
+    if (stopped) return
+    const changed = rows.filter((row): row is Row => row !== undefined)
+    const found = new Set(changed.map(({ id }) => id))
+    onChange(
+      changed.map((row) => rowToRecord<K>(row)),
+      ids.filter((id) => !found.has(id)),
+      false,
+    )
+  }
+  start().catch(onFailure)
+  return () => {
+    stopped = true
+    subscription.end()
+  }
+}
