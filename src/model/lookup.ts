@@ -27,21 +27,24 @@ export const comparablePhone = (phone: string): string => {
 
 /**
  * Blocking keys of a name: each pair of its words in order of the alphabet, consonants only and doubled letters once, so
- * that accents, order, and spellings such as Mohamed / Mohammed meet. Never the full comparison, only who to compare.
+ * that accents, order, and spellings such as Mohamed / Mohammed meet; and each pair with one word cut to its initial,
+ * so that 'J. Martin' meets 'Jean Martin'. Never the full comparison, only who to compare.
  */
 export function nameKeys(name: string): string[] {
-  const skeletons = [
-    ...new Set(
-      words(name)
-        .filter((word) => word.length > 1)
-        .map(skeleton),
-    ),
-  ].sort()
-  const keys: string[] = []
-  for (let i = 0; i < skeletons.length; i += 1) {
-    for (let j = i + 1; j < skeletons.length; j += 1) keys.push(`${skeletons[i]} ${skeletons[j]}`)
+  // An elision stands in one spelling and not in the other: N'Diaye, Ndiaye; d'Hautefeuille, Hautefeuille.
+  const all = [...new Set([...words(name), ...words(fold(name).replaceAll("'", ''))])]
+  const initials = [...new Set(all.filter((word) => word.length === 1))]
+  const skeletons = [...new Set(all.filter((word) => word.length > 1).map(skeleton))].sort()
+  const keys = new Set<string>()
+  for (const [i, one] of skeletons.entries()) {
+    for (const other of skeletons.slice(i + 1)) {
+      keys.add(`${one} ${other}`)
+      keys.add(`${one[0]}. ${other}`)
+      keys.add(`${other[0]}. ${one}`)
+    }
+    for (const initial of initials) keys.add(`${initial}. ${one}`)
   }
-  return keys.length > 0 ? keys : skeletons
+  return keys.size > 0 ? [...keys] : skeletons
 }
 
 const skeleton = (word: string): string => {
@@ -65,6 +68,13 @@ export function lookupsOf(kind: Kind, path: string, value: unknown): Lookup[] {
       return typeof value === 'string' ? secret('email', comparableEmail(value)) : []
     case 'candidate.phone':
       return typeof value === 'string' ? secret('phone', comparablePhone(value)) : []
+    // A second e-mail or phone, kept by a merge, stands among the links as `mailto:` or `tel:`.
+    case 'candidate.links':
+      return (Array.isArray(value) ? value : []).flatMap((link: unknown) => {
+        if (typeof link !== 'string') return []
+        if (link.startsWith('mailto:')) return secret('email', comparableEmail(link.slice('mailto:'.length)))
+        return link.startsWith('tel:') ? secret('phone', comparablePhone(link.slice('tel:'.length))) : []
+      })
     case 'candidate.fullName':
       return typeof value === 'string' ? nameKeys(value).map((word) => ({ domain: 'name', word, secret: false })) : []
     case 'application.offerId':

@@ -39,6 +39,9 @@ export function setPerson(read: () => string): void {
   person = read
 }
 
+/** The name of whoever works on this device, '' when they did not say: the provenance of what they type. */
+export const currentPerson = (): string => person()
+
 /** A change ready for the transaction: sealed and hashed, since WebCrypto may not be awaited inside it. */
 interface Prepared {
   operation: JournalEntry['operation']

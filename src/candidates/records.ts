@@ -1,0 +1,315 @@
+import { ok, type Result } from '../kit/result.ts'
+import type { Candidate } from '../model/candidate.ts'
+import type { Interaction } from '../model/interaction.ts'
+import type { About, Change, Kind, Provenance, Stored } from '../model/record.ts'
+import { contentKeyOf, putBlob, removeBlob } from '../store/blobs.ts'
+import { type Live, useByKey, useCollection, useHistory, useRecord } from '../store/live.ts'
+import { findByKeys, findByLookup, listRecords, openByKey, openRecord, openRecords } from '../store/read.ts'
+import type { JournalEntry } from '../store/tables.ts'
+import { currentPerson, newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
+
+export { newId, type WriteFailure, type Written }
+/** A candidate as kept. */
+export type StoredCandidate = Stored<'candidate'>
+/** One thing that happened to a record. */
+export type HistoryEntry = JournalEntry
+type Done = Promise<Result<Written, WriteFailure>>
+
+/** How long what is binned can be restored (DESIGN section 3). */
+export const binDays = 90
+
+// ---- reading
+
+const split = new WeakMap<object, { kept: StoredCandidate[]; binned: StoredCandidate[] }>()
+
+function splitByBin(all: ReadonlyMap<string, StoredCandidate>): { kept: StoredCandidate[]; binned: StoredCandidate[] } {
+  let found = split.get(all)
+  if (!found) {
+    found = { kept: [], binned: [] }
+    for (const record of all.values()) (record.binnedAt ? found.binned : found.kept).push(record)
+    split.set(all, found)
+  }
+  return found
+}
+
+const part = (live: Live<ReadonlyMap<string, StoredCandidate>>, side: 'kept' | 'binned'): Live<StoredCandidate[]> =>
+  live.state === 'ready' ? { state: 'ready', value: splitByBin(live.value)[side] } : live
+
+/** All candidates that are not in the bin, live; sealed fields closed. The same array until one changes. */
+export const useCandidates = (): Live<StoredCandidate[]> => part(useCollection('candidate'), 'kept')
+/** Candidates in the bin, live; sealed fields closed. */
+export const useBinnedCandidates = (): Live<StoredCandidate[]> => part(useCollection('candidate'), 'binned')
+/** One candidate, opened, live; null when there is none. */
+export const useCandidate = (id: string): Live<StoredCandidate | null> => useRecord('candidate', id)
+/** Notes, calls and meetings of a candidate, live, latest first. */
+export function useExchanges(candidateId: string): Live<Stored<'interaction'>[]> {
+  const live = useByKey('interaction', `candidate:${candidateId}`)
+  if (live.state !== 'ready') return live
+  const shown = live.value.filter(({ binnedAt }) => !binnedAt)
+  return { state: 'ready', value: shown.sort((a, b) => b.fields.at - a.fields.at) }
+}
+/** What happened to a candidate, latest first, live. */
+export const useCandidateHistory = (id: string): Live<HistoryEntry[]> => useHistory(id)
+
+/** Candidates, opened, in the order asked; missing ones are left out. */
+export const openCandidates = (ids: readonly string[]): Promise<StoredCandidate[]> => openRecords('candidate', ids)
+/** Ids of candidates, binned ones among them, with this e-mail. */
+export const findCandidatesByEmail = (email: string): Promise<string[]> => findByLookup('candidate', 'email', email)
+/** Ids of candidates, binned ones among them, with this phone, however it is written. */
+export const findCandidatesByPhone = (phone: string): Promise<string[]> => findByLookup('candidate', 'phone', phone)
+/** Ids of candidates, binned ones among them, whose name bears one of the blocking keys (`nameKeys`). */
+export const findCandidatesByNameKeys = (keys: readonly string[]): Promise<string[]> =>
+  findByKeys(
+    'candidate',
+    keys.map((key) => `name:${key}`),
+  )
+
+// ---- changing
+
+/** Who vouches for what is typed now. */
+export const bySomeone = (): Provenance => ({ by: 'person', person: currentPerson() })
+
+/** Takes back one write. */
+export const takeBack = (transaction: string): Promise<Result<Written & { kept: number }, WriteFailure>> =>
+  undo(transaction)
+
+/** A file that comes with a new candidate: kept, sealed, as their photo. */
+export interface PhotoFile {
+  name: string
+  format: string
+  bytes: Uint8Array
+}
+
+/** Creates a candidate by hand. Gives the id; every field given is vouched for by the person. */
+export async function createCandidate(
+  fields: Partial<Candidate>,
+  photo?: PhotoFile,
+): Promise<Result<Written & { id: string }, WriteFailure>> {
+  const id = newId()
+  const about: About = {}
+  for (const [field, value] of Object.entries(fields)) if (value !== '' && value !== null) about[field] = bySomeone()
+  // Availability nobody spoke of is supposed to be a month, and shown as supposed (M033).
+  const isSilent = !fields.availableFrom && fields.noticeDays == null && !fields.situation
+  if (isSilent) about['noticeDays'] = { by: 'assumed' }
+  const changes: Change[] = []
+  let photoId = ''
+  if (photo) {
+    const kept = await keepPhoto(photo, id)
+    if (!kept.ok) return kept
+    photoId = kept.value.id
+    changes.push(kept.value.change)
+  }
+  changes.unshift({
+    type: 'create',
+    kind: 'candidate',
+    id,
+    fields: {
+      ...fields,
+      ...(isSilent ? { noticeDays: 30 } : {}),
+      photoId,
+      origin: photo && !fields.fullName ? 'photo' : 'manual',
+      reviewedAt: new Date().toISOString(),
+    },
+    about,
+  })
+  const done = await write(changes, { action: 'candidate.created' })
+  return done.ok ? ok({ ...done.value, id }) : done
+}
+
+async function keepPhoto(
+  photo: PhotoFile,
+  candidateId: string,
+): Promise<Result<{ id: string; change: Change }, WriteFailure>> {
+  const [blob, contentKey] = await Promise.all([putBlob(photo.bytes), contentKeyOf(photo.bytes)])
+  if (!blob.ok) return blob
+  const id = newId()
+  return ok({
+    id,
+    change: {
+      type: 'create',
+      kind: 'document',
+      id,
+      fields: {
+        fileName: photo.name,
+        format: photo.format,
+        sizeBytes: photo.bytes.length,
+        pageCount: 1,
+        contentKey,
+        blobId: blob.value,
+        candidateId,
+        role: 'photo',
+      },
+    },
+  })
+}
+
+/** One part of a candidate to set, or to remove when `value` is undefined. `about` is relative to `path`. */
+export interface CandidateChange {
+  path: string
+  value: unknown
+  about?: About
+}
+
+/** Changes a candidate in one write. */
+export const changeCandidate = (id: string, changes: readonly CandidateChange[], action = 'candidate.edited'): Done =>
+  write(
+    changes.map(({ path, value, about }): Change =>
+      value === undefined
+        ? { type: 'remove', kind: 'candidate', id, path }
+        : { type: 'set', kind: 'candidate', id, path, value, ...(about ? { about } : {}) },
+    ),
+    { action },
+  )
+
+/** Puts candidates in the bin, in one write. */
+export const binCandidates = (ids: readonly string[]): Done =>
+  write(
+    ids.map((id) => ({ type: 'bin' as const, kind: 'candidate' as const, id })),
+    { action: 'candidate.binned' },
+  )
+
+/** Takes candidates out of the bin, in one write. */
+export const restoreCandidates = (ids: readonly string[]): Done =>
+  write(
+    ids.map((id) => ({ type: 'restore' as const, kind: 'candidate' as const, id })),
+    { action: 'candidate.restored' },
+  )
+
+/** Erases candidates for good with their files, notes, applications and import traces. Nothing brings them back. */
+export async function eraseCandidates(ids: readonly string[]): Done {
+  const changes: Change[] = []
+  const blobs: string[] = []
+  for (const id of ids) {
+    const key = `candidate:${id}`
+    const [documents, interactions, applications, items] = await Promise.all([
+      openByKey('document', key),
+      findByKeys('interaction', [key]),
+      findByKeys('application', [key]),
+      openByKey('importItem', key),
+    ])
+    const erase = (kind: Kind, recordId: string) => changes.push({ type: 'erase', kind, id: recordId })
+    for (const { id: documentId, fields } of documents) {
+      erase('document', documentId)
+      blobs.push(fields.blobId, fields.readingBlobId)
+    }
+    for (const interaction of interactions) erase('interaction', interaction)
+    for (const application of applications) erase('application', application)
+    for (const { id: itemId, fields } of items) {
+      erase('importItem', itemId)
+      blobs.push(fields.blobId)
+    }
+    erase('candidate', id)
+  }
+  const done = await write(changes, { action: 'candidate.erased' })
+  if (done.ok) for (const blob of new Set(blobs)) if (blob !== '') await removeBlob(blob)
+  return done
+}
+
+/** Puts a tag on candidates, or takes it off, in one write. */
+export const tagCandidates = (ids: readonly string[], tag: string, on: boolean): Done =>
+  write(
+    ids.map((id): Change => {
+      // A slash parts field and element in a path.
+      const path = `tags/${tag.trim().replaceAll('/', '-')}`
+      return on
+        ? { type: 'set', kind: 'candidate', id, path, value: true }
+        : { type: 'remove', kind: 'candidate', id, path }
+    }),
+    { action: on ? 'candidate.tagged' : 'candidate.untagged' },
+  )
+
+/** Keeps what was said or agreed; notes never change afterwards. */
+export const addExchange = (candidateId: string, kind: Interaction['kind'], text: string): Done =>
+  write(
+    [
+      {
+        type: 'create',
+        kind: 'interaction',
+        id: newId(),
+        fields: { candidateId, kind, text, at: Date.now(), by: currentPerson() },
+      },
+    ],
+    { action: 'note.added' },
+  )
+
+// ---- one person or two
+
+/** What hangs on a candidate and follows them in a merge. */
+export interface Belongings {
+  documents: Stored<'document'>[]
+  applications: Stored<'application'>[]
+  interactions: Stored<'interaction'>[]
+  importItems: Stored<'importItem'>[]
+}
+
+/** Everything that names the candidate. */
+export async function openBelongings(candidateId: string): Promise<Belongings> {
+  const key = `candidate:${candidateId}`
+  const [documents, applications, interactions, importItems] = await Promise.all([
+    openByKey('document', key),
+    openByKey('application', key),
+    openByKey('interaction', key),
+    openByKey('importItem', key),
+  ])
+  return { documents, applications, interactions, importItems }
+}
+
+/** Writes a merge, whole or not at all. */
+export const writeMerge = (changes: readonly Change[]): Done => write(changes, { action: 'candidates.merged' })
+
+const apartPrefix = 'apart:'
+const apartId = (a: string, b: string): string => `${apartPrefix}${[a, b].sort().join(':')}`
+
+/** Candidates that someone said are another person than this one. */
+export async function readApart(candidateId: string): Promise<Set<string>> {
+  const apart = new Set<string>()
+  for (const { id } of await listRecords('setting')) {
+    if (!id.startsWith(apartPrefix)) continue
+    const pair = id.slice(apartPrefix.length).split(':')
+    if (pair.includes(candidateId)) apart.add(pair.find((other) => other !== candidateId) ?? candidateId)
+  }
+  return apart
+}
+
+/** Remembers that two candidates are two persons; they are not proposed to each other again. */
+export async function keepApart(a: string, b: string): Done {
+  const settled: Change[] = []
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    for (const item of await openByKey('importItem', `candidate:${one}`)) {
+      const resembles = item.fields.resembles.filter(({ candidateId }) => candidateId !== other)
+      if (resembles.length === item.fields.resembles.length) continue
+      settled.push({ type: 'set', kind: 'importItem', id: item.id, path: 'resembles', value: resembles })
+      if (resembles.length === 0 && item.fields.state === 'duplicate')
+        settled.push({ type: 'set', kind: 'importItem', id: item.id, path: 'state', value: 'created' })
+    }
+  }
+  const id = apartId(a, b)
+  const known = await openRecord('setting', id)
+  const said: Change = known.ok
+    ? { type: 'set', kind: 'setting', id, path: 'value', value: true }
+    : { type: 'create', kind: 'setting', id, fields: { value: true } }
+  return write([said, ...settled], { action: 'candidates.keptApart' })
+}
+
+// ---- saved views
+
+/** Saved views of the candidates' list, live, in order of name. `query` is the search part of the address. */
+export function useSavedViews(): Live<Stored<'savedView'>[]> {
+  const live = useCollection('savedView')
+  if (live.state !== 'ready') return live
+  const views = [...live.value.values()].filter(({ binnedAt, fields }) => !binnedAt && fields.room === 'candidates')
+  return { state: 'ready', value: views.sort((a, b) => a.fields.name.localeCompare(b.fields.name)) }
+}
+
+/** Keeps a view under a name. */
+export const saveView = (name: string, query: string): Done =>
+  write([{ type: 'create', kind: 'savedView', id: newId(), fields: { name, room: 'candidates', query } }], {
+    action: 'view.saved',
+  })
+
+/** Takes a saved view away. */
+export const removeView = (id: string): Done =>
+  write([{ type: 'bin', kind: 'savedView', id }], { action: 'view.removed' })
