@@ -1,0 +1,100 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+
+type Screen = LazyExoticComponent<ComponentType>;
+
+export type AppRoute = {
+  path: string;
+  screen: Screen;
+  /** which entry of the side bar and the dock is lit */
+  place: Place;
+  /** the screen takes the whole phone: no dock */
+  fullPhone?: boolean;
+};
+
+export type Place =
+  | 'home'
+  | 'candidates'
+  | 'offers'
+  | 'imports'
+  | 'settings'
+  | 'capture'
+  | 'search'
+  | 'more';
+
+/** Loads a screen when its address is first visited; the service worker has it on disk by then. */
+function screen<Name extends string>(
+  load: () => Promise<Record<Name, ComponentType>>,
+  name: Name,
+): Screen {
+  return lazy(async () => ({ default: (await load())[name] }));
+}
+
+const HomeScreen = screen(() => import('../home/HomeScreen.tsx'), 'HomeScreen');
+const CandidateListScreen = screen(
+  () => import('../candidates/CandidateListScreen.tsx'),
+  'CandidateListScreen',
+);
+const CandidateNewScreen = screen(
+  () => import('../candidates/CandidateNewScreen.tsx'),
+  'CandidateNewScreen',
+);
+const CandidateScreen = screen(
+  () => import('../candidates/CandidateScreen.tsx'),
+  'CandidateScreen',
+);
+const BinScreen = screen(() => import('../candidates/BinScreen.tsx'), 'BinScreen');
+const MergeScreen = screen(() => import('../candidates/MergeScreen.tsx'), 'MergeScreen');
+const ImportsScreen = screen(() => import('../imports/ImportsScreen.tsx'), 'ImportsScreen');
+const ReviewScreen = screen(() => import('../imports/ReviewScreen.tsx'), 'ReviewScreen');
+const CaptureScreen = screen(() => import('../imports/CaptureScreen.tsx'), 'CaptureScreen');
+const OfferListScreen = screen(() => import('../offers/OfferListScreen.tsx'), 'OfferListScreen');
+const OfferNewScreen = screen(() => import('../offers/OfferNewScreen.tsx'), 'OfferNewScreen');
+const OfferScreen = screen(() => import('../offers/OfferScreen.tsx'), 'OfferScreen');
+const ExplanationScreen = screen(
+  () => import('../matching/ExplanationScreen.tsx'),
+  'ExplanationScreen',
+);
+const CompareScreen = screen(() => import('../matching/CompareScreen.tsx'), 'CompareScreen');
+const SettingsScreen = screen(() => import('../settings/SettingsScreen.tsx'), 'SettingsScreen');
+const SearchScreen = screen(() => import('../search/SearchScreen.tsx'), 'SearchScreen');
+const MoreScreen = screen(() => import('./MoreScreen.tsx'), 'MoreScreen');
+
+/** Every address of the app. Order matters: the first that fits answers. */
+export const routes: readonly AppRoute[] = [
+  { path: '/', screen: HomeScreen, place: 'home' },
+  { path: '/candidats', screen: CandidateListScreen, place: 'candidates' },
+  { path: '/candidats/nouveau', screen: CandidateNewScreen, place: 'candidates' },
+  { path: '/candidats/:id', screen: CandidateScreen, place: 'candidates' },
+  { path: '/corbeille', screen: BinScreen, place: 'settings' },
+  { path: '/imports', screen: ImportsScreen, place: 'imports' },
+  { path: '/imports/:id/relecture', screen: ReviewScreen, place: 'imports' },
+  { path: '/doublons/:a/:b', screen: MergeScreen, place: 'imports' },
+  { path: '/offres', screen: OfferListScreen, place: 'offers' },
+  { path: '/offres/nouvelle', screen: OfferNewScreen, place: 'offers' },
+  { path: '/offres/:id', screen: OfferScreen, place: 'offers' },
+  { path: '/offres/:id/comparer', screen: CompareScreen, place: 'offers' },
+  { path: '/offres/:id/candidats/:candidateId', screen: ExplanationScreen, place: 'offers' },
+  { path: '/reglages', screen: SettingsScreen, place: 'settings' },
+  { path: '/reglages/:section', screen: SettingsScreen, place: 'settings' },
+  { path: '/capturer', screen: CaptureScreen, place: 'capture', fullPhone: true },
+  { path: '/recherche', screen: SearchScreen, place: 'search' },
+  { path: '/plus', screen: MoreScreen, place: 'more' },
+];
+
+/** What counts as the same screen for the animation of focus and scroll: the pathname alone. */
+export function placeOf(pathname: string): Place {
+  const first = pathname.split('/')[1] ?? '';
+  const places: Record<string, Place> = {
+    '': 'home',
+    candidats: 'candidates',
+    corbeille: 'settings',
+    imports: 'imports',
+    doublons: 'imports',
+    offres: 'offers',
+    reglages: 'settings',
+    capturer: 'capture',
+    recherche: 'search',
+    plus: 'more',
+  };
+  return places[first] ?? 'home';
+}

@@ -1,0 +1,9 @@
+import { Screen } from '../ui/Screen.tsx';
+
+export function ReviewScreen() {
+  return (
+    <Screen title="Relecture">
+      <div className="scroll grow pad" />
+    </Screen>
+  );
+}
