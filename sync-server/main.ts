@@ -38,8 +38,6 @@ if (!started.ok) {
   process.exit(1)
 }
 const relay = started.value
-console.log(`Vivier: ${relay.url}`)
-log({ level: 'info', event: 'started', version })
 
 /** Two signals closer than this are one Ctrl+C that reached us both from the terminal and from our starter. */
 const SAME_PRESS_MS = 1_000
@@ -57,6 +55,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     void relay.stop().then(() => process.exit(0))
   })
 }
+
+// Said last: who reads it may stop us at once, and must find the handlers above in place.
+console.log(`Vivier: ${relay.url}`)
+log({ level: 'info', event: 'started', version })
 
 function sentenceOf(error: StartError): string {
   switch (error.type) {
