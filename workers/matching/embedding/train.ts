@@ -25,7 +25,7 @@ const { values, positionals } = parseArgs({
 })
 const settings: Record<string, number> = {
   dim: 128, bits: 4, temp: 0.07, lr: 0.02, ws: 1, ps: 0.5, gs: 0.3, wd: 0.15, gd: 0.15, batch: 512,
-  mw: 1, mp: 3, mg: 3, rs: 1, rg: 1, ro: 2, rk: 1, every: 5,
+  mw: 1, mp: 3, mg: 3, rs: 1, rg: 2, rw: 1, ro: 2, rk: 1, every: 5,
 }
 for (const pair of values.set) { const [k, v] = pair.split('='); settings[k!] = Number(v) }
 const S = settings as Record<string, number>
@@ -45,7 +45,7 @@ const encode = (text: string): EncodedText => {
   return known
 }
 const validation = buildValidation(taxonomy)
-const sources = exampleSources(taxonomy, { occupations: S.ro!, skills: S.rk!, sheets: S.rs!, glossary: S.rg! })
+const sources = exampleSources(taxonomy, { occupations: S.ro!, skills: S.rk!, sheets: S.rs!, glossaryTitles: S.rg!, glossaryWords: S.rw! })
 const rounds = Number(values.rounds)
 const started = performance.now()
 const report = (round: number, loss: number): void => {

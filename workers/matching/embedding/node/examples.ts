@@ -1,4 +1,5 @@
-import { glossary } from './glossary.ts'
+import { glossaryTitles, glossaryWords } from './glossary.ts'
+import type { GlossaryEntry } from './glossary.ts'
 import type { Random } from './random.ts'
 import { isHeldOut, splitGenderForms } from './taxonomy.ts'
 import type { Concept, Taxonomy } from './taxonomy.ts'
@@ -23,7 +24,7 @@ export interface ExampleSource {
 /** Every text that training may see, for the vocabulary. */
 export function trainingTexts(taxonomy: Taxonomy): Set<string> {
   const texts = new Set<string>()
-  for (const { fr, en, description } of [...toMeanings(taxonomy.occupations), ...toMeanings(taxonomy.skills), ...glossaryMeanings()]) {
+  for (const { fr, en, description } of [...toMeanings(taxonomy.occupations), ...toMeanings(taxonomy.skills), ...glossaryMeanings(glossaryTitles), ...glossaryMeanings(glossaryWords)]) {
     for (const text of [...fr, ...en]) texts.add(text)
     if (description !== '') texts.add(description)
   }
@@ -36,7 +37,8 @@ export function exampleSources(taxonomy: Taxonomy, shares: Readonly<Record<strin
     source('occupations', toMeanings(taxonomy.occupations), shares, drawConceptPair),
     source('skills', toMeanings(taxonomy.skills), shares, drawConceptPair),
     source('sheets', sheetMeanings(taxonomy), shares, drawSheetPair),
-    source('glossary', glossaryMeanings(), shares, drawTranslation),
+    source('glossaryTitles', glossaryMeanings(glossaryTitles), shares, drawTranslation),
+    source('glossaryWords', glossaryMeanings(glossaryWords), shares, drawTranslation),
   ]
 }
 
@@ -67,7 +69,7 @@ function sheetMeanings(taxonomy: Taxonomy): Meaning[] {
   }))
 }
 
-function glossaryMeanings(): Meaning[] {
+function glossaryMeanings(glossary: readonly GlossaryEntry[]): Meaning[] {
   return glossary.map(({ fr, en }) => ({ group: fr[0]!, fr, en, description: '' }))
 }
 
@@ -89,6 +91,10 @@ function drawSheetPair(meaning: Meaning, random: Random): [string, string] {
 }
 
 function drawTranslation(meaning: Meaning, random: Random): [string, string] {
+  if (random.next() < 0.25) {
+    const side = random.next() < 0.5 ? meaning.fr : meaning.en
+    if (side.length > 1) return [side[random.below(side.length)]!, side[random.below(side.length)]!]
+  }
   return [meaning.fr[random.below(meaning.fr.length)]!, meaning.en[random.below(meaning.en.length)]!]
 }
 

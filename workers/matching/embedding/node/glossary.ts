@@ -1,21 +1,26 @@
+import { titleLines } from './glossaryTitles.ts'
+import { wordLines } from './glossaryWords.ts'
+
 /** One meaning in both languages; several wordings a side. */
 export interface GlossaryEntry {
   readonly fr: readonly string[]
   readonly en: readonly string[]
 }
 
-const LINES = `
-cariste | conducteur de chariot élévateur = forklift driver | forklift operator
-aide-soignant | aide-soignante = nursing assistant | care assistant | healthcare assistant
-chef de rang = head waiter | station waiter
-comptable = accountant | bookkeeper
-développeur full stack | développeuse full stack = full stack developer | full-stack engineer
-`
+function toEntry(text: string, between: string, within: string): GlossaryEntry {
+  const [fr = '', en = ''] = text.split(between)
+  const split = (side: string): string[] => side.split(within).map((wording) => wording.trim()).filter((wording) => wording !== '')
+  const entry = { fr: split(fr), en: split(en) }
+  if (entry.fr.length === 0 || entry.en.length === 0) throw new Error(`The glossary entry '${text}' lacks a side.`)
+  return entry
+}
 
-/** Pairs of our own writing: modern titles, trades and plain words that the public classifications lack. */
-export const glossary: readonly GlossaryEntry[] = LINES.trim()
-  .split('\n')
-  .map((line) => {
-    const [fr = '', en = ''] = line.split(' = ')
-    return { fr: fr.split(' | '), en: en.split(' | ') }
-  })
+const linesOf = (text: string): string[] => text.trim().split('\n')
+
+/** Job titles, trades and skills as people say them today. */
+export const glossaryTitles: readonly GlossaryEntry[] = linesOf(titleLines).map((line) => toEntry(line, ' = ', ' | '))
+
+/** Plain words of working life. */
+export const glossaryWords: readonly GlossaryEntry[] = linesOf(wordLines)
+  .flatMap((line) => line.split(', '))
+  .map((entry) => toEntry(entry, ':', '/'))
