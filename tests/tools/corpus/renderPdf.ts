@@ -49,9 +49,9 @@ function drawSingle(pdf: PDFDocument, fonts: Fonts, outline: Outline, colour: RG
   column.space(3)
   column.write(outline.contact.join(centred ? ' - ' : '  |  '), { size: 9.2, colour: grey, centred })
   for (const section of outline.sections) {
-    column.space(9)
+    column.space(13)
     column.keepTogether(52)
-    column.write(centred ? section.title.toUpperCase() : section.title, { font: fonts.bold, size: 12, colour })
+    column.write(centred ? section.title.toUpperCase() : section.title, { font: fonts.bold, size: 12.5, colour })
     column.rule(colour)
     writeSection(column, fonts, section, layout)
   }
@@ -66,7 +66,7 @@ function drawLeftSidebar(pdf: PDFDocument, fonts: Fonts, outline: Outline, colou
   const isAside = (section: Section) => !['profile', 'jobs', 'degrees'].includes(section.kind)
   side.write('Contact', { font: fonts.bold, size: 11.5 })
   side.space(2)
-  for (const line of outline.contact) side.write(line, { size: 8.6 })
+  for (const line of outline.contact) side.write(line, { size: side.fittingSize(line, 8.6) })
   for (const section of outline.sections.filter(isAside)) {
     side.space(12)
     side.write(section.title, { font: fonts.bold, size: 11.5 })
@@ -76,7 +76,7 @@ function drawLeftSidebar(pdf: PDFDocument, fonts: Fonts, outline: Outline, colou
   main.write(outline.name, { font: fonts.bold, size: 22, colour })
   main.write(outline.headline, { size: 12.5, colour: grey })
   for (const section of outline.sections.filter((each) => !isAside(each))) {
-    main.space(10)
+    main.space(14)
     main.keepTogether(52)
     main.write(section.title.toUpperCase(), { font: fonts.bold, size: 11.5, colour })
     main.rule(colour)
@@ -86,35 +86,35 @@ function drawLeftSidebar(pdf: PDFDocument, fonts: Fonts, outline: Outline, colou
 
 function writeSection(column: Column, fonts: Fonts, section: Section, layout: PdfLayout): void {
   if (!('entries' in section)) {
-    for (const line of section.lines) column.write(line, { size: 9.8 })
+    for (const line of section.lines) column.write(line, { size: 10.4 })
     return
   }
   for (const entry of section.entries) {
-    column.keepTogether(30 + entry.lines.length * 12)
+    column.keepTogether(30 + entry.lines.length * 14)
     if (layout === 'dateMargin') writeBesideDates(column, fonts, entry)
     else writeUnderHeading(column, fonts, entry, layout)
-    column.space(4)
+    column.space(6)
   }
 }
 
 function writeUnderHeading(column: Column, fonts: Fonts, entry: Entry, layout: PdfLayout): void {
   if (layout === 'leftSidebar') {
-    column.write(entry.heading, { font: fonts.bold, size: 10.3 })
-    column.write(`${entry.below}  |  ${entry.dates}`, { size: 9.3, colour: grey })
+    column.write(entry.heading, { font: fonts.bold, size: 11 })
+    column.write(`${entry.below}  |  ${entry.dates}`, { size: 9.8, colour: grey })
   } else {
-    column.write(entry.heading, { font: fonts.bold, size: 10.5, right: entry.dates })
-    column.write(entry.below, { font: fonts.italic, size: 9.8 })
+    column.write(entry.heading, { font: fonts.bold, size: 11.2, right: entry.dates })
+    column.write(entry.below, { font: fonts.italic, size: 10.4 })
   }
-  for (const line of entry.lines) column.write(line, { size: 9.6, bullet: layout === 'classic' ? '-' : '•' })
+  for (const line of entry.lines) column.write(line, { size: 10.2, bullet: layout === 'classic' ? '-' : '•' })
 }
 
 function writeBesideDates(column: Column, fonts: Fonts, entry: Entry): void {
   const margin = 118
   column.aside(entry.dates, margin - 12, 9.2)
   column.indented(margin, () => {
-    column.write(entry.heading, { font: fonts.bold, size: 10.4 })
-    column.write(entry.below, { font: fonts.italic, size: 9.8 })
-    for (const line of entry.lines) column.write(line, { size: 9.6, bullet: '•' })
+    column.write(entry.heading, { font: fonts.bold, size: 11 })
+    column.write(entry.below, { font: fonts.italic, size: 10.4 })
+    for (const line of entry.lines) column.write(line, { size: 10.2, bullet: '•' })
   })
 }
 
@@ -160,6 +160,12 @@ class Column {
     }
   }
 
+  /** At most `size`, and small enough that the longest word of the text keeps to the column. */
+  fittingSize(text: string, size: number): number {
+    const widest = Math.max(...text.split(' ').map((word) => this.fonts.plain.widthOfTextAtSize(word, size)))
+    return Math.min(size, (size * this.width) / widest)
+  }
+
   /** Text at the left of what comes next, which starts on the same line. */
   aside(text: string, width: number, size: number): void {
     for (const [number, line] of wrap(text, this.fonts.plain, size, width).entries()) {
@@ -177,9 +183,9 @@ class Column {
   }
 
   rule(colour: RGB): void {
-    const y = this.y + 5
+    const y = this.y + 7
     this.page.drawLine({ start: { x: this.x, y }, end: { x: this.x + this.width, y }, thickness: 0.6, color: colour })
-    this.y -= 6
+    this.y -= 7
   }
 
   space(points: number): void {
