@@ -1,47 +1,47 @@
-import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
-import { Route, Switch, useLocation } from 'wouter';
-import { Skeleton } from '../ui/Skeleton.tsx';
-import { useText } from '../ui/language.ts';
-import { ToastRegion } from '../ui/ToastRegion.tsx';
-import { TooltipLayer } from '../ui/TooltipLayer.tsx';
-import { useIsPhone } from '../ui/useMediaQuery.ts';
-import { Dock } from './Dock.tsx';
-import { DropTarget } from './DropTarget.tsx';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { useLayers } from './layers.ts';
-import { NotFoundScreen } from './NotFoundScreen.tsx';
-import { placeOf, routes } from './routes.tsx';
-import { ShellBanner } from './ShellBanner.tsx';
-import { ShellCommands } from './ShellCommands.tsx';
-import { SideBar } from './SideBar.tsx';
-import { text } from './text.ts';
-import { useOnline } from './useOnline.ts';
-import { useSyncWords } from './SyncFoot.tsx';
-import { Waterline } from './Waterline.tsx';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { useText } from '../ui/language.ts'
+import { ToastRegion } from '../ui/ToastRegion.tsx'
+import { TooltipLayer } from '../ui/TooltipLayer.tsx'
+import { useIsPhone } from '../ui/useMediaQuery.ts'
+import { Dock } from './Dock.tsx'
+import { DropTarget } from './DropTarget.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { useLayers } from './layers.ts'
+import { NotFoundScreen } from './NotFoundScreen.tsx'
+import { placeOf, routes } from './routes.tsx'
+import { ShellBanner } from './ShellBanner.tsx'
+import { ShellCommands } from './ShellCommands.tsx'
+import { SideBar } from './SideBar.tsx'
+import { text } from './text.ts'
+import { useOnline } from './useOnline.ts'
+import { useSyncWords } from './SyncFoot.tsx'
+import { Waterline } from './Waterline.tsx'
 
-const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }));
+const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
 const KeyboardHelp = lazy(async () => ({
   default: (await import('./KeyboardHelp.tsx')).KeyboardHelp,
-}));
+}))
 
 type AppProps = {
   /** files dropped, pasted, chosen or shared into the app */
-  onFiles: (files: File[]) => void;
+  onFiles: (files: File[]) => void
   /** the last resort's export */
-  exportData?: (() => Promise<Blob>) | undefined;
-};
+  exportData?: (() => Promise<Blob>) | undefined
+}
 
 /** The frame around every screen. */
 export function App({ onFiles, exportData }: AppProps) {
-  const isPhone = useIsPhone();
-  const [path] = useLocation();
-  const words = useText(text);
-  const picker = useRef<HTMLInputElement>(null);
-  const chooseFiles = useCallback(() => picker.current?.click(), []);
-  useFollowPath(path);
+  const isPhone = useIsPhone()
+  const [path] = useLocation()
+  const words = useText(text)
+  const picker = useRef<HTMLInputElement>(null)
+  const chooseFiles = useCallback(() => picker.current?.click(), [])
+  useFollowPath(path)
 
-  const place = placeOf(path);
-  const fullPhone = routes.some((route) => route.fullPhone === true && route.path === path);
+  const place = placeOf(path)
+  const fullPhone = routes.some((route) => route.fullPhone === true && route.path === path)
   const screen = (
     <ErrorBoundary resetKey={path} exportData={exportData}>
       <Suspense fallback={<Loading />}>
@@ -53,7 +53,7 @@ export function App({ onFiles, exportData }: AppProps) {
         </Switch>
       </Suspense>
     </ErrorBoundary>
-  );
+  )
   return (
     <>
       <a className="skip" href="#main">
@@ -86,9 +86,9 @@ export function App({ onFiles, exportData }: AppProps) {
         multiple
         hidden
         onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          event.target.value = '';
-          if (files.length > 0) onFiles(files);
+          const files = [...(event.target.files ?? [])]
+          event.target.value = ''
+          if (files.length > 0) onFiles(files)
         }}
       />
       <DropTarget onFiles={onFiles} />
@@ -96,60 +96,59 @@ export function App({ onFiles, exportData }: AppProps) {
       <TooltipLayer />
       <OnlineVoice />
     </>
-  );
+  )
 }
 
 function Loading() {
-  const words = useText(text);
+  const words = useText(text)
   return (
     <div className="pad grow">
       <Skeleton lines={5} label={words.loading} />
     </div>
-  );
+  )
 }
 
 /** Layers come with their own file, fetched when first opened. */
 function Layers() {
-  const { palette, keys } = useLayers();
+  const { palette, keys } = useLayers()
   return (
     <Suspense>
       {palette && <Palette />}
       {keys && <KeyboardHelp />}
     </Suspense>
-  );
+  )
 }
 
 /** Says aloud when the network goes or comes back; the waterline says it to the eye. */
 function OnlineVoice() {
-  const online = useOnline();
-  const { head } = useSyncWords();
-  const first = useRef(online);
-  const changed = first.current !== online;
+  const online = useOnline()
+  const { head } = useSyncWords()
+  const [atStart] = useState(online)
   return (
     <p className="sr" role="status">
-      {changed || !online ? head : ''}
+      {atStart && online ? '' : head}
     </p>
-  );
+  )
 }
 
 /** A new screen starts at its top, and a focus that vanished with the old one lands on the new. */
 function useFollowPath(path: string): void {
-  const before = useRef(path);
-  const wentBack = useRef(false);
+  const before = useRef(path)
+  const wentBack = useRef(false)
   useEffect(() => {
     const note = () => {
-      wentBack.current = true;
-    };
-    addEventListener('popstate', note);
-    return () => removeEventListener('popstate', note);
-  }, []);
-  useEffect(() => {
-    if (before.current === path) return;
-    before.current = path;
-    if (!wentBack.current) scrollTo(0, 0);
-    wentBack.current = false;
-    if (document.activeElement === null || document.activeElement === document.body) {
-      document.getElementById('main')?.focus({ preventScroll: true });
+      wentBack.current = true
     }
-  }, [path]);
+    addEventListener('popstate', note)
+    return () => removeEventListener('popstate', note)
+  }, [])
+  useEffect(() => {
+    if (before.current === path) return
+    before.current = path
+    if (!wentBack.current) scrollTo(0, 0)
+    wentBack.current = false
+    if (document.activeElement === null || document.activeElement === document.body) {
+      document.getElementById('main')?.focus({ preventScroll: true })
+    }
+  }, [path])
 }

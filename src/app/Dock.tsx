@@ -1,13 +1,13 @@
-import { Briefcase, Menu, ScanLine, Search, Users, type LucideIcon } from 'lucide-react';
-import { Link } from 'wouter';
-import { Icon } from '../ui/Icon.tsx';
-import { useText } from '../ui/language.ts';
-import type { Place } from './routes.tsx';
-import { text } from './text.ts';
+import { Briefcase, Menu, ScanLine, Search, Users, type LucideIcon } from 'lucide-react'
+import { Link } from 'wouter'
+import { Icon } from '../ui/Icon.tsx'
+import { useText } from '../ui/language.ts'
+import type { Place } from './routes.tsx'
+import { text } from './text.ts'
 
 /** The phone's bar: five places, Capturer in the middle under the thumb. */
 export function Dock({ place }: { place: Place }) {
-  const words = useText(text);
+  const words = useText(text)
   return (
     <nav className="dock" aria-label={words.navigation}>
       <Stop href="/candidats" icon={Users} label={words.candidates} current={place === 'candidates'} />
@@ -24,10 +24,10 @@ export function Dock({ place }: { place: Place }) {
         current={place === 'more' || place === 'settings' || place === 'imports'}
       />
     </nav>
-  );
+  )
 }
 
-type StopProps = { href: string; icon: LucideIcon; label: string; current: boolean };
+type StopProps = { href: string; icon: LucideIcon; label: string; current: boolean }
 
 function Stop({ href, icon, label, current }: StopProps) {
   return (
@@ -35,5 +35,5 @@ function Stop({ href, icon, label, current }: StopProps) {
       <Icon as={icon} />
       {label}
     </Link>
-  );
+  )
 }

@@ -1,16 +1,16 @@
-import { Dialog } from '../ui/Dialog.tsx';
-import { Kbd } from '../ui/Kbd.tsx';
-import { usePreferences, useText } from '../ui/language.ts';
-import { closeLayers, useLayers } from './layers.ts';
-import { modKey } from './platform.ts';
-import { text } from './text.ts';
+import { Dialog } from '../ui/Dialog.tsx'
+import { Kbd } from '../ui/Kbd.tsx'
+import { usePreferences, useText } from '../ui/language.ts'
+import { closeLayers, useLayers } from './layers.ts'
+import { modKey } from './platform.ts'
+import { text } from './text.ts'
 
 /** The keys, on `?`. */
 export function KeyboardHelp() {
-  const open = useLayers((layers) => layers.keys);
-  const words = useText(text);
-  const singleKeys = usePreferences((preferences) => preferences.singleKeys);
-  const mod = modKey();
+  const open = useLayers((layers) => layers.keys)
+  const words = useText(text)
+  const singleKeys = usePreferences((preferences) => preferences.singleKeys)
+  const mod = modKey()
   const parts: { title: string; keys: [caps: string[], does: string][] }[] = [
     {
       title: words.keysEverywhere,
@@ -49,7 +49,7 @@ export function KeyboardHelp() {
         [[`${mod}+${words.enter}`], words.keyFinish],
       ],
     },
-  ];
+  ]
   return (
     <Dialog
       open={open}
@@ -81,5 +81,5 @@ export function KeyboardHelp() {
         ))}
       </div>
     </Dialog>
-  );
+  )
 }

@@ -1,27 +1,27 @@
-import { CloudOff, HardDrive, House, Inbox, Settings2, Trash2, type LucideIcon } from 'lucide-react';
-import { Link } from 'wouter';
-import { ChevronRight } from 'lucide-react';
-import { formatNumber } from '../kit/format.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { setLanguage, useLanguage, usePreferences, useText } from '../ui/language.ts';
-import { Screen } from '../ui/Screen.tsx';
-import { Section } from '../ui/Section.tsx';
-import { Segments } from '../ui/Segments.tsx';
-import { useShellData } from './shellData.ts';
-import { useSyncWords } from './SyncFoot.tsx';
-import { text } from './text.ts';
-import { ToastHistory } from './ToastHistory.tsx';
-import { useOnline } from './useOnline.ts';
+import { CloudOff, HardDrive, House, Inbox, Settings2, Trash2, type LucideIcon } from 'lucide-react'
+import { Link } from 'wouter'
+import { ChevronRight } from 'lucide-react'
+import { formatNumber } from '../kit/format.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { setLanguage, useLanguage, usePreferences, useText } from '../ui/language.ts'
+import { Screen } from '../ui/Screen.tsx'
+import { Section } from '../ui/Section.tsx'
+import { Segments } from '../ui/Segments.tsx'
+import { useShellData } from './shellData.ts'
+import { useSyncWords } from './SyncFoot.tsx'
+import { text } from './text.ts'
+import { ToastHistory } from './ToastHistory.tsx'
+import { useOnline } from './useOnline.ts'
 
 /** The rest of the places, for the phone's last stop; works on laptops too. */
 export function MoreScreen() {
-  const words = useText(text);
-  const language = useLanguage();
-  const online = useOnline();
-  const theme = usePreferences((preferences) => preferences.theme);
-  const change = usePreferences((preferences) => preferences.change);
-  const imports = useShellData((data) => data.counts.imports);
-  const sync = useSyncWords();
+  const words = useText(text)
+  const language = useLanguage()
+  const online = useOnline()
+  const theme = usePreferences((preferences) => preferences.theme)
+  const change = usePreferences((preferences) => preferences.change)
+  const imports = useShellData((data) => data.counts.imports)
+  const sync = useSyncWords()
   return (
     <Screen title={words.moreTitle}>
       <div className="scroll grow">
@@ -35,12 +35,7 @@ export function MoreScreen() {
           />
           <Entry href="/corbeille" icon={Trash2} label={words.bin} />
           <Entry href="/reglages" icon={Settings2} label={words.settings} />
-          <Entry
-            href="/reglages/appareil"
-            icon={online ? HardDrive : CloudOff}
-            label={sync.head}
-            note={sync.note}
-          />
+          <Entry href="/reglages/appareil" icon={online ? HardDrive : CloudOff} label={sync.head} note={sync.note} />
         </ul>
         <Section title={words.language}>
           <Segments
@@ -68,10 +63,10 @@ export function MoreScreen() {
         <ToastHistory />
       </div>
     </Screen>
-  );
+  )
 }
 
-type EntryProps = { href: string; icon: LucideIcon; label: string; note?: string; aside?: string };
+type EntryProps = { href: string; icon: LucideIcon; label: string; note?: string; aside?: string }
 
 function Entry({ href, icon, label, note, aside }: EntryProps) {
   return (
@@ -86,5 +81,5 @@ function Entry({ href, icon, label, note, aside }: EntryProps) {
         <Icon as={ChevronRight} flip />
       </Link>
     </li>
-  );
+  )
 }

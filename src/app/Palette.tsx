@@ -1,26 +1,20 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { Dialog as Base } from '@base-ui/react/dialog';
-import { Command as Cmdk } from 'cmdk';
-import { Search } from 'lucide-react';
-import { useLocation } from 'wouter';
-import { Icon } from '../ui/Icon.tsx';
-import { Kbd } from '../ui/Kbd.tsx';
-import { useLanguage, useText } from '../ui/language.ts';
-import { Marked } from '../ui/Marked.tsx';
-import {
-  scoreCommand,
-  useCommandRegistry,
-  type Command,
-  type CommandGroup,
-  type RecordHits,
-} from './commands.ts';
-import { closeLayers, useLayers } from './layers.ts';
-import { text } from './text.ts';
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { Command as Cmdk } from 'cmdk'
+import { Search } from 'lucide-react'
+import { useLocation } from 'wouter'
+import { Icon } from '../ui/Icon.tsx'
+import { Kbd } from '../ui/Kbd.tsx'
+import { useLanguage, useText } from '../ui/language.ts'
+import { Marked } from '../ui/Marked.tsx'
+import { scoreCommand, useCommandRegistry, type Command, type CommandGroup, type RecordHits } from './commands.ts'
+import { closeLayers, useLayers } from './layers.ts'
+import { text } from './text.ts'
 
 /** The palette: records, then offers, then commands, those of the record in hand first. */
 export function Palette() {
-  const open = useLayers((layers) => layers.palette);
-  const words = useText(text);
+  const open = useLayers((layers) => layers.palette)
+  const words = useText(text)
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && closeLayers()}>
       <Base.Portal>
@@ -30,26 +24,26 @@ export function Palette() {
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
-  );
+  )
 }
 
 function PaletteBody() {
-  const words = useText(text);
-  const [, navigate] = useLocation();
-  const [query, setQuery] = useState('');
-  const input = useRef<HTMLInputElement>(null);
-  const groups = useCommandRegistry((registry) => registry.groups);
-  const found = useRecordHits(query);
-  const shown = useMemo(() => shownGroups(groups, query), [groups, query]);
-  const record = groups.findLast((group) => group.record !== undefined)?.record;
+  const words = useText(text)
+  const [, navigate] = useLocation()
+  const [query, setQuery] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  const groups = useCommandRegistry((registry) => registry.groups)
+  const found = useRecordHits(query)
+  const shown = useMemo(() => shownGroups(groups, query), [groups, query])
+  const record = groups.findLast((group) => group.record !== undefined)?.record
 
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => input.current?.focus(), [])
 
   const run = (action: () => void) => {
-    closeLayers();
+    closeLayers()
     // the layer gives the focus back first, so that what opens next can take it
-    setTimeout(action);
-  };
+    setTimeout(action)
+  }
 
   return (
     <Cmdk shouldFilter={false} loop label={words.paletteName}>
@@ -69,12 +63,7 @@ function PaletteBody() {
         {found.map(({ group, hits }) => (
           <Cmdk.Group key={group} heading={<div className="ph">{group}</div>}>
             {hits.map((hit) => (
-              <Cmdk.Item
-                key={hit.id}
-                value={hit.id}
-                className="it"
-                onSelect={() => run(() => navigate(hit.href))}
-              >
+              <Cmdk.Item key={hit.id} value={hit.id} className="it" onSelect={() => run(() => navigate(hit.href))}>
                 <Icon as={hit.icon} />
                 <span className="cut">
                   <span className="t-m">
@@ -107,10 +96,10 @@ function PaletteBody() {
         {words.paletteOpen}
       </div>
     </Cmdk>
-  );
+  )
 }
 
-type CommandItemProps = { value: string; command: Command; onRun: () => void };
+type CommandItemProps = { value: string; command: Command; onRun: () => void }
 
 function CommandItem({ value, command, onRun }: CommandItemProps) {
   return (
@@ -126,7 +115,7 @@ function CommandItem({ value, command, onRun }: CommandItemProps) {
         </span>
       )}
     </Cmdk.Item>
-  );
+  )
 }
 
 /** Groups of the record in hand first, commands that answer best first. */
@@ -141,32 +130,30 @@ function shownGroups(groups: readonly CommandGroup[], query: string): CommandGro
         .toSorted((a, b) => b.score - a.score)
         .map(({ command }) => command),
     }))
-    .filter((group) => group.commands.length > 0);
+    .filter((group) => group.commands.length > 0)
 }
 
 /** What the rooms find for the query; an older answer never replaces a newer one. */
 function useRecordHits(query: string): readonly RecordHits[] {
-  const searches = useCommandRegistry((registry) => registry.searches);
-  const language = useLanguage();
-  const [found, setFound] = useState<readonly RecordHits[]>([]);
+  const searches = useCommandRegistry((registry) => registry.searches)
+  const language = useLanguage()
+  const [found, setFound] = useState<readonly RecordHits[]>([])
   useEffect(() => {
-    const typed = query.trim();
+    const typed = query.trim()
     if (typed === '') {
-      setFound([]);
-      return;
+      setFound([])
+      return
     }
-    const stop = new AbortController();
-    void Promise.allSettled(searches.map((search) => search(typed, language, stop.signal))).then(
-      (answers) => {
-        if (stop.signal.aborted) return;
-        setFound(
-          answers
-            .flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []))
-            .filter(({ hits }) => hits.length > 0),
-        );
-      },
-    );
-    return () => stop.abort();
-  }, [query, searches, language]);
-  return found;
+    const stop = new AbortController()
+    void Promise.allSettled(searches.map((search) => search(typed, language, stop.signal))).then((answers) => {
+      if (stop.signal.aborted) return
+      setFound(
+        answers
+          .flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []))
+          .filter(({ hits }) => hits.length > 0),
+      )
+    })
+    return () => stop.abort()
+  }, [query, searches, language])
+  return found
 }

@@ -1,71 +1,63 @@
-import { useEffect, useState } from 'react';
-import { HardDriveDownload, RefreshCw } from 'lucide-react';
-import { formatBytes, formatList } from '../kit/format.ts';
-import { Banner } from '../ui/Banner.tsx';
-import { Button, LinkButton } from '../ui/Button.tsx';
-import { useLanguage, usePreferences, useText } from '../ui/language.ts';
-import { useMilestones } from '../ui/milestones.ts';
-import { useUnsavedForms } from '../ui/unsaved.ts';
-import { promptInstall, useInstallPrompt } from './installPrompt.ts';
-import { currentPlatform, isInstalled } from './platform.ts';
-import { applyUpdate, useUpdate } from './serviceWorkerClient.ts';
-import {
-  askPersistence,
-  readStorageFacts,
-  storageWarning,
-  type StorageWarning,
-} from './storageHealth.ts';
-import { text } from './text.ts';
+import { useEffect, useState } from 'react'
+import { HardDriveDownload, RefreshCw } from 'lucide-react'
+import { formatBytes, formatList } from '../kit/format.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { Button, LinkButton } from '../ui/Button.tsx'
+import { useLanguage, usePreferences, useText } from '../ui/language.ts'
+import { useMilestones } from '../ui/milestones.ts'
+import { useUnsavedForms } from '../ui/unsaved.ts'
+import { promptInstall, useInstallPrompt } from './installPrompt.ts'
+import { currentPlatform, isInstalled } from './platform.ts'
+import { applyUpdate, useUpdate } from './serviceWorkerClient.ts'
+import { askPersistence, readStorageFacts, storageWarning, type StorageWarning } from './storageHealth.ts'
+import { text } from './text.ts'
 
 /** At most one sentence of the shell above the screen: update, then where the data lies, then installing. */
 export function ShellBanner() {
-  const waiting = useUpdate((update) => update.waiting);
-  const postponed = useUpdate((update) => update.postponed);
-  const hasRecords = useMilestones((milestones) => milestones.hasRecords);
-  const dismissed = usePreferences((preferences) => preferences.dismissed);
-  const warning = useStorageWarning(hasRecords);
-  const canInstall = useInstallPrompt((prompt) => prompt.event !== null);
+  const waiting = useUpdate((update) => update.waiting)
+  const postponed = useUpdate((update) => update.postponed)
+  const hasRecords = useMilestones((milestones) => milestones.hasRecords)
+  const dismissed = usePreferences((preferences) => preferences.dismissed)
+  const warning = useStorageWarning(hasRecords)
+  const canInstall = useInstallPrompt((prompt) => prompt.event !== null)
 
-  if (waiting !== null && !postponed) return <UpdateBanner />;
+  if (waiting !== null && !postponed) return <UpdateBanner />
   if (warning !== null && !dismissed.includes(`storage-${warning.type}`)) {
-    return <StorageBanner warning={warning} />;
+    return <StorageBanner warning={warning} />
   }
   if (hasRecords && !isInstalled() && !dismissed.includes('install')) {
-    return <InstallBanner canInstall={canInstall} />;
+    return <InstallBanner canInstall={canInstall} />
   }
-  return null;
+  return null
 }
 
 function UpdateBanner() {
-  const words = useText(text);
-  const language = useLanguage();
-  const forms = useUnsavedForms((unsaved) => unsaved.forms);
-  const names = [...new Set(forms.values())];
+  const words = useText(text)
+  const language = useLanguage()
+  const forms = useUnsavedForms((unsaved) => unsaved.forms)
+  const names = [...new Set(forms.values())]
   return (
     <Banner
       kind="calm"
       icon={RefreshCw}
-      action={
-        names.length === 0 && <Button onClick={applyUpdate}>{words.updateReload}</Button>
-      }
+      action={names.length === 0 && <Button onClick={applyUpdate}>{words.updateReload}</Button>}
       onDismiss={() => useUpdate.setState({ postponed: true })}
     >
       {names.length === 0 ? words.updateReady : words.updateWaits(formatList(language, names))}
     </Banner>
-  );
+  )
 }
 
 function StorageBanner({ warning }: { warning: StorageWarning }) {
-  const words = useText(text);
-  const language = useLanguage();
-  const dismiss = useDismiss(`storage-${warning.type}`);
+  const words = useText(text)
+  const language = useLanguage()
+  const dismiss = useDismiss(`storage-${warning.type}`)
   const sentence = {
     private: words.evictablePrivate,
     safari: words.evictableSafari,
     evictable: words.evictable,
-    lowSpace:
-      warning.type === 'lowSpace' ? words.lowSpace(formatBytes(language, warning.leftBytes)) : '',
-  }[warning.type];
+    lowSpace: warning.type === 'lowSpace' ? words.lowSpace(formatBytes(language, warning.leftBytes)) : '',
+  }[warning.type]
   return (
     <Banner
       kind="doubt"
@@ -74,56 +66,52 @@ function StorageBanner({ warning }: { warning: StorageWarning }) {
     >
       {sentence}
     </Banner>
-  );
+  )
 }
 
 function InstallBanner({ canInstall }: { canInstall: boolean }) {
-  const words = useText(text);
-  const dismiss = useDismiss('install');
-  const platform = currentPlatform();
+  const words = useText(text)
+  const dismiss = useDismiss('install')
+  const platform = currentPlatform()
   const told = {
     ios: words.installIos,
     macSafari: words.installMac,
     firefoxAndroid: words.installFirefoxAndroid,
     other: null,
-  }[platform];
-  if (!canInstall && told === null) return null;
+  }[platform]
+  if (!canInstall && told === null) return null
   return (
     <Banner
       kind="calm"
       icon={HardDriveDownload}
-      action={
-        canInstall && (
-          <Button onClick={() => void promptInstall().then(dismiss)}>{words.install}</Button>
-        )
-      }
+      action={canInstall && <Button onClick={() => void promptInstall().then(dismiss)}>{words.install}</Button>}
       onDismiss={dismiss}
     >
       <b className="t-m">{words.installTitle}.</b> {told ?? words.installNote}
     </Banner>
-  );
+  )
 }
 
 function useDismiss(name: string): () => void {
-  const dismissed = usePreferences((preferences) => preferences.dismissed);
-  const change = usePreferences((preferences) => preferences.change);
-  return () => change({ dismissed: [...dismissed.filter((other) => other !== name), name] });
+  const dismissed = usePreferences((preferences) => preferences.dismissed)
+  const change = usePreferences((preferences) => preferences.change)
+  return () => change({ dismissed: [...dismissed.filter((other) => other !== name), name] })
 }
 
 /** Asks for lasting storage once there is something to lose, then says what the browser answered. */
 function useStorageWarning(hasRecords: boolean): StorageWarning | null {
-  const [warning, setWarning] = useState<StorageWarning | null>(null);
+  const [warning, setWarning] = useState<StorageWarning | null>(null)
   useEffect(() => {
-    if (!hasRecords) return;
-    let stale = false;
+    if (!hasRecords) return
+    let stale = false
     void askPersistence()
       .then(() => readStorageFacts(currentPlatform(), isInstalled()))
       .then((facts) => {
-        if (!stale) setWarning(storageWarning(facts));
-      });
+        if (!stale) setWarning(storageWarning(facts))
+      })
     return () => {
-      stale = true;
-    };
-  }, [hasRecords]);
-  return warning;
+      stale = true
+    }
+  }, [hasRecords])
+  return warning
 }

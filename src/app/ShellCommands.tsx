@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo } from 'react'
 import {
   Briefcase,
   FilePlus2,
@@ -15,36 +15,60 @@ import {
   Trash2,
   UserPlus,
   Users,
-} from 'lucide-react';
-import { useLocation } from 'wouter';
-import { setLanguage, useLanguage, usePreferences, useText } from '../ui/language.ts';
-import { useHotkeys } from '../ui/useHotkeys.ts';
-import { useCommands, type CommandGroup } from './commands.ts';
-import { closeLayers, openKeys, openPalette, useLayers } from './layers.ts';
-import { text } from './text.ts';
+} from 'lucide-react'
+import { useLocation } from 'wouter'
+import { setLanguage, useLanguage, usePreferences, useText } from '../ui/language.ts'
+import { useHotkeys } from '../ui/useHotkeys.ts'
+import { useCommands, type CommandGroup } from './commands.ts'
+import { closeLayers, openKeys, openPalette, useLayers } from './layers.ts'
+import { text } from './text.ts'
 
 /** The shell's own commands and keys; draws nothing. */
 export function ShellCommands({ chooseFiles }: { chooseFiles: () => void }) {
-  const words = useText(text);
-  const language = useLanguage();
-  const [, navigate] = useLocation();
-  const change = usePreferences((preferences) => preferences.change);
-  const theme = usePreferences((preferences) => preferences.theme);
-  const density = usePreferences((preferences) => preferences.density);
+  const words = useText(text)
+  const language = useLanguage()
+  const [, navigate] = useLocation()
+  const change = usePreferences((preferences) => preferences.change)
+  const theme = usePreferences((preferences) => preferences.theme)
+  const density = usePreferences((preferences) => preferences.density)
 
   const doing = useMemo<CommandGroup>(
     () => ({
       id: 'shell',
       label: words.commands,
       commands: [
-        { id: 'import', label: words.importFiles, icon: FilePlus2, keywords: 'cv pdf docx fichier file', run: chooseFiles },
-        { id: 'scan', label: words.scan, icon: ScanLine, keywords: 'photo camera capturer', run: () => navigate('/capturer') },
-        { id: 'addCandidate', label: words.addCandidate, icon: UserPlus, keywords: 'nouveau new personne person', run: () => navigate('/candidats/nouveau') },
-        { id: 'addOffer', label: words.addOffer, icon: Briefcase, keywords: 'nouvelle new annonce advert', run: () => navigate('/offres/nouvelle') },
+        {
+          id: 'import',
+          label: words.importFiles,
+          icon: FilePlus2,
+          keywords: 'cv pdf docx fichier file',
+          run: chooseFiles,
+        },
+        {
+          id: 'scan',
+          label: words.scan,
+          icon: ScanLine,
+          keywords: 'photo camera capturer',
+          run: () => navigate('/capturer'),
+        },
+        {
+          id: 'addCandidate',
+          label: words.addCandidate,
+          icon: UserPlus,
+          keywords: 'nouveau new personne person',
+          run: () => navigate('/candidats/nouveau'),
+        },
+        {
+          id: 'addOffer',
+          label: words.addOffer,
+          icon: Briefcase,
+          keywords: 'nouvelle new annonce advert',
+          run: () => navigate('/offres/nouvelle'),
+        },
       ],
     }),
     [words, navigate, chooseFiles],
-  );
+  )
   const going = useMemo<CommandGroup>(
     () => ({
       id: 'go',
@@ -56,33 +80,68 @@ export function ShellCommands({ chooseFiles }: { chooseFiles: () => void }) {
         { id: 'imports', label: words.imports, icon: Inbox, kbd: 'G+I', run: () => navigate('/imports') },
         { id: 'bin', label: words.bin, icon: Trash2, run: () => navigate('/corbeille') },
         { id: 'settings', label: words.settings, icon: Settings2, kbd: 'G+R', run: () => navigate('/reglages') },
-        { id: 'backup', label: words.backup, icon: Settings2, keywords: 'export sauvegarde backup', run: () => navigate('/reglages/sauvegarde') },
+        {
+          id: 'backup',
+          label: words.backup,
+          icon: Settings2,
+          keywords: 'export sauvegarde backup',
+          run: () => navigate('/reglages/sauvegarde'),
+        },
       ],
     }),
     [words, navigate],
-  );
+  )
   const looking = useMemo<CommandGroup>(
     () => ({
       id: 'appearance',
       label: words.appearance,
       commands: [
         language === 'fr'
-          ? { id: 'english', label: words.useEnglish, icon: Languages, keywords: 'langue language anglais', run: () => setLanguage('en') }
-          : { id: 'french', label: words.useFrench, icon: Languages, keywords: 'langue language français', run: () => setLanguage('fr') },
-        { id: 'light', label: words.themeLight, icon: Sun, keywords: 'clair light', run: () => change({ theme: 'light' }) },
-        { id: 'dark', label: words.themeDark, icon: Moon, keywords: 'sombre dark nuit', run: () => change({ theme: 'dark' }) },
+          ? {
+              id: 'english',
+              label: words.useEnglish,
+              icon: Languages,
+              keywords: 'langue language anglais',
+              run: () => setLanguage('en'),
+            }
+          : {
+              id: 'french',
+              label: words.useFrench,
+              icon: Languages,
+              keywords: 'langue language français',
+              run: () => setLanguage('fr'),
+            },
+        {
+          id: 'light',
+          label: words.themeLight,
+          icon: Sun,
+          keywords: 'clair light',
+          run: () => change({ theme: 'light' }),
+        },
+        {
+          id: 'dark',
+          label: words.themeDark,
+          icon: Moon,
+          keywords: 'sombre dark nuit',
+          run: () => change({ theme: 'dark' }),
+        },
         { id: 'system', label: words.themeSystem, icon: MonitorCog, run: () => change({ theme: 'system' }) },
         density === 'compact'
-          ? { id: 'comfortable', label: words.densityComfortable, icon: Rows3, run: () => change({ density: 'comfortable' }) }
+          ? {
+              id: 'comfortable',
+              label: words.densityComfortable,
+              icon: Rows3,
+              run: () => change({ density: 'comfortable' }),
+            }
           : { id: 'compact', label: words.densityCompact, icon: Rows3, run: () => change({ density: 'compact' }) },
         { id: 'keys', label: words.showKeys, icon: Keyboard, kbd: '?', run: openKeys },
       ].filter((command) => command.id !== theme),
     }),
     [words, language, change, theme, density],
-  );
-  useCommands(doing);
-  useCommands(going);
-  useCommands(looking);
+  )
+  useCommands(doing)
+  useCommands(going)
+  useCommands(looking)
 
   useHotkeys({
     '?': openKeys,
@@ -92,18 +151,18 @@ export function ShellCommands({ chooseFiles }: { chooseFiles: () => void }) {
     'g o': () => navigate('/offres'),
     'g i': () => navigate('/imports'),
     'g r': () => navigate('/reglages'),
-  });
-  const togglePalette = () => (useLayers.getState().palette ? closeLayers() : openPalette());
-  useHotkeys({ 'Mod+k': togglePalette }, { inFields: true, inLayers: true });
-  return null;
+  })
+  const togglePalette = () => (useLayers.getState().palette ? closeLayers() : openPalette())
+  useHotkeys({ 'Mod+k': togglePalette }, { inFields: true, inLayers: true })
+  return null
 }
 
 /** The cursor goes to the screen's own search; without one, to the search screen. */
 function focusSearch(otherwise: () => void): void {
   for (const field of document.querySelectorAll<HTMLElement>('[data-search]')) {
-    if (!field.checkVisibility()) continue;
-    field.focus();
-    return;
+    if (!field.checkVisibility()) continue
+    field.focus()
+    return
   }
-  otherwise();
+  otherwise()
 }

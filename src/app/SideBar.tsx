@@ -1,24 +1,24 @@
-import { Bookmark, Briefcase, House, Inbox, Search, Settings2, Users, type LucideIcon } from 'lucide-react';
-import { Link } from 'wouter';
-import { formatNumber } from '../kit/format.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { useLanguage, useText } from '../ui/language.ts';
-import { Logo } from '../ui/Logo.tsx';
-import { useIsFolded } from '../ui/useMediaQuery.ts';
-import { openPalette } from './layers.ts';
-import { modKey } from './platform.ts';
-import type { Place } from './routes.tsx';
-import { useShellData } from './shellData.ts';
-import { SyncFoot } from './SyncFoot.tsx';
-import { text } from './text.ts';
+import { Bookmark, Briefcase, House, Inbox, Search, Settings2, Users, type LucideIcon } from 'lucide-react'
+import { Link } from 'wouter'
+import { formatNumber } from '../kit/format.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { useLanguage, useText } from '../ui/language.ts'
+import { Logo } from '../ui/Logo.tsx'
+import { useIsFolded } from '../ui/useMediaQuery.ts'
+import { openPalette } from './layers.ts'
+import { modKey } from './platform.ts'
+import type { Place } from './routes.tsx'
+import { useShellData } from './shellData.ts'
+import { SyncFoot } from './SyncFoot.tsx'
+import { text } from './text.ts'
 
 /** Where to go, on laptops and tablets; folded to icons under 1200 px. */
 export function SideBar({ place }: { place: Place }) {
-  const words = useText(text);
-  const workspaceName = useShellData((data) => data.workspaceName);
-  const counts = useShellData((data) => data.counts);
-  const savedViews = useShellData((data) => data.savedViews);
-  const folded = useIsFolded();
+  const words = useText(text)
+  const workspaceName = useShellData((data) => data.workspaceName)
+  const counts = useShellData((data) => data.counts)
+  const savedViews = useShellData((data) => data.savedViews)
+  const folded = useIsFolded()
   return (
     <nav className="side" aria-label={words.navigation}>
       <Link className="brand plain" href="/">
@@ -47,13 +47,7 @@ export function SideBar({ place }: { place: Place }) {
         count={counts.candidates}
         current={place === 'candidates'}
       />
-      <Go
-        href="/offres"
-        icon={Briefcase}
-        label={words.offers}
-        count={counts.offers}
-        current={place === 'offers'}
-      />
+      <Go href="/offres" icon={Briefcase} label={words.offers} count={counts.offers} current={place === 'offers'} />
       <Go
         href="/imports"
         icon={Inbox}
@@ -69,38 +63,28 @@ export function SideBar({ place }: { place: Place }) {
           {view.count !== undefined && <span className="num">{view.count}</span>}
         </Link>
       ))}
-      <Go
-        href="/reglages"
-        icon={Settings2}
-        label={words.settings}
-        current={place === 'settings' || place === 'more'}
-      />
+      <Go href="/reglages" icon={Settings2} label={words.settings} current={place === 'settings' || place === 'more'} />
       <SyncFoot />
     </nav>
-  );
+  )
 }
 
 type GoProps = {
-  href: string;
-  icon: LucideIcon;
-  label: string;
-  count?: number | null;
-  current: boolean;
-};
+  href: string
+  icon: LucideIcon
+  label: string
+  count?: number | null
+  current: boolean
+}
 
 function Go({ href, icon, label, count = null, current }: GoProps) {
-  const language = useLanguage();
-  const folded = useIsFolded();
+  const language = useLanguage()
+  const folded = useIsFolded()
   return (
-    <Link
-      className="go"
-      href={href}
-      aria-current={current ? 'page' : undefined}
-      data-tip={folded ? label : undefined}
-    >
+    <Link className="go" href={href} aria-current={current ? 'page' : undefined} data-tip={folded ? label : undefined}>
       <Icon as={icon} />
       <span>{label}</span>
       {count !== null && count > 0 && <span className="num">{formatNumber(language, count)}</span>}
     </Link>
-  );
+  )
 }

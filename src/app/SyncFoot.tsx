@@ -1,37 +1,37 @@
-import { CloudOff, HardDrive } from 'lucide-react';
-import { Link } from 'wouter';
-import { formatPercent } from '../kit/format.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { useIsFolded } from '../ui/useMediaQuery.ts';
-import { useLanguage, useText } from '../ui/language.ts';
-import { useOfflineState } from './offlineState.ts';
-import { text } from './text.ts';
-import { useOnline } from './useOnline.ts';
+import { CloudOff, HardDrive } from 'lucide-react'
+import { Link } from 'wouter'
+import { formatPercent } from '../kit/format.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { useIsFolded } from '../ui/useMediaQuery.ts'
+import { useLanguage, useText } from '../ui/language.ts'
+import { useOfflineState } from './offlineState.ts'
+import { text } from './text.ts'
+import { useOnline } from './useOnline.ts'
 
 /** The waterline's words: where the data is, and whether the app is all here. */
 export function useSyncWords(): { head: string; note: string } {
-  const online = useOnline();
-  const offline = useOfflineState((store) => store.state);
-  const language = useLanguage();
-  const words = useText(text);
-  if (!online) return { head: words.offline, note: words.offlineNote };
+  const online = useOnline()
+  const offline = useOfflineState((store) => store.state)
+  const language = useLanguage()
+  const words = useText(text)
+  if (!online) return { head: words.offline, note: words.offlineNote }
   if (offline.type === 'preparing') {
-    return { head: words.onDevice, note: words.preparing(formatPercent(language, offline.share)) };
+    return { head: words.onDevice, note: words.preparing(formatPercent(language, offline.share)) }
   }
-  if (offline.type === 'stuck') return { head: words.onDevice, note: words.stuck };
-  return { head: words.onDevice, note: words.noSharing };
+  if (offline.type === 'stuck') return { head: words.onDevice, note: words.stuck }
+  return { head: words.onDevice, note: words.noSharing }
 }
 
 /** The foot of the side bar. */
 export function SyncFoot() {
-  const online = useOnline();
-  const { head, note } = useSyncWords();
-  const folded = useIsFolded();
+  const online = useOnline()
+  const { head, note } = useSyncWords()
+  const folded = useIsFolded()
   return (
     <Link className="sync" href="/reglages/appareil" data-tip={folded ? `${head}. ${note}` : undefined}>
       <Icon as={online ? HardDrive : CloudOff} />
       <b>{head}</b>
       <span>{note}</span>
     </Link>
-  );
+  )
 }

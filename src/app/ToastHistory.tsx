@@ -1,16 +1,16 @@
-import { Button } from '../ui/Button.tsx';
-import { useLanguage, useText } from '../ui/language.ts';
-import { Section } from '../ui/Section.tsx';
-import { undoToast, useToasts } from '../ui/toast.ts';
-import { formatHour } from '../kit/format.ts';
-import { text } from './text.ts';
+import { Button } from '../ui/Button.tsx'
+import { useLanguage, useText } from '../ui/language.ts'
+import { Section } from '../ui/Section.tsx'
+import { undoToast, useToasts } from '../ui/toast.ts'
+import { formatHour } from '../kit/format.ts'
+import { text } from './text.ts'
 
 /** What was said lately, with the undo of what can still be undone. Nothing when nothing was said. */
 export function ToastHistory() {
-  const history = useToasts((toasts) => toasts.history);
-  const words = useText(text);
-  const language = useLanguage();
-  if (history.length === 0) return null;
+  const history = useToasts((toasts) => toasts.history)
+  const words = useText(text)
+  const language = useLanguage()
+  if (history.length === 0) return null
   return (
     <Section title={words.said}>
       <ul className="stack g1">
@@ -27,5 +27,5 @@ export function ToastHistory() {
         ))}
       </ul>
     </Section>
-  );
+  )
 }

@@ -1,63 +1,40 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 
-type Screen = LazyExoticComponent<ComponentType>;
+type Screen = LazyExoticComponent<ComponentType>
 
 export type AppRoute = {
-  path: string;
-  screen: Screen;
+  path: string
+  screen: Screen
   /** which entry of the side bar and the dock is lit */
-  place: Place;
+  place: Place
   /** the screen takes the whole phone: no dock */
-  fullPhone?: boolean;
-};
-
-export type Place =
-  | 'home'
-  | 'candidates'
-  | 'offers'
-  | 'imports'
-  | 'settings'
-  | 'capture'
-  | 'search'
-  | 'more';
-
-/** Loads a screen when its address is first visited; the service worker has it on disk by then. */
-function screen<Name extends string>(
-  load: () => Promise<Record<Name, ComponentType>>,
-  name: Name,
-): Screen {
-  return lazy(async () => ({ default: (await load())[name] }));
+  fullPhone?: boolean
 }
 
-const HomeScreen = screen(() => import('../home/HomeScreen.tsx'), 'HomeScreen');
-const CandidateListScreen = screen(
-  () => import('../candidates/CandidateListScreen.tsx'),
-  'CandidateListScreen',
-);
-const CandidateNewScreen = screen(
-  () => import('../candidates/CandidateNewScreen.tsx'),
-  'CandidateNewScreen',
-);
-const CandidateScreen = screen(
-  () => import('../candidates/CandidateScreen.tsx'),
-  'CandidateScreen',
-);
-const BinScreen = screen(() => import('../candidates/BinScreen.tsx'), 'BinScreen');
-const MergeScreen = screen(() => import('../candidates/MergeScreen.tsx'), 'MergeScreen');
-const ImportsScreen = screen(() => import('../imports/ImportsScreen.tsx'), 'ImportsScreen');
-const ReviewScreen = screen(() => import('../imports/ReviewScreen.tsx'), 'ReviewScreen');
-const CaptureScreen = screen(() => import('../imports/CaptureScreen.tsx'), 'CaptureScreen');
-const OfferListScreen = screen(() => import('../offers/OfferListScreen.tsx'), 'OfferListScreen');
-const OfferNewScreen = screen(() => import('../offers/OfferNewScreen.tsx'), 'OfferNewScreen');
-const OfferScreen = screen(() => import('../offers/OfferScreen.tsx'), 'OfferScreen');
-const ExplanationScreen = screen(
-  () => import('../matching/ExplanationScreen.tsx'),
-  'ExplanationScreen',
-);
-const CompareScreen = screen(() => import('../matching/CompareScreen.tsx'), 'CompareScreen');
-const SettingsScreen = screen(() => import('../settings/SettingsScreen.tsx'), 'SettingsScreen');
-const SearchScreen = screen(() => import('../search/SearchScreen.tsx'), 'SearchScreen');
-const MoreScreen = screen(() => import('./MoreScreen.tsx'), 'MoreScreen');
+export type Place = 'home' | 'candidates' | 'offers' | 'imports' | 'settings' | 'capture' | 'search' | 'more'
+
+/** Loads a screen when its address is first visited; the service worker has it on disk by then. */
+function screen<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name): Screen {
+  return lazy(async () => ({ default: (await load())[name] }))
+}
+
+const HomeScreen = screen(() => import('../home/HomeScreen.tsx'), 'HomeScreen')
+const CandidateListScreen = screen(() => import('../candidates/CandidateListScreen.tsx'), 'CandidateListScreen')
+const CandidateNewScreen = screen(() => import('../candidates/CandidateNewScreen.tsx'), 'CandidateNewScreen')
+const CandidateScreen = screen(() => import('../candidates/CandidateScreen.tsx'), 'CandidateScreen')
+const BinScreen = screen(() => import('../candidates/BinScreen.tsx'), 'BinScreen')
+const MergeScreen = screen(() => import('../candidates/MergeScreen.tsx'), 'MergeScreen')
+const ImportsScreen = screen(() => import('../imports/ImportsScreen.tsx'), 'ImportsScreen')
+const ReviewScreen = screen(() => import('../imports/ReviewScreen.tsx'), 'ReviewScreen')
+const CaptureScreen = screen(() => import('../imports/CaptureScreen.tsx'), 'CaptureScreen')
+const OfferListScreen = screen(() => import('../offers/OfferListScreen.tsx'), 'OfferListScreen')
+const OfferNewScreen = screen(() => import('../offers/OfferNewScreen.tsx'), 'OfferNewScreen')
+const OfferScreen = screen(() => import('../offers/OfferScreen.tsx'), 'OfferScreen')
+const ExplanationScreen = screen(() => import('../matching/ExplanationScreen.tsx'), 'ExplanationScreen')
+const CompareScreen = screen(() => import('../matching/CompareScreen.tsx'), 'CompareScreen')
+const SettingsScreen = screen(() => import('../settings/SettingsScreen.tsx'), 'SettingsScreen')
+const SearchScreen = screen(() => import('../search/SearchScreen.tsx'), 'SearchScreen')
+const MoreScreen = screen(() => import('./MoreScreen.tsx'), 'MoreScreen')
 
 /** Every address of the app. Order matters: the first that fits answers. */
 export const routes: readonly AppRoute[] = [
@@ -79,11 +56,11 @@ export const routes: readonly AppRoute[] = [
   { path: '/capturer', screen: CaptureScreen, place: 'capture', fullPhone: true },
   { path: '/recherche', screen: SearchScreen, place: 'search' },
   { path: '/plus', screen: MoreScreen, place: 'more' },
-];
+]
 
 /** What counts as the same screen for the animation of focus and scroll: the pathname alone. */
 export function placeOf(pathname: string): Place {
-  const first = pathname.split('/')[1] ?? '';
+  const first = pathname.split('/')[1] ?? ''
   const places: Record<string, Place> = {
     '': 'home',
     candidats: 'candidates',
@@ -95,6 +72,6 @@ export function placeOf(pathname: string): Place {
     capturer: 'capture',
     recherche: 'search',
     plus: 'more',
-  };
-  return places[first] ?? 'home';
+  }
+  return places[first] ?? 'home'
 }

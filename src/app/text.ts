@@ -1,4 +1,4 @@
-import { catalogue } from '../ui/language.ts';
+import { catalogue } from '../ui/language.ts'
 
 /** The words of the shell. */
 export const text = catalogue({
@@ -89,8 +89,7 @@ export const text = catalogue({
     backHome: 'Revenir à l’accueil',
 
     crashTitle: 'Cet écran s’est arrêté',
-    crashNote:
-      'Vos données sont intactes sur le disque. Rechargez\u00A0; si cela recommence, exportez-les d’abord.',
+    crashNote: 'Vos données sont intactes sur le disque. Rechargez\u00A0; si cela recommence, exportez-les d’abord.',
     reload: 'Recharger',
     exportData: 'Exporter mes données',
     exporting: 'Export en cours',
@@ -225,8 +224,7 @@ export const text = catalogue({
     exportFailed: 'The export failed. Reload, then use Settings, Backup.',
     rescueName: 'vivier-rescue',
     screenMissing: 'This screen did not get here',
-    screenMissingNote:
-      'A file of the application is missing on this device. Go online once, then reload.',
+    screenMissingNote: 'A file of the application is missing on this device. Go online once, then reload.',
 
     updateReady: 'A new version is ready. Nothing will be lost.',
     updateReload: 'Reload',
@@ -240,12 +238,10 @@ export const text = catalogue({
     installMac: 'File menu, then “Add to Dock”. Your data will be kept safer.',
     installFirefoxAndroid: 'Browser menu, then “Install”. Your data will be kept safer.',
 
-    evictable:
-      'This browser may erase your data when space runs low. Install Vivier, or export a backup.',
+    evictable: 'This browser may erase your data when space runs low. Install Vivier, or export a backup.',
     evictableSafari:
       'Safari erases the data of a site left seven days without a visit. Install Vivier, or export a backup.',
-    evictablePrivate:
-      'Private browsing: everything is erased when you close. Export a backup before closing.',
+    evictablePrivate: 'Private browsing: everything is erased when you close. Export a backup before closing.',
     lowSpace: (left) => `${left} left. Export a backup, or empty the bin.`,
     backup: 'Back up',
 
@@ -258,4 +254,4 @@ export const text = catalogue({
     said: 'Latest messages',
     undo: 'Undo',
   },
-});
+})

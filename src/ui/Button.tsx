@@ -1,29 +1,29 @@
-import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
-import { LoaderCircle, type LucideIcon } from 'lucide-react';
-import { Link } from 'wouter';
-import { Icon } from './Icon.tsx';
-import { Kbd } from './Kbd.tsx';
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
+import { LoaderCircle, type LucideIcon } from 'lucide-react'
+import { Link } from 'wouter'
+import { Icon } from './Icon.tsx'
+import { Kbd } from './Kbd.tsx'
 
 export type ButtonLook = {
   /** one `first` per region; `danger` for what destroys */
-  variant?: 'first' | 'plain' | 'bare' | 'danger';
-  big?: boolean;
-  icon?: LucideIcon | undefined;
+  variant?: 'first' | 'plain' | 'bare' | 'danger'
+  big?: boolean
+  icon?: LucideIcon | undefined
   /** the shortcut that does the same, as 'C' or 'Ctrl+Entrée' */
-  kbd?: string | undefined;
-  children?: ReactNode;
-};
+  kbd?: string | undefined
+  children?: ReactNode
+}
 
 type ButtonProps = ButtonLook &
   Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'> & {
     /** keeps the label, turns the mark, and ignores presses */
-    working?: boolean;
+    working?: boolean
     /** why the button is off: said in a tooltip; the button stays reachable */
-    offBecause?: string | undefined;
-    ref?: Ref<HTMLButtonElement>;
-  };
+    offBecause?: string | undefined
+    ref?: Ref<HTMLButtonElement>
+  }
 
-const variantClass = { first: 'btn first', plain: 'btn', bare: 'btn bare', danger: 'btn bad' };
+const variantClass = { first: 'btn first', plain: 'btn', bare: 'btn bare', danger: 'btn bad' }
 
 /** A button. Off buttons with a reason stay focusable so that the reason can be heard. */
 export function Button({
@@ -39,7 +39,7 @@ export function Button({
   type = 'button',
   ...rest
 }: ButtonProps) {
-  const off = working || offBecause !== undefined;
+  const off = working || offBecause !== undefined
   return (
     <button
       {...rest}
@@ -51,22 +51,18 @@ export function Button({
       aria-busy={working || undefined}
       data-tip={offBecause}
       onClick={(event) => {
-        if (off) event.preventDefault();
-        else onClick?.(event);
+        if (off) event.preventDefault()
+        else onClick?.(event)
       }}
     >
-      {working ? (
-        <Icon as={LoaderCircle} className="spin" />
-      ) : (
-        icon !== undefined && <Icon as={icon} />
-      )}
+      {working ? <Icon as={LoaderCircle} className="spin" /> : icon !== undefined && <Icon as={icon} />}
       {children}
       {kbd !== undefined && <Kbd keys={kbd} />}
     </button>
-  );
+  )
 }
 
-type LinkButtonProps = ButtonLook & { href: string; onClick?: () => void; className?: string };
+type LinkButtonProps = ButtonLook & { href: string; onClick?: () => void; className?: string }
 
 /** A link that looks like a button: for what leads to another address. */
 export function LinkButton({
@@ -79,13 +75,10 @@ export function LinkButton({
   ...rest
 }: LinkButtonProps) {
   return (
-    <Link
-      {...rest}
-      className={[variantClass[variant], big ? 'big' : '', className].filter(Boolean).join(' ')}
-    >
+    <Link {...rest} className={[variantClass[variant], big ? 'big' : '', className].filter(Boolean).join(' ')}>
       {icon !== undefined && <Icon as={icon} />}
       {children}
       {kbd !== undefined && <Kbd keys={kbd} />}
     </Link>
-  );
+  )
 }

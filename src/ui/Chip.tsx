@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
-import type { LucideIcon } from 'lucide-react';
-import { Icon } from './Icon.tsx';
+import type { ReactNode } from 'react'
+import type { LucideIcon } from 'lucide-react'
+import { Icon } from './Icon.tsx'
 
-export type Tone = 'water' | 'moss' | 'carp' | 'brick' | 'slate' | 'line';
+export type Tone = 'water' | 'moss' | 'carp' | 'brick' | 'slate' | 'line'
 
 /** A fact in one or two words. Colour never alone: the word carries it. */
 export function Chip({
@@ -10,14 +10,14 @@ export function Chip({
   icon,
   children,
 }: {
-  tone?: Tone | undefined;
-  icon?: LucideIcon | undefined;
-  children: ReactNode;
+  tone?: Tone | undefined
+  icon?: LucideIcon | undefined
+  children: ReactNode
 }) {
   return (
     <span className={tone === undefined ? 'chip' : `chip ${tone}`}>
       {icon !== undefined && <Icon as={icon} size="s" />}
       {children}
     </span>
-  );
+  )
 }

@@ -1,52 +1,45 @@
-import type { ReactNode } from 'react';
-import { CircleQuestionMark, UserCheck } from 'lucide-react';
-import { formatPercent } from '../kit/format.ts';
-import { Icon } from './Icon.tsx';
-import { useLanguage, useText } from './language.ts';
-import { uiText } from './text.ts';
+import type { ReactNode } from 'react'
+import { CircleQuestionMark, UserCheck } from 'lucide-react'
+import { formatPercent } from '../kit/format.ts'
+import { Icon } from './Icon.tsx'
+import { useLanguage, useText } from './language.ts'
+import { uiText } from './text.ts'
 
 /** Under this a reading is a doubt and asks for a human. */
-export const doubtBelow = 0.7;
+export const doubtBelow = 0.7
 /** Under this a reading is probable; from it on, sure. */
-export const sureFrom = 0.9;
+export const sureFrom = 0.9
 
-export type Stratum = 'sure' | 'probable' | 'doubt' | 'human';
+export type Stratum = 'sure' | 'probable' | 'doubt' | 'human'
 
 /** How loudly a value's certainty is shown. */
 export function stratumOf(share: number, by?: string | undefined): Stratum {
-  if (by !== undefined) return 'human';
-  if (share < doubtBelow) return 'doubt';
-  return share < sureFrom ? 'probable' : 'sure';
+  if (by !== undefined) return 'human'
+  if (share < doubtBelow) return 'doubt'
+  return share < sureFrom ? 'probable' : 'sure'
 }
 
 type ConfidenceProps = {
   /** the value itself, which carries the ripple or the dots */
-  children?: ReactNode;
+  children?: ReactNode
   /** between 0 and 1 */
-  share: number;
+  share: number
   /** the person who vouches for it, instead of a percentage */
-  by?: string | undefined;
+  by?: string | undefined
   /** nobody read it, it was supposed: dotted whatever the share */
-  assumed?: boolean;
+  assumed?: boolean
   /** sure values may stay silent */
-  quietWhenSure?: boolean;
-};
+  quietWhenSure?: boolean
+}
 
 /** A value as it was read, with how sure the reading is. */
-export function Confidence({
-  children,
-  share,
-  by,
-  assumed = false,
-  quietWhenSure = false,
-}: ConfidenceProps) {
-  const language = useLanguage();
-  const words = useText(uiText);
-  const stratum = stratumOf(share, by);
-  const percent = formatPercent(language, share);
-  const valueClass =
-    stratum === 'doubt' ? 'doubt' : stratum === 'probable' || assumed ? 'prob' : undefined;
-  const silent = quietWhenSure && stratum === 'sure';
+export function Confidence({ children, share, by, assumed = false, quietWhenSure = false }: ConfidenceProps) {
+  const language = useLanguage()
+  const words = useText(uiText)
+  const stratum = stratumOf(share, by)
+  const percent = formatPercent(language, share)
+  const valueClass = stratum === 'doubt' ? 'doubt' : stratum === 'probable' || assumed ? 'prob' : undefined
+  const silent = quietWhenSure && stratum === 'sure'
   return (
     <>
       {children !== undefined && <span className={valueClass}>{children}</span>}
@@ -66,5 +59,5 @@ export function Confidence({
         </span>
       )}
     </>
-  );
+  )
 }

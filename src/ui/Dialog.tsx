@@ -1,22 +1,22 @@
-import type { ReactNode, RefObject } from 'react';
-import { Dialog as Base } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
-import { IconButton } from './IconButton.tsx';
-import { useText } from './language.ts';
-import { uiText } from './text.ts';
+import type { ReactNode, RefObject } from 'react'
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import { IconButton } from './IconButton.tsx'
+import { useText } from './language.ts'
+import { uiText } from './text.ts'
 
 type DialogProps = {
-  open: boolean;
-  onClose: () => void;
-  title: string;
+  open: boolean
+  onClose: () => void
+  title: string
   /** one sentence under the title */
-  description?: ReactNode;
-  children?: ReactNode;
+  description?: ReactNode
+  children?: ReactNode
   /** buttons at the foot, the first one last */
-  actions?: ReactNode;
-  wide?: boolean;
-  initialFocus?: RefObject<HTMLElement | null>;
-};
+  actions?: ReactNode
+  wide?: boolean
+  initialFocus?: RefObject<HTMLElement | null>
+}
 
 /**
  * A layer that stops the rest: only for typed confirmation, first-time choices and short forms.
@@ -32,7 +32,7 @@ export function Dialog({
   wide = false,
   initialFocus,
 }: DialogProps) {
-  const words = useText(uiText);
+  const words = useText(uiText)
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
@@ -41,9 +41,7 @@ export function Dialog({
           <header>
             <div className="grow">
               <Base.Title className="t-title">{title}</Base.Title>
-              {description !== undefined && (
-                <Base.Description className="t-2">{description}</Base.Description>
-              )}
+              {description !== undefined && <Base.Description className="t-2">{description}</Base.Description>}
             </div>
             <Base.Close render={<IconButton icon={X} name={words.close} />} />
           </header>
@@ -52,5 +50,5 @@ export function Dialog({
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
-  );
+  )
 }

@@ -1,23 +1,23 @@
-import type { ReactNode } from 'react';
-import { CircleAlert } from 'lucide-react';
-import { Button } from './Button.tsx';
-import { Icon } from './Icon.tsx';
-import { useText } from './language.ts';
-import { uiText } from './text.ts';
+import type { ReactNode } from 'react'
+import { CircleAlert } from 'lucide-react'
+import { Button } from './Button.tsx'
+import { Icon } from './Icon.tsx'
+import { useText } from './language.ts'
+import { uiText } from './text.ts'
 
 type ErrorStateProps = {
-  title: ReactNode;
+  title: ReactNode
   /** what happened and what to do */
-  children?: ReactNode;
-  onRetry?: () => void;
-  actions?: ReactNode;
+  children?: ReactNode
+  onRetry?: () => void
+  actions?: ReactNode
   /** for whoever helps; folded, and never with personal data */
-  detail?: string;
-};
+  detail?: string
+}
 
 /** Something failed: what, what to do, and a button that repairs it where one exists. */
 export function ErrorState({ title, children, onRetry, actions, detail }: ErrorStateProps) {
-  const words = useText(uiText);
+  const words = useText(uiText)
   return (
     <div className="empty" role="alert">
       <p className="t-head row">
@@ -38,5 +38,5 @@ export function ErrorState({ title, children, onRetry, actions, detail }: ErrorS
         </details>
       )}
     </div>
-  );
+  )
 }

@@ -1,40 +1,32 @@
-import { useId, type ReactNode } from 'react';
-import { useText } from './language.ts';
-import { uiText } from './text.ts';
+import { useId, type ReactNode } from 'react'
+import { useText } from './language.ts'
+import { uiText } from './text.ts'
 
 /** What a control inside a `Field` must carry to belong to it. */
 export type FieldControl = {
-  id: string;
-  'aria-describedby': string | undefined;
-  'aria-invalid': true | undefined;
-  'aria-required': true | undefined;
-};
+  id: string
+  'aria-describedby': string | undefined
+  'aria-invalid': true | undefined
+  'aria-required': true | undefined
+}
 
 type FieldProps = {
-  label: ReactNode;
-  help?: ReactNode;
+  label: ReactNode
+  help?: ReactNode
   /** a sentence that says what to do; shown instead of the help */
-  error?: string | undefined;
-  optional?: boolean;
-  required?: boolean;
-  className?: string;
-  children: (control: FieldControl) => ReactNode;
-};
+  error?: string | undefined
+  optional?: boolean
+  required?: boolean
+  className?: string
+  children: (control: FieldControl) => ReactNode
+}
 
 /** A label, a control and its help or error, tied together for readers. */
-export function Field({
-  label,
-  help,
-  error,
-  optional,
-  required,
-  className = '',
-  children,
-}: FieldProps) {
-  const id = useId();
-  const words = useText(uiText);
-  const said = error ?? help;
-  const saidId = said === undefined ? undefined : `${id}-said`;
+export function Field({ label, help, error, optional, required, className = '', children }: FieldProps) {
+  const id = useId()
+  const words = useText(uiText)
+  const said = error ?? help
+  const saidId = said === undefined ? undefined : `${id}-said`
   return (
     <div className={`field ${className}`.trim()}>
       <label htmlFor={id}>
@@ -53,11 +45,8 @@ export function Field({
         </span>
       )}
     </div>
-  );
+  )
 }
 
 /** What every labelled control of the kit takes beside its own props. */
-export type Labelled = Pick<
-  FieldProps,
-  'label' | 'help' | 'error' | 'optional' | 'required' | 'className'
->;
+export type Labelled = Pick<FieldProps, 'label' | 'help' | 'error' | 'optional' | 'required' | 'className'>

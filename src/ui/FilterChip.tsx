@@ -1,21 +1,21 @@
-import type { ReactNode } from 'react';
-import { X } from 'lucide-react';
-import { Icon } from './Icon.tsx';
-import { useText } from './language.ts';
-import { uiText } from './text.ts';
+import type { ReactNode } from 'react'
+import { X } from 'lucide-react'
+import { Icon } from './Icon.tsx'
+import { useText } from './language.ts'
+import { uiText } from './text.ts'
 
 type FilterChipProps = {
   /** the filter in plain words, for the name of its remove button */
-  name: string;
-  children?: ReactNode;
-  onRemove: () => void;
+  name: string
+  children?: ReactNode
+  onRemove: () => void
   /** opens the filter's own editor */
-  onOpen?: () => void;
-};
+  onOpen?: () => void
+}
 
 /** A filter in force, with its remove button. */
 export function FilterChip({ name, children, onRemove, onOpen }: FilterChipProps) {
-  const words = useText(uiText);
+  const words = useText(uiText)
   return (
     <span className="filter on">
       {onOpen === undefined ? (
@@ -29,5 +29,5 @@ export function FilterChip({ name, children, onRemove, onOpen }: FilterChipProps
         <Icon as={X} size="s" />
       </button>
     </span>
-  );
+  )
 }

@@ -1,19 +1,19 @@
-import type { ButtonHTMLAttributes, Ref } from 'react';
-import type { LucideIcon } from 'lucide-react';
-import { Icon } from './Icon.tsx';
+import type { ButtonHTMLAttributes, Ref } from 'react'
+import type { LucideIcon } from 'lucide-react'
+import { Icon } from './Icon.tsx'
 
 type IconButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children' | 'name'> & {
-  icon: LucideIcon;
+  icon: LucideIcon
   /** said by readers and by the tooltip */
-  name: string;
+  name: string
   /** the shortcut, shown in the tooltip */
-  kbd?: string | undefined;
-  bare?: boolean;
+  kbd?: string | undefined
+  bare?: boolean
   /** a 44-px target for phone bars */
-  touch?: boolean;
-  flip?: boolean;
-  ref?: Ref<HTMLButtonElement>;
-};
+  touch?: boolean
+  flip?: boolean
+  ref?: Ref<HTMLButtonElement>
+}
 
 /** A button with an icon alone: only for close, previous, next, more, zoom and the like. */
 export function IconButton({
@@ -38,5 +38,5 @@ export function IconButton({
     >
       <Icon as={icon} size={touch ? 'l' : 'm'} flip={flip} />
     </button>
-  );
+  )
 }

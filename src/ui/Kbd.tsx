@@ -1,8 +1,8 @@
-import { Fragment } from 'react';
+import { Fragment } from 'react'
 
 /** Keys as caps: `keys="Ctrl+K"` draws two. Hidden on phones, and from readers (the button's name is enough). */
 export function Kbd({ keys }: { keys: string }) {
-  const caps = keys === '+' ? ['+'] : keys.split('+');
+  const caps = keys === '+' ? ['+'] : keys.split('+')
   return (
     <span className="row g1 keys" aria-hidden="true">
       {caps.map((cap, index) => (
@@ -11,5 +11,5 @@ export function Kbd({ keys }: { keys: string }) {
         </Fragment>
       ))}
     </span>
-  );
+  )
 }

@@ -1,8 +1,8 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react'
 
 type KeyValuesProps = {
-  rows: readonly { key: string; label: ReactNode; value: ReactNode }[];
-};
+  rows: readonly { key: string; label: ReactNode; value: ReactNode }[]
+}
 
 /** Names and values, aligned; stacked on very narrow screens. */
 export function KeyValues({ rows }: KeyValuesProps) {
@@ -15,5 +15,5 @@ export function KeyValues({ rows }: KeyValuesProps) {
         </Fragment>
       ))}
     </dl>
-  );
+  )
 }

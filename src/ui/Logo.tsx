@@ -14,5 +14,5 @@ export function Logo({ className = 'mark' }: { className?: string }) {
       <path d="M3.2 4.2 12 20.8 20.8 4.2" />
       <path d="M6.9 10.8c1.7-1.1 3.4-1.1 5.1 0s3.4 1.1 5.1 0" />
     </svg>
-  );
+  )
 }

@@ -1,4 +1,4 @@
-import { markRanges, type TextRange } from './markRanges.ts';
+import { markRanges, type TextRange } from './markRanges.ts'
 
 /** A text with some words under the felt pen: search hits, evidence. */
 export function Marked({ text, ranges }: { text: string; ranges: readonly TextRange[] }) {
@@ -10,5 +10,5 @@ export function Marked({ text, ranges }: { text: string; ranges: readonly TextRa
     ) : (
       <span key={piece.start}>{piece.text}</span>
     ),
-  );
+  )
 }

@@ -1,28 +1,28 @@
-import type { ReactElement } from 'react';
-import { Menu as Base } from '@base-ui/react/menu';
-import type { LucideIcon } from 'lucide-react';
-import { Link } from 'wouter';
-import { Icon } from './Icon.tsx';
-import { Kbd } from './Kbd.tsx';
+import type { ReactElement } from 'react'
+import { Menu as Base } from '@base-ui/react/menu'
+import type { LucideIcon } from 'lucide-react'
+import { Link } from 'wouter'
+import { Icon } from './Icon.tsx'
+import { Kbd } from './Kbd.tsx'
 
 export type MenuItem =
   | 'separator'
   | {
-      label: string;
-      icon?: LucideIcon | undefined;
-      kbd?: string | undefined;
-      danger?: boolean;
-      disabled?: boolean;
-      onSelect?: () => void;
-      href?: string;
-    };
+      label: string
+      icon?: LucideIcon | undefined
+      kbd?: string | undefined
+      danger?: boolean
+      disabled?: boolean
+      onSelect?: () => void
+      href?: string
+    }
 
 type MenuProps = {
   /** the button that opens it; it keeps its own name */
-  trigger: ReactElement;
-  items: readonly MenuItem[];
-  align?: 'start' | 'end';
-};
+  trigger: ReactElement
+  items: readonly MenuItem[]
+  align?: 'start' | 'end'
+}
 
 /** A menu of actions under a button: arrows, first letters, Escape. */
 export function Menu({ trigger, items, align = 'end' }: MenuProps) {
@@ -34,7 +34,7 @@ export function Menu({ trigger, items, align = 'end' }: MenuProps) {
           <Base.Popup className="pop" style={{ minInlineSize: '12rem' }}>
             {items.map((item, index) => {
               if (item === 'separator') {
-                return <Base.Separator key={`part-${index}`} className="part" />;
+                return <Base.Separator key={`part-${index}`} className="part" />
               }
               const inside = (
                 <>
@@ -46,24 +46,22 @@ export function Menu({ trigger, items, align = 'end' }: MenuProps) {
                     </span>
                   )}
                 </>
-              );
+              )
               return (
                 <Base.Item
                   key={item.label}
                   className={item.danger === true ? 'it bad' : 'it'}
                   disabled={item.disabled ?? false}
                   onClick={item.onSelect}
-                  {...(item.href === undefined
-                    ? {}
-                    : { render: <Link href={item.href} />, nativeButton: false })}
+                  {...(item.href === undefined ? {} : { render: <Link href={item.href} />, nativeButton: false })}
                 >
                   {inside}
                 </Base.Item>
-              );
+              )
             })}
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
-  );
+  )
 }

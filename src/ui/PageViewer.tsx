@@ -1,61 +1,54 @@
-import {
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type CSSProperties,
-  type ReactNode,
-} from 'react';
-import { MoveHorizontal, RotateCw, ZoomIn, ZoomOut } from 'lucide-react';
-import { formatPercent } from '../kit/format.ts';
-import { IconButton } from './IconButton.tsx';
-import { useLanguage, useText } from './language.ts';
-import { uiText } from './text.ts';
+import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react'
+import { MoveHorizontal, RotateCw, ZoomIn, ZoomOut } from 'lucide-react'
+import { formatPercent } from '../kit/format.ts'
+import { IconButton } from './IconButton.tsx'
+import { useLanguage, useText } from './language.ts'
+import { uiText } from './text.ts'
 
 export type PageImage = {
   /** a blob: or same-origin address; null while it is being drawn */
-  src: string | null;
+  src: string | null
   /** in px; only their ratio counts */
-  width: number;
-  height: number;
-};
+  width: number
+  height: number
+}
 
 export type PageBox = {
-  id: string;
+  id: string
   /** index of the page, from 0 */
-  page: number;
+  page: number
   /** fractions of the page, from its upper left corner */
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  kind: 'sure' | 'doubt' | 'current' | 'evidence';
+  x: number
+  y: number
+  width: number
+  height: number
+  kind: 'sure' | 'doubt' | 'current' | 'evidence'
   /** what was read there, for readers and the tooltip: 'Téléphone' */
-  label: string;
+  label: string
   /** a small flag under the box: 'Téléphone, 54 %' */
-  tag?: string | undefined;
-};
+  tag?: string | undefined
+}
 
 type PageViewerProps = {
-  pages: readonly PageImage[];
-  boxes?: readonly PageBox[];
+  pages: readonly PageImage[]
+  boxes?: readonly PageBox[]
   /** the box of the field in hand: outlined and scrolled into sight */
-  current?: string | null;
+  current?: string | null
   /** the box under the pointer on the other side */
-  lit?: string | null;
-  onBoxHover?: (id: string | null) => void;
-  onBoxSelect?: (id: string) => void;
+  lit?: string | null
+  onBoxHover?: (id: string | null) => void
+  onBoxSelect?: (id: string) => void
   /** file name and facts, at the start of the bar */
-  head?: ReactNode;
+  head?: ReactNode
   /** accessible name of the image region */
-  label: string;
-};
+  label: string
+}
 
-const zoomStep = 1.25;
-const smallest = 0.25;
-const largest = 6;
+const zoomStep = 1.25
+const smallest = 0.25
+const largest = 6
 /** A page is not drawn wider than this before the user zooms. */
-const comfortableWidth = 860;
+const comfortableWidth = 860
 
 /** Images of a document's pages with boxes on them: zoom, turn, fit. Never mirrored. */
 export function PageViewer({
@@ -68,56 +61,47 @@ export function PageViewer({
   head,
   label,
 }: PageViewerProps) {
-  const language = useLanguage();
-  const words = useText(uiText);
-  const desk = useRef<HTMLDivElement>(null);
-  const [room, setRoom] = useState(0);
-  const [zoom, setZoom] = useState(1);
-  const [quarters, setQuarters] = useState(0);
+  const language = useLanguage()
+  const words = useText(uiText)
+  const desk = useRef<HTMLDivElement>(null)
+  const [room, setRoom] = useState(0)
+  const [zoom, setZoom] = useState(1)
+  const [quarters, setQuarters] = useState(0)
 
   useLayoutEffect(() => {
-    const element = desk.current;
-    if (element === null) return;
+    const element = desk.current
+    if (element === null) return
     const measure = () => {
-      const style = getComputedStyle(element);
-      const padding = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
-      setRoom(Math.max(120, element.clientWidth - padding));
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+      const style = getComputedStyle(element)
+      const padding = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight)
+      setRoom(Math.max(120, element.clientWidth - padding))
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
 
   useEffect(() => {
-    if (current === null) return;
-    const box = desk.current?.querySelector(`[data-box="${CSS.escape(current)}"]`);
-    box?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'auto' });
-  }, [current, room]);
+    if (current === null) return
+    const box = desk.current?.querySelector(`[data-box="${CSS.escape(current)}"]`)
+    box?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'auto' })
+  }, [current, room])
 
-  const changeZoom = (factor: number) =>
-    setZoom((now) => Math.min(largest, Math.max(smallest, now * factor)));
+  const changeZoom = (factor: number) => setZoom((now) => Math.min(largest, Math.max(smallest, now * factor)))
 
   return (
     <div className="viewer">
       <div className="bar">
         {head}
         <span className="end row g1">
-          <IconButton
-            icon={ZoomOut}
-            name={words.zoomOut}
-            onClick={() => changeZoom(1 / zoomStep)}
-          />
+          <IconButton icon={ZoomOut} name={words.zoomOut} onClick={() => changeZoom(1 / zoomStep)} />
           <span className="t-sm num" aria-live="off">
             {formatPercent(language, zoom)}
           </span>
           <IconButton icon={ZoomIn} name={words.zoomIn} onClick={() => changeZoom(zoomStep)} />
           <IconButton icon={MoveHorizontal} name={words.fit} onClick={() => setZoom(1)} />
-          <IconButton
-            icon={RotateCw}
-            name={words.turn}
-            onClick={() => setQuarters((now) => (now + 1) % 4)}
-          />
+          <IconButton icon={RotateCw} name={words.turn} onClick={() => setQuarters((now) => (now + 1) % 4)} />
         </span>
       </div>
       <div className="desk" ref={desk} tabIndex={0} role="region" aria-label={label} dir="ltr">
@@ -145,24 +129,24 @@ export function PageViewer({
         ))}
       </div>
     </div>
-  );
+  )
 }
 
 type TurnedPageProps = {
-  page: PageImage;
+  page: PageImage
   /** px the turned page may take in width */
-  room: number;
-  quarters: number;
-  alt: string;
-  children: ReactNode;
-};
+  room: number
+  quarters: number
+  alt: string
+  children: ReactNode
+}
 
 function TurnedPage({ page, room, quarters, alt, children }: TurnedPageProps) {
-  const lying = quarters % 2 === 1;
-  const ratio = page.height / page.width;
-  const width = lying ? room / ratio : room;
-  const height = width * ratio;
-  const shift = ['', `translate(${height}px, 0)`, `translate(${width}px, ${height}px)`, `translate(0, ${width}px)`];
+  const lying = quarters % 2 === 1
+  const ratio = page.height / page.width
+  const width = lying ? room / ratio : room
+  const height = width * ratio
+  const shift = ['', `translate(${height}px, 0)`, `translate(${width}px, ${height}px)`, `translate(0, ${width}px)`]
   return (
     <div className="turn" style={{ width: lying ? height : width, height: lying ? width : height }}>
       <div
@@ -173,16 +157,16 @@ function TurnedPage({ page, room, quarters, alt, children }: TurnedPageProps) {
         {children}
       </div>
     </div>
-  );
+  )
 }
 
 type BoxOnPageProps = {
-  box: PageBox;
-  isCurrent: boolean;
-  isLit: boolean;
-  onHover: ((id: string | null) => void) | undefined;
-  onSelect: ((id: string) => void) | undefined;
-};
+  box: PageBox
+  isCurrent: boolean
+  isLit: boolean
+  onHover: ((id: string | null) => void) | undefined
+  onSelect: ((id: string) => void) | undefined
+}
 
 function BoxOnPage({ box, isCurrent, isLit, onHover, onSelect }: BoxOnPageProps) {
   const place: CSSProperties = {
@@ -190,18 +174,18 @@ function BoxOnPage({ box, isCurrent, isLit, onHover, onSelect }: BoxOnPageProps)
     top: `${box.y * 100}%`,
     width: `${box.width * 100}%`,
     height: `${box.height * 100}%`,
-  };
-  const current = isCurrent || box.kind === 'current';
-  const classes = ['box', box.kind === 'current' ? '' : box.kind];
-  if (current) classes.push(box.kind === 'doubt' || box.kind === 'current' ? 'current' : 'current fine');
-  if (isLit) classes.push('lit');
-  const className = classes.filter(Boolean).join(' ');
+  }
+  const current = isCurrent || box.kind === 'current'
+  const classes = ['box', box.kind === 'current' ? '' : box.kind]
+  if (current) classes.push(box.kind === 'doubt' || box.kind === 'current' ? 'current' : 'current fine')
+  if (isLit) classes.push('lit')
+  const className = classes.filter(Boolean).join(' ')
   const hover = {
     onPointerEnter: () => onHover?.(box.id),
     onPointerLeave: () => onHover?.(null),
     onFocus: () => onHover?.(box.id),
     onBlur: () => onHover?.(null),
-  };
+  }
   return (
     <>
       {onSelect === undefined ? (
@@ -220,13 +204,10 @@ function BoxOnPage({ box, isCurrent, isLit, onHover, onSelect }: BoxOnPageProps)
         />
       )}
       {current && box.tag !== undefined && (
-        <span
-          className="boxtag"
-          style={{ left: place.left, top: `calc(${(box.y + box.height) * 100}% + 4px)` }}
-        >
+        <span className="boxtag" style={{ left: place.left, top: `calc(${(box.y + box.height) * 100}% + 4px)` }}>
           {box.tag}
         </span>
       )}
     </>
-  );
+  )
 }

@@ -1,15 +1,15 @@
-import type { TextRange } from './markRanges.ts';
-import { Marked } from './Marked.tsx';
+import type { TextRange } from './markRanges.ts'
+import { Marked } from './Marked.tsx'
 
 type QuoteProps = {
-  text: string;
+  text: string
   /** the decisive words */
-  ranges?: readonly TextRange[];
+  ranges?: readonly TextRange[]
   /** 'p. 2' or 'CV_NDiaye.pdf, p. 1' */
-  source?: string;
+  source?: string
   /** opens the page image at that place */
-  onSource?: () => void;
-};
+  onSource?: () => void
+}
 
 /** Words of a document, in serif, the decisive ones under the felt pen. */
 export function Quote({ text, ranges = [], source, onSource }: QuoteProps) {
@@ -29,5 +29,5 @@ export function Quote({ text, ranges = [], source, onSource }: QuoteProps) {
         </>
       )}
     </blockquote>
-  );
+  )
 }

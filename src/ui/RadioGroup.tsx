@@ -1,15 +1,15 @@
-import { useId, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react'
 
 type RadioGroupProps<Value extends string> = {
   /** the question, said by readers; shown unless `hideLabel` */
-  label: string;
-  hideLabel?: boolean;
-  value: Value;
-  onChange: (value: Value) => void;
-  options: readonly { value: Value; label: ReactNode; help?: ReactNode }[];
+  label: string
+  hideLabel?: boolean
+  value: Value
+  onChange: (value: Value) => void
+  options: readonly { value: Value; label: ReactNode; help?: ReactNode }[]
   /** side by side instead of one under the other */
-  inline?: boolean;
-};
+  inline?: boolean
+}
 
 /** One of a few, all in sight. */
 export function RadioGroup<Value extends string>({
@@ -20,7 +20,7 @@ export function RadioGroup<Value extends string>({
   options,
   inline = false,
 }: RadioGroupProps<Value>) {
-  const name = useId();
+  const name = useId()
   return (
     <fieldset className="field" style={{ margin: 0, padding: 0, minInlineSize: 0 }}>
       <legend className={hideLabel ? 'sr' : 'label'}>{label}</legend>
@@ -43,5 +43,5 @@ export function RadioGroup<Value extends string>({
         ))}
       </div>
     </fieldset>
-  );
+  )
 }

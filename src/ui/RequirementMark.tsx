@@ -1,12 +1,12 @@
-import type { ReactNode } from 'react';
-import { useText } from './language.ts';
-import { uiText } from './text.ts';
+import type { ReactNode } from 'react'
+import { useText } from './language.ts'
+import { uiText } from './text.ts'
 
-export type RequirementState = 'met' | 'partly' | 'missing' | 'unknown';
+export type RequirementState = 'met' | 'partly' | 'missing' | 'unknown'
 
-const classOf = { met: 'mk met', partly: 'mk part', missing: 'mk miss', unknown: 'mk unk' };
+const classOf = { met: 'mk met', partly: 'mk part', missing: 'mk miss', unknown: 'mk unk' }
 
-const ring = { cx: 8, cy: 8, r: 6.2, fill: 'none', stroke: 'currentColor', strokeWidth: 1.6 };
+const ring = { cx: 8, cy: 8, r: 6.2, fill: 'none', stroke: 'currentColor', strokeWidth: 1.6 }
 const shapeOf: Record<RequirementState, ReactNode> = {
   met: (
     <>
@@ -30,12 +30,7 @@ const shapeOf: Record<RequirementState, ReactNode> = {
   missing: (
     <>
       <circle {...ring} />
-      <path
-        d="m5.6 5.6 4.8 4.8m0-4.8-4.8 4.8"
-        stroke="currentColor"
-        strokeWidth="1.6"
-        strokeLinecap="round"
-      />
+      <path d="m5.6 5.6 4.8 4.8m0-4.8-4.8 4.8" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
     </>
   ),
   unknown: (
@@ -51,35 +46,35 @@ const shapeOf: Record<RequirementState, ReactNode> = {
       <circle cx="8" cy="11.2" r=".85" fill="currentColor" />
     </>
   ),
-};
+}
 
 type RequirementMarkProps = {
-  state: RequirementState;
+  state: RequirementState
   /** shape alone; then `requirement` names it: « CACES 5 : en partie » */
-  compact?: boolean;
-  requirement?: string;
-};
+  compact?: boolean
+  requirement?: string
+}
 
 /** Whether a requirement is met: a shape and its word. */
 export function RequirementMark({ state, compact = false, requirement }: RequirementMarkProps) {
-  const words = useText(uiText);
+  const words = useText(uiText)
   const shape = (
     <svg viewBox="0 0 16 16" aria-hidden="true">
       {shapeOf[state]}
     </svg>
-  );
+  )
   if (!compact) {
     return (
       <span className={classOf[state]}>
         {shape}
         {words[state]}
       </span>
-    );
+    )
   }
-  const name = requirement === undefined ? words[state] : words.markName(requirement, words[state]);
+  const name = requirement === undefined ? words[state] : words.markName(requirement, words[state])
   return (
     <span className={classOf[state]} role="img" aria-label={name} data-tip={name}>
       {shape}
     </span>
-  );
+  )
 }

@@ -1,32 +1,32 @@
-import { useEffect, type ReactNode } from 'react';
-import { ArrowLeft } from 'lucide-react';
-import { Link } from 'wouter';
-import { Icon } from './Icon.tsx';
-import { useText } from './language.ts';
-import { uiText } from './text.ts';
-import { useIsPhone } from './useMediaQuery.ts';
+import { useEffect, type ReactNode } from 'react'
+import { ArrowLeft } from 'lucide-react'
+import { Link } from 'wouter'
+import { Icon } from './Icon.tsx'
+import { useText } from './language.ts'
+import { uiText } from './text.ts'
+import { useIsPhone } from './useMediaQuery.ts'
 
 type ScreenProps = {
   /** the one h1, in plain words: also the window's title */
-  title: string;
+  title: string
   /** drawn instead of the plain title, inside the h1 */
-  heading?: ReactNode;
+  heading?: ReactNode
   /** a figure beside the title: '214 sur 1 284' */
-  aside?: ReactNode;
+  aside?: ReactNode
   /** a line above the title on laptops: crumbs and facts */
-  above?: ReactNode;
+  above?: ReactNode
   /** where « back » leads on phones; on laptops crumbs do it */
-  back?: { href: string; label: string };
+  back?: { href: string; label: string }
   /** laptop: buttons at the end of the head */
-  actions?: ReactNode;
+  actions?: ReactNode
   /** phone: at most two IconButtons with `touch` */
-  phoneActions?: ReactNode;
+  phoneActions?: ReactNode
   /** tabs or a strip of filters that stay under the title */
-  under?: ReactNode;
+  under?: ReactNode
   /** the screen draws its own title (first run, camera): only the window's title is set */
-  bare?: boolean;
-  children: ReactNode;
-};
+  bare?: boolean
+  children: ReactNode
+}
 
 /**
  * A screen on the sheet: head on laptops, top bar with back on phones. On laptops the children fill the rest:
@@ -44,13 +44,13 @@ export function Screen({
   bare = false,
   children,
 }: ScreenProps) {
-  const isPhone = useIsPhone();
-  const words = useText(uiText);
+  const isPhone = useIsPhone()
+  const words = useText(uiText)
   useEffect(() => {
-    document.title = `${title} · Vivier`;
-  }, [title]);
+    document.title = `${title} · Vivier`
+  }, [title])
 
-  if (bare) return children;
+  if (bare) return children
   if (isPhone) {
     return (
       <>
@@ -71,7 +71,7 @@ export function Screen({
         </header>
         {children}
       </>
-    );
+    )
   }
   return (
     <>
@@ -88,5 +88,5 @@ export function Screen({
       {under}
       {children}
     </>
-  );
+  )
 }

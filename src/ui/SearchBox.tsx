@@ -1,21 +1,21 @@
-import type { KeyboardEvent, Ref } from 'react';
-import { Search, X } from 'lucide-react';
-import { Icon } from './Icon.tsx';
-import { useText } from './language.ts';
-import { uiText } from './text.ts';
+import type { KeyboardEvent, Ref } from 'react'
+import { Search, X } from 'lucide-react'
+import { Icon } from './Icon.tsx'
+import { useText } from './language.ts'
+import { uiText } from './text.ts'
 
 type SearchBoxProps = {
   /** accessible name */
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  placeholder?: string;
+  label: string
+  value: string
+  onChange: (value: string) => void
+  placeholder?: string
   /** the key that brings the cursor here, shown while empty */
-  kbd?: string | undefined;
-  inputRef?: Ref<HTMLInputElement>;
-  onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
-  className?: string;
-};
+  kbd?: string | undefined
+  inputRef?: Ref<HTMLInputElement>
+  onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
+  className?: string
+}
 
 /** A field to search this screen; Escape empties it. `/` focuses the one marked `data-search`. */
 export function SearchBox({
@@ -28,7 +28,7 @@ export function SearchBox({
   onKeyDown,
   className = '',
 }: SearchBoxProps) {
-  const words = useText(uiText);
+  const words = useText(uiText)
   return (
     <span className={`input ${className}`.trim()}>
       <Icon as={Search} />
@@ -45,10 +45,10 @@ export function SearchBox({
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && value !== '') {
-            event.stopPropagation();
-            onChange('');
+            event.stopPropagation()
+            onChange('')
           }
-          onKeyDown?.(event);
+          onKeyDown?.(event)
         }}
       />
       {value === '' ? (
@@ -59,5 +59,5 @@ export function SearchBox({
         </button>
       )}
     </span>
-  );
+  )
 }

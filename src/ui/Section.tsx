@@ -1,22 +1,22 @@
-import { useId, type ReactNode } from 'react';
-import { useIsPhone } from './useMediaQuery.ts';
+import { useId, type ReactNode } from 'react'
+import { useIsPhone } from './useMediaQuery.ts'
 
 type SectionProps = {
-  title: ReactNode;
+  title: ReactNode
   /** a figure or a few words after the title */
-  aside?: ReactNode;
-  actions?: ReactNode;
-  children?: ReactNode;
+  aside?: ReactNode
+  actions?: ReactNode
+  children?: ReactNode
   /** the heading's rank on its screen */
-  level?: 2 | 3;
-  id?: string;
-};
+  level?: 2 | 3
+  id?: string
+}
 
 /** A part of a sheet under its heading, set off by a hairline. */
 export function Section({ title, aside, actions, children, level = 2, id }: SectionProps) {
-  const isPhone = useIsPhone();
-  const headingId = useId();
-  const Heading = level === 2 ? 'h2' : 'h3';
+  const isPhone = useIsPhone()
+  const headingId = useId()
+  const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <section className={isPhone ? 'psec' : 'sect'} aria-labelledby={headingId} id={id}>
       <div className="row">
@@ -28,5 +28,5 @@ export function Section({ title, aside, actions, children, level = 2, id }: Sect
       </div>
       {children}
     </section>
-  );
+  )
 }

@@ -1,21 +1,16 @@
-import type { ReactNode } from 'react';
-import type { LucideIcon } from 'lucide-react';
-import { Icon } from './Icon.tsx';
+import type { ReactNode } from 'react'
+import type { LucideIcon } from 'lucide-react'
+import { Icon } from './Icon.tsx'
 
 type SegmentsProps<Value extends string> = {
-  label: string;
-  value: Value;
-  onChange: (value: Value) => void;
-  options: readonly { value: Value; label: ReactNode; icon?: LucideIcon }[];
-};
+  label: string
+  value: Value
+  onChange: (value: Value) => void
+  options: readonly { value: Value; label: ReactNode; icon?: LucideIcon }[]
+}
 
 /** Segments change the form of what is shown. */
-export function Segments<Value extends string>({
-  label,
-  value,
-  onChange,
-  options,
-}: SegmentsProps<Value>) {
+export function Segments<Value extends string>({ label, value, onChange, options }: SegmentsProps<Value>) {
   return (
     <div className="seg" role="group" aria-label={label}>
       {options.map((option) => (
@@ -30,5 +25,5 @@ export function Segments<Value extends string>({
         </button>
       ))}
     </div>
-  );
+  )
 }

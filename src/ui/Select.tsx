@@ -1,18 +1,15 @@
-import type { SelectHTMLAttributes } from 'react';
-import { Field, type Labelled } from './Field.tsx';
-import { inputClass } from './TextInput.tsx';
+import type { SelectHTMLAttributes } from 'react'
+import { Field, type Labelled } from './Field.tsx'
+import { inputClass } from './TextInput.tsx'
 
-export type Choice<Value extends string> = { value: Value; label: string; disabled?: boolean };
+export type Choice<Value extends string> = { value: Value; label: string; disabled?: boolean }
 
 type SelectProps<Value extends string> = Labelled &
-  Omit<
-    SelectHTMLAttributes<HTMLSelectElement>,
-    'onChange' | 'value' | 'className' | 'id' | 'required'
-  > & {
-    value: Value;
-    onChange: (value: Value) => void;
-    options: readonly Choice<Value>[];
-  };
+  Omit<SelectHTMLAttributes<HTMLSelectElement>, 'onChange' | 'value' | 'className' | 'id' | 'required'> & {
+    value: Value
+    onChange: (value: Value) => void
+    options: readonly Choice<Value>[]
+  }
 
 /** One of a few: the system's own list, which phones draw best. */
 export function Select<Value extends string>({
@@ -35,8 +32,8 @@ export function Select<Value extends string>({
           {...control}
           value={value}
           onChange={(event) => {
-            const chosen = options.find((option) => option.value === event.target.value);
-            if (chosen !== undefined) onChange(chosen.value);
+            const chosen = options.find((option) => option.value === event.target.value)
+            if (chosen !== undefined) onChange(chosen.value)
           }}
           className={inputClass(error)}
         >
@@ -48,5 +45,5 @@ export function Select<Value extends string>({
         </select>
       )}
     </Field>
-  );
+  )
 }

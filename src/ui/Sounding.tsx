@@ -1,35 +1,28 @@
-import type { CSSProperties } from 'react';
-import { formatNumber, formatSigned } from '../kit/format.ts';
-import { useLanguage, useText } from './language.ts';
-import { soundingGeometry, type SoundingLine } from './soundingGeometry.ts';
-import { uiText } from './text.ts';
+import type { CSSProperties } from 'react'
+import { formatNumber, formatSigned } from '../kit/format.ts'
+import { useLanguage, useText } from './language.ts'
+import { soundingGeometry, type SoundingLine } from './soundingGeometry.ts'
+import { uiText } from './text.ts'
 
 type SoundingProps = {
-  lines: readonly SoundingLine[];
+  lines: readonly SoundingLine[]
   /** where everyone starts */
-  start?: number;
+  start?: number
   /** the score with its decimal; the lines lead to it exactly */
-  final: number;
-  zoom?: 'fitted' | 'full';
+  final: number
+  zoom?: 'fitted' | 'full'
   /** replaces 'Départ, le même pour tous' */
-  startLabel?: string;
-};
+  startLabel?: string
+}
 
 /** Where the points come from: one line per term, from 50 to the score. Readers get the same as a table. */
-export function Sounding({
-  lines,
-  start = 50,
-  final,
-  zoom = 'fitted',
-  startLabel,
-}: SoundingProps) {
-  const language = useLanguage();
-  const words = useText(uiText);
-  const { bars, startAt } = soundingGeometry(start, lines, zoom);
+export function Sounding({ lines, start = 50, final, zoom = 'fitted', startLabel }: SoundingProps) {
+  const language = useLanguage()
+  const words = useText(uiText)
+  const { bars, startAt } = soundingGeometry(start, lines, zoom)
   // a 1-px background line stands at p % of what is left of the track, which is p % of it within half a pixel
-  const track: CSSProperties = { backgroundPosition: `${startAt}% 0` };
-  const pointsOf = (points: number | null) =>
-    points === null ? words.unknownPoints : formatSigned(language, points);
+  const track: CSSProperties = { backgroundPosition: `${startAt}% 0` }
+  const pointsOf = (points: number | null) => (points === null ? words.unknownPoints : formatSigned(language, points))
   return (
     <>
       <div className="sound" aria-hidden="true">
@@ -94,5 +87,5 @@ export function Sounding({
         </tbody>
       </table>
     </>
-  );
+  )
 }

@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 
 type TabsProps = {
   /** accessible name of the row */
-  label: string;
-  tabs: readonly { href: string; label: ReactNode; count?: string; current: boolean }[];
-};
+  label: string
+  tabs: readonly { href: string; label: ReactNode; count?: string; current: boolean }[]
+}
 
 /** Tabs change the content and have their own addresses, so they are links. */
 export function Tabs({ label, tabs }: TabsProps) {
@@ -18,5 +18,5 @@ export function Tabs({ label, tabs }: TabsProps) {
         </Link>
       ))}
     </nav>
-  );
+  )
 }

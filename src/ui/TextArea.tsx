@@ -1,16 +1,13 @@
-import type { Ref, TextareaHTMLAttributes } from 'react';
-import { Field, type Labelled } from './Field.tsx';
-import { inputClass } from './TextInput.tsx';
+import type { Ref, TextareaHTMLAttributes } from 'react'
+import { Field, type Labelled } from './Field.tsx'
+import { inputClass } from './TextInput.tsx'
 
 type TextAreaProps = Labelled &
-  Omit<
-    TextareaHTMLAttributes<HTMLTextAreaElement>,
-    'onChange' | 'value' | 'className' | 'id' | 'required'
-  > & {
-    value: string;
-    onChange: (value: string) => void;
-    inputRef?: Ref<HTMLTextAreaElement>;
-  };
+  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onChange' | 'value' | 'className' | 'id' | 'required'> & {
+    value: string
+    onChange: (value: string) => void
+    inputRef?: Ref<HTMLTextAreaElement>
+  }
 
 /** Several lines of text with their label. */
 export function TextArea({
@@ -38,5 +35,5 @@ export function TextArea({
         />
       )}
     </Field>
-  );
+  )
 }

@@ -1,17 +1,14 @@
-import type { InputHTMLAttributes, Ref } from 'react';
-import { Field, type Labelled } from './Field.tsx';
+import type { InputHTMLAttributes, Ref } from 'react'
+import { Field, type Labelled } from './Field.tsx'
 
 type TextInputProps = Labelled &
-  Omit<
-    InputHTMLAttributes<HTMLInputElement>,
-    'onChange' | 'value' | 'className' | 'id' | 'required'
-  > & {
-    value: string;
-    onChange: (value: string) => void;
+  Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value' | 'className' | 'id' | 'required'> & {
+    value: string
+    onChange: (value: string) => void
     /** the value was guessed, not read: dashed edge */
-    assumed?: boolean;
-    inputRef?: Ref<HTMLInputElement>;
-  };
+    assumed?: boolean
+    inputRef?: Ref<HTMLInputElement>
+  }
 
 /** One line of text with its label. */
 export function TextInput({
@@ -42,12 +39,10 @@ export function TextInput({
         />
       )}
     </Field>
-  );
+  )
 }
 
 /** The classes of a field in its states; for screens that draw their own input. */
 export function inputClass(error?: string, assumed?: boolean): string {
-  return ['input', error === undefined ? '' : 'err', assumed === true ? 'assumed' : '']
-    .filter(Boolean)
-    .join(' ');
+  return ['input', error === undefined ? '' : 'err', assumed === true ? 'assumed' : ''].filter(Boolean).join(' ')
 }

@@ -1,17 +1,17 @@
-import type { ReactNode } from 'react';
-import type { LucideIcon } from 'lucide-react';
-import { Icon } from './Icon.tsx';
+import type { ReactNode } from 'react'
+import type { LucideIcon } from 'lucide-react'
+import { Icon } from './Icon.tsx'
 
 export type TimelineEntry = {
-  id: string;
-  icon: LucideIcon;
+  id: string
+  icon: LucideIcon
   /** what happened */
-  text: ReactNode;
+  text: ReactNode
   /** who, or what it rests on */
-  by?: ReactNode;
+  by?: ReactNode
   /** date or hour, already in the reader's language */
-  when: string;
-};
+  when: string
+}
 
 /** What happened, newest first; entries never change. */
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
@@ -28,5 +28,5 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
         </li>
       ))}
     </ol>
-  );
+  )
 }

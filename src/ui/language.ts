@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { create } from 'zustand'
 import {
   chooseLanguage,
   readPreferences,
@@ -7,15 +7,15 @@ import {
   storePreferences,
   type Language,
   type Preferences,
-} from './preferences.ts';
+} from './preferences.ts'
 
-export type { Language } from './preferences.ts';
+export type { Language } from './preferences.ts'
 
 /** A message: its words, or a function that puts figures and names into them. */
 export type Messages = {
-  [name: string]: string | ((...values: never[]) => string) | Messages;
-};
-export type Catalogue = Record<Language, Messages>;
+  [name: string]: string | ((...values: never[]) => string) | Messages
+}
+export type Catalogue = Record<Language, Messages>
 
 /** The shape that every other language must fill once French is written. */
 type SameMessages<French> = {
@@ -23,75 +23,75 @@ type SameMessages<French> = {
     ? string
     : French[Name] extends (...values: infer Values) => string
       ? (...values: Values) => string
-      : SameMessages<French[Name]>;
-};
+      : SameMessages<French[Name]>
+}
 
 /** Declares a room's words; a message missing in one language does not compile. */
 export function catalogue<const French extends Messages>(words: {
-  fr: French;
-  en: SameMessages<French>;
+  fr: French
+  en: SameMessages<French>
 }): Record<Language, SameMessages<French>> {
-  return words as unknown as Record<Language, SameMessages<French>>;
+  return words as unknown as Record<Language, SameMessages<French>>
 }
 
 type PreferencesStore = Preferences & {
-  change: (change: Partial<Preferences>) => void;
-};
+  change: (change: Partial<Preferences>) => void
+}
 
 /** The user's taste, live: language, theme, density, keys. */
 export const usePreferences = create<PreferencesStore>()((set, get) => ({
   ...readPreferences(),
   change: (change) => {
-    set(change);
-    const { change: _, ...preferences } = get();
-    storePreferences(preferences);
+    set(change)
+    const { change: _, ...preferences } = get()
+    storePreferences(preferences)
   },
-}));
+}))
 
 function languageOf(preferences: Preferences): Language {
-  return preferences.language ?? chooseLanguage(globalThis.navigator?.languages ?? []);
+  return preferences.language ?? chooseLanguage(globalThis.navigator?.languages ?? [])
 }
 
 /** The language of the screens now; components that use it redraw when it changes. */
 export function useLanguage(): Language {
-  return usePreferences(languageOf);
+  return usePreferences(languageOf)
 }
 
 /** The language now, for code outside React. */
 export function currentLanguage(): Language {
-  return languageOf(usePreferences.getState());
+  return languageOf(usePreferences.getState())
 }
 
 /** The words of a catalogue in the current language. */
 export function useText<Words>(words: Record<Language, Words>): Words {
-  return words[useLanguage()];
+  return words[useLanguage()]
 }
 
 /** Switches the language at once and remembers it. */
 export function setLanguage(language: Language): void {
-  usePreferences.getState().change({ language });
+  usePreferences.getState().change({ language })
 }
 
 /** Keeps `<html>` in step with the preferences, and with the other tabs. Call once. */
 export function followPreferences(): void {
   const apply = () => {
-    const preferences = usePreferences.getState();
-    const root = document.documentElement;
-    root.lang = languageOf(preferences);
-    root.dir = 'ltr';
-    if (preferences.theme === 'system') delete root.dataset['theme'];
-    else root.dataset['theme'] = preferences.theme;
-    if (preferences.density === 'compact') root.dataset['density'] = 'compact';
-    else delete root.dataset['density'];
-  };
-  apply();
-  usePreferences.subscribe(apply);
+    const preferences = usePreferences.getState()
+    const root = document.documentElement
+    root.lang = languageOf(preferences)
+    root.dir = 'ltr'
+    if (preferences.theme === 'system') delete root.dataset['theme']
+    else root.dataset['theme'] = preferences.theme
+    if (preferences.density === 'compact') root.dataset['density'] = 'compact'
+    else delete root.dataset['density']
+  }
+  apply()
+  usePreferences.subscribe(apply)
   addEventListener('storage', (event) => {
-    if (event.key !== preferencesKey) return;
+    if (event.key !== preferencesKey) return
     try {
-      usePreferences.setState(repairPreferences(JSON.parse(event.newValue ?? 'null')));
+      usePreferences.setState(repairPreferences(JSON.parse(event.newValue ?? 'null')))
     } catch {
       // another version wrote something this one cannot read: keep ours
     }
-  });
+  })
 }

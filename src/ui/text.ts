@@ -1,4 +1,4 @@
-import { catalogue } from './language.ts';
+import { catalogue } from './language.ts'
 
 /** The few words that controls say by themselves. */
 export const uiText = catalogue({
@@ -82,4 +82,4 @@ export const uiText = catalogue({
     errorDetail: 'Technical detail',
     retry: 'Try again',
   },
-});
+})
