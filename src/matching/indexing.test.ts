@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest'
+import { emptyCandidate } from '../model/candidate.ts'
+import type { CandidateProfile, Explanation, Match, OfferProfile } from '../model/match.ts'
+import { emptyOffer } from '../model/offer.ts'
+import { offerToProfile } from '../model/profile.ts'
+import type { Stored } from '../model/record.ts'
+import { type Ask, createBoard } from './board.ts'
+import { startIndexing } from './indexing.ts'
+
+const candidate = (id: string, headline = '', binnedAt?: number): Stored<'candidate'> => ({
+  id,
+  kind: 'candidate',
+  fields: { ...emptyCandidate(), headline },
+  about: {},
+  createdAt: 0,
+  updatedAt: 0,
+  ...(binnedAt ? { binnedAt } : {}),
+})
+
+const matchOf = (offerId: string, profile: CandidateProfile): Match => ({
+  offerId,
+  candidateId: profile.id,
+  score: profile.lines[0]?.text === 'Cariste' ? 90 : 40,
+  low: 40,
+  high: 40,
+  confidence: 1,
+  sub: { semantic: 50, rules: 50, learned: null },
+  cappedBy: null,
+  capPoints: 0,
+  terms: [],
+  requirements: [],
+  km: null,
+})
+
+/** A matcher that holds profiles in memory, and can be told to die once. */
+function createMatcher() {
+  const profiles = new Map<string, CandidateProfile>()
+  const state = { dieAt: '', times: Infinity, deaths: 0, sent: 0, chunks: 0, asOf: '' }
+  const work = <T>(name: string, value: () => T): Promise<T> => {
+    if (state.dieAt === name && state.deaths < state.times) {
+      state.deaths += 1
+      profiles.clear()
+      return Promise.reject(new Error('stopped'))
+    }
+    return Promise.resolve().then(value)
+  }
+  const rank = (offer: OfferProfile) =>
+    [...profiles.values()]
+      .map((profile) => matchOf(offer.id, profile))
+      .toSorted((a, b) => b.score - a.score || (a.candidateId < b.candidateId ? -1 : 1))
+  return {
+    state,
+    profiles,
+    api: {
+      upsertCandidates: (added: CandidateProfile[]) =>
+        work('upsert', () => {
+          for (const profile of added) profiles.set(profile.id, profile)
+          state.sent += added.length
+          state.chunks += 1
+          return profiles.size
+        }),
+      removeCandidates: (ids: string[]) =>
+        work('remove', () => {
+          for (const id of ids) profiles.delete(id)
+          return profiles.size
+        }),
+      rank: (offer: OfferProfile, asOf: string) =>
+        work('rank', () => {
+          state.asOf = asOf
+          return { matches: rank(offer), ms: 1 }
+        }),
+      explain: () => work('explain', () => null as Explanation | null),
+      rankOffers: (_id: string, offers: OfferProfile[]) =>
+        work('offers', () => offers.map(({ id }) => rank({ id } as OfferProfile)[0]!)),
+    },
+  }
+}
+
+const offer = offerToProfile('offer-1', { ...emptyOffer(), title: 'Cariste' })
+const rankingKey = JSON.stringify({ type: 'ranking', offer } satisfies Ask)
+const settle = async () => {
+  for (let turn = 0; turn < 400; turn += 1) await Promise.resolve()
+}
+
+function start(first: Stored<'candidate'>[]) {
+  const board = createBoard()
+  const matcher = createMatcher()
+  let feed: (changed: Stored<'candidate'>[], removed: string[]) => void = () => {}
+  const stop = startIndexing({
+    matcher: matcher.api,
+    board,
+    follow: (listener) => {
+      feed = listener
+      if (first.length > 0) listener(first, [])
+      return () => {}
+    },
+    whenIdle: () => Promise.resolve(),
+    now: () => new Date(2026, 10, 21),
+  })
+  const ids = () => {
+    const answer = board.answerTo(rankingKey)
+    return answer.state === 'ready'
+      ? (answer.value as { matches: Match[] }).matches.map(({ candidateId }) => candidateId)
+      : answer.state
+  }
+  return {
+    board,
+    matcher,
+    stop,
+    ids,
+    feed: (changed: Stored<'candidate'>[], removed: string[] = []) => feed(changed, removed),
+  }
+}
+
+describe('startIndexing', () => {
+  it('M062 ranks everyone of the store for the month of today, and again when someone changes, leaves or comes back', async () => {
+    const { board, matcher, ids, feed } = start([candidate('a'), candidate('b', 'Cariste'), candidate('binned', '', 1)])
+    let redraws = 0
+    board.watch(rankingKey, () => (redraws += 1))
+    await settle()
+    expect(ids()).toEqual(['b', 'a'])
+    expect(matcher.state.asOf).toBe('2026-11')
+    expect(board.indexState()).toEqual({ state: 'ready', held: 2, total: 2, restarts: 0 })
+
+    feed([candidate('c', 'Cariste'), candidate('b', 'Cariste', 5)])
+    await settle()
+    expect(ids()).toEqual(['c', 'a'])
+    feed([candidate('b', 'Cariste')], ['c'])
+    await settle()
+    expect(ids()).toEqual(['b', 'a'])
+    expect(redraws).toBeGreaterThanOrEqual(3)
+  })
+
+  it('sends only what changed', async () => {
+    const { matcher, feed } = start(Array.from({ length: 450 }, (_, index) => candidate(`c${index}`)))
+    await settle()
+    expect(matcher.state).toMatchObject({ sent: 450, chunks: 3 })
+    feed([candidate('c7', 'Cariste')])
+    await settle()
+    expect(matcher.state.sent).toBe(451)
+  })
+
+  it('fills the matcher again when it stops, and says that it did', async () => {
+    const { board, matcher, ids } = start([candidate('a'), candidate('b', 'Cariste')])
+    await settle()
+    Object.assign(matcher.state, { dieAt: 'rank', times: 1 })
+    board.watch(rankingKey, () => {})
+    await settle()
+    expect(ids()).toEqual(['b', 'a'])
+    expect(board.indexState()).toMatchObject({ state: 'ready', restarts: 1 })
+  })
+
+  it('fills again a matcher that came back empty without a word', async () => {
+    const { board, matcher, ids } = start([candidate('a'), candidate('b')])
+    await settle()
+    matcher.profiles.clear()
+    board.watch(rankingKey, () => {})
+    await settle()
+    expect(ids()).toEqual(['a', 'b'])
+  })
+
+  it('gives up after three stops in a row, and starts again when a person asks', async () => {
+    const { board, matcher, ids } = start([candidate('a')])
+    matcher.state.dieAt = 'rank'
+    board.watch(rankingKey, () => {})
+    await settle()
+    expect(matcher.state.deaths).toBe(3)
+    expect(ids()).toBe('failed')
+    expect(board.indexState().state).toBe('failed')
+
+    matcher.state.dieAt = ''
+    board.retry()
+    await settle()
+    expect(ids()).toEqual(['a'])
+    expect(board.indexState().state).toBe('ready')
+  })
+
+  it('an empty pool is ranked as empty, not awaited for ever', async () => {
+    const { board, ids, feed } = start([])
+    board.watch(rankingKey, () => {})
+    await settle()
+    expect(ids()).toBe('loading')
+    feed([])
+    await settle()
+    expect(ids()).toEqual([])
+  })
+
+  it('forgets an ask that nobody watches any more', async () => {
+    const { board } = start([candidate('a')])
+    board.watch(rankingKey, () => {})()
+    await settle()
+    expect(board.asks()).toEqual([])
+  })
+})

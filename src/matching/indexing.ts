@@ -1,0 +1,216 @@
+import { type Match, shownScore, excellentFrom } from '../model/match.ts'
+import { candidateToProfile } from '../model/profile.ts'
+import type { Stored } from '../model/record.ts'
+import type { MatchingApi } from '../../workers/matching/protocol.ts'
+import { board as tabBoard, type Ask, type Board, type Slot } from './board.ts'
+import { followCandidates } from './records.ts'
+
+/** Candidates sent at a time: a few milliseconds of conversion on a phone, so that typing never waits. */
+const chunkSize = 200
+/** While this many or more wait to be sent, it is a first filling or an import: asks are answered now and then. */
+const bulkFrom = 1000
+/** During a filling an open ranking is computed again at most this often, so that filling goes on. */
+const bulkAnswerMs = 1500
+/** After this many stops without one answer in between, the matcher is left stopped and the person is told. */
+const stopsBeforeGivingUp = 3
+
+/** Which ask goes first: what a person reads now, then what fills in. */
+const urgency: Record<Ask['type'], number> = { explanation: 0, ranking: 1, offers: 2, excellents: 3 }
+
+/** What indexing needs from outside; tests bring their own. */
+export interface IndexingParts {
+  matcher: Pick<MatchingApi, 'upsertCandidates' | 'removeCandidates' | 'rank' | 'explain' | 'rankOffers'>
+  board?: Board
+  follow?: (listener: (changed: Stored<'candidate'>[], removed: string[]) => void) => () => void
+  /** Waits for a quiet moment of the main thread. */
+  whenIdle?: () => Promise<void>
+  now?: () => Date
+}
+
+/**
+ * Keeps the matcher filled with the candidates of the store and answers what screens ask on the board. A change of a
+ * candidate reaches the matcher at once; a first filling goes in chunks between which the page breathes. When the
+ * matcher stops it is started again and filled from the start. Returns the way to stop.
+ */
+export function startIndexing({
+  matcher,
+  board = tabBoard,
+  follow = followCandidates,
+  whenIdle = idle,
+  now = () => new Date(),
+}: IndexingParts): () => void {
+  const candidates = new Map<string, Stored<'candidate'>>()
+  const waiting = new Set<string>()
+  const gone = new Set<string>()
+  const held = new Set<string>()
+  let version = 0
+  let known = false
+  let running = false
+  let stopped = false
+  let stops = 0
+
+  const tellState = () => {
+    const state = !known ? 'starting' : waiting.size > 0 || gone.size > 0 ? 'filling' : 'ready'
+    board.setIndexState({ state, held: held.size, total: candidates.size })
+  }
+
+  const unfollow = follow((changed, removed) => {
+    known = true
+    for (const record of changed) {
+      if (record.binnedAt) {
+        candidates.delete(record.id)
+        waiting.delete(record.id)
+        if (held.has(record.id)) gone.add(record.id)
+      } else {
+        candidates.set(record.id, record)
+        waiting.add(record.id)
+        gone.delete(record.id)
+      }
+    }
+    for (const id of removed) {
+      candidates.delete(id)
+      waiting.delete(id)
+      if (held.has(id)) gone.add(id)
+    }
+    void run()
+  })
+
+  async function run(): Promise<void> {
+    if (running || stopped || !known || board.indexState().state === 'failed') return
+    running = true
+    try {
+      for (;;) {
+        // Asks made within this turn are put on the board before the first is taken.
+        await Promise.resolve()
+        if (stopped) return
+        const moved = await feed()
+        tellState()
+        const slot = nextAsk()
+        if (slot) await answer(slot)
+        else if (!moved) break
+      }
+    } catch {
+      // Whatever the matcher died of, it now knows nothing: it is filled again, or given up after a few times.
+      running = false
+      restart()
+      return
+    }
+    running = false
+  }
+
+  /** Sends one chunk of what changed. Gives whether there was anything. */
+  async function feed(): Promise<boolean> {
+    if (gone.size > 0) {
+      const ids = [...gone]
+      gone.clear()
+      await matcher.removeCandidates(ids)
+      for (const id of ids) held.delete(id)
+      version += 1
+      return true
+    }
+    if (waiting.size === 0) return false
+    if (waiting.size >= bulkFrom) await whenIdle()
+    const chunk = [...waiting].slice(0, chunkSize)
+    const profiles = chunk.flatMap((id) => {
+      const record = candidates.get(id)
+      return record ? [candidateToProfile(id, record.fields)] : []
+    })
+    for (const id of chunk) waiting.delete(id)
+    await matcher.upsertCandidates(profiles)
+    for (const { id } of profiles) held.add(id)
+    version += 1
+    return true
+  }
+
+  function nextAsk(): Slot | null {
+    // A ranking of nobody would be drawn as an empty pool while the pool is on its way.
+    if (held.size === 0 && waiting.size > 0) return null
+    const isBulk = waiting.size >= bulkFrom
+    const at = now().getTime()
+    let next: Slot | null = null
+    for (const slot of board.asks()) {
+      if (slot.version === version) continue
+      if (isBulk && (urgency[slot.ask.type] > 1 || (slot.version >= 0 && at - slot.answeredAt < bulkAnswerMs))) continue
+      if (!next || urgency[slot.ask.type] < urgency[next.ask.type]) next = slot
+    }
+    return next
+  }
+
+  async function answer(slot: Slot): Promise<void> {
+    const asked = version
+    const { ask } = slot
+    const asOf = monthOf(now())
+    const value = await (async () => {
+      switch (ask.type) {
+        case 'ranking': {
+          const { matches, ms } = await matcher.rank(ask.offer, asOf)
+          checkHeld(matches)
+          return { offerId: ask.offer.id, matches, ms }
+        }
+        case 'excellents': {
+          const { matches } = await matcher.rank(ask.offer, asOf)
+          checkHeld(matches)
+          return matches.filter(({ score }) => shownScore(score) >= excellentFrom).length
+        }
+        case 'explanation':
+          return matcher.explain(ask.offer, ask.candidateId, asOf)
+        case 'offers':
+          return matcher.rankOffers(ask.candidateId, ask.offers, asOf)
+      }
+    })()
+    stops = 0
+    board.answer(slot, { state: 'ready', value }, asked, now().getTime())
+  }
+
+  /** A matcher that was ended while idle comes back empty and does not know it. */
+  function checkHeld(matches: readonly Match[]): void {
+    if (matches.length < held.size) throw new Error('The matcher lost candidates.')
+  }
+
+  function restart(): void {
+    held.clear()
+    gone.clear()
+    for (const id of candidates.keys()) waiting.add(id)
+    stops += 1
+    if (stops >= stopsBeforeGivingUp) {
+      board.setIndexState({ state: 'failed', held: 0, total: candidates.size })
+      for (const slot of board.asks()) board.answer(slot, { state: 'failed' }, -1, 0)
+      return
+    }
+    board.setIndexState({
+      state: 'filling',
+      held: 0,
+      total: candidates.size,
+      restarts: board.indexState().restarts + 1,
+    })
+    void run()
+  }
+
+  board.connect(
+    () => void run(),
+    () => {
+      stops = 0
+      board.setIndexState({ state: 'filling' })
+      for (const slot of board.asks()) board.answer(slot, { state: 'loading' }, -1, 0)
+      void run()
+    },
+  )
+  tellState()
+  return () => {
+    stopped = true
+    unfollow()
+    board.connect(
+      () => {},
+      () => {},
+    )
+  }
+}
+
+/** `YYYY-MM` on this device's clock. */
+export const monthOf = (date: Date): string => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}`
+
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 100 })
+    else setTimeout(resolve, 0)
+  })

@@ -1,0 +1,132 @@
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import type { Result } from '../kit/result.ts'
+import type { Application, Stage } from '../model/application.ts'
+import type { Explanation, Match, OfferProfile } from '../model/match.ts'
+import type { Stored } from '../model/record.ts'
+import { collection, type Live, useByKey, useCollection, useRecord } from '../store/live.ts'
+import { openByKey } from '../store/read.ts'
+import { newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
+import { type Answer, type Answers, type Ask, board, type IndexState, type Ranking } from './board.ts'
+
+export { undo }
+export type { Answer, IndexState, Live, Ranking, WriteFailure }
+
+/** Follows every candidate: called with all of them first, then with what changed. */
+export const followCandidates = (listener: (changed: Stored<'candidate'>[], removed: string[]) => void): (() => void) =>
+  collection('candidate').feed(listener)
+
+/** Every candidate, sealed fields closed, live; binned ones are among them. */
+export const useCandidates = (): Live<ReadonlyMap<string, Stored<'candidate'>>> => useCollection('candidate')
+
+/** One candidate's document, live. */
+export const useDocument = (id: string): Live<Stored<'document'> | null> => useRecord('document', id)
+
+/** The applications for an offer, live. */
+export const useApplications = (offerId: string): Live<Stored<'application'>[]> =>
+  useByKey('application', `offer:${offerId}`)
+
+/** A move in the pipeline: where to, why, and the score the person saw. */
+export interface Move {
+  offerId: string
+  candidateId: string
+  stage: Stage
+  reason: string
+  /** 0 to 100, unrounded; null when there was none. */
+  score: number | null
+}
+
+/**
+ * Moves a candidate in an offer's pipeline; the first move makes the application, so that there is one per pair.
+ * The move is kept with its reason and the score seen then.
+ */
+export async function moveApplication(move: Move, by = ''): Promise<Result<Written, WriteFailure>> {
+  const { offerId, candidateId, stage, reason, score } = move
+  const entry = { stage, at: Date.now(), by, reason, score }
+  const applications = await openByKey('application', `offer:${offerId}`)
+  const existing = applications.find((application) => application.fields.candidateId === candidateId)
+  const moveId = newId()
+  if (!existing) {
+    const fields: Application = { offerId, candidateId, stage, moves: { [moveId]: entry } }
+    return write([{ type: 'create', kind: 'application', id: newId(), fields }], { action: 'application.moved' })
+  }
+  return write(
+    [
+      ...(existing.binnedAt ? [{ type: 'restore', kind: 'application', id: existing.id } as const] : []),
+      { type: 'set', kind: 'application', id: existing.id, path: 'stage', value: stage },
+      { type: 'set', kind: 'application', id: existing.id, path: `moves/${moveId}`, value: entry },
+    ],
+    { action: 'application.moved' },
+  )
+}
+
+/** The last move of an application, null when it has none. */
+export function lastMove(application: Application): Application['moves'][string] | null {
+  return Object.values(application.moves).reduce<Application['moves'][string] | null>(
+    (latest, move) => (latest && latest.at > move.at ? latest : move),
+    null,
+  )
+}
+
+/** Where the matcher stands, live. */
+export const useIndexState = (): IndexState => useSyncExternalStore(board.watchIndexState, board.indexState)
+
+/** Starts the matcher again after it was given up. */
+export const retryMatching = (): void => board.retry()
+
+/** An answer, and whether it is that of an earlier wording of the ask, shown until the new one comes. */
+export type Shown<T> = Answer<T> & { stale: boolean }
+
+/**
+ * Everyone ranked for an offer, live: again when the offer or a candidate changes, with the previous ranking in
+ * sight meanwhile. `delayMs` waits for typing to pause. Null asks nothing.
+ */
+export function useRanking(offer: OfferProfile | null, delayMs = 0): Shown<Ranking> {
+  return useAsk('ranking', offer && { type: 'ranking', offer }, offer?.id ?? '', delayMs)
+}
+
+/** Why one candidate has that score for an offer, live; null when the matcher does not hold the candidate. */
+export function useExplanation(offer: OfferProfile | null, candidateId: string): Shown<Explanation | null> {
+  const ask: Ask | null = offer && candidateId !== '' ? { type: 'explanation', offer, candidateId } : null
+  return useAsk('explanation', ask, `${offer?.id ?? ''} ${candidateId}`, 0)
+}
+
+/** One candidate's match with each of the offers, best first, live. */
+export function useOffersFor(candidateId: string, offers: OfferProfile[]): Shown<Match[]> {
+  return useAsk('offers', offers.length > 0 ? { type: 'offers', candidateId, offers } : null, candidateId, 0)
+}
+
+/** How many candidates are excellent for an offer, live. */
+export function useExcellentCount(offer: OfferProfile | null): Shown<number> {
+  return useAsk('excellents', offer && { type: 'excellents', offer }, offer?.id ?? '', 0)
+}
+
+const nothing = () => () => {}
+const loading = { state: 'loading' } as const
+
+function useAsk<T extends Ask['type']>(_type: T, ask: Ask | null, subject: string, delayMs: number): Shown<Answers[T]> {
+  const key = useSettled(ask === null ? null : JSON.stringify(ask), delayMs)
+  const subscribe = useCallback(
+    (listener: () => void) => (key === null ? nothing() : board.watch(key, listener)),
+    [key],
+  )
+  const answer = useSyncExternalStore(subscribe, () =>
+    key === null ? loading : (board.answerTo(key) as Answer<Answers[T]>),
+  )
+  const [last, setLast] = useState<{ subject: string; answer: Answer<Answers[T]> }>({ subject, answer })
+  if (answer.state !== 'loading' && (last.answer !== answer || last.subject !== subject)) setLast({ subject, answer })
+  if (answer.state === 'loading' && last.subject === subject && last.answer.state === 'ready') {
+    return { ...last.answer, stale: true }
+  }
+  return { ...answer, stale: false }
+}
+
+/** The value once it has not changed for `delayMs`; the first one at once. */
+function useSettled<T>(value: T, delayMs: number): T {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    if (delayMs === 0) return
+    const timer = setTimeout(() => setSettled(value), delayMs)
+    return () => clearTimeout(timer)
+  }, [value, delayMs])
+  return delayMs === 0 || settled === null ? value : settled
+}

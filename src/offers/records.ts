@@ -1,0 +1,130 @@
+import { err, type Result } from '../kit/result.ts'
+import type { Offer } from '../model/offer.ts'
+import type { About, Change, Provenance, Stored } from '../model/record.ts'
+import { type Live, useCollection, useHistory, useRecord } from '../store/live.ts'
+import { openRecord } from '../store/read.ts'
+import { newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
+
+export { newId, undo, useHistory }
+export type { Live, WriteFailure, Written }
+
+/** An offer as it is stored. */
+export type StoredOffer = Stored<'offer'>
+
+/** Every offer, live; binned ones are among them. */
+export const useOffers = (): Live<ReadonlyMap<string, StoredOffer>> => useCollection('offer')
+
+/** One offer, live. */
+export const useOffer = (id: string): Live<StoredOffer | null> => useRecord('offer', id)
+
+/** One offer now, null when there is none. */
+export async function readOffer(id: string): Promise<StoredOffer | null> {
+  const read = await openRecord('offer', id)
+  return read.ok ? read.value : null
+}
+
+/** An offer being written: its fields and who said each (`title`, `requirements/ID`). */
+export interface OfferDraft {
+  fields: Offer
+  about: About
+}
+
+/**
+ * Stores what differs between two states of an offer, element by element, so that two people on one offer do not
+ * undo each other. `before` null makes the offer.
+ */
+export function saveOffer(
+  id: string,
+  before: OfferDraft | null,
+  after: OfferDraft,
+): Promise<Result<Written, WriteFailure>> {
+  if (!before) {
+    return write([{ type: 'create', kind: 'offer', id, fields: after.fields, about: after.about }], {
+      action: 'offer.created',
+    })
+  }
+  return write(offerChanges(id, before, after), { action: 'offer.edited' })
+}
+
+const elementFields: readonly string[] = ['requirements', 'weights'] satisfies (keyof Offer)[]
+
+/** The changes that lead from one state of an offer to another. */
+export function offerChanges(id: string, before: OfferDraft, after: OfferDraft): Change[] {
+  const was = leaves(before.fields)
+  const is = leaves(after.fields)
+  const changes: Change[] = []
+  for (const [path, value] of is) {
+    const said = after.about[path]
+    if (isSame(was.get(path), value) && isSame(before.about[path], said)) continue
+    changes.push({ type: 'set', kind: 'offer', id, path, value, ...(said ? { about: { '': said } } : {}) })
+  }
+  for (const path of was.keys()) if (!is.has(path)) changes.push({ type: 'remove', kind: 'offer', id, path })
+  return changes
+}
+
+/** Each value under its path: fields, and elements of the maps. */
+function leaves(fields: Offer): Map<string, unknown> {
+  const found = new Map<string, unknown>()
+  for (const [field, value] of Object.entries(fields)) {
+    if (!elementFields.includes(field)) found.set(field, value)
+    else for (const [element, inside] of Object.entries(value as object)) found.set(`${field}/${element}`, inside)
+  }
+  return found
+}
+
+/** Plain data compared by content; the order of keys counts, which at worst writes a value again. */
+const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
+
+/** Changes fields of an offer by a person's hand. */
+export function changeOffer(
+  id: string,
+  fields: Partial<Offer>,
+  action = 'offer.edited',
+): Promise<Result<Written, WriteFailure>> {
+  const said: Provenance = { by: 'person' }
+  return write(
+    Object.entries(fields).map(([path, value]): Change => ({
+      type: 'set',
+      kind: 'offer',
+      id,
+      path,
+      value,
+      about: { '': said },
+    })),
+    { action },
+  )
+}
+
+/** Sets one weight of the matcher for one offer; null gives back the default. */
+export async function setWeight(
+  id: string,
+  term: string,
+  weight: number | null,
+): Promise<Result<Written, WriteFailure>> {
+  const path = `weights/${term}`
+  const offer = await readOffer(id)
+  if (!offer) return err({ type: 'RecordMissing', kind: 'offer', id })
+  if (weight === null && offer.fields.weights[term] === undefined) return write([], { action: 'offer.weighted' })
+  return write(
+    [
+      weight === null
+        ? { type: 'remove', kind: 'offer', id, path }
+        : { type: 'set', kind: 'offer', id, path, value: weight },
+    ],
+    { action: 'offer.weighted' },
+  )
+}
+
+/** Gives every weight of an offer its default back. */
+export async function resetWeights(id: string): Promise<Result<Written, WriteFailure>> {
+  const offer = await readOffer(id)
+  const terms = Object.keys(offer?.fields.weights ?? {})
+  return write(
+    terms.map((term): Change => ({ type: 'remove', kind: 'offer', id, path: `weights/${term}` })),
+    { action: 'offer.weighted' },
+  )
+}
+
+/** Puts an offer in the bin, where it can be restored. */
+export const binOffer = (id: string): Promise<Result<Written, WriteFailure>> =>
+  write([{ type: 'bin', kind: 'offer', id }], { action: 'offer.binned' })
