@@ -30,7 +30,7 @@ export function KeyboardHelp() {
       title: words.keysLists,
       keys: [
         [['J', 'K'], words.keyMove],
-        [['X', 'Maj+J', 'Maj+K'], words.keyChoose],
+        [['X', `${words.shift}+J`, `${words.shift}+K`], words.keyChoose],
         [[words.enter, 'O'], words.keyOpen],
         [['Esc'], words.keyClose],
         [['E'], words.keyEdit],

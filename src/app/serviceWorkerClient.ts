@@ -51,18 +51,22 @@ export async function startServiceWorker(): Promise<void> {
     else if (hadController) useUpdate.setState({ waiting: container.controller, postponed: false })
   })
 
-  let registration: ServiceWorkerRegistration
+  let registration: ServiceWorkerRegistration | undefined
   try {
     registration = await container.register('/sw.js', { updateViaCache: 'none' })
   } catch {
     // blocked by the browser (private mode, policy): the app works, but only online
+    registration = undefined
+  }
+  if (registration === undefined) {
     setOfflineState({ type: 'stuck' })
     return
   }
+  const registered = registration
 
   const noticeWaiting = () => {
-    if (registration.waiting !== null && container.controller !== null) {
-      useUpdate.setState({ waiting: registration.waiting })
+    if (registered.waiting !== null && container.controller !== null) {
+      useUpdate.setState({ waiting: registered.waiting })
     }
   }
   const follow = (worker: ServiceWorker | null) =>
@@ -70,8 +74,8 @@ export async function startServiceWorker(): Promise<void> {
       if (worker.state === 'installed') noticeWaiting()
     })
   noticeWaiting()
-  follow(registration.installing)
-  registration.addEventListener('updatefound', () => follow(registration.installing))
+  follow(registered.installing)
+  registered.addEventListener('updatefound', () => follow(registered.installing))
 
   if (!hadController) setOfflineState({ type: 'preparing', share: 0 })
   const askForPacks = async () => {
@@ -84,7 +88,7 @@ export async function startServiceWorker(): Promise<void> {
   const check = () => {
     if (navigator.onLine && document.visibilityState === 'visible') {
       // offline or the server is away: the next check will do
-      registration.update().catch(() => undefined)
+      registered.update().catch(() => undefined)
     }
   }
   setInterval(check, checkEveryMs)

@@ -50,6 +50,7 @@ export const text = catalogue({
     densityComfortable: 'Affichage confortable',
     showKeys: 'Touches de cet écran',
     enter: 'Entrée',
+    shift: 'Maj',
 
     keysTitle: 'Touches',
     keysNote: 'Les touches d’une lettre se coupent dans Réglages, Clavier.',
@@ -178,6 +179,7 @@ export const text = catalogue({
     densityComfortable: 'Comfortable display',
     showKeys: 'Keys of this screen',
     enter: 'Enter',
+    shift: 'Shift',
 
     keysTitle: 'Keys',
     keysNote: 'Single letters can be switched off in Settings, Keyboard.',

@@ -1,9 +1,12 @@
-import type { ReactNode, RefObject } from 'react'
+import { useRef, type ReactNode, type RefObject } from 'react'
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import { IconButton } from './IconButton.tsx'
 import { useText } from './language.ts'
 import { uiText } from './text.ts'
+
+/** A form begins at its first field; a text is read from its title. */
+const firstField = '.inside :is(input, textarea, select)'
 
 type DialogProps = {
   open: boolean
@@ -33,11 +36,16 @@ export function Dialog({
   initialFocus,
 }: DialogProps) {
   const words = useText(uiText)
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="scrim" />
-        <Base.Popup className={wide ? 'dialog wide' : 'dialog'} initialFocus={initialFocus}>
+        <Base.Popup
+          ref={popup}
+          className={wide ? 'dialog wide' : 'dialog'}
+          initialFocus={initialFocus ?? (() => popup.current?.querySelector<HTMLElement>(firstField) ?? popup.current)}
+        >
           <header>
             <div className="grow">
               <Base.Title className="t-title">{title}</Base.Title>

@@ -49,6 +49,8 @@ const smallest = 0.25
 const largest = 6
 /** A page is not drawn wider than this before the user zooms. */
 const comfortableWidth = 860
+/** px kept free above and below the current box, for its flag. */
+const boxMargin = 32
 
 /** Images of a document's pages with boxes on them: zoom, turn, fit. Never mirrored. */
 export function PageViewer({
@@ -84,9 +86,19 @@ export function PageViewer({
 
   useEffect(() => {
     if (current === null) return
-    const box = desk.current?.querySelector(`[data-box="${CSS.escape(current)}"]`)
-    box?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'auto' })
-  }, [current, room])
+    const area = desk.current
+    const box = area?.querySelector(`[data-box="${CSS.escape(current)}"]`)
+    if (!area || !box) return
+    // only the desk scrolls: scrollIntoView would move the page and the drawer around it as well
+    const inside = area.getBoundingClientRect()
+    const wanted = box.getBoundingClientRect()
+    if (wanted.top < inside.top + boxMargin || wanted.bottom > inside.bottom - boxMargin) {
+      area.scrollTop += wanted.top - inside.top - inside.height / 3
+    }
+    if (wanted.left < inside.left || wanted.right > inside.right) {
+      area.scrollLeft += wanted.left - inside.left - inside.width / 3
+    }
+  }, [current, room, zoom, quarters])
 
   const changeZoom = (factor: number) => setZoom((now) => Math.min(largest, Math.max(smallest, now * factor)))
 
