@@ -22,7 +22,6 @@ import {
 } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
-import { useCandidateNames } from '../candidates/records.ts'
 import { formatBytes } from '../kit/format.ts'
 import type { ReadProgress } from '../../workers/extraction/protocol.ts'
 import { Banner } from '../ui/Banner.tsx'
@@ -39,17 +38,27 @@ import { Screen } from '../ui/Screen.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
+import { saveFile } from '../ui/saveFile.ts'
 import { toast } from '../ui/toast.ts'
 import { useHotkeys } from '../ui/useHotkeys.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { useVirtualRows } from '../ui/useVirtualRows.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
+import './imports.css'
 import { receiveFiles } from './receiveFiles.ts'
 import { cancelImports, pauseImports, resumeImports, retryImports } from './queue.ts'
-import { readImportedFile, removeImports, type StoredImport, useImports } from './records.ts'
+import { readImportedFile, removeImports, type StoredImport, useCandidateNames, useImports } from './records.ts'
 import { goOn, readWhole, unlockImport, useImportProgress } from './runImports.ts'
 import { text } from './text.ts'
-import { summarise, type VerdictGroup, type VerdictName, verdictGroups, verdictOf, verdictsToCsv } from './verdict.ts'
+import {
+  isToReview,
+  summarise,
+  type VerdictGroup,
+  type VerdictName,
+  verdictGroups,
+  verdictOf,
+  verdictsToCsv,
+} from './verdict.ts'
 
 const icons: Record<VerdictName, LucideIcon> = {
   waiting: Clock,
@@ -114,7 +123,14 @@ export function ImportsScreen() {
 
   const pickers = (
     <>
-      <input ref={picker} type="file" multiple hidden data-testid="file-picker" onChange={(event) => takeFrom(event.currentTarget)} />
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        data-testid="file-picker"
+        onChange={(event) => takeFrom(event.currentTarget)}
+      />
       <input
         ref={(element) => {
           folderPicker.current = element
@@ -163,7 +179,12 @@ export function ImportsScreen() {
       phoneActions={
         <>
           {canHold && (
-            <IconButton touch icon={paused.length > 0 ? Play : Pause} name={paused.length > 0 ? t.resume : t.pause} onClick={() => void pauseOrResume()} />
+            <IconButton
+              touch
+              icon={paused.length > 0 ? Play : Pause}
+              name={paused.length > 0 ? t.resume : t.pause}
+              onClick={() => void pauseOrResume()}
+            />
           )}
           {items.length > 0 ? (
             <IconButton touch icon={FileDown} name={t.exportVerdicts} onClick={() => exportVerdicts(items, t)} />
@@ -204,7 +225,14 @@ export function ImportsScreen() {
         </div>
       ) : (
         <>
-          <Progress summary={summary} paused={paused.length} isPhone={isPhone} t={t} onStop={() => void stopAll()} onClear={() => void clearDone()} />
+          <Progress
+            summary={summary}
+            paused={paused.length}
+            isPhone={isPhone}
+            t={t}
+            onStop={() => void stopAll()}
+            onClear={() => void clearDone()}
+          />
           <div className={isPhone ? 'strip' : 'row verdict-bar'}>
             <Segments
               label={t.filterName}
@@ -212,7 +240,9 @@ export function ImportsScreen() {
               onChange={(value) => setSearch(value === 'all' ? {} : { verdict: value }, { replace: true })}
               options={[
                 { value: 'all', label: `${t.all} ${summary.total}` },
-                ...verdictGroups.filter((name) => summary.counts[name] > 0).map((name) => ({ value: name, label: `${t.groups[name]} ${summary.counts[name]}` })),
+                ...verdictGroups
+                  .filter((name) => summary.counts[name] > 0)
+                  .map((name) => ({ value: name, label: `${t.groups[name]} ${summary.counts[name]}` })),
               ]}
             />
             {!isPhone && toReview.length > 0 && (
@@ -232,7 +262,10 @@ export function ImportsScreen() {
           )}
           {shown.length === 0 ? (
             <div className="pad">
-              <EmptyState title={t.emptyFilter} actions={<Button onClick={() => setSearch({}, { replace: true })}>{t.showAll}</Button>} />
+              <EmptyState
+                title={t.emptyFilter}
+                actions={<Button onClick={() => setSearch({}, { replace: true })}>{t.showAll}</Button>}
+              />
             </div>
           ) : (
             <List items={shown} all={items} isPhone={isPhone} t={t} />
@@ -242,10 +275,6 @@ export function ImportsScreen() {
     </Screen>
   )
 }
-
-/** A reading with doubts, hidden text or a lookalike: what the review walks through. */
-export const isToReview = (item: StoredImport): boolean =>
-  (item.fields.state === 'created' || item.fields.state === 'duplicate') && verdictOf(item).group === 'toDecide'
 
 function takeFrom(input: HTMLInputElement): void {
   const files = [...(input.files ?? [])]
@@ -288,7 +317,8 @@ function Progress({
         <b className="t-b t-lg num">{queued > 0 ? t.progress(done, total) : t.allRead(total)}</b>
         {queued > 0 && (
           <span className="t-2">
-            {queued === paused ? t.held(paused) : perSecond > 0 ? t.pace(queued / perSecond, perSecond) : ''} {isPhone ? t.safeToLock : t.safeToClose}
+            {queued === paused ? t.held(paused) : perSecond > 0 ? t.pace(queued / perSecond, perSecond) : ''}{' '}
+            {isPhone ? t.safeToLock : t.safeToClose}
           </span>
         )}
         <span className="end">
@@ -343,7 +373,11 @@ function List({ items, all, isPhone, t }: { items: StoredImport[]; all: StoredIm
   const { rows, before, after, scrollRef } = useVirtualRows({ count: items.length, rowSize: isPhone ? 72 : 45 })
   const row = (index: number) => {
     const item = items[index]!
-    return { item, verdict: verdictOf(item), what: <What item={item} names={names} progress={progress[item.id]} ahead={queue.indexOf(item.id)} t={t} /> }
+    return {
+      item,
+      verdict: verdictOf(item),
+      what: <What item={item} names={names} progress={progress[item.id]} ahead={queue.indexOf(item.id)} t={t} />,
+    }
   }
   const dialog = locked && <PasswordDialog item={locked} t={t} onClose={() => setLocked(null)} />
   if (isPhone) {
@@ -377,7 +411,13 @@ function List({ items, all, isPhone, t }: { items: StoredImport[]; all: StoredIm
     )
   }
   return (
-    <div className="scroll grow" tabIndex={0} role="region" aria-label={t.queueName} ref={scrollRef as React.RefObject<HTMLDivElement>}>
+    <div
+      className="scroll grow"
+      tabIndex={0}
+      role="region"
+      aria-label={t.queueName}
+      ref={scrollRef as React.RefObject<HTMLDivElement>}
+    >
       <table className="table import-table" aria-rowcount={items.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
@@ -428,7 +468,12 @@ function List({ items, all, isPhone, t }: { items: StoredImport[]; all: StoredIm
 }
 
 const facts = (item: StoredImport, t: Words): string =>
-  [item.fields.pageCount > 0 ? t.pages(item.fields.pageCount) : '', formatBytes(currentLanguage(), item.fields.sizeBytes)].filter(Boolean).join(', ')
+  [
+    item.fields.pageCount > 0 ? t.pages(item.fields.pageCount) : '',
+    formatBytes(currentLanguage(), item.fields.sizeBytes),
+  ]
+    .filter(Boolean)
+    .join(', ')
 
 function Verdict({ item, t }: { item: StoredImport; t: Words }) {
   const { name, tone } = verdictOf(item)
@@ -458,7 +503,11 @@ function What({
 }) {
   const { fields } = item
   const person = (id: string) =>
-    names.has(id) ? <Link href={`/candidats/${id}`}>{names.get(id) || t.nameless}</Link> : <span>{t.candidateGone}</span>
+    names.has(id) ? (
+      <Link href={`/candidats/${id}`}>{names.get(id) || t.nameless}</Link>
+    ) : (
+      <span>{t.candidateGone}</span>
+    )
   switch (fields.state) {
     case 'waiting':
       return <>{t.before(Math.max(0, ahead))}</>
@@ -468,9 +517,14 @@ function What({
       return progress ? (
         <span className="row">
           <span className="import-bar">
-            <ProgressBar label={item.fields.fileName} share={progress.pageCount === 0 ? 0 : progress.page / progress.pageCount} />
+            <ProgressBar
+              label={item.fields.fileName}
+              share={progress.pageCount === 0 ? 0 : progress.page / progress.pageCount}
+            />
           </span>
-          {progress.pageCount > 0 ? t.stepOnPage(Math.max(1, progress.page), progress.pageCount, t.steps[progress.step]) : t.steps[progress.step]}
+          {progress.pageCount > 0
+            ? t.stepOnPage(Math.max(1, progress.page), progress.pageCount, t.steps[progress.step])
+            : t.steps[progress.step]}
         </span>
       ) : (
         <>{t.steps.opening}</>
@@ -478,14 +532,22 @@ function What({
     case 'created':
       return (
         <>
-          {person(fields.candidateId)}, {fields.hasHiddenText ? t.hiddenFound : fields.recognised ? t.readByRecognition : t.fieldsRead(fields.fieldCount)}
+          {person(fields.candidateId)},{' '}
+          {fields.hasHiddenText
+            ? t.hiddenFound
+            : fields.recognised
+              ? t.readByRecognition
+              : t.fieldsRead(fields.fieldCount)}
         </>
       )
     case 'duplicate': {
       const closest = fields.resembles[0]
       return (
         <>
-          {person(fields.candidateId)}. {closest ? `${t.resembles(names.get(closest.candidateId) || t.nameless)}${currentLanguage() === 'fr' ? '\u00A0' : ''}: ${closest.reasons.map((reason) => t.resemblance[reason]).join(', ')}` : ''}
+          {person(fields.candidateId)}.{' '}
+          {closest
+            ? `${t.resembles(names.get(closest.candidateId) || t.nameless)}${currentLanguage() === 'fr' ? '\u00A0' : ''}: ${closest.reasons.map((reason) => t.resemblance[reason]).join(', ')}`
+            : ''}
           , {t.nothingMerged}
         </>
       )
@@ -544,7 +606,9 @@ function Action({ item, t, onUnlock }: { item: StoredImport; t: Words; onUnlock:
       trigger={<IconButton icon={MoreHorizontal} name={t.moreActions(fields.fileName)} />}
       items={[
         { label: t.actions.download, onSelect: () => void openOriginal(item), disabled: fields.blobId === '' },
-        ...(fields.state === 'unreadable' || fields.state === 'cancelled' ? [{ label: t.actions.retry, onSelect: retry, disabled: fields.blobId === '' }] : []),
+        ...(fields.state === 'unreadable' || fields.state === 'cancelled'
+          ? [{ label: t.actions.retry, onSelect: retry, disabled: fields.blobId === '' }]
+          : []),
         { label: t.actions.remove, onSelect: () => void remove() },
       ]}
     />
@@ -575,7 +639,11 @@ function Action({ item, t, onUnlock }: { item: StoredImport; t: Words; onUnlock:
       case 'createdWithHiddenText':
         return <Button onClick={review}>{t.actions.review}</Button>
       case 'possibleDuplicate':
-        return <Button onClick={() => go(`/doublons/${fields.resembles[0]?.candidateId ?? ''}/${fields.candidateId}`)}>{t.actions.compare}</Button>
+        return (
+          <Button onClick={() => go(`/doublons/${fields.resembles[0]?.candidateId ?? ''}/${fields.candidateId}`)}>
+            {t.actions.compare}
+          </Button>
+        )
       case 'merged':
       case 'same':
         return (
@@ -592,7 +660,11 @@ function Action({ item, t, onUnlock }: { item: StoredImport; t: Words; onUnlock:
       case 'cancelled':
       case 'diskFull':
       case 'unreadable':
-        return fields.blobId === '' ? <Button onClick={() => void remove()}>{t.actions.remove}</Button> : <Button onClick={retry}>{t.actions.retry}</Button>
+        return fields.blobId === '' ? (
+          <Button onClick={() => void remove()}>{t.actions.remove}</Button>
+        ) : (
+          <Button onClick={retry}>{t.actions.retry}</Button>
+        )
     }
   }
   return (
@@ -605,16 +677,7 @@ function Action({ item, t, onUnlock }: { item: StoredImport; t: Words; onUnlock:
 
 async function openOriginal(item: StoredImport): Promise<void> {
   const file = await readImportedFile(item)
-  if (file.ok) save(file.value, file.value.name)
-}
-
-function save(content: Blob, fileName: string): void {
-  const address = URL.createObjectURL(content)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileName
-  link.click()
-  URL.revokeObjectURL(address)
+  if (file.ok) saveFile(file.value, file.value.name)
 }
 
 function exportVerdicts(items: readonly StoredImport[], t: Words): void {
@@ -632,7 +695,7 @@ function exportVerdicts(items: readonly StoredImport[], t: Words): void {
             : ''
     return [fields.fileName, t.verdicts[name], detail]
   })
-  save(new Blob([verdictsToCsv([header, ...lines])], { type: 'text/csv;charset=utf-8' }), t.verdictsFile)
+  saveFile(new Blob([verdictsToCsv([header, ...lines])], { type: 'text/csv;charset=utf-8' }), t.verdictsFile)
 }
 
 function PasswordDialog({ item, t, onClose }: { item: StoredImport; t: Words; onClose: () => void }) {

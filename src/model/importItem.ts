@@ -2,9 +2,10 @@ import * as z from 'zod/mini'
 import { readFailureSchema } from './reading.ts'
 import { list, numberOrNull, text, withDefault } from './repair.ts'
 
-/** `waiting` and `reading` survive a closed tab: whoever leads resumes them. */
+/** `waiting`, `paused` and `reading` survive a closed tab: whoever leads resumes them. */
 export const importStates = [
   'waiting',
+  'paused',
   'reading',
   'created',
   'merged',
@@ -28,7 +29,7 @@ export const importItemSchema = z.looseObject({
   blobId: text(),
   contentKey: text(),
   state: withDefault(z.enum(importStates), () => 'waiting' as const),
-  /** Times the reading was begun; after the second crash it is reported. */
+  /** Times the reading was begun; one that keeps taking the tab down is reported. */
   attempts: withDefault(z.number(), () => 0),
   failure: withDefault(z.nullable(readFailureSchema), () => null),
   candidateId: text(),
@@ -39,15 +40,12 @@ export const importItemSchema = z.looseObject({
   doubtCount: withDefault(z.number(), () => 0),
   hasHiddenText: withDefault(z.boolean(), () => false),
   resembles: list(
-    z.looseObject({
-      candidateId: z.string(),
-      reasons: z.array(z.enum(['email', 'phone', 'name'])),
-      likeness: z.number(),
-    }),
+    z.object({ candidateId: z.string(), reasons: z.array(z.enum(['email', 'phone', 'name'])), likeness: z.number() }),
   ),
   order: withDefault(z.number(), () => 0),
   finishedAt: numberOrNull(),
-  /** Password given for a protected PDF is never stored; only that one is needed. */
+  /** When a person looked at what was read. */
+  reviewedAt: numberOrNull(),
   demo: withDefault(z.boolean(), () => false),
 })
 export type ImportItem = z.infer<typeof importItemSchema>

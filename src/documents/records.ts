@@ -1,0 +1,102 @@
+import { useEffect, useState } from 'react'
+import { drawPage } from '../../workers/extraction/client.ts'
+import { err, ok, type Result } from '../kit/result.ts'
+import type { DocumentReading } from '../model/reading.ts'
+import type { Stored } from '../model/record.ts'
+import { readBlob } from '../store/blobs.ts'
+import { type Live, useByKey, useRecord } from '../store/live.ts'
+
+/** A kept file. */
+export type StoredDocument = Stored<'document'>
+
+/** One document, live. */
+export const useDocument = (id: string): Live<StoredDocument | null> => useRecord('document', id)
+
+/** The documents of a candidate, live. */
+export const useDocumentsOf = (candidateId: string): Live<StoredDocument[]> =>
+  useByKey('document', `candidate:${candidateId}`)
+
+/** The original file, opened. */
+export async function readOriginal(document: StoredDocument): Promise<Result<File, { type: 'FileMissing' }>> {
+  const bytes = await readBlob(document.fields.blobId)
+  if (!bytes.ok) return err({ type: 'FileMissing' })
+  return ok(
+    new File([bytes.value], document.fields.fileName, {
+      type: mimeTypes[document.fields.format] ?? 'application/octet-stream',
+    }),
+  )
+}
+
+/** What was read of the file when it came, page by page. */
+export async function readReading(document: StoredDocument): Promise<DocumentReading | null> {
+  const bytes = await readBlob(document.fields.readingBlobId)
+  return bytes.ok ? (JSON.parse(new TextDecoder().decode(bytes.value)) as DocumentReading) : null
+}
+
+const mimeTypes: Record<string, string> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  txt: 'text/plain',
+  json: 'application/json',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  webp: 'image/webp',
+}
+
+/** Width pages are drawn at: sharp on a laptop's column at twice the density, light enough for a phone. */
+const pageWidthPx = 1240
+
+/** A page on screen: its image's address once drawn, and its size in pixels (A4 until known). */
+export interface ShownPage {
+  src: string | null
+  width: number
+  height: number
+}
+/** Pages of a document as images, drawn one after the other; `failed` when the original cannot be drawn. */
+export function usePageImages(document: StoredDocument | null): { pages: ShownPage[]; failed: boolean } {
+  const [shown, setShown] = useState<{ id: string; pages: ShownPage[]; failed: boolean }>({
+    id: '',
+    pages: [],
+    failed: false,
+  })
+  const id = document?.id ?? ''
+  useEffect(() => {
+    if (!document) return
+    let stopped = false
+    const addresses: string[] = []
+    const blank = { src: null, width: 210, height: 297 }
+    const count = Math.max(1, Math.min(document.fields.pageCount, 30))
+    setShown({ id, pages: Array.from({ length: count }, () => blank), failed: false })
+    const draw = async () => {
+      const bytes = await readBlob(document.fields.blobId)
+      if (!bytes.ok) {
+        setShown({ id, pages: [], failed: true })
+        return
+      }
+      for (let page = 1; page <= count && !stopped; page += 1) {
+        const drawn = await drawPage(
+          { fileName: document.fields.fileName, bytes: bytes.value.slice() },
+          page,
+          pageWidthPx,
+        )
+        if (stopped) return
+        if (!drawn.ok) {
+          if (page === 1) setShown({ id, pages: [], failed: true })
+          return
+        }
+        const address = URL.createObjectURL(drawn.value.blob)
+        addresses.push(address)
+        show(page - 1, { src: address, width: drawn.value.width, height: drawn.value.height })
+      }
+    }
+    const show = (index: number, page: ShownPage) =>
+      setShown((before) => ({ ...before, pages: before.pages.map((kept, at) => (at === index ? page : kept)) }))
+    void draw()
+    return () => {
+      stopped = true
+      for (const address of addresses) URL.revokeObjectURL(address)
+    }
+    // The document's bytes never change under one id.
+  }, [id])
+  return shown.id === id ? shown : { pages: [], failed: false }
+}
