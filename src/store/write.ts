@@ -160,7 +160,8 @@ const sealedAbout = (kind: Kind, about: About): About =>
     ]),
   )
 
-async function keysOf(kind: Kind, path: string, value: unknown): Promise<Record<string, string[]>> {
+/** The keys that the value at `path` is found by, secret ones hashed for this device. */
+export async function keysOf(kind: Kind, path: string, value: unknown): Promise<Record<string, string[]>> {
   const lookups = lookupsOf(kind, path, value)
   const keys = await Promise.all(
     lookups.map(async ({ domain, word, secret }) => `${domain}:${secret ? await keyedHash(domain, word) : word}`),
@@ -344,7 +345,8 @@ function forget(entry: JournalEntry): void {
   delete entry.aboutBefore
 }
 
-function newClock(): Clock {
+/** A clock nobody has read yet, with a device name of its own. */
+export function newClock(): Clock {
   const bytes = crypto.getRandomValues(new Uint8Array(8))
   return { ms: 0, counter: 0, device: Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('') }
 }
