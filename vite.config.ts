@@ -1,9 +1,92 @@
-import { defineConfig } from 'vite'
-import react from '@vitejs/plugin-react'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { appManifest } from './src/app/appManifest.ts'
+import { assetPaths } from './src/kit/assets.ts'
+
+const packages = path.join(import.meta.dirname, 'node_modules')
+
+/** Files that readers load by address while they run, and where they lie in their packages. */
+function vendorFiles(): Map<string, string> {
+  const files = new Map<string, string>()
+  const copy = (to: string, from: string) => files.set(to, path.join(packages, from))
+  const copyFolder = (to: string, from: string) => {
+    for (const name of readdirSync(path.join(packages, from))) {
+      if (!name.startsWith('LICENSE')) copy(to + name, `${from}/${name}`)
+    }
+  }
+  copy(assetPaths.tesseractWorker, 'tesseract.js/dist/worker.min.js')
+  for (const core of ['lstm', 'simd-lstm', 'relaxedsimd-lstm']) {
+    const name = `tesseract-core-${core}.wasm.js`
+    copy(`${assetPaths.tesseractCore}/${name}`, `tesseract.js-core/${name}`)
+  }
+  for (const language of ['fra', 'eng']) {
+    const name = `${language}.traineddata.gz`
+    copy(`${assetPaths.tesseractData}/${name}`, `@tesseract.js-data/${language}/4.0.0_best_int/${name}`)
+  }
+  copyFolder(assetPaths.pdfCMaps, 'pdfjs-dist/cmaps')
+  copyFolder(assetPaths.pdfFonts, 'pdfjs-dist/standard_fonts')
+  copyFolder(assetPaths.pdfWasm, 'pdfjs-dist/wasm')
+  copyFolder(assetPaths.pdfIccs, 'pdfjs-dist/iccs')
+  return files
+}
+
+const typeOf: Record<string, string> = { '.js': 'text/javascript', '.wasm': 'application/wasm' }
+
+/** Ships the vendor files under their versioned addresses, in development and in the build. */
+function vendor(): Plugin {
+  const files = vendorFiles()
+  return {
+    name: 'vivier-vendor',
+    // once, for the page: the bundles of workers run their own build
+    applyToEnvironment: (environment) => environment.name === 'client',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const file = files.get(new URL(request.url ?? '/', 'http://localhost').pathname)
+        if (file === undefined || !existsSync(file)) return next()
+        // no Content-Encoding: the OCR data is unpacked by its reader
+        response.setHeader('Content-Type', typeOf[path.extname(file)] ?? 'application/octet-stream')
+        response.end(readFileSync(file))
+      })
+    },
+    generateBundle() {
+      for (const [to, from] of files) {
+        this.emitFile({ type: 'asset', fileName: to.slice(1), source: readFileSync(from) })
+      }
+    },
+  }
+}
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    vendor(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/serviceWorker',
+      filename: 'sw.ts',
+      // src/app/serviceWorkerClient.ts registers it: an inline script would break the content policy
+      injectRegister: false,
+      manifest: appManifest,
+      includeManifestIcons: false,
+      injectManifest: {
+        // everything: after one visit the app needs no server (packs.ts parts the shell from the rest)
+        globPatterns: ['**/*'],
+        globIgnores: ['sw.js', 'screenshots/**', '**/*.map', '**/.DS_Store'],
+        dontCacheBustURLsMatching: /^assets\//,
+        maximumFileSizeToCacheInBytes: 32_000_000,
+      },
+    }),
+  ],
   worker: { format: 'es' },
-  build: { target: 'es2022' },
+  build: {
+    target: 'es2022',
+    // a file inlined into the page would escape the service worker and the content policy
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+  },
 })

@@ -1,12 +1,7 @@
 import { create } from 'zustand'
+import type { WorkerNews, WorkerOrder } from '../serviceWorker/messages.ts'
 import { hasUnsavedWork } from '../ui/unsaved.ts'
 import { setOfflineState } from './offlineState.ts'
-
-/** What the page says to the service worker, and hears from it. */
-export type WorkerOrder = { type: 'SKIP_WAITING' } | { type: 'FILL_PACKS' }
-export type WorkerNews =
-  | { type: 'PACKS'; done: number; total: number }
-  | { type: 'PACKS_STUCK'; done: number; total: number }
 
 type Update = { waiting: ServiceWorker | null; postponed: boolean }
 

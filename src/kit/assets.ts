@@ -1,0 +1,21 @@
+/**
+ * Addresses of the big files that the build copies from packages (vite.config.ts) and the service worker keeps:
+ * versioned folders, so that an update never mixes an old reader with new data. All are on our own origin.
+ */
+export const assetPaths = {
+  /** tesseract.js: `workerPath` */
+  tesseractWorker: '/vendor/tesseract-7.0.0/worker.min.js',
+  /** tesseract.js: `corePath`, the folder of the three `*-lstm.wasm.js` cores */
+  tesseractCore: '/vendor/tesseract-core-7.0.0',
+  /** tesseract.js: `langPath`, the folder of fra.traineddata.gz and eng.traineddata.gz (4.0.0_best_int) */
+  tesseractData: '/vendor/tessdata-1.0.0',
+  /** pdf.js: `cMapUrl`, `standardFontDataUrl`, `wasmUrl`, `iccUrl`; they need the trailing slash */
+  pdfCMaps: '/vendor/pdfjs-6.5.438/cmaps/',
+  pdfFonts: '/vendor/pdfjs-6.5.438/standard_fonts/',
+  pdfWasm: '/vendor/pdfjs-6.5.438/wasm/',
+  pdfIccs: '/vendor/pdfjs-6.5.438/iccs/',
+  embeddingModel: '/models/embedding.bin',
+} as const
+
+/** The absolute address of an asset: pdf.js and tesseract.js refuse bare paths inside a worker. */
+export const assetUrl = (path: string, origin: string): string => new URL(path, origin).href
