@@ -1,0 +1,69 @@
+import { Link } from 'wouter'
+import { Checkbox } from '../ui/Checkbox.tsx'
+import { useVirtualRows } from '../ui/useVirtualRows.ts'
+import { AvailabilityWords, type ListProps } from './CandidateTable.tsx'
+import { phoneWords, useWords } from './words.ts'
+
+const rowHeightPx = 72
+
+/** The list on a phone: two lines a person; a row opens their record. */
+export function CandidatePhoneList({ rows, chosen, onChoose, nameless, choosing }: ListProps & { choosing: boolean }) {
+  const { t, experience } = useWords()
+  const virtual = useVirtualRows({
+    count: rows.length,
+    rowSize: rowHeightPx,
+    keyOf: (index) => rows[index]?.id ?? index,
+  })
+  return (
+    <div ref={virtual.scrollRef}>
+      <ul className="plist rule" aria-label={t.list.region}>
+        {virtual.before > 0 && <li aria-hidden="true" style={{ blockSize: virtual.before, border: 0 }} />}
+        {virtual.rows.map((item) => {
+          const row = rows[item.index]
+          if (!row) return null
+          const name = row.name || phoneWords(nameless.get(row.id) ?? '') || t.nameless
+          const inside = (
+            <span className="body">
+              <span className="row">
+                <span className={row.name === '' ? 't-m grow cut doubt' : 't-m grow cut'}>{name}</span>
+                <span className="t-sm t-3 num nowrap">{row.months === null ? '' : experience(row.months)}</span>
+              </span>
+              <span className="cut t-2">{row.headline || '\u00A0'}</span>
+              <span className="row t-sm t-3">
+                <span className="cut">{row.city || t.unknownMasculine}</span>
+                <span aria-hidden="true">·</span>
+                <span className="nowrap">
+                  <AvailabilityWords row={row} />
+                </span>
+              </span>
+            </span>
+          )
+          return (
+            <li
+              key={row.id}
+              style={{ blockSize: rowHeightPx }}
+              aria-posinset={item.index + 1}
+              aria-setsize={rows.length}
+            >
+              {choosing ? (
+                <label className="it" style={{ blockSize: '100%' }}>
+                  <Checkbox
+                    checked={chosen.has(row.id)}
+                    onChange={(on) => onChoose(row.id, on, false)}
+                    aria-label={t.list.choose(name)}
+                  />
+                  {inside}
+                </label>
+              ) : (
+                <Link className="it" style={{ blockSize: '100%' }} href={`/candidats/${row.id}`}>
+                  {inside}
+                </Link>
+              )}
+            </li>
+          )
+        })}
+        {virtual.after > 0 && <li aria-hidden="true" style={{ blockSize: virtual.after, border: 0 }} />}
+      </ul>
+    </div>
+  )
+}
