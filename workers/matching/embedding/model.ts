@@ -1,5 +1,5 @@
 import { FEATURE_VERSION, hashWord, readFeatures, visitGrams } from './hashing.ts'
-import { checksum, HEADER_BYTES, MAGIC, MODEL_FORMAT } from './modelFormat.ts'
+import { checksum, HEADER_BYTES, MAGIC, MODEL_FORMAT, unpackComponents } from './modelFormat.ts'
 
 /** A text's place in the shared French-English space. Equal texts give equal vectors, bit for bit, on every device. */
 export interface EmbeddingModel {
@@ -33,7 +33,7 @@ export function loadEmbeddingModel(bytes: ArrayBuffer): EmbeddingModel {
   const hashBytes = view.getUint32(20, true)
   const scaleUnit = view.getFloat32(24, true)
   const expectedChecksum = view.getUint32(28, true)
-  if (dimensions < 8 || dimensions > 1024 || dimensions % 8 !== 0 || (bits !== 8 && bits !== 4) || rowCount === 0 || !(scaleUnit > 0)) {
+  if (dimensions < 8 || dimensions > 1024 || dimensions % 8 !== 0 || bits < 2 || bits > 8 || rowCount === 0 || !(scaleUnit > 0)) {
     throw new Error('The header of the embedding model is damaged.')
   }
   const scalesStart = HEADER_BYTES + hashBytes
@@ -48,7 +48,7 @@ export function loadEmbeddingModel(bytes: ArrayBuffer): EmbeddingModel {
   const rowByHash = readHashes(new Uint8Array(bytes, HEADER_BYTES, hashBytes), rowCount)
   const scales = new Float64Array(rowCount)
   for (let row = 0; row < rowCount; row++) scales[row] = view.getUint16(scalesStart + row * 2, true) * scaleUnit
-  const codes = bits === 8 ? new Int8Array(bytes.slice(codesStart)) : unpackNibbles(new Uint8Array(bytes, codesStart))
+  const components = unpackComponents(new Uint8Array(bytes, codesStart), rowCount * dimensions, bits)
 
   const sum = new Float64Array(dimensions)
   const addRow = (hash: number, weight: number): void => {
@@ -56,7 +56,7 @@ export function loadEmbeddingModel(bytes: ArrayBuffer): EmbeddingModel {
     if (row < 0) return
     const factor = scales[row]! * weight
     let at = row * dimensions
-    for (let d = 0; d < dimensions; d++) sum[d] = sum[d]! + factor * codes[at++]!
+    for (let d = 0; d < dimensions; d++) sum[d] = sum[d]! + factor * components[at++]!
   }
   const fillSum = (text: string): number => {
     sum.fill(0)
@@ -125,14 +125,4 @@ function readHashes(packed: Uint8Array, rowCount: number): (hash: number) => num
     }
     return -1
   }
-}
-
-/** Two signed components a byte, low half first, each stored plus eight. */
-function unpackNibbles(packed: Uint8Array): Int8Array {
-  const codes = new Int8Array(packed.length * 2)
-  for (let i = 0; i < packed.length; i++) {
-    codes[2 * i] = (packed[i]! & 15) - 8
-    codes[2 * i + 1] = (packed[i]! >> 4) - 8
-  }
-  return codes
 }

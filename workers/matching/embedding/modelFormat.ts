@@ -2,11 +2,12 @@
  * The model file, little-endian:
  *    0  8 bytes  magic
  *    8  u16      format version        10  u16  feature version (hashing.ts)
- *   12  u16      dimensions            14  u16  bits per component, 8 or 4
+ *   12  u16      dimensions            14  u16  bits per component, 2 to 8
  *   16  u32      rows                  20  u32  bytes of the hash list
  *   24  f32      unit of the row scales
  *   28  u32      checksum of everything after the header
- *   32  the hashes, ascending, as varint gaps; then a u16 scale per row; then the rows' components
+ *   32  the hashes, ascending, as varint gaps; then a u16 scale per row; then the rows' components,
+ *      low bits first; a component c of b bits stands for (2c - (2^b - 1)) times the row's scale
  */
 export const MAGIC = 'VIVIEREM'
 export const MODEL_FORMAT = 1
@@ -20,7 +21,13 @@ export function checksum(bytes: Uint8Array): number {
 }
 
 /** Rows of trained floats as a model file; hashes must be ascending and unique. */
-export function packModel(hashes: Uint32Array, rows: Float32Array, dimensions: number, bits: 4 | 8): Uint8Array<ArrayBuffer> {
+export function packModel(
+  hashes: Uint32Array,
+  rows: Float32Array,
+  dimensions: number,
+  bits: number,
+  featureVersion: number,
+): Uint8Array<ArrayBuffer> {
   const rowCount = hashes.length
   const packedHashes: number[] = []
   let previous = 0
@@ -33,9 +40,9 @@ export function packModel(hashes: Uint32Array, rows: Float32Array, dimensions: n
     packedHashes.push(gap)
     previous = hash
   }
-  const levels = bits === 8 ? 127 : 7
+  const top = 2 ** bits - 1
   const rowScales = new Float64Array(rowCount)
-  for (let row = 0; row < rowCount; row++) rowScales[row] = bestScale(rows.subarray(row * dimensions, (row + 1) * dimensions), levels)
+  for (let row = 0; row < rowCount; row++) rowScales[row] = bestScale(rows.subarray(row * dimensions, (row + 1) * dimensions), top)
   const unit = Math.fround(rowScales.reduce((a, b) => Math.max(a, b), 0) / 65535)
 
   const scalesStart = HEADER_BYTES + packedHashes.length
@@ -44,37 +51,68 @@ export function packModel(hashes: Uint32Array, rows: Float32Array, dimensions: n
   const view = new DataView(file.buffer)
   for (let i = 0; i < MAGIC.length; i++) file[i] = MAGIC.charCodeAt(i)
   file.set(packedHashes, HEADER_BYTES)
+  let at = codesStart
+  let pending = 0
+  let pendingBits = 0
   for (let row = 0; row < rowCount; row++) {
     const stored = Math.max(1, Math.round(rowScales[row]! / unit))
     view.setUint16(scalesStart + row * 2, stored, true)
     for (let d = 0; d < dimensions; d++) {
-      const at = row * dimensions + d
-      const code = Math.max(-levels, Math.min(levels, Math.round(rows[at]! / (stored * unit))))
-      if (bits === 8) file[codesStart + at] = code & 255
-      else file[codesStart + (at >> 1)]! |= (code + 8) << ((at & 1) * 4)
+      pending |= toCode(rows[row * dimensions + d]! / (stored * unit), top) << pendingBits
+      pendingBits += bits
+      while (pendingBits >= 8) {
+        file[at++] = pending & 255
+        pending >>>= 8
+        pendingBits -= 8
+      }
     }
   }
   view.setUint16(8, MODEL_FORMAT, true)
+  view.setUint16(10, featureVersion, true)
   view.setUint16(12, dimensions, true)
   view.setUint16(14, bits, true)
   view.setUint32(16, rowCount, true)
   view.setUint32(20, packedHashes.length, true)
   view.setFloat32(24, unit, true)
+  view.setUint32(28, checksum(file.subarray(HEADER_BYTES)), true)
   return file
 }
 
+/** The components of a file as odd whole numbers between -(2^bits - 1) and 2^bits - 1. */
+export function unpackComponents(packed: Uint8Array, count: number, bits: number): Int8Array | Int16Array {
+  const top = 2 ** bits - 1
+  const components = bits < 8 ? new Int8Array(count) : new Int16Array(count)
+  let at = 0
+  let pending = 0
+  let pendingBits = 0
+  for (let i = 0; i < count; i++) {
+    while (pendingBits < bits) {
+      pending |= packed[at++]! << pendingBits
+      pendingBits += 8
+    }
+    components[i] = 2 * (pending & top) - top
+    pending >>>= bits
+    pendingBits -= bits
+  }
+  return components
+}
+
+function toCode(value: number, top: number): number {
+  return Math.max(0, Math.min(top, Math.round((value + top) / 2)))
+}
+
 /** The step that loses least: clipping a row's few largest components is worth finer steps for the others. */
-function bestScale(row: Float32Array, levels: number): number {
+function bestScale(row: Float32Array, top: number): number {
   let largest = 0
   for (const value of row) largest = Math.max(largest, Math.abs(value))
-  let best = largest / levels
+  let best = largest / top
   let bestLoss = Infinity
-  for (let share = 1; share >= 0.5; share -= 0.05) {
-    const scale = (largest * share) / levels
+  for (let share = 1; share >= 0.3; share -= 0.04) {
+    const scale = (largest * share) / top
     let loss = 0
     for (const value of row) {
-      const code = Math.max(-levels, Math.min(levels, Math.round(value / scale)))
-      loss += (value - code * scale) * (value - code * scale)
+      const error = value - scale * (2 * toCode(value / scale, top) - top)
+      loss += error * error
     }
     if (loss < bestLoss) {
       bestLoss = loss

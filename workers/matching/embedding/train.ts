@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { FEATURE_VERSION } from './hashing.ts'
-import { checksum, HEADER_BYTES, packModel } from './modelFormat.ts'
+import { packModel } from './modelFormat.ts'
 import { exampleSources, trainingTexts } from './node/examples.ts'
 import { createRandom } from './node/random.ts'
 import { readTaxonomy } from './node/taxonomy.ts'
@@ -49,10 +49,8 @@ const sources = exampleSources(taxonomy, { occupations: S.ro!, skills: S.rk!, sh
 const rounds = Number(values.rounds)
 const started = performance.now()
 const report = (round: number, loss: number): void => {
-  const file = packModel(vocabulary.hashes, trainer.rows, S.dim!, S.bits as 4 | 8)
-  const view = new DataView(file.buffer)
-  view.setUint16(10, FEATURE_VERSION, true)
-  view.setUint32(28, checksum(file.subarray(HEADER_BYTES)), true)
+  if (S.dump) { writeFileSync(values.out + '.rows', new Uint8Array(trainer.rows.buffer)); }
+  const file = packModel(vocabulary.hashes, trainer.rows, S.dim!, S.bits!, FEATURE_VERSION)
   const model = loadEmbeddingModel(file.buffer)
   const figures = measure(model, validation)
   console.log(round, loss.toFixed(3), ((performance.now() - started) / 1000).toFixed(0) + 's', (file.length / 1e6).toFixed(2) + 'MB', Object.entries(figures.tasks).map(([t, f]) => `${t.replace('occupation', 'o').replace('alternative','alt').replace('description','desc')} ${f.mrr.toFixed(3)}`).join(' | '))
