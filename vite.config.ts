@@ -60,7 +60,13 @@ function vendor(): Plugin {
   }
 }
 
+const { version } = JSON.parse(readFileSync(path.join(import.meta.dirname, 'package.json'), 'utf8')) as { version: string }
+
 export default defineConfig({
+  define: {
+    __VIVIER_VERSION__: JSON.stringify(version),
+    __VIVIER_BUILT__: JSON.stringify(new Date().toISOString().slice(0, 10)),
+  },
   plugins: [
     react(),
     tailwindcss(),

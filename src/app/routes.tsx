@@ -18,7 +18,7 @@ function screen<Name extends string>(load: () => Promise<Record<Name, ComponentT
   return lazy(async () => ({ default: (await load())[name] }))
 }
 
-const HomeScreen = screen(() => import('../home/HomeScreen.tsx'), 'HomeScreen')
+const HomeScreen = screen(() => import('./HomeScreen.tsx'), 'HomeScreen')
 const CandidateListScreen = screen(() => import('../candidates/CandidateListScreen.tsx'), 'CandidateListScreen')
 const CandidateNewScreen = screen(() => import('../candidates/CandidateNewScreen.tsx'), 'CandidateNewScreen')
 const CandidateScreen = screen(() => import('../candidates/CandidateScreen.tsx'), 'CandidateScreen')
@@ -32,7 +32,7 @@ const OfferNewScreen = screen(() => import('../offers/OfferNewScreen.tsx'), 'Off
 const OfferScreen = screen(() => import('../offers/OfferScreen.tsx'), 'OfferScreen')
 const ExplanationScreen = screen(() => import('../matching/ExplanationScreen.tsx'), 'ExplanationScreen')
 const CompareScreen = screen(() => import('../matching/CompareScreen.tsx'), 'CompareScreen')
-const SettingsScreen = screen(() => import('../settings/SettingsScreen.tsx'), 'SettingsScreen')
+const SettingsScreen = screen(() => import('./SettingsRoute.tsx'), 'SettingsRoute')
 const SearchScreen = screen(() => import('../search/SearchScreen.tsx'), 'SearchScreen')
 const MoreScreen = screen(() => import('./MoreScreen.tsx'), 'MoreScreen')
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { drawPage } from '../../workers/extraction/client.ts'
+import type { ReadFailure } from '../model/reading.ts'
 import { err, ok, type Result } from '../kit/result.ts'
 import type { DocumentReading } from '../model/reading.ts'
 import type { Stored } from '../model/record.ts'
@@ -52,8 +52,18 @@ export interface ShownPage {
   width: number
   height: number
 }
+/** Draws one page (from 1) of a file; the extraction worker's client does it. */
+export type DrawPage = (
+  file: { fileName: string; bytes: Uint8Array<ArrayBuffer> },
+  page: number,
+  widthPx: number,
+) => Promise<Result<{ blob: Blob; width: number; height: number }, ReadFailure>>
+
 /** Pages of a document as images, drawn one after the other; `failed` when the original cannot be drawn. */
-export function usePageImages(document: StoredDocument | null): { pages: ShownPage[]; failed: boolean } {
+export function usePageImages(
+  document: StoredDocument | null,
+  drawPage: DrawPage,
+): { pages: ShownPage[]; failed: boolean } {
   const [shown, setShown] = useState<{ id: string; pages: ShownPage[]; failed: boolean }>({
     id: '',
     pages: [],
@@ -97,6 +107,6 @@ export function usePageImages(document: StoredDocument | null): { pages: ShownPa
       for (const address of addresses) URL.revokeObjectURL(address)
     }
     // The document's bytes never change under one id.
-  }, [id])
+  }, [id, drawPage])
   return shown.id === id ? shown : { pages: [], failed: false }
 }

@@ -1,6 +1,7 @@
 import { CircleHelp, Lock, UserCheck, Users } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
+import { drawPage } from '../../workers/extraction/client.ts'
 import { usePageImages } from '../documents/records.ts'
 import { formatDay, formatMonth, formatPercent } from '../kit/format.ts'
 import { Banner } from '../ui/Banner.tsx'
@@ -157,7 +158,7 @@ function Review({
 
   const live = useReviewedDocument(item.fields.documentId)
   const document = live.state === 'ready' ? live.value : null
-  const { pages, failed } = usePageImages(document)
+  const { pages, failed } = usePageImages(document, drawPage)
   const boxes: ViewerBox[] = fields.flatMap((field) =>
     field.boxes.map((box, index) => ({
       id: index === 0 ? field.path : `${field.path}#${index}`,

@@ -1,9 +1,409 @@
-import { Screen } from '../ui/Screen.tsx';
+import { Archive, Database, HardDrive, Info, Keyboard, type LucideIcon, User, Waves } from 'lucide-react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Link, useParams } from 'wouter'
+import { formatDay } from '../kit/format.ts'
+import { Button } from '../ui/Button.tsx'
+import { Columns } from '../ui/Columns.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { KeyValues } from '../ui/KeyValues.tsx'
+import { usePreferences, useLanguage, useText } from '../ui/language.ts'
+import { ProgressBar } from '../ui/ProgressBar.tsx'
+import { RadioGroup } from '../ui/RadioGroup.tsx'
+import { saveFile } from '../ui/saveFile.ts'
+import { Screen } from '../ui/Screen.tsx'
+import { Section } from '../ui/Section.tsx'
+import { Switch } from '../ui/Switch.tsx'
+import { TextInput } from '../ui/TextInput.tsx'
+import { toast } from '../ui/toast.ts'
+import { useUnsaved } from '../ui/unsaved.ts'
+import { useIsPhone } from '../ui/useMediaQuery.ts'
+import { makeBackup, restoreBackup, saveSetting, type SettingName, useSetting } from './records.ts'
+import './settings.css'
+import { text } from './text.ts'
 
-export function SettingsScreen() {
+const sections = ['account', 'storage', 'backup', 'demo', 'keyboard', 'about'] as const
+type SectionName = (typeof sections)[number]
+/** Addresses are French, as everywhere. */
+const slugs: Record<SectionName, string> = {
+  account: 'compte',
+  storage: 'stockage',
+  backup: 'sauvegarde',
+  demo: 'demonstration',
+  keyboard: 'clavier',
+  about: 'a-propos',
+}
+const icons: Record<SectionName, LucideIcon> = {
+  account: User,
+  storage: HardDrive,
+  backup: Archive,
+  demo: Waves,
+  keyboard: Keyboard,
+  about: Info,
+}
+
+/** What a person chooses about this device and this workspace. `demo` and `offline` come from the shell. */
+export function SettingsScreen({ demo, offline }: { demo?: ReactNode; offline?: ReactNode }) {
+  const t = useText(text)
+  const isPhone = useIsPhone()
+  const { section: slug } = useParams<{ section?: string }>()
+  const current = sections.find((name) => slugs[name] === slug)
+  const shown: SectionName = current ?? 'account'
+  const parts: Record<SectionName, ReactNode> = {
+    account: <Account />,
+    storage: <Storage offline={offline} />,
+    backup: <Backup />,
+    demo: <Section title={t.sections.demo}>{demo}</Section>,
+    keyboard: <KeyboardPart />,
+    about: <About />,
+  }
+  const list = (
+    <nav aria-label={t.title} className={isPhone ? undefined : 'settings-nav'}>
+      <ul className={isPhone ? 'plist' : undefined}>
+        {sections.map((name) => (
+          <li key={name}>
+            <Link
+              className={isPhone ? 'it' : 'settings-link'}
+              href={`/reglages/${slugs[name]}`}
+              aria-current={!isPhone && name === shown ? 'page' : undefined}
+            >
+              <Icon as={icons[name]} />
+              {t.sections[name]}
+            </Link>
+          </li>
+        ))}
+        <li>
+          <Link className={isPhone ? 'it' : 'settings-link'} href="/corbeille">
+            <Icon as={Database} />
+            {t.binLink}
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  )
+  if (isPhone) {
+    return current ? (
+      <Screen title={t.sections[current]} back={{ href: '/reglages', label: t.title }}>
+        {parts[current]}
+      </Screen>
+    ) : (
+      <Screen title={t.title} back={{ href: '/plus', label: t.title }}>
+        {list}
+      </Screen>
+    )
+  }
   return (
-    <Screen title="Réglages">
-      <div className="scroll grow pad" />
+    <Screen title={t.title}>
+      <Columns widths="13.5rem minmax(0,1fr)">
+        {list}
+        <div className="settings-part">{parts[shown]}</div>
+      </Columns>
     </Screen>
-  );
+  )
+}
+
+function Account() {
+  const t = useText(text)
+  const language = useLanguage()
+  const { theme, density, change } = usePreferences()
+  return (
+    <>
+      <Section title={t.sections.account}>
+        <p className="t-2 measure">{t.accountNote}</p>
+        <SettingInput name="device.person" label={t.person} autoComplete="name" />
+        <SettingInput name="workspace.name" label={t.workspace} autoComplete="organization" />
+      </Section>
+      <Section title={t.language} level={3}>
+        <RadioGroup
+          label={t.language}
+          hideLabel
+          value={language}
+          onChange={(value) => change({ language: value as 'fr' | 'en' })}
+          options={[
+            { value: 'fr', label: t.french },
+            { value: 'en', label: t.english },
+          ]}
+        />
+      </Section>
+      <Section title={t.theme} level={3}>
+        <RadioGroup
+          label={t.theme}
+          hideLabel
+          value={theme}
+          onChange={(value) => change({ theme: value as typeof theme })}
+          options={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: t.themes[value] }))}
+        />
+      </Section>
+      <Section title={t.density} level={3}>
+        <RadioGroup
+          label={t.density}
+          hideLabel
+          value={density}
+          onChange={(value) => change({ density: value as typeof density })}
+          options={(['comfortable', 'compact'] as const).map((value) => ({ value, label: t.densities[value] }))}
+        />
+      </Section>
+    </>
+  )
+}
+
+function SettingInput({ name, label, autoComplete }: { name: SettingName; label: string; autoComplete: string }) {
+  const t = useText(text)
+  const live = useSetting(name)
+  const stored = live.state === 'ready' ? live.value : ''
+  const [draft, setDraft] = useState<string | null>(null)
+  const value = draft ?? stored
+  const dirty = draft !== null && draft !== stored
+  useUnsaved(dirty, label)
+  const save = async () => {
+    const done = await saveSetting(name, value.trim())
+    if (done.ok) setDraft(null)
+    toast({ text: done.ok ? t.saved : t.notSaved })
+  }
+  return (
+    <form
+      className="settings-line"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <TextInput label={label} value={value} onChange={setDraft} autoComplete={autoComplete} />
+      <Button type="submit" variant={dirty ? 'first' : 'plain'}>
+        {t.save}
+      </Button>
+    </form>
+  )
+}
+
+function Storage({ offline }: { offline: ReactNode }) {
+  const t = useText(text)
+  const [facts, setFacts] = useState<{ used: number; quota: number; persisted: boolean } | null>(null)
+  const read = async () => {
+    const estimate = await navigator.storage?.estimate?.()
+    const persisted = (await navigator.storage?.persisted?.()) ?? false
+    setFacts({ used: estimate?.usage ?? 0, quota: estimate?.quota ?? 0, persisted })
+  }
+  useEffect(() => {
+    void read()
+  }, [])
+  const ask = async () => {
+    const granted = (await navigator.storage?.persist?.()) ?? false
+    if (!granted) toast({ text: t.askRefused })
+    await read()
+  }
+  return (
+    <Section title={t.sections.storage}>
+      <p className="t-2 measure">{t.storageNote}</p>
+      <KeyValues
+        rows={[
+          {
+            key: 'used',
+            label: t.used,
+            value: facts && facts.quota > 0 ? t.usedOf(facts.used, facts.quota) : t.unknown,
+          },
+          {
+            key: 'kept',
+            label: t.kept,
+            value: (
+              <span className="row wrap">
+                {facts?.persisted ? t.persisted : t.evictable}
+                {facts && !facts.persisted && <Button onClick={() => void ask()}>{t.askPersist}</Button>}
+              </span>
+            ),
+          },
+          ...(offline ? [{ key: 'offline', label: t.offline, value: offline }] : []),
+          { key: 'sealed', label: t.sealed, value: t.sealedNote },
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** Shorter ones are found by trying. */
+const passphraseLength = 12
+
+function Backup() {
+  return (
+    <>
+      <MakeBackup />
+      <RestoreBackup />
+    </>
+  )
+}
+
+function MakeBackup() {
+  const t = useText(text)
+  const [passphrase, setPassphrase] = useState('')
+  const [again, setAgain] = useState('')
+  const [asked, setAsked] = useState(false)
+  const [share, setShare] = useState<number | null>(null)
+  const [said, setSaid] = useState('')
+  const short = passphrase.length < passphraseLength
+  const differs = passphrase !== again
+  const make = async () => {
+    setAsked(true)
+    if (short || differs || share !== null) return
+    setShare(0)
+    setSaid('')
+    try {
+      const file = await makeBackup(passphrase, setShare)
+      saveFile(file, `${t.backupFile}-${new Date().toISOString().slice(0, 10)}.vivier`)
+      setSaid(t.made(file.size))
+      setPassphrase('')
+      setAgain('')
+      setAsked(false)
+    } catch {
+      // Whatever stopped it (memory, a closed database), the workspace is as it was.
+      setSaid(t.makeFailed)
+    }
+    setShare(null)
+  }
+  return (
+    <Section title={t.sections.backup}>
+      <p className="t-2 measure">{t.backupNote}</p>
+      <form
+        className="settings-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void make()
+        }}
+      >
+        <TextInput
+          label={t.passphrase}
+          type="password"
+          autoComplete="new-password"
+          value={passphrase}
+          onChange={setPassphrase}
+          help={t.passphraseHelp}
+          error={asked && short ? t.passphraseShort : undefined}
+        />
+        <TextInput
+          label={t.passphraseAgain}
+          type="password"
+          autoComplete="new-password"
+          value={again}
+          onChange={setAgain}
+          error={asked && !short && differs ? t.passphraseDiffers : undefined}
+        />
+        <span>
+          <Button variant="first" type="submit" working={share !== null}>
+            {t.make}
+          </Button>
+        </span>
+      </form>
+      {share !== null && <ProgressBar label={t.making} share={share} />}
+      <p role="status">{said}</p>
+    </Section>
+  )
+}
+
+function RestoreBackup() {
+  const t = useText(text)
+  const picker = useRef<HTMLInputElement>(null)
+  const [file, setFile] = useState<File | null>(null)
+  const [passphrase, setPassphrase] = useState('')
+  const [share, setShare] = useState<number | null>(null)
+  const [failure, setFailure] = useState('')
+  const [said, setSaid] = useState('')
+  const restore = async () => {
+    if (!file || share !== null) return
+    setShare(0)
+    setFailure('')
+    setSaid('')
+    try {
+      const done = await restoreBackup(file, passphrase, setShare)
+      if (done.ok) {
+        setSaid(t.restored(done.value.rows, done.value.blobs))
+        setFile(null)
+        setPassphrase('')
+      } else {
+        setFailure((t.restoreFailures as Record<string, string>)[done.error.type] ?? t.restoreFailures.other)
+      }
+    } catch {
+      setFailure(t.restoreFailures.other)
+    }
+    setShare(null)
+  }
+  return (
+    <Section title={t.restoreTitle} id="reprendre">
+      <p className="t-2 measure">{t.restoreNote}</p>
+      <input
+        ref={picker}
+        type="file"
+        accept=".vivier"
+        hidden
+        data-testid="backup-picker"
+        onChange={(event) => {
+          setFile(event.currentTarget.files?.[0] ?? null)
+          setFailure('')
+          event.currentTarget.value = ''
+        }}
+      />
+      <span className="row wrap">
+        <Button onClick={() => picker.current?.click()}>{t.chooseFile}</Button>
+        {file && <span className="t-sm">{t.chosen(file.name)}</span>}
+      </span>
+      {file && (
+        <form
+          className="settings-form"
+          onSubmit={(event) => {
+            event.preventDefault()
+            void restore()
+          }}
+        >
+          <TextInput
+            label={t.passphrase}
+            type="password"
+            autoComplete="current-password"
+            value={passphrase}
+            onChange={setPassphrase}
+            error={failure || undefined}
+          />
+          <span>
+            <Button variant="first" type="submit" working={share !== null}>
+              {t.restore}
+            </Button>
+          </span>
+        </form>
+      )}
+      {share !== null && <ProgressBar label={t.restoring} share={share} />}
+      <p role="status">{said}</p>
+    </Section>
+  )
+}
+
+function KeyboardPart() {
+  const t = useText(text)
+  const { singleKeys, change } = usePreferences()
+  return (
+    <Section title={t.sections.keyboard}>
+      <p className="t-2 measure">{t.keyboardNote}</p>
+      <Switch checked={singleKeys} onChange={(on) => change({ singleKeys: on })}>
+        {t.singleKeys}
+      </Switch>
+      <p className="t-sm t-3 measure">{t.singleKeysHelp}</p>
+    </Section>
+  )
+}
+
+function About() {
+  const t = useText(text)
+  const language = useLanguage()
+  return (
+    <Section title={t.sections.about}>
+      <p className="t-2 measure">{t.aboutNote}</p>
+      <KeyValues
+        rows={[
+          {
+            key: 'version',
+            label: t.version,
+            value: `${__VIVIER_VERSION__}, ${formatDay(language, __VIVIER_BUILT__)}`,
+          },
+          { key: 'engine', label: t.engine, value: t.engineNote },
+          { key: 'esco', label: 'ESCO', value: t.esco },
+          { key: 'rome', label: 'ROME', value: t.rome },
+        ]}
+      />
+    </Section>
+  )
 }

@@ -1,0 +1,377 @@
+import {
+  Archive,
+  Camera,
+  CircleHelp,
+  FileText,
+  FolderOpen,
+  GitMerge,
+  Loader,
+  Plus,
+  UserPlus,
+  Waves,
+} from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
+import { useMemo, useRef } from 'react'
+import { Link, useLocation } from 'wouter'
+import { receiveFiles } from '../imports/receiveFiles.ts'
+import { isToReview } from '../imports/verdict.ts'
+import { formatDate, formatNumber, formatPercent } from '../kit/format.ts'
+import type { Kind, Stored } from '../model/record.ts'
+import { useSetting } from '../settings/records.ts'
+import { useCollection } from '../store/live.ts'
+import { Button, LinkButton } from '../ui/Button.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { Columns } from '../ui/Columns.tsx'
+import { ErrorState } from '../ui/ErrorState.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useLanguage, useText } from '../ui/language.ts'
+import { Screen } from '../ui/Screen.tsx'
+import { Section } from '../ui/Section.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { useIsPhone } from '../ui/useMediaQuery.ts'
+import { DemoPart } from './DemoPart.tsx'
+import './home.css'
+import { homeText } from './homeText.ts'
+
+type Words = (typeof homeText)['fr']
+
+/** The first day an invitation to drop files; afterwards what to do first, and the state of the workspace. */
+export function HomeScreen() {
+  const t = useText(homeText)
+  const candidates = useCollection('candidate')
+  const offers = useCollection('offer')
+  const imports = useCollection('importItem')
+  if (candidates.state === 'failed' || offers.state === 'failed' || imports.state === 'failed') {
+    return (
+      <Screen title={t.title}>
+        <ErrorState title={t.failedTitle} onRetry={() => location.reload()}>
+          {t.failed}
+        </ErrorState>
+      </Screen>
+    )
+  }
+  if (candidates.state === 'loading' || offers.state === 'loading' || imports.state === 'loading') {
+    return (
+      <Screen title={t.title}>
+        <div className="pad">
+          <Skeleton lines={6} label={t.loading} />
+        </div>
+      </Screen>
+    )
+  }
+  const empty = candidates.value.size === 0 && offers.value.size === 0 && imports.value.size === 0
+  return empty ? (
+    <FirstDay t={t} />
+  ) : (
+    <Day candidates={kept(candidates.value)} offers={kept(offers.value)} imports={[...imports.value.values()]} t={t} />
+  )
+}
+
+const kept = <K extends Kind>(records: ReadonlyMap<string, Stored<K>>): Stored<K>[] =>
+  [...records.values()].filter(({ binnedAt }) => !binnedAt)
+
+function FirstDay({ t }: { t: Words }) {
+  const isPhone = useIsPhone()
+  const picker = useRef<HTMLInputElement>(null)
+  return (
+    <Screen title={t.title} bare>
+      <div className="first-day">
+        <div className="first-day-in">
+          <div className="stack">
+            <h1 className="first-line">{t.promise}</h1>
+            <p className="t-2 first-note">{t.promiseNote}</p>
+          </div>
+          <div className="drop first-drop">
+            <Drawing />
+            <div className="stack g1">
+              <p className="t-b first-note">{isPhone ? t.dropPhone : t.drop}</p>
+              <p className="t-2">{t.dropNote}</p>
+            </div>
+            <div className="stack">
+              <input
+                ref={picker}
+                type="file"
+                multiple
+                hidden
+                onChange={(event) => {
+                  const files = [...(event.currentTarget.files ?? [])]
+                  event.currentTarget.value = ''
+                  if (files.length > 0) void receiveFiles(files)
+                }}
+              />
+              <Button variant="first" big icon={FolderOpen} onClick={() => picker.current?.click()}>
+                {t.choose}
+              </Button>
+              <LinkButton big icon={Camera} href="/capturer">
+                {t.photo}
+              </LinkButton>
+            </div>
+          </div>
+          <ul className="first-ways">
+            <li>
+              <Icon as={Waves} size="l" />
+              <h2 className="t-head">{t.demoTitle}</h2>
+              <p className="t-2">{t.demoNote}</p>
+              <DemoPart note={false} />
+            </li>
+            <li>
+              <Icon as={UserPlus} size="l" />
+              <h2 className="t-head">{t.manualTitle}</h2>
+              <p className="t-2">{t.manualNote}</p>
+              <span>
+                <LinkButton href="/candidats/nouveau">{t.manual}</LinkButton>
+              </span>
+            </li>
+            <li>
+              <Icon as={Archive} size="l" />
+              <h2 className="t-head">{t.restoreTitle}</h2>
+              <p className="t-2">{t.restoreNote}</p>
+              <span>
+                <LinkButton href="/reglages/sauvegarde#reprendre">{t.restore}</LinkButton>
+              </span>
+            </li>
+          </ul>
+        </div>
+      </div>
+    </Screen>
+  )
+}
+
+/** The one drawing of the product: a page above water. */
+function Drawing() {
+  return (
+    <svg
+      className="first-drawing"
+      viewBox="0 0 120 96"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.25"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d="M42 56V12h26l12 12v32" />
+      <path d="M68 12v12h12" />
+      <path d="M51 32h18M51 40h20M51 48h14" />
+      <path d="M4 62c9-7 18-7 28 0s19 7 28 0 18-7 28 0 19 7 28 0" />
+      <path d="M20 75c7-5 13-5 20 0s13 5 20 0 13-5 20 0 13 5 20 0" opacity=".65" />
+      <path d="M40 88c5-4 9-4 14 0s8 4 13 0 8-4 13 0" opacity=".4" />
+    </svg>
+  )
+}
+
+function Day({
+  candidates,
+  offers,
+  imports,
+  t,
+}: {
+  candidates: Stored<'candidate'>[]
+  offers: Stored<'offer'>[]
+  imports: Stored<'importItem'>[]
+  t: Words
+}) {
+  const language = useLanguage()
+  const [, go] = useLocation()
+  const isPhone = useIsPhone()
+  const person = useSetting('device.person')
+  const monthStart = useMemo(() => {
+    const now = new Date()
+    return new Date(now.getFullYear(), now.getMonth(), 1).getTime()
+  }, [])
+  const today = formatDate(language, Date.now())
+  const toReview = imports.filter(isToReview)
+  const toCompare = imports.filter(({ fields }) => fields.state === 'duplicate')
+  const reading = imports.filter(({ fields }) => fields.state === 'reading' || fields.state === 'waiting')
+  const drafts = offers.filter(({ fields }) => fields.status === 'draft')
+  const open = offers.filter(({ fields }) => fields.status === 'open').sort((a, b) => b.createdAt - a.createdAt)
+  const imported = candidates.filter(({ fields }) => fields.origin === 'import')
+  const reviewed = imported.filter(({ fields }) => fields.reviewedAt !== '')
+  const latest = [...candidates].sort((a, b) => b.createdAt - a.createdAt).slice(0, 6)
+  const demo = candidates.some((candidate) => candidate.demo) || offers.some((offer) => offer.demo)
+  const todo = [
+    ...(reading.length > 0
+      ? [{ href: '/imports', icon: Loader, head: t.reading(reading.length), note: t.readingNote }]
+      : []),
+    ...(toReview.length > 0
+      ? [
+          {
+            href: `/imports/${toReview[0]!.id}/relecture`,
+            icon: CircleHelp,
+            head: t.toReview(toReview.length),
+            note: t.toReviewNote(toReview.reduce((sum, { fields }) => sum + fields.doubtCount, 0)),
+          },
+        ]
+      : []),
+    ...(toCompare.length > 0
+      ? [
+          {
+            href: `/doublons/${toCompare[0]!.fields.resembles[0]?.candidateId ?? ''}/${toCompare[0]!.fields.candidateId}`,
+            icon: GitMerge,
+            head: t.toCompare,
+            note: t.toCompareNote(toCompare.length),
+          },
+        ]
+      : []),
+    ...(drafts.length > 0
+      ? [{ href: '/offres?etat=draft', icon: FileText, head: t.drafts(drafts.length), note: t.draftsNote }]
+      : []),
+  ]
+  const figures = [
+    {
+      label: t.figures.candidates,
+      value: candidates.length,
+      note: t.thisMonth(candidates.filter(({ createdAt }) => createdAt >= monthStart).length),
+      href: '/candidats',
+    },
+    {
+      label: t.figures.offers,
+      value: open.length,
+      note: t.thisMonth(open.filter(({ createdAt }) => createdAt >= monthStart).length),
+      href: '/offres',
+    },
+    {
+      label: t.figures.imports,
+      value: imports.length,
+      note: t.thisMonth(imports.filter(({ createdAt }) => createdAt >= monthStart).length),
+      href: '/imports',
+    },
+    {
+      label: t.figures.reviewed,
+      value: reviewed.length,
+      note: imported.length > 0 ? t.share(formatPercent(language, reviewed.length / imported.length)) : '',
+      href: '/imports?verdict=toDecide',
+    },
+  ]
+  const doing = (
+    <div>
+      <Section title={t.todo} aside={todo.length > 0 ? String(todo.length) : undefined}>
+        {todo.length === 0 ? (
+          <p className="t-2">{t.todoNone}</p>
+        ) : (
+          <ul className="home-list">
+            {todo.map((item) => (
+              <Row key={item.head} {...item} />
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title={t.lastCandidates} actions={<Link href="/candidats">{t.all}</Link>}>
+        <ul className="home-list">
+          {latest.map((candidate) => (
+            <Row
+              key={candidate.id}
+              href={`/candidats/${candidate.id}`}
+              icon={UserPlus}
+              head={candidate.fields.fullName || t.nameless}
+              note={[candidate.fields.headline, candidate.fields.city].filter(Boolean).join(', ')}
+              demo={candidate.demo ? t.demoChip : undefined}
+            />
+          ))}
+        </ul>
+      </Section>
+    </div>
+  )
+  const state = (
+    <div>
+      <ul className="home-figures">
+        {figures.map((figure) => (
+          <li key={figure.label}>
+            <Link className="plain" href={figure.href}>
+              <span className="t-sm t-2">{figure.label}</span>
+              <span className="fig num">{formatNumber(language, figure.value)}</span>
+              <span className="t-sm t-3">{figure.note}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Section title={t.openOffers} actions={<Link href="/offres">{t.all}</Link>}>
+        {open.length === 0 ? (
+          <>
+            <p className="t-2 measure">{t.noOffer}</p>
+            <span>
+              <LinkButton href="/offres/nouvelle" icon={Plus}>
+                {t.addOffer}
+              </LinkButton>
+            </span>
+          </>
+        ) : (
+          <ul className="home-list">
+            {open.slice(0, 8).map((offer) => (
+              <Row
+                key={offer.id}
+                href={`/offres/${offer.id}`}
+                icon={FileText}
+                head={offer.fields.title || t.untitled}
+                note={[offer.fields.company, offer.fields.city].filter(Boolean).join(', ')}
+                demo={offer.demo ? t.demoChip : undefined}
+              />
+            ))}
+          </ul>
+        )}
+      </Section>
+      {demo && (
+        <Section title={t.demoTitle}>
+          <DemoPart />
+        </Section>
+      )}
+    </div>
+  )
+  const name = person.state === 'ready' ? person.value : ''
+  return (
+    <Screen
+      title={t.title}
+      heading={today}
+      aside={t.greeting(name)}
+      actions={
+        <>
+          <Button icon={FileText} onClick={() => go('/offres/nouvelle')}>
+            {t.addOffer}
+          </Button>
+          <LinkButton variant="first" icon={FolderOpen} href="/imports">
+            {t.figures.imports}
+          </LinkButton>
+        </>
+      }
+    >
+      {isPhone ? (
+        <>
+          {doing}
+          {state}
+        </>
+      ) : (
+        <Columns widths="minmax(0,25.5rem) minmax(0,1fr)">
+          {doing}
+          {state}
+        </Columns>
+      )}
+    </Screen>
+  )
+}
+
+function Row({
+  href,
+  icon,
+  head,
+  note,
+  demo,
+}: {
+  href: string
+  icon: LucideIcon
+  head: string
+  note: string
+  demo?: string | undefined
+}) {
+  return (
+    <li>
+      <Link className="plain home-row" href={href}>
+        <Icon as={icon} />
+        <span className="grow">
+          <span className="t-m">{head}</span>
+          <span className="t-sm t-3">{note}</span>
+        </span>
+        {demo && <Chip tone="line">{demo}</Chip>}
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,9 @@
+import { SettingsScreen } from '../settings/SettingsScreen.tsx'
+import { DemoPart } from './DemoPart.tsx'
+import { useSyncWords } from './SyncFoot.tsx'
+
+/** The settings with the parts that only the shell can lend them. */
+export function SettingsRoute() {
+  const { head, note } = useSyncWords()
+  return <SettingsScreen demo={<DemoPart />} offline={`${head}. ${note}.`} />
+}

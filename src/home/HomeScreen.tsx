@@ -1,9 +1,0 @@
-import { Screen } from '../ui/Screen.tsx';
-
-export function HomeScreen() {
-  return (
-    <Screen title="Accueil">
-      <div className="scroll grow pad" />
-    </Screen>
-  );
-}

@@ -1,0 +1,37 @@
+import type { Result } from '../kit/result.ts'
+import { makeBackup, restoreBackup, type RestoreFailure, type Share } from '../store/backup.ts'
+import { type Live, useRecord } from '../store/live.ts'
+import { openRecord } from '../store/read.ts'
+import { write, type WriteFailure, type Written } from '../store/write.ts'
+
+export { makeBackup, restoreBackup, type RestoreFailure, type Share }
+
+/** Names of settings; those under `device` say something of this device's user alone. */
+export type SettingName = 'workspace.name' | 'device.person'
+
+/** A setting's text, live; '' when it was never set. */
+export function useSetting(name: SettingName): Live<string> {
+  const live = useRecord('setting', name)
+  if (live.state !== 'ready') return live
+  const value = live.value?.fields.value
+  return { state: 'ready', value: typeof value === 'string' ? value : '' }
+}
+
+/** A setting's text now. */
+export async function readSetting(name: SettingName): Promise<string> {
+  const record = await openRecord('setting', name)
+  return record.ok && typeof record.value.fields.value === 'string' ? record.value.fields.value : ''
+}
+
+/** Keeps a setting. */
+export async function saveSetting(name: SettingName, value: string): Promise<Result<Written, WriteFailure>> {
+  const known = await openRecord('setting', name)
+  return write(
+    [
+      known.ok
+        ? { type: 'set', kind: 'setting', id: name, path: 'value', value }
+        : { type: 'create', kind: 'setting', id: name, fields: { value } },
+    ],
+    { action: 'setting.changed' },
+  )
+}
