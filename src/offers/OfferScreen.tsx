@@ -1,9 +1,9 @@
-import { Screen } from '../ui/Screen.tsx';
+import { Screen } from '../ui/Screen.tsx'
 
 export function OfferScreen() {
   return (
     <Screen title="Offre">
       <div className="scroll grow pad" />
     </Screen>
-  );
+  )
 }

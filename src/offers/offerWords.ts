@@ -1,0 +1,82 @@
+import { formatDay, formatMoney, formatNumber } from '../kit/format.ts'
+import type { Offer } from '../model/offer.ts'
+import type { Language } from '../ui/language.ts'
+import { placeToText } from './advert.ts'
+import { text } from './text.ts'
+
+/** The title, or words that say there is none yet. */
+export const titleOf = (language: Language, { title }: Pick<Offer, 'title'>): string =>
+  title.trim() === '' ? text[language].untitled : title
+
+/** 'Intérim, 3 mois, temps partiel', '' when nothing is said. */
+export function contractWords(
+  language: Language,
+  offer: Pick<Offer, 'contract' | 'durationMonths' | 'partTime'>,
+): string {
+  const t = text[language]
+  return [
+    offer.contract === '' ? '' : t.contracts[offer.contract],
+    offer.durationMonths === null ? '' : t.months(formatNumber(language, offer.durationMonths)),
+    offer.partTime ? t.partTime : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
+/** '12,90 €/h', '2 350 à 2 600 €/mois', '' when nothing is said. */
+export function salaryWords(
+  language: Language,
+  offer: Pick<Offer, 'salaryMin' | 'salaryMax' | 'salaryCurrency' | 'salaryPeriod'>,
+): string {
+  const t = text[language]
+  const { salaryMin: min, salaryMax: max } = offer
+  const period = offer.salaryPeriod === '' ? '' : t.perPeriod[offer.salaryPeriod]
+  const money = (amount: number) => moneyOf(language, amount, offer.salaryCurrency) + period
+  if (min === null && max === null) return ''
+  if (min !== null && max !== null && min !== max) return t.range(formatNumber(language, min, cents(min)), money(max))
+  if (min !== null) return max === null ? t.from(money(min)) : money(min)
+  return t.upTo(money(max!))
+}
+
+const cents = (amount: number): number => (Number.isInteger(amount) ? 0 : 2)
+
+/** The currency may be any word a person or an advert wrote; only codes are formatted as money. */
+const moneyOf = (language: Language, amount: number, currency: string): string =>
+  /^[A-Z]{3}$/.test(currency)
+    ? formatMoney(language, amount, currency)
+    : `${formatNumber(language, amount, cents(amount))}${currency === '' ? '' : `\u00A0${currency}`}`
+
+/** What stands above the title: company and place, pay, contract, start. */
+export function offerFacts(language: Language, offer: Offer): string[] {
+  const t = text[language]
+  const who = [offer.company, offer.city].filter((part) => part !== '').join(', ')
+  const start = offer.startDate === '' ? '' : t.starting(formatDay(language, offer.startDate))
+  const contract = [contractWords(language, offer), start].filter((part) => part !== '').join(', ')
+  return [who, salaryWords(language, offer), contract].filter((part) => part !== '')
+}
+
+/** Everything the form holds, for the advert's page: label and value, empty ones left out. */
+export function offerRows(language: Language, offer: Offer): { key: string; label: string; value: string }[] {
+  const t = text[language]
+  const years = offer.years === null ? '' : t.years(formatNumber(language, offer.years), offer.years < 2)
+  const rows = [
+    { key: 'company', label: t.fields.company, value: offer.company },
+    { key: 'place', label: t.fields.place, value: placeToText(offer) },
+    { key: 'contract', label: t.fields.contract, value: contractWords(language, offer) },
+    {
+      key: 'start',
+      label: t.fields.startDate,
+      value: offer.startDate === '' ? '' : formatDay(language, offer.startDate),
+    },
+    { key: 'salary', label: t.salary, value: salaryWords(language, offer) },
+    { key: 'hours', label: t.fields.hours, value: offer.hours },
+    { key: 'mode', label: t.fields.workMode, value: offer.workMode === '' ? '' : t.workModes[offer.workMode] },
+    {
+      key: 'studies',
+      label: t.fields.educationLevel,
+      value: offer.educationLevel === '' ? '' : t.educationLevels[offer.educationLevel],
+    },
+    { key: 'years', label: t.fields.years, value: years },
+  ]
+  return rows.filter(({ value }) => value !== '')
+}
