@@ -19,16 +19,20 @@ import { useOnline } from './useOnline.ts'
 import { useSyncWords } from './SyncFoot.tsx'
 import { Waterline } from './Waterline.tsx'
 
-const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
+const loadPalette = () => import('./Palette.tsx')
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
 const KeyboardHelp = lazy(async () => ({
   default: (await import('./KeyboardHelp.tsx')).KeyboardHelp,
 }))
+
+/** After the first screen has drawn. */
+const paletteDelayMs = 1200
 
 type AppProps = {
   /** files dropped, pasted, chosen or shared into the app */
   onFiles: (files: File[]) => void
   /** the last resort's export */
-  exportData?: (() => Promise<Blob>) | undefined
+  exportData: (passphrase: string) => Promise<Blob>
 }
 
 /** The frame around every screen. */
@@ -39,6 +43,7 @@ export function App({ onFiles, exportData }: AppProps) {
   const picker = useRef<HTMLInputElement>(null)
   const chooseFiles = useCallback(() => picker.current?.click(), [])
   useFollowPath(path)
+  usePaletteAtHand()
 
   const place = placeOf(path)
   const fullPhone = routes.some((route) => route.fullPhone === true && route.path === path)
@@ -117,6 +122,14 @@ function Layers() {
       {keys && <KeyboardHelp />}
     </Suspense>
   )
+}
+
+/** Fetches the palette once the page is quiet, so that what is typed right after its key is not lost. */
+function usePaletteAtHand(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette().catch(() => undefined), paletteDelayMs)
+    return () => clearTimeout(timer)
+  }, [])
 }
 
 /** Says aloud when the network goes or comes back; the waterline says it to the eye. */

@@ -3,15 +3,16 @@ import { Download, RotateCw } from 'lucide-react'
 import { Button } from '../ui/Button.tsx'
 import { useText } from '../ui/language.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
-import { saveFile } from './saveFile.ts'
+import { TextInput } from '../ui/TextInput.tsx'
+import { saveFile } from '../ui/saveFile.ts'
 import { text } from './text.ts'
 
 type ErrorBoundaryProps = {
   children: ReactNode
   /** a new value tries again: the address */
   resetKey: string
-  /** everything stored here, as one file, by the shortest way; absent when nothing can be read */
-  exportData: (() => Promise<Blob>) | undefined
+  /** everything stored here in one encrypted file */
+  exportData: (passphrase: string) => Promise<Blob>
 }
 
 /** The last resort: a screen that threw is replaced by a way to reload and to carry the data away. */
@@ -40,18 +41,22 @@ function isMissingFile(error: Error): boolean {
   return /dynamically imported module|Importing a module script failed|error loading dynamically/i.test(error.message)
 }
 
-type CrashScreenProps = { error: Error; exportData: (() => Promise<Blob>) | undefined }
+type CrashScreenProps = { error: Error; exportData: (passphrase: string) => Promise<Blob> }
+
+/** As in Settings: fewer letters are guessed in an afternoon. */
+const shortestPassphrase = 8
 
 function CrashScreen({ error, exportData }: CrashScreenProps) {
   const words = useText(text)
-  const [state, setState] = useState<'rest' | 'working' | 'failed'>('rest')
+  const [state, setState] = useState<'rest' | 'asking' | 'working' | 'failed'>('rest')
+  const [passphrase, setPassphrase] = useState('')
   const missing = isMissingFile(error)
+  const title = missing ? words.screenMissing : words.crashTitle
   const exportNow = async () => {
-    if (exportData === undefined) return
     setState('working')
     try {
       const day = new Date().toISOString().slice(0, 10)
-      saveFile(await exportData(), `${words.rescueName}-${day}.json`)
+      saveFile(await exportData(passphrase), `${words.rescueName}-${day}.vivier`)
       setState('rest')
     } catch {
       setState('failed')
@@ -59,26 +64,54 @@ function CrashScreen({ error, exportData }: CrashScreenProps) {
   }
   return (
     <div className="scroll grow centre">
-      <h1 className="sr">{missing ? words.screenMissing : words.crashTitle}</h1>
+      <h1 className="sr">{title}</h1>
       <ErrorState
-        title={missing ? words.screenMissing : words.crashTitle}
+        title={title}
         detail={`${error.name} ${placeOf(error)}`.trim()}
         actions={
           <>
             <Button variant="first" icon={RotateCw} onClick={() => location.reload()}>
               {words.reload}
             </Button>
-            {exportData !== undefined && (
-              <Button icon={Download} working={state === 'working'} onClick={() => void exportNow()}>
-                {state === 'working' ? words.exporting : words.exportData}
+            {state === 'rest' && (
+              <Button icon={Download} onClick={() => setState('asking')}>
+                {words.exportData}
               </Button>
             )}
           </>
         }
       >
         <p>{missing ? words.screenMissingNote : words.crashNote}</p>
-        {state === 'failed' && <p className="help err">{words.exportFailed}</p>}
       </ErrorState>
+      {state !== 'rest' && (
+        <form
+          className="stack g3 rescue"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (passphrase.length >= shortestPassphrase && state !== 'working') void exportNow()
+          }}
+        >
+          <TextInput
+            label={words.rescuePassphrase}
+            help={words.rescuePassphraseNote}
+            error={state === 'failed' ? words.exportFailed : undefined}
+            type="password"
+            autoComplete="new-password"
+            value={passphrase}
+            onChange={setPassphrase}
+          />
+          <div>
+            <Button
+              type="submit"
+              icon={Download}
+              working={state === 'working'}
+              offBecause={passphrase.length < shortestPassphrase ? words.rescuePassphraseNote : undefined}
+            >
+              {state === 'working' ? words.exporting : words.exportData}
+            </Button>
+          </div>
+        </form>
+      )}
     </div>
   )
 }

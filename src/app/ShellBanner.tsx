@@ -10,10 +10,12 @@ import { promptInstall, useInstallPrompt } from './installPrompt.ts'
 import { currentPlatform, isInstalled } from './platform.ts'
 import { applyUpdate, useUpdate } from './serviceWorkerClient.ts'
 import { askPersistence, readStorageFacts, storageWarning, type StorageWarning } from './storageHealth.ts'
+import { useShellData } from './shellData.ts'
 import { text } from './text.ts'
 
 /** At most one sentence of the shell above the screen: update, then where the data lies, then installing. */
 export function ShellBanner() {
+  const failed = useShellData((data) => data.failed)
   const waiting = useUpdate((update) => update.waiting)
   const postponed = useUpdate((update) => update.postponed)
   const hasRecords = useMilestones((milestones) => milestones.hasRecords)
@@ -21,6 +23,7 @@ export function ShellBanner() {
   const warning = useStorageWarning(hasRecords)
   const canInstall = useInstallPrompt((prompt) => prompt.event !== null)
 
+  if (failed) return <FailedBanner />
   if (waiting !== null && !postponed) return <UpdateBanner />
   if (warning !== null && !dismissed.includes(`storage-${warning.type}`)) {
     return <StorageBanner warning={warning} />
@@ -29,6 +32,15 @@ export function ShellBanner() {
     return <InstallBanner canInstall={canInstall} />
   }
   return null
+}
+
+function FailedBanner() {
+  const words = useText(text)
+  return (
+    <Banner kind="bad" action={<Button onClick={() => location.reload()}>{words.retry}</Button>}>
+      {words.startFailed}
+    </Banner>
+  )
 }
 
 function UpdateBanner() {

@@ -5,6 +5,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { useIsFolded } from '../ui/useMediaQuery.ts'
 import { useLanguage, useText } from '../ui/language.ts'
 import { useOfflineState } from './offlineState.ts'
+import { useShellData } from './shellData.ts'
 import { text } from './text.ts'
 import { useOnline } from './useOnline.ts'
 
@@ -12,8 +13,10 @@ import { useOnline } from './useOnline.ts'
 export function useSyncWords(): { head: string; note: string } {
   const online = useOnline()
   const offline = useOfflineState((store) => store.state)
+  const progress = useShellData((data) => data.progress)
   const language = useLanguage()
   const words = useText(text)
+  if (progress !== null) return { head: online ? words.onDevice : words.offline, note: progress.words }
   if (!online) return { head: words.offline, note: words.offlineNote }
   if (offline.type === 'preparing') {
     return { head: words.onDevice, note: words.preparing(formatPercent(language, offline.share)) }

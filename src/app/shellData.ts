@@ -10,6 +10,8 @@ type ShellData = {
   savedViews: readonly SavedView[]
   /** long work that fills the waterline, between 0 and 1 */
   progress: { share: number; words: string } | null
+  /** the database or a file of the app could not be opened */
+  failed: boolean
 }
 
 /** What the frame shows about the rooms without knowing them; filled by main.tsx. */
@@ -18,4 +20,5 @@ export const useShellData = create<ShellData>()(() => ({
   counts: { candidates: null, offers: null, imports: null },
   savedViews: [],
   progress: null,
+  failed: false,
 }))

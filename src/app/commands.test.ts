@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { scoreCommand, type Command } from './commands.ts'
+import { isOneSlip, nearWords } from './nearWords.ts'
+
+const command = (label: string, keywords = ''): Command => ({ id: label, label, keywords, run: () => undefined })
+
+describe('commands that answer the palette', () => {
+  it('takes beginnings of words, without capitals and accents', () => {
+    expect(scoreCommand(command('Créer une offre'), 'cre off')).toBeGreaterThan(0)
+    expect(scoreCommand(command('Réglages'), 'REGL')).toBeGreaterThan(0)
+    expect(scoreCommand(command('Réglages'), 'zz')).toBe(0)
+  })
+
+  it('puts the label before other words, and a beginning before the middle of a word', () => {
+    const label = scoreCommand(command('Importer des CV'), 'imp')
+    const keyword = scoreCommand(command('Ajouter', 'importer'), 'imp')
+    const middle = scoreCommand(command('Réimporter'), 'imp')
+    expect(label).toBeGreaterThan(keyword)
+    expect(keyword).toBeGreaterThan(middle)
+    expect(middle).toBeGreaterThan(0)
+  })
+
+  it('is not fooled by signs that mean something to a pattern', () => {
+    expect(scoreCommand(command('C++ (avancé)'), 'c++')).toBeGreaterThan(0)
+    expect(scoreCommand(command('Accueil'), '.*')).toBe(0)
+  })
+})
+
+describe('a slip of the finger in the palette', () => {
+  it.each([
+    ['benhaddou', 'benhadou', true],
+    ['benhaddou', 'benahddou', true],
+    ['benhaddou', 'banhaddou', true],
+    ['benhaddou', 'banhadou', false],
+    ['abc', 'abc', true],
+    ['abcd', 'ab', false],
+  ])('%s / %s -> %s', (a, b, near) => {
+    expect(isOneSlip(a, b)).toBe(near)
+    expect(isOneSlip(b, a)).toBe(near)
+  })
+
+  it('finds a person while the name is still being typed', () => {
+    expect(nearWords(['karim', 'benhaddou'], ['karim', 'benahd'])).toBe(true)
+    expect(nearWords(['karim', 'benhaddou'], ['kar', 'zorro'])).toBe(false)
+    expect(nearWords(['karim'], [])).toBe(false)
+  })
+})

@@ -1,0 +1,75 @@
+import { findLookalikes } from '../candidates/findLookalikes.ts'
+import { receiveFiles } from '../imports/receiveFiles.ts'
+import { startImporting } from '../imports/runImports.ts'
+import { isToReview } from '../imports/verdict.ts'
+import { formatNumber } from '../kit/format.ts'
+import type { Kind, Stored } from '../model/record.ts'
+import { makeBackup } from '../store/backup.ts'
+import { collection } from '../store/live.ts'
+import { currentLanguage } from '../ui/language.ts'
+import { firstRecordSaved } from '../ui/milestones.ts'
+import { registerRecordSearch } from './commands.ts'
+import { searchRecords } from './searchRecords.ts'
+import { useShellData } from './shellData.ts'
+import { text } from './text.ts'
+
+export { makeBackup, receiveFiles }
+
+/** Records of a kind that are not in the bin, told again at every change. */
+function followKept<K extends Kind>(kind: K, tell: (kept: Stored<K>[]) => void): void {
+  const records = collection(kind)
+  const look = () => {
+    const live = records.snapshot()
+    if (live.state === 'failed') useShellData.setState({ failed: true })
+    if (live.state === 'ready') tell([...live.value.values()].filter((record) => record.binnedAt === undefined))
+  }
+  records.subscribe(look)
+  look()
+}
+
+function changeCounts(change: Partial<ReturnType<typeof useShellData.getState>['counts']>): void {
+  useShellData.setState(({ counts }) => ({ counts: { ...counts, ...change } }))
+}
+
+/**
+ * Wakes what works without a screen: the import queue, the figures of the frame, the palette's records. Loaded
+ * after the first paint, so that the frame does not wait for the database.
+ */
+export function startRooms(): void {
+  startImporting({ findLookalikes })
+
+  followKept('candidate', (candidates) => {
+    changeCounts({ candidates: candidates.length })
+    if (candidates.some((candidate) => candidate.demo !== true)) firstRecordSaved()
+  })
+  followKept('offer', (offers) => {
+    changeCounts({ offers: offers.filter((offer) => offer.fields.status !== 'closed').length })
+  })
+  followKept('savedView', (views) => {
+    useShellData.setState({
+      savedViews: views
+        .filter((view) => view.fields.room === 'candidates')
+        .toSorted((a, b) => a.fields.name.localeCompare(b.fields.name))
+        .map((view) => ({ href: `/candidats?${view.fields.query}`, label: view.fields.name, count: undefined })),
+    })
+  })
+  followKept('importItem', (items) => {
+    changeCounts({ imports: items.filter(isToReview).length })
+    useShellData.setState({ progress: importProgress(items) })
+  })
+  registerRecordSearch(searchRecords)
+}
+
+/** How far the batches that still hold something to read have come; null when nothing waits. */
+function importProgress(items: readonly Stored<'importItem'>[]): { share: number; words: string } | null {
+  const isQueued = ({ fields }: Stored<'importItem'>) => fields.state === 'waiting' || fields.state === 'reading'
+  const busy = new Set(items.filter(isQueued).map(({ fields }) => fields.batchId))
+  if (busy.size === 0) return null
+  const batch = items.filter(({ fields }) => busy.has(fields.batchId))
+  const queued = batch.filter(isQueued).length
+  const language = currentLanguage()
+  return {
+    share: (batch.length - queued) / batch.length,
+    words: text[language].reading(formatNumber(language, queued), queued),
+  }
+}
