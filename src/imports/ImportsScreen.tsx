@@ -711,7 +711,7 @@ function PasswordDialog({ item, t, onClose }: { item: StoredImport; t: Words; on
       title={t.passwordTitle}
       description={t.passwordBody}
       actions={
-        <Button variant="first" onClick={read} kbd="Entrée">
+        <Button variant="first" onClick={read} kbd="Enter">
           {t.unlock}
         </Button>
       }

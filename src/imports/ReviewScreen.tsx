@@ -285,10 +285,10 @@ function Review({
       actions={
         <>
           <span className="row t-sm t-3 review-keys">
-            <Kbd keys="J" /> {t.keyNextDoubt} <Kbd keys="Entrée" /> {t.keyAccept} <Kbd keys="E" /> {t.keyCorrect}
+            <Kbd keys="J" /> {t.keyNextDoubt} <Kbd keys="Enter" /> {t.keyAccept} <Kbd keys="E" /> {t.keyCorrect}
           </span>
           <Button onClick={leave}>{t.later}</Button>
-          <Button variant="first" kbd="Ctrl+Entrée" onClick={() => void acceptAll()}>
+          <Button variant="first" kbd="Ctrl+Enter" onClick={() => void acceptAll()}>
             {nextId ? t.acceptAll : t.acceptLast}
           </Button>
         </>
@@ -491,7 +491,7 @@ function OpenRow({
         )}
         {isDate && <p className="help">{t.dateHelp}</p>}
         <div className="row g1">
-          <Button variant="first" kbd="Entrée" onClick={onAccept}>
+          <Button variant="first" kbd="Enter" onClick={onAccept}>
             {editing && draft !== field.value ? t.save : t.accept}
           </Button>
           <Button variant="bare" onClick={onEmpty}>

@@ -41,6 +41,7 @@ export const uiText = catalogue({
     sortDescending: 'tri décroissant',
     errorDetail: 'Détail technique',
     retry: 'Réessayer',
+    keys: { Enter: 'Entrée', Shift: 'Maj', Escape: 'Échap' },
   },
   en: {
     close: 'Close',
@@ -81,5 +82,6 @@ export const uiText = catalogue({
     sortDescending: 'sorted descending',
     errorDetail: 'Technical detail',
     retry: 'Try again',
+    keys: { Enter: 'Enter', Shift: 'Shift', Escape: 'Esc' },
   },
 })
