@@ -1,0 +1,429 @@
+import { monthIndex, monthsCovered } from '../../src/kit/month.ts'
+import type { RequirementJudgement, RequirementStatus } from '../../src/model/match.ts'
+import { foldSame, yearsIn } from './dates.ts'
+import { concepts } from './lexicon/lexicon.ts'
+import type { OfferReading } from './readOffer.ts'
+import { says, spanOf, type JobReading, type Passage, type ProfileReading } from './readProfile.ts'
+import { categoriesIn, degreeIn, drivingCategory, drivingCovers, type RequirementReading } from './readRequirement.ts'
+
+/** A judgement with what the score needs. */
+export interface Judged extends RequirementJudgement {
+  /** In [0,1]: what the requirement is worth to its term. */
+  value: number
+}
+
+export interface CandidateJudgement {
+  judged: Judged[]
+  /** Best occupation value, its recency included; null when the profile has no dated job. */
+  occupation: number | null
+  months: number
+  asked: number
+  /** Months since the occupation was last held; null when never. */
+  gap: number | null
+  /** Share of the offer's words that dated jobs and certificates speak of. */
+  overlap: number | null
+}
+
+/** A passage at least this near says what the requirement says. */
+const saysItFrom = 0.6
+/** Nearer than this but below `saysItFrom`, it says something of the kind. */
+const touchesFrom = 0.45
+/** What a denial must share with the requirement. */
+const deniesFrom = 0.55
+
+const recencyOf = (gapMonths: number): number => {
+  if (gapMonths <= 36) return 1
+  if (gapMonths >= 108) return 0.25
+  return 1 - ((gapMonths - 36) / 72) * 0.55
+}
+
+interface JobView {
+  job: JobReading
+  nearness: number
+  months: number
+  gap: number
+  span: { from: number; to: number } | null
+}
+
+/** Judges one profile against one offer as of a month (`YYYY-MM`); nothing else enters. */
+export function judge(offer: OfferReading, profile: ProfileReading, asOf: string): CandidateJudgement {
+  const now = monthIndex(asOf, 'end') ?? 0
+  const jobs = profile.jobs.map((job): JobView => {
+    const span = spanOf(job, asOf)
+    const { value, known } = job.title ? offer.titleNearness(job.reading, job.title) : { value: 0, known: false }
+    const nearness = known || value >= 0.8 ? value : Math.max(value, nearnessByContent(offer, job))
+    return { job, nearness, span, months: span ? span.to - span.from + 1 : 0, gap: span ? now - span.to : 120 }
+  })
+  const same = jobs.filter((view) => view.nearness >= 0.75)
+  const spans = same.filter((view) => view.span !== null && !view.job.trainee).map((view) => view.span!)
+  const withTrainee = monthsCovered(same.filter((view) => view.span !== null).map((view) => view.span!))
+  const held = monthsCovered(spans)
+  const months = held + Math.floor((withTrainee - held) / 2)
+  const gap = same.length > 0 ? Math.min(...same.map((view) => view.gap)) : null
+  const occupationRequirement = offer.requirements.find((requirement) => requirement.kind === 'occupation')
+  const asked = occupationRequirement?.months ?? 0
+  let occupation: number | null = profile.jobs.length > 0 ? 0 : null
+  for (const view of jobs) occupation = Math.max(occupation ?? 0, view.nearness * recencyOf(view.gap))
+  const byJob = new Map(jobs.map((view) => [profile.jobs.indexOf(view.job), view]))
+  const judged = offer.requirements.map((requirement, index) => {
+    if (requirement.kind === 'occupation') return judgeOccupation(requirement, same, months, gap, profile)
+    if (requirement.kind === 'language') return judgeLanguage(requirement, profile)
+    return judgeProof(offer, requirement, index, profile, byJob)
+  })
+  return { judged, occupation, months, asked, gap, overlap: overlapOf(offer, profile, byJob) }
+}
+
+/** A title nobody knows: what the job's lines prove tells which trade it is. */
+function nearnessByContent(offer: OfferReading, job: JobReading): number {
+  let proven = 0
+  let asked = 0
+  offer.requirements.forEach((requirement, index) => {
+    if (requirement.kind !== 'skill' && requirement.kind !== 'other') return
+    asked += 1
+    if (
+      job.passages.some(
+        (passage) =>
+          !passage.head &&
+          (passage.says & (says.beside | says.denied)) === 0 &&
+          similarity(offer, requirement, index, passage).value >= 0.75,
+      )
+    )
+      proven += 1
+  })
+  if (proven >= 3 || (proven >= 2 && proven >= asked * 0.5)) return 0.8
+  return proven >= 2 ? 0.55 : 0
+}
+
+interface Similarity {
+  value: number
+  /** Places in the passage's words that decided. */
+  hits: number[]
+}
+
+const nothing: Similarity = { value: 0, hits: [] }
+
+/** How much of a requirement a passage says, in [0,1]. */
+function similarity(offer: OfferReading, requirement: RequirementReading, index: number, passage: Passage): Similarity {
+  let best = nothing
+  for (const concept of passage.concepts) {
+    if (requirement.concepts.has(concept)) {
+      best = { value: 0.95, hits: [] }
+      break
+    }
+  }
+  const facets = offer.facets[index]!
+  if (passage.words.length === 0) return best
+  for (const facet of facets) {
+    let sum = 0
+    const hits: number[] = []
+    for (let k = 0; k < facet.words.length; k += 1) {
+      const asked = facet.words[k]!
+      let near = 0
+      let at = -1
+      for (let i = 0; i < passage.words.length; i += 1) {
+        const row = offer.nearness(passage.words[i]!)
+        if (row === null) continue
+        const value = row[asked]!
+        if (value > near) {
+          near = value
+          at = i
+        }
+      }
+      if (near > 0) {
+        sum += near * facet.weights[k]!
+        if (at >= 0) hits.push(at)
+      }
+    }
+    const value = Math.min(1, (sum / facet.total) * facet.worth)
+    if (value > best.value) best = { value, hits }
+    else if (best.value === 0.95 && best.hits.length === 0 && hits.length > 0) best = { value: 0.95, hits }
+  }
+  return best
+}
+
+/** How much of what a passage denies is what the requirement asks. */
+function denialOf(offer: OfferReading, requirement: RequirementReading, index: number, passage: Passage): number {
+  const forward = similarity(offer, requirement, index, passage)
+  const facet = offer.facets[index]![0]
+  if (!facet || passage.words.length === 0) return forward.value
+  let shared = 0
+  let total = 0
+  for (let i = 0; i < passage.words.length; i += 1) {
+    const weight = offer.wordWeight(passage.words[i]!)
+    if (weight < 1) continue
+    total += weight
+    const row = offer.nearness(passage.words[i]!)
+    if (row === null) continue
+    let near = 0
+    for (const other of offer.facets[index]!)
+      for (const asked of other.words) if (offer.words[asked]!.weight >= 1 && row[asked]! > near) near = row[asked]!
+    shared += weight * near
+  }
+  return Math.max(forward.value, total === 0 ? 0 : shared / total)
+}
+
+function judgeOccupation(
+  requirement: RequirementReading,
+  same: JobView[],
+  months: number,
+  gap: number | null,
+  profile: ProfileReading,
+): Judged {
+  const latest = [...same].sort((a, b) => a.gap - b.gap || b.months - a.months || a.job.line - b.job.line)[0]
+  const asked = requirement.months
+  const base = { id: requirement.source.id, detail: { months, asked, ...(gap === null ? {} : { gap }) } }
+  if (!latest) {
+    return {
+      ...base,
+      status: 'missing',
+      quote: '',
+      marks: [],
+      line: -1,
+      reason: profile.jobs.length === 0 ? 'silent' : 'no-such-job',
+      value: 0,
+      ...(profile.jobs.length === 0 ? { status: 'unknown' as const } : {}),
+    }
+  }
+  const line = profile.profile.lines[latest.job.line]!.text
+  const at = line.indexOf(latest.job.title)
+  const marks = at >= 0 ? [{ start: at, end: at + latest.job.title.length }] : []
+  const share = asked === 0 ? 1 : months / asked
+  const proof = { ...base, quote: line, marks, line: latest.job.line }
+  // One month short of the years asked is how people round.
+  if (months >= asked - 1) {
+    const old = gap !== null && gap >= 96
+    return { ...proof, status: 'met', reason: old ? 'old' : 'in-job', value: old ? 0.6 : 1 }
+  }
+  if (share >= 0.5) return { ...proof, status: 'partly', reason: 'too-few-years', value: 0.5 + 0.4 * (share - 0.5) * 2 }
+  return { ...proof, status: 'missing', reason: 'too-few-years', value: share * 0.6 }
+}
+
+function judgeLanguage(requirement: RequirementReading, profile: ProfileReading): Judged {
+  const spoken = profile.languages
+    .filter((language) => language.code === requirement.language)
+    .sort((a, b) => b.level - a.level)[0]
+  if (!spoken) return silent(requirement)
+  const { passage } = spoken
+  const proof = {
+    id: requirement.source.id,
+    quote: passage.text,
+    marks: [{ start: 0, end: passage.text.length }],
+    line: passage.line,
+    detail: { level: spoken.level, asked: requirement.level },
+  }
+  if ((passage.says & says.denied) !== 0) return { ...proof, status: 'missing', reason: 'denied', value: 0 }
+  if (spoken.level === 0) return { ...proof, status: 'partly', reason: 'level-unknown', value: 0.5 }
+  // 'Fluent' and 'good level' are said loosely: half a level is no gap.
+  if (spoken.level >= requirement.level - 0.5 || (requirement.level >= 5 && spoken.level >= 4))
+    return { ...proof, status: 'met', reason: 'level', value: 1 }
+  if (spoken.level >= requirement.level - 1.5) return { ...proof, status: 'partly', reason: 'level-below', value: 0.6 }
+  return { ...proof, status: 'missing', reason: 'level-below', value: 0.1 }
+}
+
+const silent = (requirement: RequirementReading): Judged => ({
+  id: requirement.source.id,
+  status: 'unknown',
+  quote: '',
+  marks: [],
+  line: -1,
+  reason: 'silent',
+  detail: {},
+  value: 0.1,
+})
+
+interface Proof {
+  passage: Passage
+  status: RequirementStatus
+  reason: string
+  value: number
+  near: Similarity
+}
+
+function judgeProof(
+  offer: OfferReading,
+  requirement: RequirementReading,
+  index: number,
+  profile: ProfileReading,
+  jobs: Map<number, JobView>,
+): Judged {
+  let best: Proof | null = null
+  let denial: Proof | null = null
+  for (const passage of profile.passages) {
+    if ((passage.says & says.denied) !== 0) {
+      const strength = denialOf(offer, requirement, index, passage)
+      if (strength >= deniesFrom && (!denial || strength > denial.near.value)) {
+        denial = { passage, status: 'missing', reason: 'denied', value: 0, near: { value: strength, hits: [] } }
+      }
+      continue
+    }
+    const proof = prove(offer, requirement, index, passage, jobs)
+    if (
+      proof &&
+      (!best || proof.value > best.value || (proof.value === best.value && proof.near.value > best.near.value))
+    )
+      best = proof
+  }
+  // A flat denial outweighs a keyword, not a job that shows the thing done.
+  if (denial && (!best || best.status !== 'met' || best.reason !== 'in-job')) best = denial
+  if (!best) return silent(requirement)
+  const { passage } = best
+  return {
+    id: requirement.source.id,
+    status: best.status,
+    quote: passage.text,
+    line: passage.line,
+    reason: best.reason,
+    detail: {},
+    value: best.value,
+    marks: best.near.hits
+      .map((at) => ({ start: passage.wordStarts[at]! - passage.start, end: passage.wordEnds[at]! - passage.start }))
+      .sort((a, b) => a.start - b.start),
+  }
+}
+
+function prove(
+  offer: OfferReading,
+  requirement: RequirementReading,
+  index: number,
+  passage: Passage,
+  jobs: Map<number, JobView>,
+): Proof | null {
+  const folded =
+    requirement.driving || requirement.categories.length > 0 || requirement.kind === 'degree'
+      ? foldSame(passage.text)
+      : ''
+  let near = similarity(offer, requirement, index, passage)
+  let shortfall = ''
+  if (requirement.driving) {
+    const held = drivingCategory(folded)
+    if (held === '' || passage.section === 'experience') return null
+    near = { value: drivingCovers(held, requirement.driving) ? 1 : 0, hits: near.hits }
+  } else if (requirement.categories.length > 0 && near.value >= touchesFrom) {
+    const held = categoriesIn(folded)
+    if (
+      held.length > 0 &&
+      !requirement.categories.every((category) =>
+        held.some((other) => other === category || other.startsWith(category)),
+      )
+    )
+      shortfall = 'category-below'
+  } else if (requirement.kind === 'degree') {
+    const known = [...requirement.concepts.keys()].some(
+      (concept) => concepts[concept]!.kind === 'degree' && passage.concepts.includes(concept),
+    )
+    const level = degreeIn(folded)
+    if (!known) {
+      if (passage.section !== 'education' && passage.section !== 'certificates' && level === null && near.value < 0.8)
+        return null
+      if (requirement.degree !== null && (level === null || level < requirement.degree)) {
+        if (level === null && near.value < 0.8) return null
+        if (level !== null) return null
+      }
+      near = { value: fieldNearness(offer, requirement, index, passage, near), hits: near.hits }
+    }
+  }
+  if (near.value < touchesFrom) return null
+  const paper = requirement.kind === 'licence' || requirement.kind === 'degree'
+  const full = near.value >= saysItFrom
+  const inProgress = (passage.says & says.progress) !== 0 && (paper || passage.job < 0)
+  if (inProgress) return full ? { passage, status: 'partly', reason: 'in-progress', value: 0.4, near } : null
+  const notions = (passage.says & says.notions) !== 0 && !requirement.notionsSuffice
+  if (passage.job >= 0) {
+    if (passage.head && !full) return null
+    if (paper && passage.section === 'experience' && near.value < 0.75) return null
+    const view = jobs.get(passage.job)!
+    if (view.nearness < 0.3) return null
+    if (passage.head && requirement.kind === 'skill' && near.value < 0.8) return null
+    const recency = recencyOf(view.gap)
+    const trust = view.nearness >= 0.5 ? 1 : 0.8
+    if (notions) return full ? { passage, status: 'partly', reason: 'notions', value: 0.4, near } : null
+    if (!full) return view.nearness >= 0.5 ? { passage, status: 'partly', reason: 'touches', value: 0.4, near } : null
+    if ((passage.says & says.weak) !== 0 && near.value < 0.85)
+      return { passage, status: 'partly', reason: 'lesser-form', value: 0.45, near }
+    return {
+      passage,
+      status: shortfall ? 'partly' : 'met',
+      reason: shortfall || 'in-job',
+      value: (shortfall ? 0.5 : 1) * (0.55 + 0.45 * recency) * trust,
+      near,
+    }
+  }
+  if (!full) return null
+  if (notions) return { passage, status: 'partly', reason: 'notions', value: 0.35, near }
+  if (passage.section === 'certificates' || passage.section === 'education') {
+    if (shortfall) return { passage, status: 'partly', reason: shortfall, value: 0.45, near }
+    if (paper || passage.section === 'certificates') {
+      if (paper && expired(passage.text)) return { passage, status: 'partly', reason: 'expired', value: 0.5, near }
+      return {
+        passage,
+        status: 'met',
+        reason: requirement.kind === 'degree' ? 'degree' : 'certificate',
+        value: 1,
+        near,
+      }
+    }
+    return near.value >= 0.8 ? { passage, status: 'partly', reason: 'studied', value: 0.4, near } : null
+  }
+  if (passage.section === 'skills') return { passage, status: 'partly', reason: 'in-list', value: 0.35, near }
+  if (paper && passage.section === 'other') return { passage, status: 'met', reason: 'certificate', value: 0.9, near }
+  return near.value >= 0.7
+    ? {
+        passage,
+        status: 'partly',
+        reason: passage.section === 'projects' ? 'project' : 'headline',
+        value: passage.section === 'projects' ? 0.5 : 0.25,
+        near,
+      }
+    : null
+}
+
+const expired = (text: string): boolean => {
+  const folded = foldSame(text)
+  return (
+    /\bexpire\w*\b|\bperime\w*\b|\blapsed\b|\bout of date\b/.test(folded) &&
+    !/\bexpir\w+ (?:en|in|le|on)? ?20[3-9]/.test(folded) &&
+    yearsIn(folded).every((year) => year < 2026)
+  )
+}
+
+/** Whether a degree is in the field asked: the words that are not of level. */
+function fieldNearness(
+  offer: OfferReading,
+  requirement: RequirementReading,
+  index: number,
+  passage: Passage,
+  near: Similarity,
+): number {
+  const facet = offer.facets[index]![0]
+  if (!facet) return near.value
+  const field = [...facet.words].filter((at) => offer.words[at]!.weight >= 1 && !levelWord.test(offer.words[at]!.word))
+  if (field.length === 0) return requirement.degree === null ? near.value : 0.7
+  let best = near.value
+  let sum = 0
+  for (const asked of field) {
+    let value = 0
+    for (const word of passage.words) value = Math.max(value, offer.nearness(word)?.[asked] ?? 0)
+    sum += value
+  }
+  best = Math.max(best, sum / field.length >= 0.5 ? 0.65 : 0)
+  return sum / field.length < 0.3 ? Math.min(best, touchesFrom - 0.01) : best
+}
+const levelWord =
+  /^(?:master|masters|licence|bachelor|bts|dut|cap|bep|bac|baccalaureat|diplome|degree|diploma|doctorat|msc|ba|bsc|but|2|5|3|etat|state|university|universitaire|superieur|higher|niveau|level|formation|equivalent|equal)$/
+
+function overlapOf(offer: OfferReading, profile: ProfileReading, jobs: Map<number, JobView>): number | null {
+  if (offer.overlapWords.length === 0) return null
+  const covered = new Float64Array(offer.words.length)
+  for (const passage of profile.passages) {
+    if ((passage.says & (says.denied | says.list)) !== 0) continue
+    if (passage.job >= 0 && jobs.get(passage.job)!.nearness < 0.3) continue
+    for (const word of passage.words) {
+      const row = offer.nearness(word)
+      if (row === null) continue
+      for (const asked of offer.overlapWords) if (row[asked]! > covered[asked]!) covered[asked] = row[asked]!
+    }
+  }
+  let sum = 0
+  for (const asked of offer.overlapWords) sum += covered[asked]!
+  return sum / offer.overlapWords.length
+}

@@ -1,0 +1,218 @@
+import type { Token } from '../tokens.ts'
+import { stemOf, tokenise } from '../tokens.ts'
+import { conceptLines } from './concepts.ts'
+import { occupationLines } from './occupations.ts'
+import { thesaurus } from './thesaurus.ts'
+
+/** A thing the lexicon knows: its id and what kind of requirement it answers. */
+export interface Concept {
+  index: number
+  id: string
+  kind: 'skill' | 'licence' | 'degree'
+  name: string
+}
+export interface Occupation {
+  index: number
+  id: string
+  family: string
+  near: string[]
+  name: string
+}
+
+interface Alias {
+  target: number
+  /** Stems, and for skills the meanings each may stand for. */
+  stems: string[]
+  /** Longest distance between its first and last word, in content words. */
+  window: number
+}
+
+const meaningsByStem = new Map<string, number[]>()
+const weakStems = new Set<string>()
+let meaningCount = 0
+for (const line of thesaurus.split('\n')) {
+  if (line.trim() === '') continue
+  const weak = line.startsWith('~')
+  const meaning = meaningCount
+  meaningCount += 1
+  for (const word of line.replace('~', '').trim().split(/\s+/)) {
+    const stem = stemOf(word)
+    if (weak) weakStems.add(stem)
+    const known = meaningsByStem.get(stem)
+    if (!known) meaningsByStem.set(stem, [meaning])
+    else if (!known.includes(meaning)) known.push(meaning)
+  }
+}
+const noMeanings: readonly number[] = []
+
+/** The meanings a stem may have, as numbers that are equal for words of the same sense in either language. */
+export const meaningsOf = (stem: string): readonly number[] => meaningsByStem.get(stem) ?? noMeanings
+
+/** How much meeting this word proves: 1 for a word of the trade, less for what stands in every CV. */
+export function weightOf(stem: string): number {
+  if (weakStems.has(stem)) return 0.2
+  if (/^\d+([.,]\d+)?$/.test(stem)) return stem.length >= 3 ? 0.5 : 0.15
+  if (stem.length <= 1) return 0.15
+  return 1
+}
+
+const shareMeaning = (a: string, b: string): boolean => {
+  if (weakStems.has(a) || weakStems.has(b)) return false
+  const first = meaningsOf(a)
+  if (first.length === 0) return false
+  const second = meaningsOf(b)
+  return second.some((meaning) => first.includes(meaning))
+}
+
+const contentStems = (text: string): string[] => [...new Set(tokenise(text).map((token) => token.stem))]
+
+export const occupations: Occupation[] = []
+const occupationById = new Map<string, Occupation>()
+const occupationAliases = new Map<string, Alias[]>()
+for (const line of occupationLines.split('\n')) {
+  const [id, family, near, french, english] = line.split('|')
+  if (!id || !family || english === undefined) continue
+  const occupation: Occupation = {
+    index: occupations.length,
+    id,
+    family,
+    near: (near ?? '').split(',').filter(Boolean),
+    name: (french ?? '').split(';')[0] ?? id,
+  }
+  occupations.push(occupation)
+  occupationById.set(id, occupation)
+  for (const name of `${french};${english}`.split(';')) {
+    const stems = contentStems(name)
+    if (stems.length === 0) continue
+    const alias = { target: occupation.index, stems, window: stems.length + 1 }
+    const key = stems[0]!
+    occupationAliases.set(key, [...(occupationAliases.get(key) ?? []), alias])
+  }
+}
+
+/** What a job title names. `rest` are its content stems that the name found does not explain. */
+export interface TitleReading {
+  occupation: Occupation | null
+  stems: string[]
+  heads: string[]
+}
+
+const titleNoise = new Set(
+  'stagiaire stage intern internship interim interimaire apprenti apprentie alternant alternance apprentice temporary junior senior debutant confirme trainee temps plein partiel full part time cdi cdd poste titulaire remplacant vacataire saisonnier seasonal freelance independant self employed'
+    .split(' ')
+    .map(stemOf),
+)
+const titleCut = /\s(?:en|au|aux|chez|dans|pour|à|in|at|for|with|avec|sur|on)\s|[,(|:]|\s[-–—]\s/iu
+
+const titleReadings = new Map<string, TitleReading>()
+
+/** The occupation a title names: the longest known name that holds the head of the title. */
+export function readTitle(title: string): TitleReading {
+  const cached = titleReadings.get(title)
+  if (cached) return cached
+  const all = tokenise(title).filter((token) => !titleNoise.has(token.stem))
+  const stems = all.map((token) => token.stem)
+  const cutAt = titleCut.exec(title.trimStart())?.index ?? title.length
+  const chunk = all.filter((token) => token.start < (cutAt === 0 ? title.length : cutAt))
+  const heads = [...new Set([chunk[0]?.stem, chunk.at(-1)?.stem].filter((stem) => stem !== undefined))]
+  let best: Alias | null = null
+  let bestWorth = 0
+  const have = new Set(stems)
+  for (const stem of have) {
+    for (const alias of occupationAliases.get(stem) ?? []) {
+      if (!alias.stems.every((wanted) => have.has(wanted))) continue
+      if (!alias.stems.some((wanted) => heads.includes(wanted))) continue
+      let worth = alias.stems.length * 10
+      if (alias.stems.length === stems.length) worth += 5
+      if (alias.stems.includes(stems[0]!)) worth += 1
+      worth += alias.stems.reduce((sum, wanted) => sum + wanted.length / 100, 0)
+      if (worth > bestWorth) {
+        bestWorth = worth
+        best = alias
+      }
+    }
+  }
+  const reading = { occupation: best ? occupations[best.target]! : null, stems, heads }
+  if (titleReadings.size < 100_000) titleReadings.set(title, reading)
+  return reading
+}
+
+/** How near two known occupations are: 1 the same, 0.55 near, 0.3 the same family, 0 another trade. */
+export function occupationNearness(a: Occupation, b: Occupation): number {
+  if (a.id === b.id) return 1
+  if (a.near.includes(b.id) || b.near.includes(a.id)) return 0.55
+  return a.family === b.family ? 0.3 : 0
+}
+
+export const concepts: Concept[] = []
+const conceptAliases = new Map<string, Alias[]>()
+/** Meaning to aliases whose first word may stand for it. */
+const conceptAliasesByMeaning = new Map<number, Alias[]>()
+for (const line of conceptLines.split('\n')) {
+  const [id, kind, names] = line.split('|')
+  if (!id || !kind || !names) continue
+  const aliasTexts = names.split(';')
+  const concept: Concept = { index: concepts.length, id, kind: kind as Concept['kind'], name: aliasTexts[0]!.trim() }
+  concepts.push(concept)
+  for (const text of aliasTexts) {
+    const stems = contentStems(text)
+    if (stems.length === 0) continue
+    const anchored = [...stems].sort((a, b) => weightOf(b) - weightOf(a) || b.length - a.length)
+    const alias = { target: concept.index, stems: anchored, window: stems.length + 4 }
+    const anchor = anchored[0]!
+    conceptAliases.set(anchor, [...(conceptAliases.get(anchor) ?? []), alias])
+    if (stems.length > 1 && !weakStems.has(anchor)) {
+      for (const meaning of meaningsOf(anchor)) {
+        conceptAliasesByMeaning.set(meaning, [...(conceptAliasesByMeaning.get(meaning) ?? []), alias])
+      }
+    }
+  }
+}
+
+export interface ConceptHit {
+  concept: number
+  /** Indices in the tokens given. */
+  tokens: number[]
+}
+
+/** The concepts a run of words names, each once. */
+export function findConcepts(tokens: readonly Token[]): ConceptHit[] {
+  const found = new Map<number, ConceptHit>()
+  const test = (alias: Alias, at: number) => {
+    if (found.has(alias.target)) return
+    const used = [at]
+    for (const wanted of alias.stems) {
+      if (wanted === alias.stems[0]) continue
+      let hit = -1
+      for (let i = Math.max(0, at - alias.window); i < Math.min(tokens.length, at + alias.window + 1); i += 1) {
+        if (used.includes(i)) continue
+        const stem = tokens[i]!.stem
+        if (stem === wanted) {
+          hit = i
+          break
+        }
+        if (hit < 0 && shareMeaning(stem, wanted)) hit = i
+      }
+      if (hit < 0) return
+      used.push(hit)
+    }
+    if (Math.max(...used) - Math.min(...used) >= alias.window + 1) return
+    found.set(alias.target, { concept: alias.target, tokens: used })
+  }
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { stem } = tokens[at]!
+    for (const alias of conceptAliases.get(stem) ?? []) test(alias, at)
+    for (const meaning of meaningsOf(stem))
+      for (const alias of conceptAliasesByMeaning.get(meaning) ?? []) test(alias, at)
+  }
+  return [...found.values()]
+}
+
+/** How two words compare by the lexicon alone: 1 the same stem, 0.9 the same meaning, 0 otherwise. */
+export function wordNearness(a: string, b: string): number {
+  if (a === b) return 1
+  const first = meaningsOf(a)
+  if (first.length === 0) return 0
+  const second = meaningsOf(b)
+  return second.some((meaning) => first.includes(meaning)) ? 0.9 : 0
+}

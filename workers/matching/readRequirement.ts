@@ -1,0 +1,286 @@
+import type { OfferRequirement } from '../../src/model/match.ts'
+import type { RequirementKind } from '../../src/model/offer.ts'
+import { foldSame } from './dates.ts'
+import { concepts, findConcepts, readTitle, weightOf, type TitleReading } from './lexicon/lexicon.ts'
+import { languagesNamed, levelIn } from './readProfile.ts'
+import { tokenise, type Token } from './tokens.ts'
+
+/** A requirement in the matcher's terms. */
+export interface RequirementReading {
+  source: OfferRequirement
+  kind: RequirementKind
+  /** Ways to meet it: the whole, each half of an 'and', each example in brackets. */
+  facets: Facet[]
+  concepts: Map<number, number>
+  /** The occupation and months asked. */
+  title: TitleReading | null
+  titleText: string
+  months: number
+  language: string
+  level: number
+  /** Degrees: years after the baccalaureate (-2 CAP, 0 bac, 5 master, 8 doctorate), null when none is named. */
+  degree: number | null
+  /** Driving licence category (`B`, `CE`), '' when it is another licence. */
+  driving: string
+  /** CACES categories. */
+  categories: string[]
+  /** A licence or degree without which the work is forbidden or pointless: denied, it caps. */
+  gate: boolean
+  /** Notions are all that is asked. */
+  notionsSuffice: boolean
+}
+export interface Facet {
+  words: { word: string; stem: string; weight: number }[]
+  worth: number
+}
+
+const numberWords: Record<string, number> = {
+  un: 1,
+  une: 1,
+  one: 1,
+  a: 1,
+  deux: 2,
+  two: 2,
+  trois: 3,
+  three: 3,
+  quatre: 4,
+  four: 4,
+  cinq: 5,
+  five: 5,
+  six: 6,
+  sept: 7,
+  seven: 7,
+  huit: 8,
+  eight: 8,
+  neuf: 9,
+  nine: 9,
+  dix: 10,
+  ten: 10,
+  quinze: 15,
+  fifteen: 15,
+}
+const duration =
+  /\b(\d{1,2}|une?|one|deux|two|trois|three|quatre|four|cinq|five|six|sept|seven|huit|eight|neuf|nine|dix|ten|quinze|fifteen)\s*(?:\+|\/|-|a|to|ou|or)?\s*(?:\d{1,2}\s*)?(ans?|annees?|years?|yrs?|mois|months?)\b/
+const experienceWord = /\bexperien\w+|\bpratique\b|\banciennete\b|\bpost-?qualif\w+|\btrack record\b/
+
+/** Months of experience a folded text asks, 0 when none. */
+export function monthsAsked(folded: string): number {
+  const match = duration.exec(folded)
+  if (!match) return 0
+  const count = /\d/.test(match[1]!) ? Number(match[1]) : (numberWords[match[1]!] ?? 0)
+  return /^m/.test(match[2]!) ? count : count * 12
+}
+
+const drivingPattern =
+  /\bpermis(?: de conduire)?\s*(?:\(?(?:categorie|cat\.?)?\s*)?(be|ce|c1e?|d1?|[a-e])\b|\bdriving licen[cs]e\b|\bdriver'?s licen[cs]e\b|\bpermis de conduire\b|\bdriving permit\b|\b(?:hgv|lgv|class [12]|categor(?:y|ie) [a-e]e?) (?:driving )?licen[cs]e\b|\bpermis vl\b|\bpermis pl\b|\bpermis spl\b|\bpermis poids lourds?\b/
+
+/** Driving category a folded text names: 'B' when only 'driving licence' is said, '' when it speaks of none. */
+export function drivingCategory(folded: string): string {
+  const match = drivingPattern.exec(folded)
+  if (!match) return ''
+  if (/\bspl\b|super lourd|class 1/.test(folded)) return 'CE'
+  if (/\bpl\b|poids lourd|\bhgv\b|\blgv\b|class 2/.test(folded)) return 'C'
+  const letter = match[1] ?? /\b(?:categor(?:y|ie)|cat\.?|class|permis)\s*\(?(be|ce|c1e?|d1?|[a-e])\b/.exec(folded)?.[1]
+  return (letter ?? 'b').toUpperCase()
+}
+/** What holding a category also allows. */
+export const drivingCovers = (held: string, wanted: string): boolean =>
+  held === wanted ||
+  (wanted === 'B' && /^[B-D]/.test(held)) ||
+  (wanted === 'C' && held === 'CE') ||
+  (wanted === 'C1' && /^C/.test(held))
+
+const degreeWords: [RegExp, number][] = [
+  [/\bdoctorat\w*|\bphd\b|\bdoctorate\b|\bdoctoral\b/, 8],
+  [/\bmaster ?1\b|\bm1\b|\bmaitrise universitaire\b|\bbac ?\+ ?4\b/, 4],
+  [
+    /\bmasters?\b|\bmaster'?s\b|\bmba\b|\bmsc\b|\bm2\b|\bdea\b|\bdess\b|\bllm\b|\bdiplome d'ingenieur\b|\bengineering degree\b|\bingenieur diplome\b|\bbac ?\+ ?5\b|\bgrande ecole\b|\bagregation\b|\bcapes\b|\bcapet\b|\bcaplp\b|\bpostgraduate\b|\becole d'ingenieur\w*|\bdscg\b/,
+    5,
+  ],
+  [
+    /\blicence pro\w*|\blicence (?:de|en|d'|lea|staps|langues|droit|info\w*|eco\w*|math\w*)|\bbachelors?\b|\bbachelor'?s\b|\bbsc\b|\bba \(|\bllb\b|\bbac ?\+ ?3\b|\bbut\b|\bdcg\b|\bundergraduate degree\b|\blicence 3\b|\bhonours degree\b|\bbeng\b/,
+    3,
+  ],
+  [
+    /\bbts\w?\b|\bdut\b|\bdeug\b|\bdeust\b|\bbac ?\+ ?2\b|\bhigher diploma\b|\bhnd\b|\bhnc\b|\bfoundation degree\b|\bassociate degree\b|\bhigher national\b|\bts technicien\b|\bassociate'?s\b|\bdts\b|\bofppt\b|\btechnicien superieur\b|\btitre (?:pro\w*|rncp) (?:de )?niveau 5\b/,
+    2,
+  ],
+  [
+    /\bbac(?:calaureat)?(?: pro\w*| general| techno\w*)?\b|\bbp\b|\bbrevet pro\w*|\bsecondary (?:school )?diploma\b|\ba[- ]levels?\b|\bhigh school diploma\b|\btitre pro\w*|\bbtec\b|\bnvq\b|\bvocational (?:secondary )?diploma\b/,
+    0,
+  ],
+  [
+    /\bcap\b|\bbep\w?\b|\bcapa\b|\bvocational certificate\b|\bvocational qualification\b|\bcraft certificate\b|\bapprenticeship certificate\b|\bcity (?:and|&) guilds\b/,
+    -2,
+  ],
+]
+/** Years after the baccalaureate of the highest degree a folded text names; null when it names none. */
+export function degreeIn(folded: string): number | null {
+  for (const [pattern, level] of degreeWords) if (pattern.test(folded)) return level
+  return null
+}
+const degreeCue =
+  /\bdiplome\w*|\bdegree\b|\bdiploma\b|\bdiplome d'etat\b|\bstate diploma\b|\bgraduate\b|\bde d'|\bformation (?:superieure|initiale|de type|bac|en |d')|\bqualified (?:as )?an?\b|\bqualification\b|\bcursus\b|\bniveau bac|\bniveau (?:cap|bts)|\bde niveau\b|\b(?:dei|deas|deap|dees|deaes|deavs|deeje|cafe?rui\w*)\b/
+const licenceCue =
+  /\bcaces\b|\bhabilit\w+|\bcertificat\w*|\bcertified\b|\bcertification\b|\bcarte professionnelle\b|\bagrement\b|\blicen[cs]es?\b|\bpermis\b|\bpermit\b|\battestation\b|\bssiap\b|\bsst\b|\baipr\b|\bfimo\b|\bfco\b|\badr\b|\bcqp\b|\bcertiphyto\b|\btitulaire (?:du|de la|de l'|d'un)\b|\bbrevet\b|\btelepilot\w*|\bhaccp\b.*\b(?:formation|training|certificate)|\b(?:formation|training|certificate)\b.*\bhaccp|\bafgsu\b|\bpsc1\b|\bbafa\b|\bbnssa\b|\bqualipac\b|\bqualifelec\b|\battestation\b|\bticket\b|\bregistration\b|\bregistered with\b|\bregistered (?:in|on)\b|\bcard\b|\bcscs\b|\bgas safe\b/
+const mobilityCue =
+  /\bvehicul\w+|\bown (?:car|transport)|\bmobil\w+|\bdeplacements?\b|\bwillingness to travel\b|\bdisponib\w+|\bavailab\w+|\bhoraires?\b|\bshift work\b|\b[23]x8\b|\bweek-?ends?\b|\bnight work\b|\btravail de nuit\b|\btravel(?:ling)? (?:required|expected)\b/
+
+/** What kind of thing a requirement asks, read from its words. */
+export function kindOf(text: string): RequirementKind {
+  const folded = foldSame(text)
+  if (monthsAsked(folded) > 0 && (experienceWord.test(folded) || readTitle(titlePart(text)).occupation !== null))
+    return 'occupation'
+  if (
+    /\bexperien\w+ (?:(?:confirmee?|reussie|significative|exigee|averee|solide|prior|proven|previous|similaire)\s*)*(?:comme|en tant que|en qualite|as an?|sur un poste|dans (?:un|une) (?:poste|fonction)|on a similar)/.test(
+      folded,
+    )
+  )
+    return 'occupation'
+  const named = languagesNamed(folded)
+  if (
+    named.length > 0 &&
+    (levelIn(folded) > 0 ||
+      /\blangue|\blanguage|\bspoken|\bparle|\bmaitrise|\bcommand\b|\blevel\b|\bniveau|\blu\b|\becrit\b|\bpratique|\bspeak/.test(
+        folded,
+      ) ||
+      folded.split(/\s+/).length <= 2)
+  )
+    return 'language'
+  if (drivingCategory(folded) !== '') return 'licence'
+  const hits = findConcepts(tokenise(text)).map((hit) => concepts[hit.concept]!.kind)
+  if (hits.includes('degree')) return 'degree'
+  if (
+    hits.includes('licence') &&
+    (licenceCue.test(folded) || folded.split(/\s+/).length <= 4 || /formation|training|diplom/.test(folded))
+  )
+    return 'licence'
+  if (
+    degreeIn(folded) !== null &&
+    !/\bpreparation\b|\bpreparing\b|\bprepar\w+ (?:des|les|pupils|students)\b/.test(folded)
+  )
+    return 'degree'
+  if (degreeCue.test(folded)) return 'degree'
+  if (licenceCue.test(folded)) return 'licence'
+  if (mobilityCue.test(folded)) return 'other'
+  return 'skill'
+}
+
+/** 'At least 3 years of experience as a Section Waiter' -> 'Section Waiter'. */
+export function titlePart(text: string): string {
+  const folded = foldSame(text)
+  const marker =
+    /\b(?:comme|en tant qu(?:e|')\s*|en qualite (?:de|d')|sur un poste (?:de|d'|similaire (?:de|d')?)|au poste (?:de|d')|as an?|as|in an?|in (?:the )?(?:role|position) of(?: an?)?|dans (?:la fonction|le poste|le metier|un poste|une fonction) (?:de |d')?|(?:experience|experiences)(?: \w+)? (?:de|d'|en|dans (?:le|la|les|l')|in|of))\s*/g
+  let last: RegExpExecArray | null = null
+  for (const match of folded.matchAll(marker)) {
+    last = match
+    if (/^(?:comme|en tant|en qualite|as|sur un poste|au poste)/.test(match[0])) break
+  }
+  let from = last ? last.index + last[0].length : 0
+  if (!last) {
+    const years = duration.exec(folded)
+    if (years && years.index < 25) from = years.index + years[0].length
+  }
+  return text
+    .slice(from)
+    .replace(/^(?:d['’]|de\s|of\s|un[e]?\s|an?\s|the\s)/i, '')
+    .replace(/\((?:H\/F|F\/H|h\/f|f\/h|m\/f\/d|m\/w\/d)\)/g, '')
+    .replace(
+      /\b(?:minimum|exig[ée]e?s?|requise?s?|required|souhait[ée]e?s?|obligatoire|impératif|indispensable|au moins|ou équivalent|or similar|serait un plus|serait apprécié)\b.*$/iu,
+      '',
+    )
+    .replace(/[.;:,\s]+$/, '')
+    .trim()
+}
+
+const splitAnd = /\s+(?:et|and|&|ainsi que|as well as|\+|\/|puis|then)\s+|\s*[,;]\s*|\s+:\s+/u
+const emptyWords =
+  /\b(?:ou|or|équivalent|equivalent|similaire|similar|équivalence|equal|etc|minimum|exemple|e\.g|type|comme|such as|like)\b/giu
+
+/** Reads a requirement once for an offer. `kind` of the source wins unless it is the default 'skill'. */
+export function readRequirement(source: OfferRequirement): RequirementReading {
+  const { text } = source
+  const folded = foldSame(text)
+  const kind = source.kind === 'skill' ? kindOf(text) : source.kind
+  const bracket = /\(([^)]*)\)/.exec(text)
+  const core = text.replace(/\([^)]*\)/g, ' ')
+  const facets: Facet[] = []
+  const addFacet = (part: string, worth: number) => {
+    const words = requirementWords(part)
+    if (words.reduce((sum, word) => sum + word.weight, 0) >= 0.75) facets.push({ words, worth })
+  }
+  addFacet(core, 1)
+  const halves = core.split(splitAnd).filter((part) => part.trim() !== '')
+  if (halves.length > 1) for (const half of halves) addFacet(half, 0.85)
+  if (/\s+(?:ou|or)\s+/u.test(core)) for (const half of core.split(/\s+(?:ou|or)\s+|\s*,\s*/u)) addFacet(half, 1)
+  if (bracket) {
+    for (const example of bracket[1]!.split(/\s*[,;/]\s*|\s+(?:ou|or|et|and)\s+/u)) {
+      const bare = example.replace(emptyWords, ' ').trim()
+      if (
+        /\p{L}{2}/u.test(bare) &&
+        /^\p{Lu}|\d|\p{Lu}{2}|^\p{Ll}{4,}/u.test(bare) &&
+        !/\d\s*(?:m|km|kg|h)\b/.test(bare)
+      )
+        addFacet(bare, kind === 'language' ? 0.3 : 0.9)
+    }
+    addFacet(text.replace(/[()]/g, ' '), 0.95)
+  }
+  const hits = findConcepts(tokenise(text))
+  const months = source.years === null ? monthsAsked(folded) : source.years * 12
+  const titleText = kind === 'occupation' ? titlePart(text) : ''
+  const categories = /\bcaces\b|\br\s?\d{3}\b|\bforklift\b|\bchariot/.test(folded) ? categoriesIn(folded) : []
+  return {
+    source,
+    kind,
+    facets,
+    concepts: new Map(hits.map((hit) => [hit.concept, 1])),
+    title: titleText ? readTitle(titleText) : null,
+    titleText,
+    months: kind === 'occupation' ? months || 12 : 0,
+    language: kind === 'language' ? (languagesNamed(folded)[0]?.code ?? 'en') : '',
+    level: kind === 'language' ? levelIn(folded) || (/\bmaitrise|\bcommand|\bexcellent/.test(folded) ? 5 : 4) : 0,
+    degree: kind === 'degree' ? degreeIn(folded) : null,
+    driving: kind === 'licence' ? drivingCategory(folded) : '',
+    categories,
+    gate: source.need === 'dealbreaker' || (source.need === 'must' && (kind === 'licence' || kind === 'degree')),
+    notionsSuffice:
+      /\bnotions?\b|\bbases\b|\bbasic|\bsensibili\w+|\binitiation\b|\binterest in\b|\binteret pour\b|\bawareness\b/.test(
+        folded,
+      ),
+  }
+}
+
+/** 'R489 cat. 1, 3 et 5' -> ['1', '3', '5']; machine names of the R489 count as their category. */
+export function categoriesIn(folded: string): string[] {
+  const found = new Set<string>()
+  const listed =
+    /\b(?:categor(?:ie|y|ies)s?|cat\.?s?|caces)\s*(?:r\s?\d{3}[a-z]?)?\s*(?:categor(?:ie|y|ies)s?|cat\.?)?\s*[:.]?\s*((?:\d[ab]?(?:\s*(?:,|et|and|&|\/|-|\+|ou|or|a)\s*)?)+)(?!\d)/g
+  for (const match of folded.matchAll(listed)) for (const digit of match[1]!.match(/\d[ab]?/g) ?? []) found.add(digit)
+  if (/\bfrontal\b|\bcounterbalance\b|\bporte-a-faux\b/.test(folded)) found.add('3')
+  if (/\bretractable\b|\breach truck\b/.test(folded)) found.add('5')
+  return [...found]
+}
+
+function requirementWords(part: string): { word: string; stem: string; weight: number }[] {
+  const tokens: Token[] = tokenise(part)
+  const seen = new Set<string>()
+  const words: { word: string; stem: string; weight: number }[] = []
+  for (const token of tokens) {
+    if (seen.has(token.stem)) continue
+    seen.add(token.stem)
+    const raw = part.slice(token.start, token.end)
+    let weight = requirementWeight(token.stem)
+    // A proper name or an acronym inside a sentence is what the sentence is about.
+    if (weight === 1 && (/^\p{Lu}{2,}/u.test(raw) || /\d/.test(raw) || (token.start > 0 && /^\p{Lu}/u.test(raw))))
+      weight = 1.4
+    words.push({ word: token.word, stem: token.stem, weight })
+  }
+  return words
+}
+
+const askingWords = new Set(
+  'exig requi obligato imperati indispensabl souhait appreci ideal requir must need essential desir valid courant cours equivalent similar'.split(
+    ' ',
+  ),
+)
+const requirementWeight = (stem: string): number => (askingWords.has(stem) ? 0.05 : weightOf(stem))

@@ -1,0 +1,100 @@
+import { fold } from '../../src/kit/fold.ts'
+
+/** A content word of a text: its stem and where it stands (offsets in the text given). */
+export interface Token {
+  stem: string
+  word: string
+  start: number
+  end: number
+}
+
+/** Words that carry no meaning by themselves, folded, in both languages. */
+const functionWords = new Set(
+  (
+    'a ai as au aux avec c ce ceci cela ces cet cette chez d dans de des du elle en es est et eu il ils j je l la le les leur leurs lors ' +
+    'lui m ma mes moi mon n ne nos notre nous on ont ou par pas pour qu que qui s sa se ses si son sont sous sur t ta te tes toi ton tu un une vers ' +
+    'vos votre vous y dont afin ainsi etc via etre avoir ete plus tout tous toute toutes tres bien ' +
+    'an and are as at be been by for from had has have he her his i in into is it its me my of off on or our out she so than that the their ' +
+    'them then there they this those to up us was we were which who whose will with within you your all any each every own very more'
+  ).split(' '),
+)
+export const isFunctionWord = (folded: string): boolean => functionWords.has(folded)
+
+const ligature: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', Œ: 'oe', Æ: 'ae' }
+const plain = new Map<string, string>()
+function foldLetter(letter: string): string {
+  let folded = plain.get(letter)
+  if (folded === undefined) {
+    folded = ligature[letter] ?? fold(letter)
+    plain.set(letter, folded)
+  }
+  return folded
+}
+
+/** 'infirmier(ère)', 'technicien·ne', 'caissier/ère', 'chargé.e.s': the suffix adds no meaning. */
+const inclusive =
+  /(?<=\p{L}{3})(?:\((?:e|ère|ere|ière|euse|se|trice|rice|ne|ienne|te|le|ve|s|es|e\)s)\)|[·•](?:e|ère|ière|euse|se|trice|rice|ne|ienne|te|le|ve|s)(?:[·•]s)?|\/(?:e|ère|ere|ière|euse|se|trice|rice|ne|ienne|te|le|ve)|\.e(?:\.s)?|-e-?s)(?![\p{L}\p{N}])/giu
+
+/** Words of a text as they stand, without stems: folded, with offsets. */
+export function wordsOf(text: string): { word: string; start: number; end: number }[] {
+  const masked = text.replace(inclusive, (suffix) => ' '.repeat(suffix.length))
+  const found: { word: string; start: number; end: number }[] = []
+  for (const match of masked.matchAll(
+    /(?<![\p{L}\p{N}])\.net(?![\p{L}])|[\p{L}\p{M}\p{N}]+(?:\.(?=\p{L}\p{L})[\p{L}\p{N}]+|(?<=\d)[.,](?=\d)\d+)*[+#]*/giu,
+  )) {
+    let word = ''
+    for (const letter of match[0].normalize('NFC')) word += foldLetter(letter)
+    found.push({ word, start: match.index, end: match.index + match[0].length })
+  }
+  return found
+}
+
+const stems = new Map<string, string>()
+
+/**
+ * One form for the inflections of a word in either language ('soudage', 'soudeuse', 'souder'; 'welding', 'welder').
+ * It need not be right about grammar, only give the same answer for forms of one word. Expects a folded word.
+ */
+export function stemOf(word: string): string {
+  let stem = stems.get(word)
+  if (stem === undefined) {
+    stem = makeStem(word)
+    if (stems.size < 200_000) stems.set(word, stem)
+  }
+  return stem
+}
+
+const endings =
+  'isations isation izations ization ifications ification ations ation ateurs ateur atrices atrice itions ition ements ement ments ment euses euse eurs eur trices trice teurs teur ieres iere iers ier ages age ings ing ives ive ifs if iques ique ances ance ences ence antes ante ants ant iennes ienne iens ien ites ite ities ity ees ee ers er ed es e'.split(
+    ' ',
+  )
+
+function makeStem(word: string): string {
+  if (word.length <= 3 || /\d/.test(word)) return word
+  let w = word
+  if (w.endsWith('eaux')) w = w.slice(0, -1)
+  else if (w.endsWith('aux') && w.length > 5) w = w.slice(0, -3) + 'al'
+  else if (w.endsWith('ies') && w.length > 4) w = w.slice(0, -3) + 'i'
+  else if (w.endsWith('y') && w.length > 4) w = w.slice(0, -1) + 'i'
+  else if (w.endsWith('s') && !w.endsWith('ss') && w.length > 3) w = w.slice(0, -1)
+  for (const ending of endings) {
+    if (w.endsWith(ending) && w.length - ending.length >= (ending.length <= 1 ? 3 : ending.length === 2 ? 3 : 4)) {
+      w = w.slice(0, -ending.length)
+      break
+    }
+  }
+  if (w.length > 4 && w.at(-1) === w.at(-2) && /[^aeiou]/.test(w.at(-1)!)) w = w.slice(0, -1)
+  return w
+}
+
+/** Content words with stems and offsets; function words left out. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = []
+  for (const { word, start, end } of wordsOf(text)) {
+    if (functionWords.has(word)) continue
+    if (word.length === 1 && !/\d|[a-z]/.test(word)) continue
+    if (tokens.length >= 4000) break
+    tokens.push({ stem: stemOf(word), word, start, end })
+  }
+  return tokens
+}
