@@ -1,0 +1,104 @@
+import type { ReadDegree } from '../../../src/model/reading.ts'
+import { diplomaLevel, diplomaScore } from '../lexicon/diplomas.ts'
+import { schoolScore } from '../lexicon/organisations.ts'
+import type { Line } from '../layout/page.ts'
+import { type Piece, pieceOf, readOf, type PageSizes, toReadLine } from '../layout/reads.ts'
+import { isPlace, splitAtCommas, splitEntries, splitFragments } from './entries.ts'
+import { dateRead } from './jobs.ts'
+
+const headScore = (text: string): number => Math.max(diplomaScore(text), schoolScore(text))
+
+/** Degrees and trainings of an education section. */
+export function findDegrees(lines: readonly Line[], sizes: PageSizes): ReadDegree[] {
+  const entries = splitEntries(lines, headScore)
+  return entries.flatMap((entry): ReadDegree[] => {
+    let place: Piece | null = null
+    const names: Piece[] = []
+    for (const line of entry.head) {
+      for (const piece of splitFragments(line)) {
+        if (isPlace(piece.text)) place ??= piece
+        else names.push(...splitSchool(piece))
+      }
+    }
+    if (names.length === 0) return []
+    let school = [...names].sort((a, b) => schoolness(b.text) - schoolness(a.text))[0]!
+    let titles = names.filter((piece) => piece !== school)
+    let sureness = 0.88
+    if (schoolness(school.text) <= 0) {
+      // Nothing is named like a school: what is not named like a diploma is the school, the last one at best.
+      const diploma = names.find((piece) => diplomaScore(piece.text) >= 0.8)
+      const others = names.filter((piece) => piece !== diploma)
+      if (diploma && others.length > 0) {
+        school = others.at(-1)!
+        titles = names.filter((piece) => piece !== school)
+        sureness = 0.62
+      } else {
+        titles = names.slice(0, 1)
+        school = names[1] ?? names[0]!
+        sureness = 0.55
+      }
+    }
+    if (names.length === 1) {
+      const only = names[0]!
+      if (schoolness(only.text) > 0 && diplomaScore(only.text) < 0.8) titles = []
+      else {
+        titles = [only]
+        school = undefined as never
+      }
+    }
+    const kept = titles.slice(0, 2)
+    const plain = kept.map((piece) => piece.text.replace(/\s+/g, ' ')).join(', ')
+    const title = kept[0] ? readOf(kept[0], plain, sureness + (diplomaScore(plain) >= 0.8 ? 0.05 : -0.15), sizes, sureness < 0.7 ? 'two-candidates' : '') : null
+    if (title && kept[1]) {
+      const more = readOf(kept[1], '', 1, sizes)
+      title.boxes = [...title.boxes, ...more.boxes]
+      title.text = `${title.text}, ${more.text}`
+    }
+    const named = school ? schoolName(school) : null
+    const where = place ?? named?.place ?? null
+    const range = entry.range
+    return [
+      {
+        title,
+        school: named ? readOf(named.name, named.name.text.replace(/\s+/g, ' '), sureness, sizes, sureness < 0.7 ? 'two-candidates' : '') : null,
+        place: where ? readOf(where, where.text, 0.8, sizes) : null,
+        start: range && range.end !== '' ? dateRead(entry, range.start, sizes) : null,
+        end: range ? dateRead(entry, range.end === '' ? range.start : range.end, sizes) : null,
+        level: diplomaLevel(plain) || diplomaLevel(entry.head.map((line) => line.text).join(' ')),
+        lines: entry.body.map((line) => toReadLine(line, 'education', sizes)),
+      },
+    ]
+  })
+}
+
+const schoolness = (text: string): number => schoolScore(text) - 0.45 * diplomaScore(text)
+
+/** 'Infirmier, Diplôme d'État, IFSI Esquirol': the school is the tail that is named like one. */
+function splitSchool(piece: Piece): Piece[] {
+  const parts = splitAtCommas(piece)
+  if (parts.length < 2) return [piece]
+  const at = parts.findIndex((part, index) => index > 0 && schoolness(part.text) > 0.3)
+  if (at > 0) {
+    const before = pieceOf(piece.line, piece.start, parts[at - 1]!.end)
+    return [before, pieceOf(piece.line, parts[at]!.start, piece.end)]
+  }
+  // The school first, the diploma after it.
+  const diploma = parts.findIndex((part, index) => index > 0 && diplomaScore(part.text) >= 0.8 && schoolness(part.text) <= 0)
+  if (diploma > 0 && schoolness(parts[0]!.text) > 0.3) {
+    return [pieceOf(piece.line, piece.start, parts[diploma - 1]!.end), pieceOf(piece.line, parts[diploma]!.start, piece.end)]
+  }
+  return [piece]
+}
+
+function schoolName(piece: Piece): { name: Piece; place: Piece | null } {
+  const bracket = /\s*\(([^()]{2,40})\)\s*$/.exec(piece.text)
+  if (bracket && bracket.index > 1 && isPlace(bracket[1]!)) {
+    const from = piece.start + piece.text.length - bracket[0].length
+    return { name: pieceOf(piece.line, piece.start, from), place: pieceOf(piece.line, from, piece.end) }
+  }
+  const parts = splitAtCommas(piece)
+  if (parts.length >= 2 && parts.slice(1).every((part) => isPlace(part.text) || (/^\p{Lu}[\p{L}'’ -]+$/u.test(part.text) && part.text.split(' ').length <= 3 && schoolScore(part.text) === 0))) {
+    return { name: parts[0]!, place: pieceOf(piece.line, parts[1]!.start, piece.end) }
+  }
+  return { name: piece, place: null }
+}

@@ -1,0 +1,64 @@
+import { foldWithMap } from '../../../src/kit/fold.ts'
+import type { CvReading } from '../../../src/model/reading.ts'
+import { findLanguages, languageLevel } from '../lexicon/spokenLanguages.ts'
+import type { Line } from '../layout/page.ts'
+import { type Piece, pieceOf, readOf, type PageSizes } from '../layout/reads.ts'
+
+type Language = CvReading['languages'][number]
+
+/** Spoken languages of some lines, with their levels on the same row, in the same cell or on the row below. */
+export function findSpokenLanguages(lines: readonly Line[], sure: boolean, sizes: PageSizes): Language[] {
+  const found: (Language & { waiting: boolean })[] = []
+  for (const line of lines) {
+    const { at } = foldWithMap(line.text)
+    const hits = findLanguages(line.text).map((hit) => ({ ...hit, from: at[hit.from] ?? 0, to: at[hit.to] ?? line.text.length }))
+    if (hits.length === 0) {
+      giveLevels(line, found, sizes)
+      continue
+    }
+    for (const [index, hit] of hits.entries()) {
+      if (found.some((other) => other.code === hit.code)) continue
+      const next = hits[index + 1]
+      const tail = line.text.slice(hit.to, next?.from ?? line.text.length)
+      const lead = index === 0 ? line.text.slice(0, hit.from) : ''
+      const level = levelIn(line, hit.to, hit.to + tail.length, sizes) ?? (index === 0 && hits.length === 1 ? levelIn(line, 0, lead.length, sizes) : null)
+      const piece: Piece = { line, start: hit.from, end: hit.to, text: line.text.slice(hit.from, hit.to) }
+      found.push({ code: hit.code, name: readOf(piece, piece.text, sure ? 0.97 : 0.75, sizes), level, waiting: level === null })
+    }
+  }
+  return found.map(({ code, name, level }) => ({ code, name, level }))
+}
+
+function levelIn(line: Line, from: number, to: number, sizes: PageSizes): Language['level'] {
+  const piece = pieceOf(line, from, to)
+  const level = languageLevel(piece.text)
+  if (level === null) return null
+  const explicit = /(?:^|[^A-Z])[ABC][12](?![0-9])/i.test(piece.text) || level === 'native'
+  return readOf(piece, level, explicit ? 0.95 : 0.78, sizes)
+}
+
+/** A row of levels below a row of languages: cell by cell, or to the last one that waits. */
+function giveLevels(line: Line, found: (Language & { waiting: boolean })[], sizes: PageSizes): void {
+  const waiting = found.filter((language) => language.waiting)
+  if (waiting.length === 0) return
+  const cells = [...line.text.matchAll(/[^\t]+/g)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+  const levels = cells.map((cell) => levelIn(line, cell.from, cell.to, sizes))
+  if (levels.every((level) => level === null)) return
+  const receivers = cells.length === 1 ? [waiting.at(-1)!] : waiting.slice(-cells.length)
+  for (const [index, level] of levels.entries()) {
+    const receiver = receivers[index]
+    if (receiver && level) {
+      receiver.level = level
+      receiver.waiting = false
+    }
+  }
+}
+
+/** True when a line names languages (with levels perhaps) and nothing else. */
+export function isOnlyLanguages(text: string): boolean {
+  const hits = findLanguages(text)
+  if (hits.length === 0) return false
+  const covered = hits.reduce((sum, hit) => sum + hit.to - hit.from, 0)
+  const rest = text.length - covered - (text.match(/[\s,;:/|()•·\t–—-]/g)?.length ?? 0)
+  return rest <= 2 || (hits.length >= 1 && rest < 30 && languageLevel(text) !== null && text.length < 60)
+}

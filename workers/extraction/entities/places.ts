@@ -1,0 +1,150 @@
+import type { Read } from '../../../src/model/reading.ts'
+import { cityCountries, countryCode, isStateCode } from '../lexicon/cities.ts'
+import type { Line } from '../layout/page.ts'
+import { readOf, type PageSizes } from '../layout/reads.ts'
+
+/** What an address told. */
+export interface Place {
+  address: Read | null
+  city: Read | null
+  postalCode: Read | null
+  country: string
+}
+
+const cityName = "\\p{Lu}[\\p{L}'’.-]*(?:[ -](?:(?:de|du|des|la|le|les|sur|sous|en|et|lès|les|l'|d'|aux?|upon|on|of|the|saint|sainte|st)[ -]|l'|d')*\\p{Lu}[\\p{L}'’.-]*){0,4}"
+const codeThenCity = new RegExp(`(?<![\\d+])(?:(?:F|FR|B|BE|CH|L|MA)[- ])?(?<code>\\d{5}|\\d{4}(?=\\s+\\p{Lu}))\\s*,?\\s+(?<city>${cityName})`, 'u')
+const cityThenCode = new RegExp(`(?<city>${cityName})\\s*[,(]?\\s*(?:(?<state>[A-Z]{2})\\s*,?\\s+)?(?<code>\\d{5})(?:-\\d{4})?\\b(?![\\d/.-])`, 'u')
+const ukCode = /\b(?<code>[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b/
+const canadianCode = /\b(?<code>[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d)\b/
+const bareCode = /(?<![\d+/.-])(?<code>\d{5})(?![\d/.-])/
+const street =
+  /(?:^|\s|,)(?:\d{1,5}\s?(?:bis|ter|quater|[a-dA-D])?,?\s+)?(?:rue|avenue|av\.?|bd\.?|boulevard|place|pl\.|chemin|impasse|all[ée]e|cours|quai|route|square|passage|lotissement|r[ée]sidence|hameau|lieu-dit|villa|sentier|faubourg|cit[ée]|quartier|hay|derb|street|st\.?|road|rd\.?|lane|ln\.?|drive|dr\.?|avenue|ave\.?|court|ct\.?|close|crescent|terrace|way|boulevard|blvd\.?|circle|parkway|pkwy|square|gardens|grove|mews)(?=$|[\s,.])/i
+
+/** Street, postal code and city from the lines of the header. */
+export function findPlace(lines: readonly Line[], hint: string, sizes: PageSizes): Place {
+  const found: Place = { address: null, city: null, postalCode: null, country: '' }
+  for (const [index, line] of lines.entries()) {
+    if (/@|https?:|www\./.test(line.text) && !/[|\t•·]/.test(line.text)) continue
+    if (line.text.length > 140) continue
+    readLine(line, lines[index + 1], found, hint, sizes)
+    if (found.city && found.postalCode) break
+  }
+  if (!found.city) {
+    // A town alone, of those we know, or one named together with its country.
+    for (const line of lines) {
+      if (/@|https?:/.test(line.text) && !/[|\t•·]/.test(line.text)) continue
+      const city = knownCity(line, hint)
+      if (city) {
+        found.city = readOf({ line, start: city.start, end: city.end, text: city.text }, city.text, city.confidence, sizes)
+        found.country ||= city.country
+        break
+      }
+    }
+  }
+  if (!found.address) {
+    const line = lines.find((candidate) => street.test(candidate.text) && /\d/.test(candidate.text) && candidate.text.length < 100)
+    if (line) found.address = addressRead(line, sizes)
+  }
+  return found
+}
+
+function readLine(line: Line, next: Line | undefined, found: Place, hint: string, sizes: PageSizes): void {
+  const { text } = line
+  const put = (match: RegExpExecArray, cityValue: string | undefined, codeValue: string | undefined, confidence: number, country: string) => {
+    if (cityValue && !found.city) {
+      const value = cleanCity(cityValue)
+      const start = text.indexOf(cityValue, match.index)
+      if (value && start >= 0) found.city = readOf({ line, start, end: start + cityValue.length, text: value }, value, cityCountries(value) ? confidence : confidence - 0.1, sizes)
+    }
+    if (codeValue && !found.postalCode) {
+      const start = text.indexOf(codeValue, match.index)
+      found.postalCode = readOf({ line, start, end: start + codeValue.length, text: codeValue }, codeValue, confidence, sizes)
+    }
+    found.country ||= country
+    if (!found.address && street.test(text)) found.address = addressRead(line, sizes)
+  }
+  const gb = ukCode.exec(text)
+  const ca = canadianCode.exec(text)
+  const special = gb ?? ca
+  if (special?.groups) {
+    const code = special.groups['code']!
+    const before = text.slice(0, special.index)
+    const city = before.split(/[,|\t•·]/).map((part) => part.trim()).filter((part) => part !== '' && countryCode(part) === '' && !isStateCode(part)).at(-1)
+    const fine = city !== undefined && !/\d/.test(city) ? city.replace(/\s+[A-Z]{2}$/, '') : undefined
+    put(special, fine, code, 0.93, ca && !gb ? 'CA' : 'GB')
+    if (!fine && !found.city) {
+      const after = text.slice(special.index + code.length).split(/[,|\t•·]/)[0]!.trim()
+      if (/^\p{Lu}/u.test(after) && countryCode(after) === '') put(special, after, undefined, 0.85, '')
+    }
+    return
+  }
+  const state = /(?<city>\p{Lu}[\p{L}'’. -]{1,28}?),?\s+(?<state>[A-Z]{2})(?:,?\s+(?<code>\d{5})(?:-\d{4})?)?(?=$|[\s,|•·\t])/u.exec(text)
+  if (state?.groups && isStateCode(state.groups['state']!) && (state.groups['code'] || text[state.index + state.groups['city']!.length] === ',')) {
+    put(state, state.groups['city'], state.groups['code'], 0.93, state.groups['code'] || hint !== 'CA' ? 'US' : 'CA')
+    return
+  }
+  const first = codeThenCity.exec(text)
+  if (first?.groups && !/^(?:19|20)\d\d$/.test(first.groups['code']!)) {
+    const code = first.groups['code']!
+    put(first, first.groups['city'], code, 0.95, code.length === 4 ? (hint === 'CH' ? 'CH' : hint === 'BE' ? 'BE' : '') : countryOfCode(first.groups['city']!, hint))
+    return
+  }
+  const second = cityThenCode.exec(text)
+  if (second?.groups) {
+    put(second, second.groups['city'], second.groups['code'], 0.88, countryOfCode(second.groups['city']!, hint))
+    return
+  }
+  const bare = bareCode.exec(text)
+  if (bare?.groups && (street.test(text) || countryCode(text.split(',').at(-2) ?? '') !== '' || knownCity(line, hint))) {
+    const city = knownCity(line, hint)
+    put(bare, city?.text, bare.groups['code'], 0.88, city?.country ?? '')
+    return
+  }
+  // 'City, GB, BS1' on one row and the rest of the code on the next.
+  const half = /\b([A-Z]{1,2}\d[A-Z\d]?)$/.exec(text)
+  const rest = next ? /^(\d[A-Z]{2})\b/.exec(next.text) : null
+  if (half && rest) {
+    const city = text.slice(0, half.index).split(',').map((part) => part.trim()).filter((part) => part !== '' && countryCode(part) === '' && !/\d/.test(part)).at(-1)
+    put(half, city, half[1], 0.85, 'GB')
+    if (found.postalCode) found.postalCode = { ...found.postalCode, value: `${half[1]} ${rest[1]}` }
+  }
+}
+
+const countryOfCode = (city: string, hint: string): string => {
+  const countries = cityCountries(cleanCity(city))
+  if (countries) return countries.includes(hint) ? hint : (countries[0] ?? '')
+  return ''
+}
+
+const cleanCity = (text: string): string => {
+  const parts = text.split(',')[0]!.replace(/\s+(?:cedex|Cedex|CEDEX)\b.*$/, '').trim()
+  const lastWord = parts.split(/\s+/).at(-1) ?? ''
+  const without = countryCode(lastWord) !== '' && parts !== lastWord ? parts.slice(0, -lastWord.length).trim() : parts
+  return without.replace(/^(?:à|a|in|en)\s+/i, '').replace(/[-–—.\s]+$/, '')
+}
+
+function knownCity(line: Line, hint: string): { text: string; start: number; end: number; confidence: number; country: string } | null {
+  const parts = [...line.text.matchAll(/[^,|\t•·()/–—]+/g)]
+  for (const [index, match] of parts.entries()) {
+    const raw = match[0]
+    const text = raw.trim().replace(/^(?:à|in|adresse|address|ville|city|domicile|lieu|localisation|location)\s*:?\s+/i, '').trim()
+    if (text === '' || text.length > 32) continue
+    const countries = cityCountries(text)
+    const nextCountry = countryCode(parts[index + 1]?.[0] ?? '')
+    const start = match.index + raw.indexOf(text)
+    if (countries) {
+      const country = nextCountry || (countries.includes(hint) ? hint : (countries[0] ?? ''))
+      return { text, start, end: start + text.length, confidence: nextCountry || parts.length === 1 ? 0.92 : 0.85, country: country === 'XX' ? '' : country }
+    }
+    if (nextCountry && /^\p{Lu}[\p{L}' -]+$/u.test(text) && !/\d/.test(text)) return { text, start, end: start + text.length, confidence: 0.85, country: nextCountry }
+  }
+  return null
+}
+
+function addressRead(line: Line, sizes: PageSizes): Read {
+  const stop = line.text.search(/\s*(?:[|\t•·]|(?:,\s*)?\b\d{5}\b)/)
+  const end = stop > 5 ? stop : line.text.length
+  const start = line.text.slice(0, end).search(/\d/)
+  const from = Math.max(0, start)
+  return readOf({ line, start: from, end, text: line.text.slice(from, end) }, line.text.slice(from, end).replace(/[,\s]+$/, ''), 0.8, sizes)
+}

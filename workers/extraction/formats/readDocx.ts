@@ -1,0 +1,313 @@
+import { err, ok, type Result } from '../../../src/kit/result.ts'
+import type { ReadFailure } from '../../../src/model/reading.ts'
+import type { Archive } from './archive.ts'
+import { type Paragraph, type Run, textToParagraphs } from './plainPages.ts'
+import { attribute, child, children, parseXml, type XmlNode } from './xml.ts'
+
+/** Paragraphs of a Word document in reading order, and what it hides. */
+export interface DocxText {
+  paragraphs: Paragraph[]
+  hiddenPassages: string[]
+}
+
+interface Context {
+  styles: Map<string, StyleProps>
+  links: Map<string, string>
+  hidden: string[]
+  /** Background of the table cell or paragraph around, as Word names colours. */
+  shade: string
+  /** Text boxes met inside a paragraph: they come after it. */
+  boxes: Paragraph[]
+}
+interface StyleProps {
+  bold?: boolean
+  italic?: boolean
+  size?: number
+  colour?: string
+  list?: boolean
+  basedOn?: string
+}
+
+/**
+ * Body, text boxes, headers and footers of a DOCX, cell by cell where tables lay out columns. Deleted tracked changes
+ * and field codes are left out. Where the document part cannot be followed, mammoth's plain text is the way out.
+ */
+export async function readDocx(archive: Archive, bytes: Uint8Array<ArrayBuffer>): Promise<Result<DocxText, ReadFailure>> {
+  const part = archive.read('word/document.xml')
+  if (!part.ok) return part
+  const name = part.value ? 'word/document.xml' : archive.names.find((candidate) => /^word\/document\d*\.xml$/.test(candidate))
+  if (!name) return err({ type: 'Corrupt', format: 'docx' })
+  const read = (path: string): Result<XmlNode | null, ReadFailure> => {
+    const data = archive.read(path)
+    if (!data.ok) return data
+    return ok(data.value ? parseXml(new TextDecoder().decode(data.value)) : null)
+  }
+  const document = read(name)
+  if (!document.ok) return document
+  const body = document.value ? find(document.value, 'w:body') : null
+  if (!body) return withMammoth(bytes)
+  const styleSheet = read('word/styles.xml')
+  if (!styleSheet.ok) return styleSheet
+  const relations = read('word/_rels/document.xml.rels')
+  if (!relations.ok) return relations
+  const context: Context = { styles: readStyles(styleSheet.value), links: readRelations(relations.value), hidden: [], shade: '', boxes: [] }
+  const paragraphs: Paragraph[] = []
+  // Headers first, as the eye meets them; the same text in several header parts counts once.
+  const seen = new Set<string>()
+  const addPart = (path: string): Result<null, ReadFailure> => {
+    const tree = read(path)
+    if (!tree.ok) return tree
+    if (!tree.value) return ok(null)
+    for (const paragraph of blockText(tree.value, context)) {
+      const key = textOf(paragraph)
+      if (key.trim() === '' || seen.has(key) || /^\s*(?:page\s*)?\d*\s*(?:\/|sur|of)?\s*\d*\s*$/i.test(key)) continue
+      seen.add(key)
+      paragraphs.push(paragraph)
+    }
+    return ok(null)
+  }
+  for (const path of archive.names.filter((candidate) => /^word\/header\d*\.xml$/.test(candidate)).sort()) {
+    const added = addPart(path)
+    if (!added.ok) return added
+  }
+  paragraphs.push(...blockText(body, context))
+  for (const path of archive.names.filter((candidate) => /^word\/(?:footer\d*|footnotes)\.xml$/.test(candidate)).sort()) {
+    const added = addPart(path)
+    if (!added.ok) return added
+  }
+  const filled = paragraphs.filter((paragraph) => textOf(paragraph).trim() !== '')
+  if (filled.length === 0) return withMammoth(bytes)
+  return ok({ paragraphs: filled, hiddenPassages: [...new Set(context.hidden.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text.length >= 3))] })
+}
+
+const textOf = (paragraph: Paragraph): string => paragraph.runs.map((run) => run.text).join('')
+
+async function withMammoth(bytes: Uint8Array<ArrayBuffer>): Promise<Result<DocxText, ReadFailure>> {
+  try {
+    const module = await import('mammoth')
+    const mammoth = 'default' in module ? (module.default as typeof module) : module
+    const { value } = await mammoth.extractRawText({ arrayBuffer: bytes.slice().buffer } as never)
+    return ok({ paragraphs: textToParagraphs(value), hiddenPassages: [] })
+  } catch {
+    // Not a document mammoth knows either.
+    return err({ type: 'Corrupt', format: 'docx' })
+  }
+}
+
+function readStyles(tree: XmlNode | null): Map<string, StyleProps> {
+  const styles = new Map<string, StyleProps>()
+  if (!tree) return styles
+  const root = find(tree, 'w:styles')
+  const defaults = root ? find(root, 'w:docDefaults') : null
+  const runDefaults = defaults ? find(defaults, 'w:rPr') : null
+  styles.set('', runDefaults ? runProps(runDefaults) : {})
+  for (const style of children(root, 'w:style')) {
+    const id = attribute(style, 'w:styleId')
+    const props = runProps(child(style, 'w:rPr'))
+    const basedOn = attribute(child(style, 'w:basedOn'), 'w:val')
+    const list = child(child(style, 'w:pPr'), 'w:numPr') !== null
+    styles.set(id, { ...props, ...(list ? { list } : {}), ...(basedOn ? { basedOn } : {}) })
+  }
+  return styles
+}
+
+function readRelations(tree: XmlNode | null): Map<string, string> {
+  const links = new Map<string, string>()
+  for (const relation of children(tree ? find(tree, 'Relationships') : null, 'Relationship')) {
+    if (attribute(relation, 'TargetMode') === 'External') links.set(attribute(relation, 'Id'), attribute(relation, 'Target'))
+  }
+  return links
+}
+
+const isOn = (node: XmlNode | null): boolean | undefined => (node ? !/^(?:0|false|none|off)$/.test(attribute(node, 'w:val')) : undefined)
+
+function runProps(node: XmlNode | null): StyleProps {
+  if (!node) return {}
+  const bold = isOn(child(node, 'w:b'))
+  const italic = isOn(child(node, 'w:i'))
+  const size = Number(attribute(child(node, 'w:sz'), 'w:val'))
+  const colour = attribute(child(node, 'w:color'), 'w:val')
+  return {
+    ...(bold === undefined ? {} : { bold }),
+    ...(italic === undefined ? {} : { italic }),
+    ...(size > 0 ? { size: size / 2 } : {}),
+    ...(/^[0-9a-f]{6}$/i.test(colour) ? { colour: `#${colour.toLowerCase()}` } : {}),
+  }
+}
+
+function styleProps(id: string, context: Context, depth = 0): StyleProps {
+  const style = context.styles.get(id)
+  if (!style || depth > 12) return context.styles.get('') ?? {}
+  const base = style.basedOn ? styleProps(style.basedOn, context, depth + 1) : (context.styles.get('') ?? {})
+  return { ...base, ...style }
+}
+
+/** Paragraphs below a node, tables included. */
+function blockText(node: XmlNode, context: Context): Paragraph[] {
+  const out: Paragraph[] = []
+  for (const part of node.children) {
+    if (typeof part === 'string') continue
+    switch (part.name) {
+      case 'w:p':
+        out.push(...paragraphText(part, context))
+        break
+      case 'w:tbl':
+        out.push(...tableText(part, context))
+        break
+      // Deleted text stays in the file; it is not part of the document any more.
+      case 'w:del':
+      case 'w:moveFrom':
+      case 'w:sectPr':
+      case 'mc:Fallback':
+        break
+      default:
+        out.push(...blockText(part, context))
+    }
+  }
+  return out
+}
+
+/**
+ * A table cell by cell. Rows of short cells are one line each with tabs; a row with a long cell is a layout of columns,
+ * read cell after cell. Several rows that hold parts of the same columns are read column by column.
+ */
+function tableText(table: XmlNode, context: Context): Paragraph[] {
+  const rows = rowsOf(table).map((row) =>
+    cellsOf(row).map((cell) => {
+      const fill = attribute(child(child(cell, 'w:tcPr'), 'w:shd'), 'w:fill')
+      const outer = context.shade
+      if (/^[0-9a-f]{6}$/i.test(fill)) context.shade = `#${fill.toLowerCase()}`
+      const paragraphs = blockText(cell, context).filter((paragraph) => textOf(paragraph).trim() !== '')
+      context.shade = outer
+      return paragraphs
+    }),
+  )
+  const out: Paragraph[] = []
+  for (const cells of rows) {
+    const filled = cells.filter((cell) => cell.length > 0)
+    const short = filled.every((cell) => cell.length === 1 && textOf(cell[0]!).length <= 90 && !cell[0]!.bullet)
+    if (filled.length > 1 && short) {
+      const runs: Run[] = []
+      for (const [index, cell] of filled.entries()) {
+        if (index > 0) runs.push({ ...cell[0]!.runs[0]!, text: '\t' })
+        runs.push(...cell[0]!.runs)
+      }
+      out.push({ runs, bullet: false, indent: 0, spaceBefore: false })
+    } else {
+      for (const cell of filled) {
+        if (cell[0]) cell[0].spaceBefore = true
+        out.push(...cell)
+      }
+    }
+  }
+  return out
+}
+
+const rowsOf = (node: XmlNode): XmlNode[] =>
+  node.children.flatMap((part) => (typeof part === 'string' || part.name === 'w:del' ? [] : part.name === 'w:tr' ? (child(child(part, 'w:trPr'), 'w:del') ? [] : [part]) : part.name.startsWith('w:sdt') || part.name === 'w:ins' ? rowsOf(part) : []))
+const cellsOf = (node: XmlNode): XmlNode[] =>
+  node.children.flatMap((part) => (typeof part === 'string' ? [] : part.name === 'w:tc' ? [part] : part.name.startsWith('w:sdt') || part.name === 'w:ins' ? cellsOf(part) : []))
+
+function paragraphText(node: XmlNode, context: Context): Paragraph[] {
+  const props = child(node, 'w:pPr')
+  const style = styleProps(attribute(child(props, 'w:pStyle'), 'w:val'), context)
+  const numbering = child(props, 'w:numPr')
+  const numbered = numbering ? attribute(child(numbering, 'w:numId'), 'w:val') !== '0' : style.list === true
+  const level = Number(attribute(child(numbering, 'w:ilvl'), 'w:val')) || 0
+  const space = Number(attribute(child(props, 'w:spacing'), 'w:before')) || 0
+  const outerBoxes = context.boxes
+  context.boxes = []
+  const fill = attribute(child(props, 'w:shd'), 'w:fill')
+  const outerShade = context.shade
+  if (/^[0-9a-f]{6}$/i.test(fill)) context.shade = `#${fill.toLowerCase()}`
+  const runs: Run[] = []
+  collectRuns(node, style, context, runs, '', { code: false, depth: 0 })
+  context.shade = outerShade
+  const boxes = context.boxes
+  context.boxes = outerBoxes
+  // A line break inside a paragraph parts lines of a CV just like a paragraph does.
+  const paragraphs: Paragraph[] = [{ runs: [], bullet: numbered, indent: Math.min(level, 3), spaceBefore: space >= 100 }]
+  for (const run of runs) {
+    const pieces = run.text.split('\n')
+    for (const [index, piece] of pieces.entries()) {
+      if (index > 0) paragraphs.push({ runs: [], bullet: false, indent: Math.min(level, 3), spaceBefore: false })
+      if (piece !== '') paragraphs.at(-1)!.runs.push({ ...run, text: piece })
+    }
+  }
+  return [...paragraphs.filter((paragraph) => paragraph.runs.length > 0), ...boxes]
+}
+
+function collectRuns(node: XmlNode, style: StyleProps, context: Context, runs: Run[], url: string, field: { code: boolean; depth: number }): void {
+  for (const part of node.children) {
+    if (typeof part === 'string') continue
+    switch (part.name) {
+      case 'w:r':
+        collectRun(part, style, context, runs, url, field)
+        break
+      case 'w:hyperlink':
+        collectRuns(part, style, context, runs, context.links.get(attribute(part, 'r:id')) ?? url, field)
+        break
+      case 'w:del':
+      case 'w:moveFrom':
+      case 'w:pPr':
+      case 'mc:Fallback':
+        break
+      default:
+        collectRuns(part, style, context, runs, url, field)
+    }
+  }
+}
+
+function collectRun(node: XmlNode, style: StyleProps, context: Context, runs: Run[], url: string, field: { code: boolean; depth: number }): void {
+  const own = child(node, 'w:rPr')
+  const character = attribute(child(own, 'w:rStyle'), 'w:val')
+  const props = { ...style, ...(character ? context.styles.get(character) : {}), ...runProps(own) }
+  let text = ''
+  for (const part of node.children) {
+    if (typeof part === 'string') continue
+    if (part.name === 'w:fldChar') {
+      const kind = attribute(part, 'w:fldCharType')
+      if (kind === 'begin') {
+        field.depth += 1
+        field.code = true
+      } else if (kind === 'separate') field.code = false
+      else if (kind === 'end') {
+        field.depth = Math.max(0, field.depth - 1)
+        field.code = false
+      }
+    } else if (part.name === 'w:t') {
+      if (!field.code) text += part.children.filter((piece) => typeof piece === 'string').join('')
+    } else if (part.name === 'w:tab' || part.name === 'w:ptab') text += '\t'
+    else if (part.name === 'w:br' || part.name === 'w:cr') text += '\n'
+    else if (part.name === 'w:noBreakHyphen') text += '-'
+    else if (part.name === 'w:sym') text += ' '
+    else if (part.name !== 'w:rPr' && part.name !== 'w:instrText' && part.name !== 'w:delText') context.boxes.push(...textBoxes(part, context))
+  }
+  if (text === '') return
+  const size = props.size ?? 11
+  const invisible = isOn(child(own, 'w:vanish')) === true || size < 2 || sameColour(props.colour, context.shade)
+  if (invisible) {
+    if (text.trim() !== '') context.hidden.push(text)
+    return
+  }
+  runs.push({ text, bold: props.bold === true, italic: props.italic === true, size, colour: props.colour ?? '', ...(url ? { url } : {}) })
+}
+
+/** White text on a white sheet; on a shaded cell the shade is what counts. */
+const sameColour = (colour: string | undefined, shade: string): boolean => colour !== undefined && colour === (shade === '' ? '#ffffff' : shade)
+
+function textBoxes(node: XmlNode, context: Context): Paragraph[] {
+  if (node.name === 'mc:Fallback') return []
+  if (node.name === 'w:txbxContent') return blockText(node, context)
+  return node.children.flatMap((part) => (typeof part === 'string' ? [] : textBoxes(part, context)))
+}
+
+function find(node: XmlNode, name: string): XmlNode | null {
+  if (node.name === name) return node
+  for (const part of node.children) {
+    if (typeof part === 'string') continue
+    const found = find(part, name)
+    if (found) return found
+  }
+  return null
+}

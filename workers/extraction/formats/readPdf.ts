@@ -1,0 +1,147 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import { err, ok, type Result } from '../../../src/kit/result.ts'
+import type { ReadFailure } from '../../../src/model/reading.ts'
+import type { Environment } from '../environment.ts'
+import type { PageText, TextItem } from '../layout/page.ts'
+import { type Ink, readInk } from './pdfInk.ts'
+
+/** An open PDF; `close` frees what it holds. */
+export interface OpenPdf {
+  pdf: PDFDocumentProxy
+  close: () => Promise<void>
+}
+
+/** Opens a PDF, with a password when one is given. */
+export async function openPdf(
+  environment: Environment,
+  bytes: Uint8Array<ArrayBuffer>,
+  password?: string,
+): Promise<Result<OpenPdf, ReadFailure>> {
+  const pdfjs = await environment.loadPdfjs()
+  const task = pdfjs.getDocument({
+    // pdf.js takes the buffer over; the caller may still need it.
+    data: bytes.slice(),
+    fontExtraProperties: true,
+    isEvalSupported: false,
+    enableXfa: false,
+    stopAtErrors: false,
+    verbosity: 0,
+    ...(password === undefined ? {} : { password }),
+    ...environment.pdfOptions(),
+  } as Parameters<typeof pdfjs.getDocument>[0])
+  try {
+    const pdf = await task.promise
+    return ok({ pdf, close: () => task.destroy() })
+  } catch (error) {
+    await task.destroy()
+    const name = error instanceof Error ? error.name : ''
+    return err(name === 'PasswordException' ? { type: 'PasswordProtected' } : { type: 'Corrupt', format: 'pdf' })
+  }
+}
+
+/** Text runs and links of one page (from 1). Never throws for a page that is broken: it comes back empty. */
+export async function readPdfPage(pdf: PDFDocumentProxy, number: number): Promise<PageText> {
+  let page: PDFPageProxy
+  try {
+    page = await pdf.getPage(number)
+  } catch {
+    // A page of a damaged file; the others may be whole.
+    return { number, width: 595, height: 842, by: 'none', items: [], links: [], ordered: false }
+  }
+  const viewport = page.getViewport({ scale: 1 })
+  const { width, height } = viewport
+  const toPage = viewport.transform as Matrix
+  const ink = await readInk(page).catch((): Ink => ({ at: () => null, fonts: new Map(), hasFullImage: false }))
+  const items: TextItem[] = []
+  try {
+    const content = await page.getTextContent()
+    for (const raw of content.items) {
+      if (!('str' in raw) || raw.str === '') continue
+      const m = multiply(toPage, raw.transform as Matrix)
+      const size = Math.hypot(m[2], m[3])
+      const angle = Math.abs(Math.atan2(m[1], m[0]))
+      const style = content.styles[raw.fontName]
+      const font = ink.fonts.get(raw.fontName) ?? ''
+      const ascent = (style?.ascent && Number.isFinite(style.ascent) ? Math.min(Math.max(style.ascent, 0.6), 1) : 0.8) * size
+      const seen = ink.at(raw.transform[4], raw.transform[5])
+      const turned = angle > 0.2
+      const box = turned
+        ? { x: Math.min(m[4], m[4] + Math.cos(angle) * raw.width), y: m[5] - raw.width, width: size, height: Math.max(raw.width, size) }
+        : { x: m[4], y: m[5] - ascent, width: raw.width, height: size }
+      if (turned) continue
+      items.push({
+        text: raw.str,
+        ...box,
+        baseline: m[5],
+        size,
+        bold: /bold|black|heavy|semibold|demi|[-,]?bd\b|\bmedium\b/i.test(font) || seen?.stroked === true,
+        italic: /ital|obliq/i.test(font),
+        colour: seen?.colour ?? '',
+        font,
+        hidden:
+          size < 2
+            ? 'tiny'
+            : box.x > width + 1 || box.y > height + 1 || box.x + box.width < -1 || box.y + box.height < -1
+              ? 'off-page'
+              : seen?.invisible
+                ? 'invisible'
+                : seen?.blendsIn
+                  ? 'same-colour'
+                  : '',
+        certainty: 1,
+      })
+    }
+  } catch {
+    // Broken text operators: the page goes to recognition like one without text.
+    items.length = 0
+  }
+  // Text drawn invisibly under a scan is that scan's recognised text, not something hidden.
+  const invisible = items.filter((item) => item.hidden === 'invisible').length
+  if (ink.hasFullImage && invisible > 0.8 * items.length) for (const item of items) if (item.hidden === 'invisible') item.hidden = ''
+  const links = await readLinks(page, toPage)
+  page.cleanup()
+  return { number, width, height, by: 'text', items, links, ordered: false }
+}
+
+async function readLinks(page: PDFPageProxy, toPage: Matrix): Promise<PageText['links']> {
+  try {
+    const annotations = (await page.getAnnotations()) as { subtype?: string; url?: string; unsafeUrl?: string; rect?: number[] }[]
+    return annotations.flatMap((annotation) => {
+      const url = annotation.url ?? annotation.unsafeUrl
+      if (annotation.subtype !== 'Link' || !url || !annotation.rect) return []
+      const [x0, y0, x1, y1] = annotation.rect as [number, number, number, number]
+      const a = apply(toPage, x0, y0)
+      const b = apply(toPage, x1, y1)
+      return [{ url, x: Math.min(a[0], b[0]), y: Math.min(a[1], b[1]), width: Math.abs(a[0] - b[0]), height: Math.abs(a[1] - b[1]) }]
+    })
+  } catch {
+    // Links are a bonus; a damaged annotation list must not lose the text.
+    return []
+  }
+}
+
+/** True when the text layer is missing or of no use: recognition has to read the page. */
+export function needsRecognition(page: PageText): boolean {
+  const text = page.items
+    .filter((item) => item.hidden === '')
+    .map((item) => item.text)
+    .join(' ')
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  if (letters < 25) return true
+  const broken = text.match(/[\uFFFD\u{E000}-\u{F8FF}\u0000-\u0008]/gu)?.length ?? 0
+  if (broken > 0.15 * text.length) return true
+  const vowels = text.match(/[aeiouyàâäéèêëîïôöùûüœæ]/gi)?.length ?? 0
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
+  return latin > 60 && vowels < 0.18 * latin
+}
+
+export type Matrix = [number, number, number, number, number, number]
+export const multiply = (a: Matrix, b: Matrix): Matrix => [
+  a[0] * b[0] + a[2] * b[1],
+  a[1] * b[0] + a[3] * b[1],
+  a[0] * b[2] + a[2] * b[3],
+  a[1] * b[2] + a[3] * b[3],
+  a[0] * b[4] + a[2] * b[5] + a[4],
+  a[1] * b[4] + a[3] * b[5] + a[5],
+]
+export const apply = (m: Matrix, x: number, y: number): [number, number] => [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]]

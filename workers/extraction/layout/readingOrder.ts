@@ -1,0 +1,258 @@
+import { isOnlyDates, findDates } from '../entities/dates.ts'
+import { headingKind } from '../lexicon/headings.ts'
+import { joinLines, segmentsToLine } from './lineText.ts'
+import type { Line, Segment } from './page.ts'
+
+type Verdict = 'columns' | 'labels' | 'rows'
+
+interface Region {
+  segments: Segment[]
+  depth: number
+}
+
+/** Lines of one page in reading order. `nextBlock` numbers the blocks over all pages. */
+export function readingOrder(segments: readonly Segment[], nextBlock: () => number): Line[] {
+  return readRegion({ segments: [...segments], depth: 0 }, nextBlock)
+}
+
+/**
+ * Recursive cut along white space. A tall empty strip with text on both sides parts a region into: what stands above
+ * the strip, its left side, its right side, what stands below. What the sides hold tells whether they are columns to
+ * be read one after the other, labels of what stands beside them (dates, section names), or cells of one row.
+ */
+function readRegion(region: Region, nextBlock: () => number): Line[] {
+  const { segments, depth } = region
+  if (segments.length === 0) return []
+  if (depth < 7) {
+    for (const strip of findStrips(segments).slice(0, 6)) {
+      const inside = new Set([...strip.left, ...strip.right])
+      const verdict = judge(strip.left, strip.right)
+      if (verdict === 'rows') continue
+      const above = segments.filter((segment) => !inside.has(segment) && segment.baseline <= strip.top)
+      const below = segments.filter((segment) => !inside.has(segment) && segment.baseline > strip.top)
+      const middle =
+        verdict === 'columns'
+          ? [
+              ...readRegion({ segments: strip.left, depth: depth + 1 }, nextBlock),
+              ...readRegion({ segments: strip.right, depth: depth + 1 }, nextBlock),
+            ]
+          : readLabelled(strip.left, strip.right, depth + 1, nextBlock)
+      return [
+        ...readRegion({ segments: above, depth: depth + 1 }, nextBlock),
+        ...middle,
+        ...readRegion({ segments: below, depth: depth + 1 }, nextBlock),
+      ]
+    }
+  }
+  return joinParagraphs(rowsOf(segments).map((row) => row), nextBlock())
+}
+
+interface Strip {
+  left: Segment[]
+  right: Segment[]
+  /** Baseline above which segments outside the strip are read first. */
+  top: number
+  score: number
+}
+
+/** Empty vertical strips, tallest first. */
+function findStrips(segments: readonly Segment[]): Strip[] {
+  const byTop = [...segments].sort((a, b) => a.baseline - b.baseline)
+  const cuts = new Set<number>()
+  for (const segment of segments) cuts.add(Math.round(segment.x0 * 2) / 2)
+  const strips: Strip[] = []
+  const seen = new Set<string>()
+  for (const cut of cuts) {
+    let run: Segment[] = []
+    const close = () => {
+      const left = run.filter((segment) => segment.x1 <= cut - 1)
+      const right = run.filter((segment) => segment.x0 >= cut - 1)
+      run = []
+      if (left.length < 2 || right.length < 2) return
+      const overlapTop = Math.max(left[0]!.y0, right[0]!.y0)
+      const overlapBottom = Math.min(Math.max(...left.map((s) => s.y1)), Math.max(...right.map((s) => s.y1)))
+      const height = overlapBottom - overlapTop
+      if (height <= 0) return
+      const key = `${left.length}/${right.length}/${left[0]!.baseline}/${right[0]!.baseline}/${right.length > 0 ? right.at(-1)!.baseline : 0}`
+      if (seen.has(key)) return
+      seen.add(key)
+      const gutter = Math.min(...right.map((s) => s.x0)) - Math.max(...left.map((s) => s.x1))
+      const em = left[0]!.size
+      strips.push({
+        left,
+        right,
+        top: Math.min(left[0]!.baseline, right[0]!.baseline),
+        score: height + Math.min(gutter, 4 * em) + Math.min(rowCount(left), rowCount(right)) * em,
+      })
+    }
+    for (const segment of byTop) {
+      const crosses = segment.x0 < cut - 1 && segment.x1 > cut - 1
+      if (crosses) close()
+      else run.push(segment)
+    }
+    close()
+  }
+  return strips.sort((a, b) => b.score - a.score)
+}
+
+const segmentText = (segment: Segment): string => segment.items.map((item) => item.text).join(' ').replace(/\s+/g, ' ').trim()
+
+function judge(left: readonly Segment[], right: readonly Segment[]): Verdict {
+  const leftGroups = groups(left)
+  const rightGroups = groups(right)
+  const leftLabels = leftGroups.filter((group) => labelKind(groupText(group)) !== null).length
+  const rightLabels = rightGroups.filter((group) => labelKind(groupText(group)) === 'date').length
+  const leftWidth = Math.max(...left.map((s) => s.x1)) - Math.min(...left.map((s) => s.x0))
+  const rightWidth = Math.max(...right.map((s) => s.x1)) - Math.min(...right.map((s) => s.x0))
+  const leftRows = rowCount(left)
+  const rightRows = rowCount(right)
+  const aligned = alignedShare(left, right)
+  // Dates or section names in the left margin name what stands beside them.
+  if (leftLabels >= 0.6 * leftGroups.length && leftWidth < 0.75 * rightWidth + 40 && leftRows <= rightRows + 1) {
+    const dates = leftGroups.filter((group) => labelKind(groupText(group)) === 'date').length
+    const headings = leftLabels - dates
+    // A column of headings that all have their own content below would show that content as unlabelled groups.
+    if (dates > 0 || headings >= 1) return 'labels'
+  }
+  const leftDates = leftGroups.filter((group) => hasDate(groupText(group))).length
+  if (leftDates >= 0.6 * leftGroups.length && leftDates >= 2 && leftWidth < 0.45 * (leftWidth + rightWidth) && leftRows <= rightRows) return 'labels'
+  const rightDates = right.filter((segment) => hasDate(segmentText(segment))).length
+  if (rightDates >= 0.4 * right.length && aligned.right >= 0.7 && !right.some((s) => headingKind(segmentText(s)))) return 'rows'
+  if (rightLabels >= 0.7 * rightGroups.length) return 'rows'
+  const leftHeads = left.filter((segment) => headingKind(segmentText(segment)) !== null).length
+  const rightHeads = right.filter((segment) => headingKind(segmentText(segment)) !== null).length
+  if (leftRows >= 3 && rightRows >= 3) {
+    if (leftHeads > 0 && rightHeads > 0) return 'columns'
+    if ((leftHeads > 0 && leftHeads < leftRows) || (rightHeads > 0 && rightHeads < rightRows)) return Math.max(aligned.left, aligned.right) > 0.95 && leftHeads + rightHeads < 2 ? 'rows' : 'columns'
+    if (aligned.left >= 0.8 || aligned.right >= 0.8) return 'rows'
+    return 'columns'
+  }
+  if (leftHeads > 0 && rightHeads > 0 && leftRows >= 2 && rightRows >= 2) return 'columns'
+  return 'rows'
+}
+
+const hasDate = (text: string): boolean => text.length < 45 && findDates(text).length > 0
+
+function labelKind(text: string): 'heading' | 'date' | null {
+  if (text.length < 45 && headingKind(text) !== null) return 'heading'
+  if (text.length < 45 && isOnlyDates(text)) return 'date'
+  return null
+}
+
+/** Share of each side's rows that have a row of the other side on the same baseline. */
+function alignedShare(left: readonly Segment[], right: readonly Segment[]): { left: number; right: number } {
+  const share = (of: readonly Segment[], among: readonly Segment[]) => {
+    const sorted = among.map((s) => s.baseline).sort((a, b) => a - b)
+    const hits = of.filter((segment) => sorted.some((baseline) => Math.abs(baseline - segment.baseline) < 0.25 * segment.size)).length
+    return of.length === 0 ? 0 : hits / of.length
+  }
+  return { left: share(left, right), right: share(right, left) }
+}
+
+const rowCount = (segments: readonly Segment[]): number => rowsOf(segments).length
+
+/** Rows by baseline, each sorted by x. */
+function rowsOf(segments: readonly Segment[]): Segment[][] {
+  const rows: Segment[][] = []
+  for (const segment of [...segments].sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0)) {
+    const row = rows.at(-1)
+    const head = row?.[0]
+    if (row && head && Math.abs(head.baseline - segment.baseline) <= 0.35 * Math.min(head.size, segment.size) + 0.5) row.push(segment)
+    else rows.push([segment])
+  }
+  for (const row of rows) row.sort((a, b) => a.x0 - b.x0)
+  return rows
+}
+
+/** Consecutive rows of a narrow column in one style and without white space between them. */
+function groups(segments: readonly Segment[]): Segment[][][] {
+  const found: Segment[][][] = []
+  for (const row of rowsOf(segments)) {
+    const group = found.at(-1)
+    const last = group?.at(-1)?.[0]
+    const head = row[0]!
+    const near = last && head.baseline - last.baseline < 1.7 * Math.max(last.size, head.size) && Math.abs(last.size - head.size) < 0.8
+    const text = group ? groupText(group) : ''
+    // A finished label (a known heading, a closed range) is not continued by another label.
+    const closed = group !== undefined && labelKind(text) !== null && labelKind(`${text} ${row.map(segmentText).join(' ')}`) === null
+    if (group && near && !closed && (!isClosedRange(text) || !findDates(row.map(segmentText).join(' ')).length)) group.push(row)
+    else found.push([row])
+  }
+  return found
+}
+
+const isClosedRange = (text: string): boolean => findDates(text).some((range) => range.end !== '' && range.doubt !== 'open-end')
+const groupText = (group: readonly Segment[][]): string => group.map((row) => row.map(segmentText).join(' ')).join(' ')
+
+/** Labels stand before what they name: the content from the label's height down to the next label. */
+function readLabelled(left: readonly Segment[], right: readonly Segment[], depth: number, nextBlock: () => number): Line[] {
+  const labels = groups(left)
+  const rightRows = rowsOf(right)
+  const tops = labels.map((group) => {
+    const first = group[0]![0]!
+    const near = rightRows.find((row) => row[0]!.y1 > first.y0 + 0.2 * first.size || row[0]!.baseline >= first.baseline - 0.3 * first.size)
+    // A label may sit a little lower or higher than the row it names.
+    return Math.min(first.y0, near && Math.abs(near[0]!.baseline - first.baseline) < 0.9 * first.size ? near[0]!.y0 - 0.1 : first.y0)
+  })
+  const lines: Line[] = []
+  const before = right.filter((segment) => segment.y0 < (tops[0] ?? 0) - 0.5)
+  lines.push(...readRegion({ segments: before, depth }, nextBlock))
+  for (const [index, group] of labels.entries()) {
+    const label = joinAll(group.map((row) => segmentsToLine(row, nextBlock())))
+    if (label) lines.push({ ...label, margin: true })
+    const from = tops[index]!
+    const to = tops[index + 1] ?? Number.POSITIVE_INFINITY
+    const beside = right.filter((segment) => segment.y0 >= from - 0.5 && segment.y0 < to - 0.5)
+    lines.push(...readRegion({ segments: beside, depth }, nextBlock))
+  }
+  return lines
+}
+
+const joinAll = (lines: readonly Line[]): Line | null => lines.reduce<Line | null>((all, line) => (all ? joinLines(all, line) : line), null)
+
+/** One line per row; rows that a margin cut in the middle of a sentence become one line again. */
+function joinParagraphs(rows: readonly Segment[][], block: number): Line[] {
+  const lines = rows.map((row) => segmentsToLine(row, block)).filter((line) => line.text !== '' || line.bullet)
+  return mergeWrapped(lines)
+}
+
+/** See `joinParagraphs`; also used on lines that came in order. */
+export function mergeWrapped(lines: readonly Line[]): Line[] {
+  const right = Math.max(...lines.map((line) => line.x1))
+  const out: Line[] = []
+  let lastRow: Line | undefined
+  for (const line of lines) {
+    const last = out.at(-1)
+    if (last && lastRow) line.gapAbove = (line.y0 - lastRow.y1) / Math.max(line.size, 1)
+    // A bullet drawn as a row of its own belongs to the row after it.
+    if (last && last.text === '' && last.bullet) {
+      out[out.length - 1] = { ...line, bullet: true }
+    } else if (last && lastRow && continues(last, lastRow, line, right)) out[out.length - 1] = joinLines(last, line)
+    else out.push(line)
+    lastRow = line
+  }
+  return out.filter((line) => line.text !== '')
+}
+
+const openEnd = /(?:[,;&/(]|[-–]|\b(?:de|du|des|d'|la|le|les|l'|à|au|aux|en|et|ou|pour|par|sur|avec|dans|un|une|of|the|and|or|in|for|to|with|at|a|an|on|by|from))$/i
+
+function continues(line: Line, row: Line, next: Line, right: number): boolean {
+  if (next.bullet || next.page !== row.page) return false
+  if (row.text.includes('\t') || next.text.includes('\t')) return false
+  const em = Math.max(row.size, 1)
+  if (Math.abs(row.size - next.size) > 0.6 || row.bold !== next.bold) return false
+  if (row.colour !== next.colour && row.colour !== '' && next.colour !== '') return false
+  if ((next.y0 - row.y1) / em > 0.75) return false
+  if (Math.abs(next.x0 - row.x0) > (line.bullet ? 3 : 0.7) * em && !(line.bullet && row === line)) return false
+  if (headingKind(next.text) !== null || headingKind(row.text) !== null) return false
+  if (isOnlyDates(next.text) || isOnlyDates(row.text)) return false
+  if (/[/@_]$|-$/.test(row.text) && /(?:https?:|www\.|@|\.(?:com|fr|org|net|io|dev|ma|be|ch|ca)\/)\S*$/i.test(row.text)) return !/[\s@]/.test(next.text)
+  if (/\p{L}-$/u.test(row.text)) return true
+  const firstWord = next.text.split(/\s/, 1)[0] ?? ''
+  const room = right - row.x1
+  const needed = ((next.x1 - next.x0) / Math.max(next.text.length, 1)) * (firstWord.length + 1)
+  if (room > needed + 0.5 * em) return false
+  if (/^\p{Ll}/u.test(next.text)) return true
+  if (openEnd.test(row.text)) return true
+  return row.text.length >= 48 && !/[.:!?]$/.test(row.text)
+}

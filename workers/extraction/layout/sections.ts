@@ -1,0 +1,170 @@
+import type { SectionName } from '../../../src/model/reading.ts'
+import { findDates } from '../entities/dates.ts'
+import { diplomaScore } from '../lexicon/diplomas.ts'
+import { headingKind, isSubHeading } from '../lexicon/headings.ts'
+import { occupationScore } from '../lexicon/occupations.ts'
+import { findLanguages } from '../lexicon/spokenLanguages.ts'
+import { finishLine } from './lineText.ts'
+import type { Line } from './page.ts'
+
+/** A stretch of the CV under one heading. */
+export interface Section {
+  name: SectionName
+  /** True for 'Permis', 'Mobilité', 'Contact' and the like, whose lines are read for those first. */
+  topic: '' | 'contact' | 'licence'
+  heading: Line | null
+  lines: Line[]
+}
+
+type Kind = NonNullable<ReturnType<typeof headingKind>>
+
+/** Cuts the lines of a whole document at its headings. */
+export function splitSections(lines: readonly Line[]): Section[] {
+  const heads = findHeadings(lines)
+  const sections: Section[] = []
+  const open = (kind: Kind | 'header', heading: Line | null): Section => {
+    const section: Section = {
+      name: kind === 'contact' ? 'header' : kind === 'licence' ? 'certificates' : kind === 'neutral' ? 'other' : kind,
+      topic: kind === 'contact' || kind === 'licence' ? kind : '',
+      heading,
+      lines: [],
+    }
+    sections.push(section)
+    return section
+  }
+  // A run is what was read without jumping up: a column, or a page. Each remembers the section it ended in.
+  const runs: { page: number; x0: number; x1: number; section: Section }[] = []
+  let current = open('header', null)
+  let previous: Line | undefined
+  let first = true
+  for (const line of lines) {
+    const jumped = previous !== undefined && (line.page !== previous.page || line.y0 < previous.y0 - 2.5 * Math.max(line.size, previous.size))
+    if (jumped || first) {
+      if (!first && previous) {
+        if (line.page !== previous.page) {
+          const above = runs
+            .filter((run) => run.page < line.page)
+            .map((run) => ({ run, share: Math.min(run.x1, line.x1) - Math.max(run.x0, line.x0) - Math.abs(run.x0 - line.x0) }))
+            .sort((a, b) => b.run.page - a.run.page || b.share - a.share)[0]
+          if (above && above.run.section !== current) {
+            current = { ...above.run.section, lines: [], heading: null }
+            sections.push(current)
+          }
+        } else if (line.page === 1 && !heads.has(line) && isTop(line, lines)) current = open('header', null)
+      }
+      runs.push({ page: line.page, x0: line.x0, x1: line.x1, section: current })
+      first = false
+    }
+    previous = line
+    const run = runs.at(-1)!
+    const kind = heads.get(line)
+    if (kind !== undefined) current = open(kind, line)
+    else {
+      const inline = inlineHeading(line, current)
+      if (inline) {
+        current = open(inline.kind, null)
+        current.lines.push(inline.rest)
+      } else current.lines.push(line)
+    }
+    run.section = current
+    run.x0 = Math.min(run.x0, line.x0)
+    run.x1 = Math.max(run.x1, line.x1)
+  }
+  return sections
+}
+
+/** True in the upper third of what the first page holds. */
+function isTop(line: Line, lines: readonly Line[]): boolean {
+  const own = lines.filter((other) => other.page === line.page)
+  const top = Math.min(...own.map((other) => other.y0))
+  const bottom = Math.max(...own.map((other) => other.y1))
+  return line.y0 < top + (bottom - top) * 0.33
+}
+
+/** How a line looks: what headings of one document share. */
+const styleOf = (line: Line): string =>
+  [Math.round(line.size * 2) / 2, line.bold ? 'b' : '', line.italic ? 'i' : '', isCaps(line.text) ? 'C' : '', line.colour].join('/')
+
+const isCaps = (text: string): boolean => {
+  const letters = text.replace(/[^\p{L}]/gu, '')
+  return letters.length > 2 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+}
+
+function findHeadings(lines: readonly Line[]): Map<Line, Kind | 'other'> {
+  const bodySizes = new Map<string, number>()
+  for (const line of lines) bodySizes.set(styleOf(line), (bodySizes.get(styleOf(line)) ?? 0) + line.text.length)
+  const body = [...bodySizes.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
+  const bodySize = Number.parseFloat(body) || 10
+  const candidates = lines.flatMap((line) => {
+    if (line.text.includes('\t') && !line.margin) return []
+    const kind = headingKind(line.text)
+    return kind === null ? [] : [{ line, kind, style: styleOf(line) }]
+  })
+  const kindsByStyle = new Map<string, Set<Kind>>()
+  for (const { style, kind } of candidates) kindsByStyle.set(style, (kindsByStyle.get(style) ?? new Set()).add(kind))
+  const main: ReadonlySet<Kind> = new Set<Kind>(['experience', 'education', 'skills', 'summary', 'languages', 'projects', 'interests', 'contact'])
+  const rank = (style: string) => [...(kindsByStyle.get(style) ?? [])].filter((kind) => main.has(kind)).length
+  const leading = [...kindsByStyle.keys()].sort((a, b) => rank(b) - rank(a) || Number.parseFloat(b) - Number.parseFloat(a))[0]
+  const leadingSize = leading === undefined ? 0 : Number.parseFloat(leading)
+  const accepted = new Map<Line, Kind | 'other'>()
+  let inside: Kind | 'header' = 'header'
+  for (const { line, kind, style } of candidates) {
+    const prominent = line.size >= bodySize * 1.08 || (line.bold && !body.includes('/b/')) || isCaps(line.text) || line.margin
+    const sameStyle = style === leading
+    const several = (kindsByStyle.get(style)?.size ?? 0) >= 2 && style !== body
+    const lesser = leadingSize > 0 && line.size < leadingSize * 0.9
+    if (!sameStyle && isSubHeading(line.text) && (inside === 'experience' || inside === 'education' || inside === 'projects') && (lesser || !prominent)) continue
+    if (!sameStyle && rank(leading ?? '') >= 2 && lesser && (inside === 'skills' || inside === 'contact') && kindsByStyle.get(style)!.size < 3) continue
+    if (!sameStyle && !several && inside === 'skills' && (!prominent || lesser) && rank(leading ?? '') >= 2) continue
+    // Body text that happens to read like a heading counts only where nothing better was found.
+    if (!prominent && !sameStyle && rank(leading ?? '') >= 3) continue
+    if (line.bullet && !sameStyle) continue
+    accepted.set(line, kind)
+    inside = kind
+  }
+  // Headings nobody thought of: in the very style of the known ones.
+  const known = [...accepted.keys()]
+  const styles = new Map<string, number>()
+  for (const line of known) styles.set(styleOf(line), (styles.get(styleOf(line)) ?? 0) + 1)
+  for (const [style, count] of styles) {
+    if (count < 3 || style === body) continue
+    const unknown = lines.filter(
+      (line) =>
+        !accepted.has(line) &&
+        styleOf(line) === style &&
+        !line.bullet &&
+        line.text.length <= 40 &&
+        !/[@\d\t]|https?:/.test(line.text) &&
+        occupationScore(line.text) < 0.5 &&
+        diplomaScore(line.text) < 0.5 &&
+        findDates(line.text).length === 0 &&
+        lines.indexOf(line) > lines.indexOf(known[0]!),
+    )
+    if (unknown.length <= count) for (const line of unknown) accepted.set(line, isSubHeading(line.text) ? 'other' : 'other')
+  }
+  return accepted
+}
+
+/** 'Langues : français, anglais' opens a section and fills it at once. */
+function inlineHeading(line: Line, current: Section): { kind: Kind; rest: Line } | null {
+  const match = /^([^:\t]{3,40}?)\s*(?::|\t)\s*(\S.*)$/.exec(line.text)
+  if (!match || line.bullet) return null
+  const kind = headingKind(match[1]!)
+  if (kind === null || kind === 'neutral' || kind === 'contact' || kind === 'experience' || kind === 'education' || kind === 'summary' || kind === 'references') return null
+  if (current.name === 'experience' || current.name === 'education' || current.name === 'projects') return null
+  if (kind === 'languages' && findLanguages(match[2]!).length === 0) return null
+  if (current.name === 'skills' && kind === 'skills') return null
+  if (current.name === (kind === 'licence' ? 'certificates' : kind)) return null
+  const cut = line.text.length - match[2]!.length
+  return {
+    kind,
+    rest: {
+      ...finishLine(
+        match[2]!,
+        line.spans.filter((span) => span.end > cut).map((span) => ({ ...span, start: Math.max(0, span.start - cut), end: span.end - cut })),
+        line.block,
+      ),
+      links: line.links,
+    },
+  }
+}

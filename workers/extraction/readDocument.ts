@@ -1,0 +1,230 @@
+import { err, ok, type Result } from '../../src/kit/result.ts'
+import type { CvReading, DocumentReading, ReadFailure } from '../../src/model/reading.ts'
+import type { Environment } from './environment.ts'
+import { openArchive } from './formats/archive.ts'
+import { readDocx } from './formats/readDocx.ts'
+import { readHtmlText } from './formats/readHtml.ts'
+import { jsonResumeToReading, readJsonResume } from './formats/readJsonResume.ts'
+import { needsRecognition, openPdf, readPdfPage } from './formats/readPdf.ts'
+import { recogniseCanvas, pictureToCanvas } from './formats/readPicture.ts'
+import { rtfToText } from './formats/readRtf.ts'
+import { pictureSize } from './formats/pictureSize.ts'
+import { layOnPages, textToParagraphs } from './formats/plainPages.ts'
+import { decodeText, sniff, type SniffedFormat } from './formats/sniff.ts'
+import { isInstruction, setHiddenApart } from './hidden.ts'
+import { dropFurniture } from './layout/furniture.ts'
+import type { Line, PageText } from './layout/page.ts'
+import { orderedLines } from './layout/orderedLines.ts'
+import { readingOrder } from './layout/readingOrder.ts'
+import { itemsToSegments } from './layout/segments.ts'
+import { joinWrappedAddresses } from './layout/wrappedAddresses.ts'
+import type { FileToRead, ReadLimits, ReadProgress } from './protocol.ts'
+import { understand } from './understand.ts'
+
+/** Version of the reader; readings made by another are made anew when asked. */
+export const engine = 'vivier-reader/1'
+
+/** A document as pages of runs, before anything is understood. */
+export interface OpenedDocument {
+  format: SniffedFormat
+  pages: PageText[]
+  hiddenPassages: string[]
+  /** Set when the file says itself what its values are. */
+  embedded?: CvReading
+}
+
+const pictureTypes: Partial<Record<SniffedFormat, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  bmp: 'image/bmp',
+  heic: 'image/heic',
+  avif: 'image/avif',
+}
+
+/** MIME type of a picture the reader takes, or undefined. */
+export const pictureType = (format: SniffedFormat): string | undefined => pictureTypes[format]
+
+type Told = (progress: ReadProgress) => void
+
+/** Reads a file and understands it as a CV. Every failure is a value; nothing is thrown for bad input. */
+export async function readDocument(environment: Environment, file: FileToRead, limits: ReadLimits, tell: Told = () => {}): Promise<Result<DocumentReading, ReadFailure>> {
+  const opened = await openDocument(environment, file, limits, tell)
+  if (!opened.ok) return opened
+  const { format, pages, hiddenPassages, embedded } = opened.value
+  tell({ step: 'understanding', page: pages.length, pageCount: pages.length })
+  const { lines, links, instructions } = pagesToLines(pages)
+  const sizes = pages.map(({ width, height }) => ({ width, height }))
+  const understood = understand(lines, links, file.fileName, sizes)
+  const cv = embedded ?? understood.cv
+  const reading: DocumentReading = {
+    engine,
+    format,
+    pageCount: pages.length,
+    pages: pages.map(({ width, height, by }) => ({ width, height, by })),
+    lines: understood.lines,
+    hiddenPassages: [...new Set([...hiddenPassages, ...instructions])],
+    cv,
+  }
+  if (lines.length === 0) return err({ type: 'NoText' })
+  return looksLikeCv(cv, lines, embedded !== undefined) ? ok(reading) : err({ type: 'NotACv' })
+}
+
+/** The text of a file, a line each, for adverts. */
+export async function readPlainText(environment: Environment, file: FileToRead, limits: ReadLimits): Promise<Result<string, ReadFailure>> {
+  const opened = await openDocument(environment, file, limits, () => {})
+  if (!opened.ok) return opened
+  const { lines } = pagesToLines(opened.value.pages)
+  if (lines.length === 0) return err({ type: 'NoText' })
+  return ok(lines.map((line) => (line.bullet ? '• ' : '') + line.text.replace(/\t+/g, '  ')).join('\n'))
+}
+
+/** Lines in reading order, without repeated headers and footers, and without sentences addressed to machines. */
+export function pagesToLines(pages: readonly PageText[]): { lines: Line[]; links: PageText['links']; instructions: string[] } {
+  let block = 0
+  const nextBlock = () => (block += 1)
+  const perPage = pages.map((page) => (page.ordered ? orderedLines(page, nextBlock) : readingOrder(itemsToSegments(page.items, page.number), nextBlock)))
+  const joined = joinWrappedAddresses(dropFurniture(perPage, pages).flat())
+  const instructions = joined.filter((line) => isInstruction(line.text)).map((line) => line.text)
+  const lines = joined.filter((line) => !isInstruction(line.text))
+  return { lines, links: pages.flatMap((page) => page.links), instructions }
+}
+
+/** Opens any readable format into pages of runs, within the limits. */
+export async function openDocument(environment: Environment, file: FileToRead, limits: ReadLimits, tell: Told): Promise<Result<OpenedDocument, ReadFailure>> {
+  const { bytes } = file
+  if (bytes.length === 0) return err({ type: 'Empty' })
+  if (bytes.length > limits.sizeBytes) return err({ type: 'TooLarge', sizeBytes: bytes.length, limitBytes: limits.sizeBytes })
+  const format = sniff(bytes)
+  tell({ step: 'opening', page: 0, pageCount: 0 })
+  switch (format) {
+    case 'pdf':
+      return openPdfPages(environment, file, limits, tell)
+    case 'docx': {
+      const archive = openArchive(bytes, limits.inflatedBytes, 'docx')
+      if (!archive.ok) return archive
+      const read = await readDocx(archive.value, bytes)
+      if (!read.ok) return read
+      return flow(format, layOnPages(read.value.paragraphs), read.value.hiddenPassages, limits)
+    }
+    case 'json': {
+      const text = decodeText(bytes)
+      const resume = text === null ? null : readJsonResume(text)
+      if (resume) {
+        const { pages, reading } = jsonResumeToReading(resume)
+        return ok({ format, pages, hiddenPassages: [], embedded: reading })
+      }
+      return flow('txt', layOnPages(textToParagraphs(text ?? '')), [], limits)
+    }
+    case 'html': {
+      const text = decodeText(bytes)
+      return text === null ? err({ type: 'Corrupt', format }) : flow(format, layOnPages(textToParagraphs(readHtmlText(text))), [], limits)
+    }
+    case 'rtf': {
+      const text = rtfToText(bytes)
+      return flow(format, layOnPages(textToParagraphs(text)), [], limits)
+    }
+    case 'txt': {
+      const text = decodeText(bytes)
+      if (text === null) return err({ type: 'Unsupported', format: 'binary' })
+      return flow(format, layOnPages(textToParagraphs(text)), [], limits)
+    }
+    default: {
+      const type = pictureTypes[format]
+      if (!type) return err({ type: 'Unsupported', format })
+      return openPicture(environment, file, format, type, limits, tell)
+    }
+  }
+}
+
+function flow(format: SniffedFormat, pages: PageText[], hiddenPassages: string[], limits: ReadLimits): Result<OpenedDocument, ReadFailure> {
+  if (pages.length > limits.pages) return err({ type: 'TooManyPages', pageCount: pages.length, limit: limits.pages })
+  return ok({ format, pages, hiddenPassages })
+}
+
+async function openPicture(environment: Environment, file: FileToRead, format: SniffedFormat, type: string, limits: ReadLimits, tell: Told): Promise<Result<OpenedDocument, ReadFailure>> {
+  const size = pictureSize(file.bytes)
+  if (!size || size.width <= 0 || size.height <= 0) return err({ type: 'Corrupt', format })
+  const megapixels = (size.width * size.height) / 1e6
+  if (megapixels > limits.megapixels) return err({ type: 'TooManyPixels', megapixels: Math.round(megapixels * 10) / 10, limit: limits.megapixels })
+  tell({ step: 'recognition', page: 1, pageCount: 1 })
+  let picture
+  try {
+    picture = await environment.decodePicture(file.bytes, type)
+  } catch {
+    // The browser knows no such format (HEIC on most), or the data is broken.
+    return err(format === 'heic' || format === 'avif' ? { type: 'Unsupported', format } : { type: 'Corrupt', format })
+  }
+  try {
+    const canvas = pictureToCanvas(environment, picture, 2600)
+    const page = await recogniseCanvas(environment, canvas, 1, canvas.width, canvas.height)
+    return ok({ format, pages: [page], hiddenPassages: [] })
+  } finally {
+    picture.close()
+  }
+}
+
+async function openPdfPages(environment: Environment, file: FileToRead, limits: ReadLimits, tell: Told): Promise<Result<OpenedDocument, ReadFailure>> {
+  const opened = await openPdf(environment, file.bytes, file.password)
+  if (!opened.ok) return opened
+  const { pdf, close } = opened.value
+  try {
+    const pageCount = pdf.numPages
+    if (pageCount > limits.pages) return err({ type: 'TooManyPages', pageCount, limit: limits.pages })
+    const pages: PageText[] = []
+    const hiddenPassages: string[] = []
+    for (let number = 1; number <= pageCount; number += 1) {
+      tell({ step: 'text', page: number, pageCount })
+      let page = await readPdfPage(pdf, number)
+      if (needsRecognition(page)) {
+        tell({ step: 'recognition', page: number, pageCount })
+        const seen = await recognisePdfPage(environment, pdf, page)
+        if (seen && seen.items.length > page.items.length / 4) page = { ...seen, links: page.links }
+        else if (page.items.length === 0) page.by = 'none'
+      }
+      hiddenPassages.push(...setHiddenApart(page))
+      pages.push(page)
+    }
+    return ok({ format: 'pdf', pages, hiddenPassages })
+  } catch {
+    // pdf.js gave up in the middle: the file is damaged beyond what it repairs.
+    return err({ type: 'Corrupt', format: 'pdf' })
+  } finally {
+    await close()
+  }
+}
+
+/** Dots per inch at which a page is drawn for recognition: small print needs no more, memory allows it. */
+const recognitionDpi = 220
+
+async function recognisePdfPage(environment: Environment, pdf: { getPage: (n: number) => Promise<import('pdfjs-dist').PDFPageProxy> }, page: PageText): Promise<PageText | null> {
+  try {
+    const proxy = await pdf.getPage(page.number)
+    const plain = proxy.getViewport({ scale: 1 })
+    const scale = Math.min(recognitionDpi / 72, 3400 / Math.max(plain.width, plain.height))
+    const viewport = proxy.getViewport({ scale })
+    const canvas = environment.createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
+    const context = canvas.getContext('2d')
+    context.fillStyle = '#ffffff'
+    context.fillRect(0, 0, canvas.width, canvas.height)
+    await proxy.render({ canvas: canvas as unknown as HTMLCanvasElement, canvasContext: context as unknown as CanvasRenderingContext2D, viewport }).promise
+    proxy.cleanup()
+    return await recogniseCanvas(environment, canvas, page.number, page.width, page.height)
+  } catch {
+    // A page that cannot be drawn has no words for us; the others may.
+    return null
+  }
+}
+
+/** Evidence that a document is somebody's CV: who it is about, and parts that CVs have. */
+function looksLikeCv(cv: CvReading, lines: readonly Line[], embedded: boolean): boolean {
+  if (embedded) return true
+  const parts = (cv.jobs.length > 0 ? 1 : 0) + (cv.degrees.length > 0 ? 1 : 0) + (cv.skills.length > 0 ? 1 : 0) + (cv.languages.length > 0 ? 1 : 0)
+  const contact = (cv.email ? 1 : 0) + (cv.phone ? 1 : 0) + (cv.links.length > 0 ? 0.5 : 0)
+  const named = cv.fullName && cv.fullName.confidence >= 0.6 ? 1 : 0
+  const length = lines.reduce((sum, line) => sum + line.text.length, 0)
+  if (parts >= 2) return true
+  if (parts === 1) return contact + named >= 1
+  return contact >= 1 && named === 1 && length < 6000
+}

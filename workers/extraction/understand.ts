@@ -1,0 +1,198 @@
+import type { CountryCode } from 'libphonenumber-js/min'
+import { fold } from '../../src/kit/fold.ts'
+import type { CvReading, Read, ReadLine } from '../../src/model/reading.ts'
+import { findAvailability } from './entities/availability.ts'
+import { countryOfPhones, findEmails, findLinks, findPhones } from './entities/contacts.ts'
+import { findDegrees } from './entities/degrees.ts'
+import { findJobs } from './entities/jobs.ts'
+import { findSpokenLanguages, isOnlyLanguages } from './entities/languages.ts'
+import { findLicences, isOnlyLicence } from './entities/licences.ts'
+import { findName, nameShape } from './entities/names.ts'
+import { findPlace } from './entities/places.ts'
+import { findSkills } from './entities/skills.ts'
+import { isOnlyDates } from './entities/dates.ts'
+import { headingKind } from './lexicon/headings.ts'
+import { occupationScore } from './lexicon/occupations.ts'
+import type { Line, PageText } from './layout/page.ts'
+import { pieceOf, readOf, type PageSizes, toReadLine } from './layout/reads.ts'
+import { type Section, splitSections } from './layout/sections.ts'
+import { fullNameOfCountry, guessLanguage } from './entities/localeHints.ts'
+
+/** What the lines of a document tell, each value with where it stands and how sure it is. */
+export function understand(
+  lines: readonly Line[],
+  links: readonly PageText['links'][number][],
+  fileName: string,
+  sizes: PageSizes,
+): { cv: CvReading; lines: ReadLine[] } {
+  const sections = splitSections(lines)
+  const language = guessLanguage(lines)
+  const header = sections.filter((section) => section.name === 'header').flatMap((section) => section.lines)
+  const emails = findEmails(lines, links, sizes)
+  const addresses = emails.map((email) => email.value)
+  const first = headerFirst(sections, header)
+  const name = findName(first, lines, addresses, fileName, sizes)
+  const hint = countryOfPhones(first) || countryOfPhones(lines) || (language === 'fr' ? 'FR' : '')
+  const place = findPlace(first, hint, sizes)
+  const country = place.country || hint || fullNameOfCountry(header) || (language === 'fr' ? 'FR' : '')
+  const dialled = (country || 'GB') as CountryCode
+  const phones = findPhones([...header, ...lines.filter((line) => !header.includes(line))], links, dialled, sizes)
+  const northAmerican = phones.length === 0 && country === '' ? findPhones(header, links, 'US', sizes) : []
+  const phone = phones[0] ?? northAmerican[0] ?? null
+  const used = new Set<Line>(name.lines)
+  const headline = findHeadline(first, name.lines, name.read?.value ?? '', sizes)
+  if (headline) used.add(headline.line)
+  const readLinks = findLinks(header, lines, links, addresses, sizes)
+
+  const reading: CvReading = {
+    language,
+    country: country || (northAmerican.length > 0 ? 'US' : ''),
+    fullName: name.read,
+    headline: headline?.read ?? null,
+    email: emails[0] ?? null,
+    phone,
+    address: place.address,
+    city: place.city,
+    postalCode: place.postalCode,
+    birthDate: findBirthDate(header, sizes),
+    links: readLinks,
+    summary: [],
+    jobs: [],
+    degrees: [],
+    skills: [],
+    languages: [],
+    licences: findLicences(lines.filter((line) => !used.has(line)), sizes),
+    ...findAvailability(lines, sizes),
+    otherLines: [],
+  }
+  const readLines: ReadLine[] = []
+  for (const section of mergeSections(sections)) {
+    if (section.heading) readLines.push(toReadLine(section.heading, section.name, sizes))
+    for (const line of section.lines) readLines.push(toReadLine(line, section.name, sizes))
+    const own = section.lines
+    const keep = (kept: readonly Line[]) => reading.otherLines.push(...kept.filter((line) => !isContactLine(line) && !isOnlyLicence(line.text)).map((line) => toReadLine(line, section.name, sizes)))
+    switch (section.name) {
+      case 'experience':
+        reading.jobs.push(...findJobs(own, sizes))
+        break
+      case 'education': {
+        reading.degrees.push(...findDegrees(own, sizes))
+        break
+      }
+      case 'skills': {
+        const spoken = own.filter((line) => isOnlyLanguages(line.text))
+        if (spoken.length > 0) addLanguages(reading, findSpokenLanguages(spoken, true, sizes))
+        const { skills, unused } = findSkills(own.filter((line) => !spoken.includes(line) && !isOnlyLicence(line.text)), section.heading?.text ?? '', sizes)
+        for (const skill of skills) if (!reading.skills.some((other) => fold(other.value) === fold(skill.value))) reading.skills.push(skill)
+        keep(unused)
+        break
+      }
+      case 'languages':
+        addLanguages(reading, findSpokenLanguages(own, true, sizes))
+        break
+      case 'summary':
+        reading.summary.push(...own.filter((line) => !isContactLine(line)).map((line) => toReadLine(line, 'summary', sizes)))
+        break
+      case 'header': {
+        const spoken = own.filter((line) => !used.has(line)).flatMap((line) => languageCells(line))
+        if (spoken.length > 0) addLanguages(reading, findSpokenLanguages(spoken, false, sizes))
+        const prose = own.filter((line) => !used.has(line) && line.text.length > 60 && !isContactLine(line) && !/\t/.test(line.text))
+        if (section.topic === '') reading.summary.push(...prose.map((line) => toReadLine(line, 'summary', sizes)))
+        break
+      }
+      default:
+        keep(own.filter((line) => !used.has(line)))
+    }
+  }
+  reading.otherLines = reading.otherLines.filter((line) => line.text !== '')
+  return { cv: reading, lines: readLines }
+}
+
+/** Cells of a header row that name languages only, as lines of their own. */
+function languageCells(line: Line): Line[] {
+  return [...line.text.matchAll(/[^\t|•·]+/g)].flatMap((match) => {
+    const text = match[0].trim()
+    if (!isOnlyLanguages(text)) return []
+    const from = match.index + match[0].indexOf(text)
+    return [{ ...line, text, spans: line.spans.filter((span) => span.end > from && span.start < from + text.length).map((span) => ({ ...span, start: Math.max(0, span.start - from), end: Math.min(text.length, span.end - from) })) }]
+  })
+}
+
+const addLanguages = (reading: CvReading, found: CvReading['languages']) => {
+  for (const language of found) {
+    const known = reading.languages.find((other) => other.code === language.code)
+    if (!known) reading.languages.push(language)
+    else if (!known.level && language.level) {
+      known.level = language.level
+      known.name = language.name
+    }
+  }
+}
+
+/** Pages and columns part a section; its entries belong together all the same. */
+function mergeSections(sections: readonly Section[]): Section[] {
+  const merged: Section[] = []
+  for (const section of sections) {
+    const last = section.heading === null && section.topic === '' ? merged.findLast((other) => other.name === section.name && other.topic === '') : undefined
+    if (last && section.name !== 'header') last.lines.push(...section.lines)
+    else merged.push({ ...section, lines: [...section.lines] })
+  }
+  return merged
+}
+
+/** Header lines with those of the very top first: the sidebar's contacts may come before the name. */
+function headerFirst(sections: readonly Section[], header: readonly Line[]): Line[] {
+  const untitled = sections.filter((section) => section.name === 'header' && section.topic === '').flatMap((section) => section.lines)
+  return [...new Set([...untitled, ...header])]
+}
+
+const contactPattern = /@|https?:|www\.|(?:\+\d|\b0\d)(?:[\s().-]?\d){7,}|linkedin|github/i
+const isContactLine = (line: Line): boolean => contactPattern.test(line.text) && line.text.length < 120
+
+/** The line that says what the person is: near the name, shaped like a title. */
+function findHeadline(header: readonly Line[], nameLines: readonly Line[], name: string, sizes: PageSizes): { read: Read; line: Line } | null {
+  const nameLine = nameLines.at(-1)
+  // A headline on the name's own row, after a separator.
+  if (nameLine) {
+    const at = nameLine.text.toLowerCase().indexOf(name.toLowerCase())
+    const rest = at >= 0 ? pieceOf(nameLine, at + name.length) : null
+    if (rest && rest.text.length > 3 && rest.text.length < 90 && occupationScore(rest.text) > 0.4) return { read: readOf(rest, rest.text, 0.85, sizes), line: nameLine }
+  }
+  const start = nameLine ? header.indexOf(nameLine) : -1
+  let best: { line: Line; score: number } | null = null
+  for (const [index, line] of header.entries()) {
+    if (nameLines.includes(line)) continue
+    const distance = index - start
+    if (start >= 0 && (distance < -2 || distance > 6)) continue
+    if (start < 0 && index > 6) continue
+    const text = line.text
+    if (text.length < 3 || text.length > 110 || isContactLine(line) || /\t/.test(text) || isOnlyDates(text) || headingKind(text) !== null) continue
+    if (/^\d|\d{4,}/.test(text) || isOnlyLanguages(text) || isOnlyLicence(text) || fold(text) === fold(name)) continue
+    if (/^(?:n[ée]e?|born|[âa]ge|age|nationalit|adresse|address|t[ée]l|e-?mail|permis|mari|c[ée]libataire|french|fran[çc]aise?)\b/i.test(text)) continue
+    if (/[.!]$/.test(text) && text.split(' ').length > 8) continue
+    const occupation = occupationScore(text)
+    const near = nameLine && line.page === nameLine.page && line.y0 >= nameLine.y0 - 2 && line.y0 - nameLine.y1 < 3.5 * line.size ? 0.5 : 0
+    const score = occupation + near + (distance === 1 ? 0.35 : 0) + (line.size > 11 ? 0.1 : 0) - (nameShape(text) > 1.2 ? 0.6 : 0) - (text.length > 75 ? 0.3 : 0)
+    if (score >= 0.75 && (!best || score > best.score)) best = { line, score }
+  }
+  if (!best) return null
+  return { read: readOf(pieceOf(best.line), pieceOf(best.line).text, Math.min(0.92, 0.45 + 0.25 * best.score), sizes), line: best.line }
+}
+
+const birthLabel = /(?:n[ée]e?\s+le|date de naissance|naissance|date of birth|d\.?o\.?b\.?|born(?: on)?|birth(?:day|date)?)\s*[:-]?\s*(?:le\s+)?(?<d>\d{1,2})[\s/.-]+(?<m>\d{1,2}|\p{L}+\.?)[\s/.-]+(?<y>(?:19|20)\d{2})/iu
+const monthNames = ['jan', 'fev|feb', 'mar', 'avr|apr', 'mai|may', 'juin|jun', 'juil|jul', 'aou|aug', 'sep', 'oct', 'nov', 'dec']
+
+function findBirthDate(lines: readonly Line[], sizes: PageSizes): Read | null {
+  for (const line of lines) {
+    const match = birthLabel.exec(line.text)
+    const groups = match?.groups
+    if (!match || !groups) continue
+    const named = monthNames.findIndex((names) => new RegExp(`^(?:${names})`).test(fold(groups['m']!)))
+    const month = /^\d/.test(groups['m']!) ? Number(groups['m']) : named + 1
+    const day = Number(groups['d'])
+    if (month < 1 || month > 12 || day < 1 || day > 31) continue
+    const value = `${groups['y']}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+    return readOf({ line, start: match.index, end: match.index + match[0].length, text: match[0] }, value, 0.95, sizes)
+  }
+  return null
+}
