@@ -1,3 +1,4 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { err, ok, type Result } from '../../src/kit/result.ts'
 import type { CvReading, DocumentReading, ReadFailure } from '../../src/model/reading.ts'
 import type { Environment } from './environment.ts'
@@ -5,7 +6,7 @@ import { openArchive } from './formats/archive.ts'
 import { readDocx } from './formats/readDocx.ts'
 import { readHtmlText } from './formats/readHtml.ts'
 import { jsonResumeToReading, readJsonResume } from './formats/readJsonResume.ts'
-import { needsRecognition, openPdf, readPdfPage } from './formats/readPdf.ts'
+import { needsRecognition, openPdf, readPdfPage, renderPdfPage } from './formats/readPdf.ts'
 import { recogniseCanvas, pictureToCanvas } from './formats/readPicture.ts'
 import { rtfToText } from './formats/readRtf.ts'
 import { pictureSize } from './formats/pictureSize.ts'
@@ -198,18 +199,9 @@ async function openPdfPages(environment: Environment, file: FileToRead, limits: 
 /** Dots per inch at which a page is drawn for recognition: small print needs no more, memory allows it. */
 const recognitionDpi = 220
 
-async function recognisePdfPage(environment: Environment, pdf: { getPage: (n: number) => Promise<import('pdfjs-dist').PDFPageProxy> }, page: PageText): Promise<PageText | null> {
+async function recognisePdfPage(environment: Environment, pdf: PDFDocumentProxy, page: PageText): Promise<PageText | null> {
   try {
-    const proxy = await pdf.getPage(page.number)
-    const plain = proxy.getViewport({ scale: 1 })
-    const scale = Math.min(recognitionDpi / 72, 3400 / Math.max(plain.width, plain.height))
-    const viewport = proxy.getViewport({ scale })
-    const canvas = environment.createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
-    const context = canvas.getContext('2d')
-    context.fillStyle = '#ffffff'
-    context.fillRect(0, 0, canvas.width, canvas.height)
-    await proxy.render({ canvas: canvas as unknown as HTMLCanvasElement, canvasContext: context as unknown as CanvasRenderingContext2D, viewport }).promise
-    proxy.cleanup()
+    const canvas = await renderPdfPage(environment, pdf, page.number, (width, height) => Math.min(recognitionDpi / 72, 3400 / Math.max(width, height)))
     return await recogniseCanvas(environment, canvas, page.number, page.width, page.height)
   } catch {
     // A page that cannot be drawn has no words for us; the others may.

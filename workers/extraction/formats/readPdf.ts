@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { err, ok, type Result } from '../../../src/kit/result.ts'
 import type { ReadFailure } from '../../../src/model/reading.ts'
-import type { Environment } from '../environment.ts'
+import type { Canvas, Environment } from '../environment.ts'
 import type { PageText, TextItem } from '../layout/page.ts'
 import { type Ink, readInk } from './pdfInk.ts'
 
@@ -145,3 +145,23 @@ export const multiply = (a: Matrix, b: Matrix): Matrix => [
   a[1] * b[4] + a[3] * b[5] + a[5],
 ]
 export const apply = (m: Matrix, x: number, y: number): [number, number] => [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]]
+
+/** Draws a page on white; `scaleOf` chooses the scale from its size in points. Throws what pdf.js throws. */
+export async function renderPdfPage(
+  environment: Environment,
+  pdf: PDFDocumentProxy,
+  number: number,
+  scaleOf: (width: number, height: number) => number,
+): Promise<Canvas> {
+  const page = await pdf.getPage(number)
+  const plain = page.getViewport({ scale: 1 })
+  const viewport = page.getViewport({ scale: scaleOf(plain.width, plain.height) })
+  const canvas = environment.createCanvas(Math.max(1, Math.ceil(viewport.width)), Math.max(1, Math.ceil(viewport.height)))
+  const context = canvas.getContext('2d')
+  context.fillStyle = '#ffffff'
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  // pdf.js types its canvas as the page's own; an OffscreenCanvas or a native one does as well.
+  await page.render({ canvas, canvasContext: context, viewport } as unknown as Parameters<typeof page.render>[0]).promise
+  page.cleanup()
+  return canvas
+}

@@ -3,8 +3,8 @@ import type { EducationLevel } from '../../../src/model/candidate.ts'
 
 // Most specific first; tested on folded text with dots taken out.
 const levels: [RegExp, EducationLevel][] = [
-  [/\b(?:doctorat|docteur en|doctorate|doctoral|ph ?d|dphil|these de doctorat|these en|md phd|edd|doctor of)\b/, 'doctorat'],
-  [/\bbac ?\+ ?8\b/, 'doctorat'],
+  [/\b(?:doctorat|docteur en|doctorate|doctoral|ph ?d|dphil|these de doctorat|these en|md phd|edd|doctor of)\b/, 'doctorate'],
+  [/\bbac ?\+ ?8\b/, 'doctorate'],
   [/\b(?:bac ?\+ ?[567]|master(?:s|'s)?(?: 2)?|m2|mastere|msc|mba|emba|meng|mres|llm|mphil|mfa|mpa|mph|med|m ?sc|m ?a in|ma in|dess|dea|magistere|ingenieur|ingenieure|titre d'ingenieur|diplome d'ingenieur|cycle ingenieur|grande ecole|agregation|capes|mem|dscg|dec|expertise comptable|architecte|dnsep|pharmacien|docteur vet|grade de master|master of)\b/, 'bac+5'],
   [/\b(?:bac ?\+ ?4|maitrise|m1|master 1|postgraduate|pgce|pgdip|pgcert|honou?rs degree)\b/, 'bac+4'],
   [/\b(?:bac ?\+ ?3|licence|licences|license pro|bachelor(?:s|'s)?|b ?sc|b ?a|bachelor of|beng|bba|bcom|bed|btech|b ?tech|llb|ba|bs|bsc|bfa|be|but|dcg|diplome d'etat(?: d'| en |.{0,3})?(?:infirm|educ|assistant|ergo|psychomot|kine)\w*|diplome d'etat infirmi\w*|de infirmi\w*|dei|dees|deass|dnmade|dna|undergraduate|degree in)\b/, 'bac+3'],

@@ -1,0 +1,59 @@
+import * as Comlink from 'comlink'
+import type { Result } from '../../src/kit/result.ts'
+import type { DocumentReading, ReadFailure } from '../../src/model/reading.ts'
+import { createLane, spareWorkers } from '../lane.ts'
+import { defaultLimits, type ExtractionApi, type FileToRead, type PageImage, type ReadLimits, type ReadProgress } from './protocol.ts'
+
+/** How a reading is watched and bounded. */
+export interface ReadOptions {
+  signal?: AbortSignal
+  onProgress?: (progress: ReadProgress) => void
+  limits?: ReadLimits
+}
+
+const startWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'extraction' })
+
+const connect = (worker: Worker) => {
+  const api = Comlink.wrap<ExtractionApi>(worker)
+  return { api, release: () => api[Comlink.releaseProxy]() }
+}
+
+// Reading and drawing are apart: a page asked for on the screen must not wait behind an import of hundreds.
+const reading = createLane<Worker, Comlink.Remote<ExtractionApi>>({ start: startWorker, connect, concurrency: spareWorkers() })
+const drawing = createLane<Worker, Comlink.Remote<ExtractionApi>>({ start: startWorker, connect })
+const drawTimeoutMs = 30_000
+
+/** Reads a file as a CV, off the main thread. Crashes and hangs are tried once more, then reported. */
+export function readCv(file: FileToRead, options: ReadOptions = {}): Promise<Result<DocumentReading, ReadFailure>> {
+  const limits = options.limits ?? defaultLimits
+  return reading.run<DocumentReading, ReadFailure>({
+    // The copy is transferred: the caller keeps its bytes, and a second try has them too.
+    call: (api) => api.read(handOver(file), limits, Comlink.proxy(options.onProgress ?? (() => {}))),
+    timeoutMs: limits.timeMs,
+    ...(options.signal ? { signal: options.signal } : {}),
+  })
+}
+
+/** The plain text of a file, for adverts. */
+export function readText(file: FileToRead, options: Omit<ReadOptions, 'onProgress'> = {}): Promise<Result<string, ReadFailure>> {
+  const limits = options.limits ?? defaultLimits
+  return reading.run<string, ReadFailure>({
+    call: (api) => api.readText(handOver(file), limits),
+    timeoutMs: limits.timeMs,
+    ...(options.signal ? { signal: options.signal } : {}),
+  })
+}
+
+/** Draws a page (from 1), `widthPx` wide. */
+export function drawPage(file: FileToRead, page: number, widthPx: number, options: { signal?: AbortSignal } = {}): Promise<Result<PageImage, ReadFailure>> {
+  return drawing.run<PageImage, ReadFailure>({
+    call: (api) => api.drawPage(handOver(file), page, widthPx),
+    timeoutMs: drawTimeoutMs,
+    ...(options.signal ? { signal: options.signal } : {}),
+  })
+}
+
+function handOver(file: FileToRead): FileToRead {
+  const bytes = file.bytes.slice()
+  return Comlink.transfer({ ...file, bytes }, [bytes.buffer])
+}
