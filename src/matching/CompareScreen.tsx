@@ -1,9 +1,9 @@
-import { Screen } from '../ui/Screen.tsx';
+import { Screen } from '../ui/Screen.tsx'
 
 export function CompareScreen() {
   return (
     <Screen title="Comparer">
       <div className="scroll grow pad" />
     </Screen>
-  );
+  )
 }

@@ -1,9 +1,9 @@
-import { Screen } from '../ui/Screen.tsx';
+import { Screen } from '../ui/Screen.tsx'
 
 export function ExplanationScreen() {
   return (
     <Screen title="Explication">
       <div className="scroll grow pad" />
     </Screen>
-  );
+  )
 }
