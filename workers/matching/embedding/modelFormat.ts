@@ -5,18 +5,23 @@
  *   12  u16      dimensions            14  u16  bits per component, 2 to 8
  *   16  u32      rows                  20  u32  bytes of the hash list
  *   24  f32      unit of the row scales
- *   28  u32      checksum of everything after the header
+ *   28  u32      checksum of everything else
  *   32  the hashes, ascending, as varint gaps; then a u16 scale per row; then the rows' components,
  *      low bits first; a component c of b bits stands for (2c - (2^b - 1)) times the row's scale
  */
 export const MAGIC = 'VIVIEREM'
 export const MODEL_FORMAT = 1
 export const HEADER_BYTES = 32
+export const CHECKSUM_AT = 28
 
-/** FNV-1a over 32 bits: finds damage in transit or on disk; it is no protection against forgery. */
-export function checksum(bytes: Uint8Array): number {
+/**
+ * FNV-1a over 32 bits of the whole file but the checksum itself: finds damage in transit or on disk; it is no
+ * protection against forgery.
+ */
+export function checksum(file: Uint8Array): number {
   let hash = 0x811c9dc5
-  for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193)
+  for (let i = 0; i < CHECKSUM_AT; i++) hash = Math.imul(hash ^ file[i]!, 0x01000193)
+  for (let i = HEADER_BYTES; i < file.length; i++) hash = Math.imul(hash ^ file[i]!, 0x01000193)
   return hash >>> 0
 }
 
@@ -42,7 +47,8 @@ export function packModel(
   }
   const top = 2 ** bits - 1
   const rowScales = new Float64Array(rowCount)
-  for (let row = 0; row < rowCount; row++) rowScales[row] = bestScale(rows.subarray(row * dimensions, (row + 1) * dimensions), top)
+  for (let row = 0; row < rowCount; row++)
+    rowScales[row] = bestScale(rows.subarray(row * dimensions, (row + 1) * dimensions), top)
   const unit = Math.fround(rowScales.reduce((a, b) => Math.max(a, b), 0) / 65535)
 
   const scalesStart = HEADER_BYTES + packedHashes.length
@@ -74,7 +80,7 @@ export function packModel(
   view.setUint32(16, rowCount, true)
   view.setUint32(20, packedHashes.length, true)
   view.setFloat32(24, unit, true)
-  view.setUint32(28, checksum(file.subarray(HEADER_BYTES)), true)
+  view.setUint32(CHECKSUM_AT, checksum(file), true)
   return file
 }
 

@@ -1,4 +1,4 @@
-import { glossaryTitles, glossaryWords } from './glossary.ts'
+import { glossaryFamilies, glossaryTitles, glossaryWords } from './glossary.ts'
 import type { GlossaryEntry } from './glossary.ts'
 import type { Random } from './random.ts'
 import { isHeldOut, splitGenderForms } from './taxonomy.ts'
@@ -12,33 +12,47 @@ interface Meaning {
   readonly description: string
 }
 
+export type SourceName =
+  | 'occupations'
+  | 'skills'
+  | 'sheets'
+  | 'siblings'
+  | 'families'
+  | 'glossaryTitles'
+  | 'glossaryWords'
+
 /** Pairs of texts of one kind, drawn anew each time; a batch holds a meaning at most once. */
 export interface ExampleSource {
-  readonly name: string
-  /** How many batches of this source a round holds. */
-  readonly share: number
-  /** One round through the source, as batches of pairs. */
+  readonly name: SourceName
+  /** One pass through the source, as batches of pairs. */
   batches(random: Random, batchSize: number): [string, string][][]
 }
 
 /** Every text that training may see, for the vocabulary. */
 export function trainingTexts(taxonomy: Taxonomy): Set<string> {
   const texts = new Set<string>()
-  for (const { fr, en, description } of [...toMeanings(taxonomy.occupations), ...toMeanings(taxonomy.skills), ...glossaryMeanings(glossaryTitles), ...glossaryMeanings(glossaryWords)]) {
+  for (const { fr, en, description } of [
+    ...toMeanings(taxonomy.occupations),
+    ...toMeanings(taxonomy.skills),
+    ...glossaryMeanings(glossaryTitles),
+    ...glossaryMeanings(glossaryWords),
+  ]) {
     for (const text of [...fr, ...en]) texts.add(text)
     if (description !== '') texts.add(description)
   }
-  for (const { fr } of sheetMeanings(taxonomy)) for (const text of fr) texts.add(text)
+  for (const { fr } of [...sheetMeanings(taxonomy), ...familyMeanings()]) for (const text of fr) texts.add(text)
   return texts
 }
 
-export function exampleSources(taxonomy: Taxonomy, shares: Readonly<Record<string, number>>): ExampleSource[] {
+export function exampleSources(taxonomy: Taxonomy): ExampleSource[] {
   return [
-    source('occupations', toMeanings(taxonomy.occupations), shares, drawConceptPair),
-    source('skills', toMeanings(taxonomy.skills), shares, drawConceptPair),
-    source('sheets', sheetMeanings(taxonomy), shares, drawSheetPair),
-    source('glossaryTitles', glossaryMeanings(glossaryTitles), shares, drawTranslation),
-    source('glossaryWords', glossaryMeanings(glossaryWords), shares, drawTranslation),
+    source('occupations', toMeanings(taxonomy.occupations), drawConceptPair),
+    source('skills', toMeanings(taxonomy.skills), drawConceptPair),
+    source('sheets', sheetMeanings(taxonomy), drawSheetPair),
+    source('siblings', siblingMeanings(taxonomy), drawAny),
+    source('families', familyMeanings(), drawAny),
+    source('glossaryTitles', glossaryMeanings(glossaryTitles), drawTranslation),
+    source('glossaryWords', glossaryMeanings(glossaryWords), drawTranslation),
   ]
 }
 
@@ -73,6 +87,23 @@ function glossaryMeanings(glossary: readonly GlossaryEntry[]): Meaning[] {
   return glossary.map(({ fr, en }) => ({ group: fr[0]!, fr, en, description: '' }))
 }
 
+/** Occupations of one ISCO group: near, though not the same. */
+function siblingMeanings(taxonomy: Taxonomy): Meaning[] {
+  const labelsByGroup = new Map<string, string[]>()
+  for (const { id, code, labelFr, labelEn } of taxonomy.occupations) {
+    if (!isHeldOut(id)) labelsByGroup.set(code, [...(labelsByGroup.get(code) ?? []), labelFr, labelEn])
+  }
+  return [...labelsByGroup].map(([group, labels]) => ({ group, fr: labels, en: [], description: '' }))
+}
+
+function familyMeanings(): Meaning[] {
+  return glossaryFamilies.map((terms) => ({ group: terms[0]!, fr: terms, en: [], description: '' }))
+}
+
+function drawAny(meaning: Meaning, random: Random): [string, string] {
+  return [meaning.fr[random.below(meaning.fr.length)]!, meaning.fr[random.below(meaning.fr.length)]!]
+}
+
 function drawConceptPair(meaning: Meaning, random: Random): [string, string] {
   const fr = drawLabel(meaning.fr, random)
   const en = drawLabel(meaning.en, random)
@@ -104,18 +135,16 @@ function drawLabel(labels: readonly string[], random: Random): string {
 }
 
 function source(
-  name: string,
+  name: SourceName,
   meanings: readonly Meaning[],
-  shares: Readonly<Record<string, number>>,
   draw: (meaning: Meaning, random: Random) => [string, string],
 ): ExampleSource {
   const byGroup = new Map<string, Meaning[]>()
   for (const meaning of meanings) byGroup.set(meaning.group, [...(byGroup.get(meaning.group) ?? []), meaning])
   return {
     name,
-    share: shares[name] ?? 1,
     batches(random, batchSize) {
-      // Half of the rounds keep neighbours of a group together: the nearest wrong answers teach most.
+      // Half of the passes keep neighbours of a group together: the nearest wrong answers teach most.
       const inGroups = random.next() < 0.5
       const ordered = inGroups
         ? random.shuffle([...byGroup.values()]).flatMap((group) => random.shuffle([...group]))

@@ -37,7 +37,10 @@ export function readTaxonomy(directory: string): Taxonomy {
   return {
     occupations: readTable(directory, 'esco_occupations.tsv').map(toConcept),
     skills: readTable(directory, 'esco_skills.tsv').map(toConcept),
-    sheets: readTable(directory, 'rome_codes.tsv').map((row) => ({ code: cell(row, 'code'), label: cell(row, 'label_fr') })),
+    sheets: readTable(directory, 'rome_codes.tsv').map((row) => ({
+      code: cell(row, 'code'),
+      label: cell(row, 'label_fr'),
+    })),
     titles: readTable(directory, 'rome_titles.tsv').map((row) => ({
       id: cell(row, 'id'),
       code: cell(row, 'code'),
@@ -85,7 +88,10 @@ function toConcept(row: Row): Concept {
 }
 
 function splitBars(text: string): string[] {
-  return text.split('|').map((part) => part.trim()).filter((part) => part !== '')
+  return text
+    .split('|')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 }
 
 /**

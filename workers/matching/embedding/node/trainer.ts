@@ -11,8 +11,7 @@ export interface TrainerOptions {
   readonly pairScale: number
   readonly gramScale: number
   /** Share of rows left out of a text at each step. */
-  readonly wordDropout: number
-  readonly gramDropout: number
+  readonly dropout: number
 }
 
 /**
@@ -21,7 +20,6 @@ export interface TrainerOptions {
  */
 export class Trainer {
   readonly rows: Float32Array
-  readonly #vocabulary: Vocabulary
   readonly #options: TrainerOptions
   readonly #random: Random
   readonly #squares: Float32Array
@@ -31,7 +29,6 @@ export class Trainer {
   constructor(vocabulary: Vocabulary, options: TrainerOptions, random: Random) {
     const { dimensions } = options
     const size = vocabulary.hashes.length * dimensions
-    this.#vocabulary = vocabulary
     this.#options = options
     this.#random = random
     this.rows = new Float32Array(size)
@@ -85,15 +82,12 @@ export class Trainer {
   }
 
   #drop(text: EncodedText): EncodedText {
-    const { wordDropout, gramDropout } = this.#options
-    if (wordDropout === 0 && gramDropout === 0) return text
+    const { dropout } = this.#options
     const rows: number[] = []
     const weights: number[] = []
     for (let k = 0; k < text.rows.length; k++) {
-      const row = text.rows[k]!
-      const share = this.#vocabulary.kinds[row] === GRAM_ROW ? gramDropout : wordDropout
-      if (this.#random.next() < share) continue
-      rows.push(row)
+      if (this.#random.next() < dropout) continue
+      rows.push(text.rows[k]!)
       weights.push(text.weights[k]!)
     }
     return rows.length === 0 ? text : { rows: Int32Array.from(rows), weights: Float32Array.from(weights) }
@@ -135,7 +129,13 @@ export class Trainer {
 }
 
 /** Writes the normalised sum of a text's rows at a place of target; gives the length before normalising. */
-export function sumRows(table: Float32Array, text: EncodedText, size: number, target: Float32Array, at: number): number {
+export function sumRows(
+  table: Float32Array,
+  text: EncodedText,
+  size: number,
+  target: Float32Array,
+  at: number,
+): number {
   for (let k = 0; k < text.rows.length; k++) {
     const weight = text.weights[k]!
     const start = text.rows[k]! * size
@@ -149,7 +149,15 @@ export function sumRows(table: Float32Array, text: EncodedText, size: number, ta
 }
 
 /** out[i][j] = a[i] . b[j], four columns at a time so that a row of a is read once for four of b. */
-function multiplyTransposed(a: Float32Array, aAt: number, b: Float32Array, bAt: number, out: Float32Array, count: number, size: number): void {
+function multiplyTransposed(
+  a: Float32Array,
+  aAt: number,
+  b: Float32Array,
+  bAt: number,
+  out: Float32Array,
+  count: number,
+  size: number,
+): void {
   for (let i = 0; i < count; i++) {
     const left = aAt + i * size
     let j = 0

@@ -35,7 +35,8 @@ export function buildValidation(taxonomy: Taxonomy): RetrievalSet {
   const askAlternatives = (task: string, corpus: string, concept: Concept, language: 'fr' | 'en'): void => {
     const label = language === 'fr' ? concept.labelFr : concept.labelEn
     const alternatives = language === 'fr' ? concept.altFr : concept.altEn
-    for (const alternative of alternatives) if (!label.split('/').includes(alternative)) ask(task, corpus, alternative, concept.id)
+    for (const alternative of alternatives)
+      if (!label.split('/').includes(alternative)) ask(task, corpus, alternative, concept.id)
   }
   for (const concept of occupations) {
     ask('occupation fr-en', 'occupations-en', concept.labelFr, concept.id)
@@ -54,6 +55,7 @@ export function buildValidation(taxonomy: Taxonomy): RetrievalSet {
     askAlternatives('skill alternative en-en', 'skills-en', concept, 'en')
     ask('skill description en-en', 'skills-en', concept.descriptionEn, concept.id)
   }
-  for (const { id, code, title } of taxonomy.titles) if (isHeldOut(id)) ask('ROME title to sheet', 'rome-sheets', title, code)
+  for (const { id, code, title } of taxonomy.titles)
+    if (isHeldOut(id)) ask('ROME title to sheet', 'rome-sheets', title, code)
   return { corpora, queries }
 }

@@ -46,9 +46,12 @@ export function buildVocabulary(texts: Iterable<string>, limits: VocabularyLimit
     }
   }
   const kept = new Map<number, { kind: number; count: number }>()
-  for (const [gram, count] of gramTexts) if (gramWords.get(gram)! >= limits.minGram) kept.set(gram, { kind: GRAM_ROW, count })
-  for (const [pair, count] of pairTexts) if (count >= limits.minPair) kept.set(hashWord(pair), { kind: PAIR_ROW, count })
-  for (const [word, count] of wordTexts) if (count >= limits.minWord) kept.set(hashWord(word), { kind: WORD_ROW, count })
+  for (const [gram, count] of gramTexts)
+    if (gramWords.get(gram)! >= limits.minGram) kept.set(gram, { kind: GRAM_ROW, count })
+  for (const [pair, count] of pairTexts)
+    if (count >= limits.minPair) kept.set(hashWord(pair), { kind: PAIR_ROW, count })
+  for (const [word, count] of wordTexts)
+    if (count >= limits.minWord) kept.set(hashWord(word), { kind: WORD_ROW, count })
 
   const hashes = Uint32Array.from(kept.keys()).sort()
   const rowByHash = new Map<number, number>()
