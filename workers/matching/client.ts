@@ -1,0 +1,46 @@
+import { wrap, type Remote } from 'comlink'
+import type { AdvertReading } from '../../src/model/offer.ts'
+import type { MatchingApi } from './protocol.ts'
+
+interface Running {
+  remote: Remote<MatchingApi>
+  /** Rejects when the worker dies, so that no call waits for ever. */
+  died: Promise<never>
+}
+
+let running: Running | null = null
+
+/** The one matching worker of this tab; it lives as long as the tab, since it holds the candidates. */
+function start(): Running {
+  // oxlint-disable-next-line eslint/no-restricted-globals -- held for the tab's whole life, which a lane of short jobs is not for
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'matching' })
+  const died = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', () => {
+      running = null
+      worker.terminate()
+      reject(new Error('The matching worker stopped.'))
+    })
+  })
+  // A death while nobody waits is told to the next caller by an empty worker.
+  died.catch(() => undefined)
+  return { remote: wrap<MatchingApi>(worker), died }
+}
+
+async function ask<T>(call: (remote: Remote<MatchingApi>) => Promise<T>): Promise<T> {
+  const { remote, died } = (running ??= start())
+  return Promise.race([call(remote), died])
+}
+
+/** The matching worker, started at the first call. After it died it starts again empty: candidates must be given anew. */
+export const matcher: MatchingApi = {
+  upsertCandidates: (profiles) => ask((remote) => remote.upsertCandidates(profiles)),
+  removeCandidates: (ids) => ask((remote) => remote.removeCandidates(ids)),
+  rank: (offer, asOf) => ask((remote) => remote.rank(offer, asOf)),
+  explain: (offer, candidateId, asOf) => ask((remote) => remote.explain(offer, candidateId, asOf)),
+  rankOffers: (candidateId, offers, asOf) => ask((remote) => remote.rankOffers(candidateId, offers, asOf)),
+  readAdvert: (text) => ask((remote) => remote.readAdvert(text)),
+  search: (query, limit) => ask((remote) => remote.search(query, limit)),
+}
+
+/** Title, place, contract, salary and requirements of a pasted advert. */
+export const readAdvert = (text: string): Promise<AdvertReading> => matcher.readAdvert(text)
