@@ -58,7 +58,7 @@ export function KeyboardHelp() {
       description={singleKeys ? words.keysNote : words.keysOff}
       wide
     >
-      <div className="keyhelp">
+      <div className="keyhelp" tabIndex={0} role="region" aria-label={words.keysTitle}>
         {parts.map((part) => (
           <section key={part.title}>
             <h3 className="t-head">{part.title}</h3>
