@@ -1,9 +1,422 @@
+import {
+  ChevronDown,
+  ChevronUp,
+  CircleQuestionMark,
+  Ellipsis,
+  FileUp,
+  Mail,
+  NotebookPen,
+  PencilLine,
+  Phone,
+  Tag,
+  Trash2,
+  Undo2,
+  Users,
+} from 'lucide-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Link, useLocation, useParams, useSearch } from 'wouter'
+import { useDocumentsOf } from '../documents/records.ts'
+import { availabilityOf } from '../model/availability.ts'
+import { completenessOf, optionalParts } from '../model/completeness.ts'
+import { lastJob, monthsOfExperience } from '../model/career.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
+import { doubtBelow } from '../ui/Confidence.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { ErrorState } from '../ui/ErrorState.tsx'
+import { FilterMenu } from '../ui/FilterMenu.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Menu } from '../ui/Menu.tsx'
 import { Screen } from '../ui/Screen.tsx'
+import { Section } from '../ui/Section.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { Tabs } from '../ui/Tabs.tsx'
+import { useHotkeys } from '../ui/useHotkeys.ts'
+import { useIsPhone } from '../ui/useMediaQuery.ts'
+import { act } from './act.ts'
+import './candidates.css'
+import { DocumentsTab } from './DocumentsTab.tsx'
+import { ExchangesTab } from './ExchangesTab.tsx'
+import { download, toJsonResume } from './exportCandidates.ts'
+import { findLookalikes, type Lookalike } from './findLookalikes.ts'
+import { HistoryTab } from './HistoryTab.tsx'
+import { useListOrder } from './listOrder.ts'
+import { ProfileTab } from './ProfileTab.tsx'
+import {
+  binCandidates,
+  restoreCandidates,
+  type StoredCandidate,
+  useCandidate,
+  useExchanges,
+  useImportOf,
+} from './records.ts'
+import { phoneWords, today, useWords } from './words.ts'
 
-export function CandidateScreen() {
+type CandidateScreenProps = {
+  /** The offers that suit a candidate, drawn by the matching room. */
+  suits?: (candidateId: string) => ReactNode
+}
+
+const tabNames = { documents: 'documents', offres: 'offers', echanges: 'exchanges', historique: 'history' } as const
+type TabName = 'profile' | (typeof tabNames)[keyof typeof tabNames]
+
+const tabOf = (name: string | null): TabName => tabNames[name as keyof typeof tabNames] ?? 'profile'
+
+/** One person: profile, documents, offers, exchanges, history, each at its own address. */
+export function CandidateScreen({ suits }: CandidateScreenProps) {
+  const { id = '' } = useParams<{ id: string }>()
+  const { t } = useWords()
+  const live = useCandidate(id)
+  if (live.state === 'ready' && live.value !== null) return <Candidate key={id} record={live.value} suits={suits} />
   return (
-    <Screen title="Candidat">
-      <div className="scroll grow pad" />
+    <Screen title={t.candidate} back={{ href: '/candidats', label: t.title }}>
+      <div className="scroll grow pad">
+        {live.state === 'loading' && <Skeleton lines={5} label={t.loading} />}
+        {live.state === 'failed' && (
+          <ErrorState title={t.failedTitle} onRetry={() => location.reload()}>
+            {t.failed}
+          </ErrorState>
+        )}
+        {live.state === 'ready' && (
+          <EmptyState title={t.profile.missing} actions={<Link href="/candidats">{t.title}</Link>}>
+            {t.profile.missingNote}
+          </EmptyState>
+        )}
+      </div>
     </Screen>
   )
+}
+
+function Candidate({ record, suits }: { record: StoredCandidate; suits: CandidateScreenProps['suits'] }) {
+  const { t, count, doubts: doubtWords, availability, contract, place, experience } = useWords()
+  const isPhone = useIsPhone()
+  const [, navigate] = useLocation()
+  const search = new URLSearchParams(useSearch())
+  const { id, fields } = record
+  const tab = tabOf(search.get('onglet'))
+  const editing = search.get('modifier')
+  const onEdit = (part: string | null) =>
+    navigate(part === null ? `/candidats/${id}` : `/candidats/${id}?modifier=${part}`, { replace: true })
+  const documents = useDocumentsOf(id)
+  const exchanges = useExchanges(id)
+  const imported = useImportOf(id)
+  const order = useListOrder()
+  const files = documents.state === 'ready' ? documents.value.filter(({ binnedAt }) => !binnedAt) : []
+  const at = order.ids.indexOf(id)
+  const [before, after] = at === -1 ? [undefined, undefined] : [order.ids[at - 1], order.ids[at + 1]]
+  const go = (next: string | undefined) => next !== undefined && navigate(`/candidats/${next}`)
+  const name = fields.fullName || phoneWords(fields.phone) || fields.email || t.nameless
+  const doubts = Object.values(record.about).filter(
+    ({ by, confidence }) => by === 'reader' && (confidence ?? 1) < doubtBelow,
+  ).length
+  const toBin = () => {
+    void act(binCandidates([id]), t.list.binned(name))
+    navigate(order.address)
+  }
+  useHotkeys({
+    j: () => go(after),
+    k: () => go(before),
+    n: () => navigate(`/candidats/${id}?onglet=echanges`),
+    e: () => onEdit('identity'),
+    t: () => onEdit('tags'),
+    Escape: () => navigate(order.address),
+  })
+  const base = `/candidats/${id}`
+  const tabs = (
+    <Tabs
+      label={t.profile.tabsName}
+      tabs={[
+        { href: base, label: t.profile.tabs.profile, current: tab === 'profile' },
+        {
+          href: `${base}?onglet=documents`,
+          label: t.profile.tabs.documents,
+          current: tab === 'documents',
+          ...(files.length > 0 ? { count: count(files.length) } : {}),
+        },
+        { href: `${base}?onglet=offres`, label: t.profile.tabs.offers, current: tab === 'offers' },
+        {
+          href: `${base}?onglet=echanges`,
+          label: t.profile.tabs.exchanges,
+          current: tab === 'exchanges',
+          ...(exchanges.state === 'ready' && exchanges.value.length > 0
+            ? { count: count(exchanges.value.length) }
+            : {}),
+        },
+        { href: `${base}?onglet=historique`, label: t.profile.tabs.history, current: tab === 'history' },
+      ]}
+    />
+  )
+  const job = lastJob(fields.experiences, today().slice(0, 7))?.[1]
+  const months = monthsOfExperience(fields.experiences, today().slice(0, 7))
+  const facts = [
+    fields.headline || job?.title,
+    [place(fields), months === null ? '' : t.profile.ofExperience(experience(months))].filter(Boolean).join(', '),
+  ].filter(Boolean)
+  const menu = [
+    { label: t.list.edit, icon: PencilLine, kbd: 'E', onSelect: () => onEdit('identity') },
+    { label: t.list.tagAction, icon: Tag, kbd: 'T', onSelect: () => onEdit('tags') },
+    { label: t.list.exportJson, icon: FileUp, onSelect: () => exportJson(record) },
+    'separator' as const,
+    { label: t.list.toBin, icon: Trash2, danger: true, onSelect: toBin },
+  ]
+  const review = imported !== null && doubts > 0 && (
+    <Link className={isPhone ? 'btn' : 'chip carp plain'} href={`/imports/${imported}/relecture`}>
+      <Icon as={CircleQuestionMark} size={isPhone ? 'm' : 's'} />
+      {t.profile.settle(doubtWords(doubts))}
+    </Link>
+  )
+  const completeness = (
+    <CompletenessButton record={record} hasCv={files.some(({ fields: { role } }) => role === 'cv')} />
+  )
+  const banner = record.binnedAt ? (
+    <Banner
+      kind="doubt"
+      icon={Trash2}
+      action={
+        <Button icon={Undo2} onClick={() => void act(restoreCandidates([id]), t.bins.restored(name))}>
+          {t.bins.restore}
+        </Button>
+      }
+    >
+      {t.bins.inBin}
+    </Banner>
+  ) : (
+    <LookalikeBanner record={record} />
+  )
+  const content = (
+    <>
+      {tab === 'profile' && (
+        <ProfileTab record={record} editing={editing} onEdit={onEdit} suits={isPhone ? suits?.(id) : undefined} />
+      )}
+      {tab === 'documents' && <DocumentsTab record={record} documents={files} search={search} />}
+      {tab === 'offers' && (
+        <div className={isPhone ? '' : 'scroll grow'}>
+          <Section title={t.list.suits}>{suits?.(id) ?? <p className="t-2">{t.profile.noOffers}</p>}</Section>
+        </div>
+      )}
+      {tab === 'exchanges' && <ExchangesTab record={record} />}
+      {tab === 'history' && <HistoryTab record={record} />}
+    </>
+  )
+
+  if (isPhone) {
+    return (
+      <Screen
+        title={name}
+        heading={t.title}
+        back={{ href: order.address, label: t.title }}
+        phoneActions={<Menu trigger={<IconButton icon={Ellipsis} name={t.profile.more} touch />} items={menu} />}
+        under={tabs}
+      >
+        {banner}
+        {tab === 'profile' && (
+          <>
+            <section className="psec" style={{ gap: '.375rem' }} aria-label={name}>
+              <h2 className="t-name">{name}</h2>
+              {facts.length > 0 && <p className="t-2">{facts.join('. ')}.</p>}
+              <div className="row wrap g1" style={{ marginBlockStart: '.25rem' }}>
+                <StartChip record={record} words={availability} />
+                {fields.contracts.map((kind) => (
+                  <span key={kind} className="chip">
+                    {contract(kind)}
+                  </span>
+                ))}
+                {completeness}
+              </div>
+              {review}
+            </section>
+            <nav className="acts" aria-label={t.profile.actions}>
+              <PhoneAct icon={Phone} href={fields.phone === '' ? null : `tel:${fields.phone}`} label={t.profile.call} />
+              <PhoneAct
+                icon={Mail}
+                href={fields.email === '' ? null : `mailto:${fields.email}`}
+                label={t.profile.write}
+              />
+              <Link href={`${base}?onglet=echanges`}>
+                <Icon as={NotebookPen} size="l" />
+                {t.list.note}
+              </Link>
+              <Link href={`${base}?modifier=identity`} replace>
+                <Icon as={PencilLine} size="l" />
+                {t.list.edit}
+              </Link>
+            </nav>
+          </>
+        )}
+        {content}
+      </Screen>
+    )
+  }
+  return (
+    <Screen
+      title={name}
+      heading={
+        <span className="t-name" style={{ whiteSpace: 'normal' }}>
+          {name}
+        </span>
+      }
+      above={
+        <>
+          <Link className="plain" href={order.address}>
+            {t.title}
+          </Link>
+          {at !== -1 && (
+            <>
+              <span aria-hidden="true">/</span>
+              <span className="num">{t.list.of(count(at + 1), count(order.ids.length))}</span>
+              <IconButton
+                icon={ChevronUp}
+                name={t.profile.previous}
+                kbd="K"
+                disabled={before === undefined}
+                onClick={() => go(before)}
+              />
+              <IconButton
+                icon={ChevronDown}
+                name={t.profile.next}
+                kbd="J"
+                disabled={after === undefined}
+                onClick={() => go(after)}
+              />
+            </>
+          )}
+        </>
+      }
+      actions={
+        <div className="row">
+          <Button icon={NotebookPen} kbd="N" onClick={() => navigate(`${base}?onglet=echanges`)}>
+            {t.list.note}
+          </Button>
+          {fields.email !== '' && (
+            <a className="btn" href={`mailto:${fields.email}`}>
+              <Icon as={Mail} />
+              {t.profile.write}
+            </a>
+          )}
+          <Button icon={PencilLine} kbd="E" onClick={() => onEdit('identity')}>
+            {t.list.edit}
+          </Button>
+          <Menu trigger={<IconButton icon={Ellipsis} name={t.profile.more} />} items={menu} />
+        </div>
+      }
+      under={
+        <>
+          <div className="row cv-facts t-2">
+            {facts.length > 0 && <span>{facts.join('. ')}.</span>}
+            {completeness}
+            {review}
+          </div>
+          {tabs}
+        </>
+      }
+    >
+      {banner}
+      {content}
+    </Screen>
+  )
+}
+
+function exportJson(record: StoredCandidate): void {
+  const resume = JSON.stringify(toJsonResume(record, today().slice(0, 7)), null, 2)
+  const name = record.fields.fullName.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || record.id
+  download(new Blob([resume], { type: 'application/json' }), `${name}.json`)
+}
+
+function StartChip({
+  record,
+  words,
+}: {
+  record: StoredCandidate
+  words: (availability: ReturnType<typeof availabilityOf>) => string
+}) {
+  const { t } = useWords()
+  const start = availabilityOf(record.fields, record.about, today())
+  if (start.kind === 'unknown') return null
+  return (
+    <span className={start.kind === 'now' ? 'chip moss' : 'chip'}>
+      {words(start)}
+      {start.assumed && `, ${t.assumed}`}
+    </span>
+  )
+}
+
+function PhoneAct({ icon, href, label }: { icon: typeof Phone; href: string | null; label: string }) {
+  const { t } = useWords()
+  const inside = (
+    <>
+      <Icon as={icon} size="l" />
+      {label}
+    </>
+  )
+  if (href !== null) return <a href={href}>{inside}</a>
+  return (
+    <span className="t-3" style={{ color: 'var(--vv-ink-3)' }} aria-disabled="true" data-tip={t.profile.noContacts}>
+      {inside}
+    </span>
+  )
+}
+
+/** How complete the profile is, opening what it is made of. */
+function CompletenessButton({ record, hasCv }: { record: StoredCandidate; hasCv: boolean }) {
+  const { t, percent, count } = useWords()
+  const { percent: whole, parts } = completenessOf(record.fields, hasCv)
+  const label = t.profile.complete(percent(whole / 100))
+  return (
+    <FilterMenu label={label} name={label}>
+      <p className="t-head">{t.profile.completeTitle}</p>
+      <dl className="parts">
+        {parts.map(({ part, points, of }) => (
+          <div key={part} style={{ display: 'contents' }}>
+            <dt className={points === 0 ? 't-3' : undefined}>
+              {t.profile.completeParts[part]}
+              {optionalParts.has(part) && <span className="t-3"> ({t.profile.optional})</span>}
+            </dt>
+            <dd className="num t-3">{t.profile.points(count(points), count(of))}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="t-sm t-3">{t.profile.completeNote}</p>
+    </FilterMenu>
+  )
+}
+
+/** Someone in the pool may be the same person: said once, on top, with the way to compare. */
+function LookalikeBanner({ record }: { record: StoredCandidate }) {
+  const { t, percent } = useWords()
+  const found = useLookalikes(record)
+  const [dismissed, setDismissed] = useState(false)
+  const best = found[0]
+  if (best === undefined || dismissed || record.binnedAt) return null
+  return (
+    <Banner
+      icon={Users}
+      action={
+        <Link className="btn" href={`/doublons/${best.candidateId}/${record.id}`}>
+          {t.merge.compare}
+        </Link>
+      }
+      onDismiss={() => setDismissed(true)}
+    >
+      <b className="t-m">{t.merge.likely(percent(best.likeness))}</b>{' '}
+      {t.merge.because(best.reasons.map((reason) => t.merge.reasons[reason]).join(', '))}
+    </Banner>
+  )
+}
+
+function useLookalikes(record: StoredCandidate): Lookalike[] {
+  const { fullName, email, phone } = record.fields
+  const key = JSON.stringify([record.id, fullName, email, phone])
+  const [found, setFound] = useState<{ key: string; lookalikes: Lookalike[] }>({ key: '', lookalikes: [] })
+  useEffect(() => {
+    const [id, name, mail, number] = JSON.parse(key) as [string, string, string, string]
+    let stopped = false
+    void findLookalikes({ fullName: name, email: mail, phone: number }, id).then((lookalikes) => {
+      if (!stopped) setFound({ key, lookalikes })
+    })
+    return () => {
+      stopped = true
+    }
+  }, [key])
+  return found.key === key ? found.lookalikes : []
 }

@@ -48,6 +48,11 @@ export function useExchanges(candidateId: string): Live<Stored<'interaction'>[]>
   const shown = live.value.filter(({ binnedAt }) => !binnedAt)
   return { state: 'ready', value: shown.sort((a, b) => b.fields.at - a.fields.at) }
 }
+/** The import that brought a candidate, whose review is still open to them; null when none did. */
+export function useImportOf(candidateId: string): string | null {
+  const live = useByKey('importItem', `candidate:${candidateId}`)
+  return (live.state === 'ready' && live.value.at(-1)?.id) || null
+}
 /** What happened to a candidate, latest first, live. */
 export const useCandidateHistory = (id: string): Live<HistoryEntry[]> => useHistory(id)
 

@@ -1,0 +1,237 @@
+import { Download, EyeOff, ImageOff } from 'lucide-react'
+import { useEffect, useMemo, useState } from 'react'
+import { Link } from 'wouter'
+import { drawPage } from '../../workers/extraction/client.ts'
+import { readOriginal, readReading, type StoredDocument, usePageImages } from '../documents/records.ts'
+import { formatBytes, formatDate } from '../kit/format.ts'
+import { Button } from '../ui/Button.tsx'
+import { Columns } from '../ui/Columns.tsx'
+import { doubtBelow } from '../ui/Confidence.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { KeyValues } from '../ui/KeyValues.tsx'
+import { type PageBox, PageViewer } from '../ui/PageViewer.tsx'
+import { Section } from '../ui/Section.tsx'
+import { toast } from '../ui/toast.ts'
+import { useIsPhone } from '../ui/useMediaQuery.ts'
+import { addressToBoxes, documentAddress } from './documentAddress.ts'
+import { download } from './exportCandidates.ts'
+import type { StoredCandidate } from './records.ts'
+import { useWords } from './words.ts'
+
+type DocumentsTabProps = { record: StoredCandidate; documents: readonly StoredDocument[]; search: URLSearchParams }
+
+/** The files of a person beside what was read in them; the address may light boxes on a page. */
+export function DocumentsTab({ record, documents, search }: DocumentsTabProps) {
+  const { t } = useWords()
+  const isPhone = useIsPhone()
+  const asked = documents.find(({ id }) => id === search.get('document'))
+  const main = documents.find(({ id }) => id === record.fields.documentId)
+  const shown = asked ?? main ?? documents.find(({ fields }) => fields.role === 'cv') ?? documents[0]
+  if (shown === undefined) {
+    return (
+      <div className="scroll grow pad">
+        <EmptyState title={t.documents.none}>{t.documents.noneNote}</EmptyState>
+      </div>
+    )
+  }
+  const boxes = shown === asked ? addressToBoxes(search) : []
+  const facts = <Facts record={record} documents={documents} shown={shown} />
+  const page = <Page key={shown.id} record={record} document={shown} asked={boxes} />
+  if (isPhone) {
+    return (
+      <>
+        {facts}
+        {page}
+      </>
+    )
+  }
+  return (
+    <Columns widths="minmax(0,1fr) 23rem">
+      {page}
+      <div tabIndex={0} role="region" aria-label={t.documents.facts}>
+        {facts}
+      </div>
+    </Columns>
+  )
+}
+
+function Page({
+  record,
+  document,
+  asked,
+}: {
+  record: StoredCandidate
+  document: StoredDocument
+  asked: ReturnType<typeof addressToBoxes>
+}) {
+  const { t, percent } = useWords()
+  const [isShown, setIsShown] = useState(document.fields.role !== 'photo')
+  const { pages, failed } = usePageImages(isShown ? document : null, drawPage)
+  const [lit, setLit] = useState<string | null>(null)
+  const boxes = useMemo(() => {
+    const evidence: PageBox[] = asked.map((box, index) => ({
+      ...box,
+      id: `asked-${index}`,
+      page: box.page - 1,
+      kind: 'evidence',
+      label: t.documents.evidence,
+    }))
+    if (evidence.length > 0) return evidence
+    return Object.entries(record.about).flatMap(([path, { by, confidence = 1, source }]): PageBox[] => {
+      if (source?.documentId !== document.id || by !== 'reader') return []
+      const isDoubt = confidence < doubtBelow
+      const label = fieldLabel(path, t.profile.fields)
+      return source.boxes.map((box, index) => ({
+        ...box,
+        id: `${path} ${index}`,
+        page: box.page - 1,
+        kind: isDoubt ? 'doubt' : 'sure',
+        label: isDoubt ? `${label}, ${percent(confidence)}` : label,
+      }))
+    })
+  }, [asked, record.about, document.id, t, percent])
+  if (!isShown) {
+    return (
+      <div className="pad">
+        <EmptyState
+          title={t.documents.photoHidden}
+          icon={ImageOff}
+          actions={<Button onClick={() => setIsShown(true)}>{t.documents.showPhoto}</Button>}
+        >
+          {t.documents.photoNote}
+        </EmptyState>
+      </div>
+    )
+  }
+  if (failed) return <PlainText document={document} />
+  return (
+    <PageViewer
+      label={document.fields.fileName}
+      head={<span className="t-sm cut">{document.fields.fileName}</span>}
+      pages={pages}
+      boxes={boxes}
+      current={asked.length > 0 ? 'asked-0' : null}
+      lit={lit}
+      onBoxHover={setLit}
+    />
+  )
+}
+
+/** The name of a value by its path: 'Téléphone', 'Poste'. */
+export function fieldLabel(path: string, words: Record<string, string>): string {
+  const parts = path.split('/')
+  return words[parts.length === 3 ? `${parts[0]}.${parts[2]}` : parts[0]!] ?? words[parts[0]!] ?? path
+}
+
+/** What was read, as text: for files that have no page to draw. */
+function PlainText({ document }: { document: StoredDocument }) {
+  const { t } = useWords()
+  const [lines, setLines] = useState<string[] | null>(null)
+  useEffect(() => {
+    let stopped = false
+    void readReading(document).then((reading) => {
+      if (!stopped) setLines(reading?.lines.map(({ text }) => text) ?? [])
+    })
+    return () => {
+      stopped = true
+    }
+  }, [document])
+  return (
+    <div className="scroll grow pad" tabIndex={0} role="region" aria-label={document.fields.fileName}>
+      <p className="t-3 t-sm">{t.documents.noPage}</p>
+      {lines !== null && (
+        <div
+          className="quote"
+          style={{ whiteSpace: 'pre-wrap', maxInlineSize: 'var(--vv-measure)', marginBlockStart: '.75rem' }}
+        >
+          {lines.join('\n')}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Facts({
+  record,
+  documents,
+  shown,
+}: {
+  record: StoredCandidate
+  documents: readonly StoredDocument[]
+  shown: StoredDocument
+}) {
+  const { t, language, count } = useWords()
+  const { fields } = shown
+  const save = async () => {
+    const file = await readOriginal(shown)
+    if (file.ok) download(file.value, fields.fileName)
+    else toast({ text: t.documents.fileMissing })
+  }
+  return (
+    <>
+      {documents.length > 1 && (
+        <Section title={t.documents.all}>
+          <ul className="stack g1">
+            {documents.map((document) => (
+              <li key={document.id} className="row">
+                <Link
+                  className="plain cut grow"
+                  href={documentAddress(record.id, document.id)}
+                  aria-current={document.id === shown.id ? 'true' : undefined}
+                >
+                  <span className={document.id === shown.id ? 't-m' : 't-2'}>{document.fields.fileName}</span>
+                </Link>
+                <span className="t-sm t-3 nowrap">{formatDate(language, document.createdAt)}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section
+        title={t.documents.file}
+        actions={
+          <Button icon={Download} onClick={() => void save()}>
+            {t.documents.download}
+          </Button>
+        }
+      >
+        <KeyValues
+          rows={[
+            { key: 'name', label: t.documents.name, value: <span className="t-mono anywhere">{fields.fileName}</span> },
+            { key: 'format', label: t.documents.format, value: fields.format.toUpperCase() },
+            {
+              key: 'size',
+              label: t.documents.size,
+              value: <span className="num">{formatBytes(language, fields.sizeBytes)}</span>,
+            },
+            {
+              key: 'pages',
+              label: t.documents.pages,
+              value: <span className="num">{count(Math.max(1, fields.pageCount))}</span>,
+            },
+            { key: 'received', label: t.documents.received, value: formatDate(language, shown.createdAt) },
+            {
+              key: 'words',
+              label: t.documents.words,
+              value: fields.recognised ? t.documents.recognised : t.documents.fromText,
+            },
+          ]}
+        />
+        <p className="t-sm t-3">{t.documents.kept}</p>
+      </Section>
+      {fields.hiddenPassages.length > 0 && (
+        <Section title={t.documents.hidden} aside={count(fields.hiddenPassages.length)}>
+          <p className="t-2 row top">
+            <EyeOff className="i" aria-hidden="true" size={16} />
+            <span>{t.documents.hiddenNote}</span>
+          </p>
+          {fields.hiddenPassages.map((passage) => (
+            <blockquote key={passage} className="quote struck" dir="auto">
+              {passage}
+            </blockquote>
+          ))}
+        </Section>
+      )}
+    </>
+  )
+}

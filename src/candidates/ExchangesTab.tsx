@@ -1,0 +1,126 @@
+import { Mail, NotebookPen, Phone, Users } from 'lucide-react'
+import { useState } from 'react'
+import { formatHour } from '../kit/format.ts'
+import type { Interaction } from '../model/interaction.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Section } from '../ui/Section.tsx'
+import { Segments } from '../ui/Segments.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+import { Timeline } from '../ui/Timeline.tsx'
+import { useUnsaved } from '../ui/unsaved.ts'
+import { useIsPhone } from '../ui/useMediaQuery.ts'
+import { act } from './act.ts'
+import { addExchange, type StoredCandidate, useExchanges } from './records.ts'
+import { useWords } from './words.ts'
+
+const icons = { note: NotebookPen, call: Phone, meeting: Users, email: Mail }
+/** M046: the latest first, then all on demand. */
+const shownFirst = 20
+
+/** Notes, calls, meetings: written once, never changed. */
+export function ExchangesTab({ record }: { record: StoredCandidate }) {
+  const { t, language, ago, count } = useWords()
+  const isPhone = useIsPhone()
+  const live = useExchanges(record.id)
+  const [kind, setKind] = useState<Interaction['kind']>('note')
+  const [text, setText] = useState('')
+  const [isWhole, setIsWhole] = useState(false)
+  useUnsaved(text.trim() !== '', t.exchanges.add)
+  const save = async () => {
+    if (text.trim() === '') return
+    if (await act(addExchange(record.id, kind, text.trim()), t.exchanges.added)) setText('')
+  }
+  const all = live.state === 'ready' ? live.value : []
+  const shown = isWhole ? all : all.slice(0, shownFirst)
+  return (
+    <div
+      className={isPhone ? '' : 'scroll grow'}
+      tabIndex={isPhone ? undefined : 0}
+      role="region"
+      aria-label={t.profile.tabs.exchanges}
+    >
+      <Section title={t.exchanges.add}>
+        <form
+          className="stack g3"
+          style={{ maxInlineSize: '40rem' }}
+          onSubmit={(event) => {
+            event.preventDefault()
+            void save()
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+            event.preventDefault()
+            event.stopPropagation()
+            void save()
+          }}
+        >
+          <Segments
+            label={t.exchanges.kind}
+            value={kind}
+            onChange={setKind}
+            options={(['note', 'call', 'meeting', 'email'] as const).map((value) => ({
+              value,
+              label: t.exchanges.kinds[value],
+            }))}
+          />
+          <TextArea
+            label={t.exchanges.text}
+            value={text}
+            onChange={setText}
+            rows={4}
+            help={t.exchanges.help}
+            autoFocus={!isPhone}
+          />
+          <span>
+            <Button
+              variant="first"
+              type="submit"
+              kbd={t.finishKey}
+              {...(text.trim() === '' ? { offBecause: t.exchanges.empty } : {})}
+            >
+              {t.save}
+            </Button>
+          </span>
+        </form>
+      </Section>
+      <Section title={t.profile.tabs.exchanges} {...(all.length > 0 ? { aside: count(all.length) } : {})}>
+        {live.state === 'loading' && <Skeleton />}
+        {live.state === 'ready' && all.length === 0 && (
+          <EmptyState title={t.exchanges.none}>{t.exchanges.noneNote}</EmptyState>
+        )}
+        <Timeline
+          entries={shown.map(({ id, fields }) => ({
+            id,
+            icon: icons[fields.kind],
+            text: (
+              <>
+                <span className="t-sm t-3">{t.exchanges.kinds[fields.kind]}</span>
+                <span
+                  style={{
+                    display: 'block',
+                    whiteSpace: 'pre-wrap',
+                    overflowWrap: 'anywhere',
+                    maxInlineSize: 'var(--vv-measure)',
+                  }}
+                >
+                  {fields.text}
+                </span>
+              </>
+            ),
+            ...(fields.by === '' ? {} : { by: fields.by }),
+            when: `${ago(fields.at)}, ${formatHour(language, fields.at)}`,
+          }))}
+        />
+        {shown.length < all.length && (
+          <span>
+            <Button variant="bare" onClick={() => setIsWhole(true)}>
+              {t.showAll(count(all.length))}
+            </Button>
+          </span>
+        )}
+      </Section>
+    </div>
+  )
+}

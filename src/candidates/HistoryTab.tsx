@@ -1,0 +1,138 @@
+import {
+  FileDown,
+  GitMerge,
+  History,
+  NotebookPen,
+  PencilLine,
+  Tag,
+  Trash2,
+  Undo2,
+  UserPlus,
+  type LucideIcon,
+} from 'lucide-react'
+import { useState } from 'react'
+import { formatHour } from '../kit/format.ts'
+import { Button } from '../ui/Button.tsx'
+import { Section } from '../ui/Section.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { Timeline } from '../ui/Timeline.tsx'
+import { toast } from '../ui/toast.ts'
+import { useIsPhone } from '../ui/useMediaQuery.ts'
+import { sayFailure } from './act.ts'
+import { fieldLabel } from './DocumentsTab.tsx'
+import { type HistoryStep, shortValue, toSteps } from './historyWords.ts'
+import { type StoredCandidate, takeBack, useCandidateHistory } from './records.ts'
+import { useWords } from './words.ts'
+
+const icons: Record<string, LucideIcon> = {
+  'candidate.created': UserPlus,
+  'candidate.edited': PencilLine,
+  'candidate.reviewed': PencilLine,
+  'candidate.tagged': Tag,
+  'candidate.untagged': Tag,
+  'candidate.binned': Trash2,
+  'candidate.restored': Undo2,
+  'candidates.merged': GitMerge,
+  'import.read': FileDown,
+  'note.added': NotebookPen,
+  undone: Undo2,
+}
+const shownFirst = 50
+
+/** Everything that happened to the record, latest first; each step can be taken back. */
+export function HistoryTab({ record }: { record: StoredCandidate }) {
+  const { t, language, ago, count } = useWords()
+  const isPhone = useIsPhone()
+  const live = useCandidateHistory(record.id)
+  const [isWhole, setIsWhole] = useState(false)
+  const steps = live.state === 'ready' ? toSteps(live.value) : []
+  const shown = isWhole ? steps : steps.slice(0, shownFirst)
+  const actions: Record<string, string> = t.history.actions
+  const take = async (step: HistoryStep) => {
+    const undone = await takeBack(step.transaction)
+    if (!undone.ok) sayFailure(undone.error)
+    else
+      toast({
+        text: undone.value.kept > 0 ? t.partlyUndone : t.history.undone,
+        undo: async () => void (await takeBack(undone.value.transaction)),
+      })
+  }
+  return (
+    <div
+      className={isPhone ? '' : 'scroll grow'}
+      tabIndex={isPhone ? undefined : 0}
+      role="region"
+      aria-label={t.profile.tabs.history}
+    >
+      <Section title={t.profile.tabs.history} aside={<span className="t-sm">{t.history.note}</span>}>
+        {live.state === 'loading' && <Skeleton />}
+        <Timeline
+          entries={shown.map((step) => ({
+            id: step.transaction,
+            icon: icons[step.action] ?? History,
+            text: (
+              <>
+                <span className="t-m">{actions[step.action] ?? t.history.changed}</span>
+                <Changes step={step} />
+                {canBeTakenBack(step) && (
+                  <Button
+                    variant="bare"
+                    icon={Undo2}
+                    onClick={() => void take(step)}
+                    aria-label={t.history.takeBackNamed(actions[step.action] ?? t.history.changed)}
+                  >
+                    {t.history.takeBack}
+                  </Button>
+                )}
+              </>
+            ),
+            ...(step.by === '' ? {} : { by: step.by }),
+            when: `${ago(step.at)}, ${formatHour(language, step.at)}`,
+          }))}
+        />
+        {shown.length < steps.length && (
+          <span>
+            <Button variant="bare" onClick={() => setIsWhole(true)}>
+              {t.showAll(count(steps.length))}
+            </Button>
+          </span>
+        )}
+      </Section>
+    </div>
+  )
+}
+
+/** Making a record is not taken back here: the bin does it, and can be undone. */
+const canBeTakenBack = ({ entries }: HistoryStep): boolean =>
+  entries.some(
+    ({ operation }) => operation === 'set' || operation === 'remove' || operation === 'bin' || operation === 'restore',
+  ) && !entries.some(({ operation }) => operation === 'create' || operation === 'erase')
+
+const changesShown = 6
+
+function Changes({ step }: { step: HistoryStep }) {
+  const { t, count } = useWords()
+  const changes = step.entries.filter(({ operation }) => operation === 'set' || operation === 'remove')
+  if (changes.length === 0) return null
+  return (
+    <ul className="t-sm t-2">
+      {changes.slice(0, changesShown).map(({ seq, path, operation, before, value }) => {
+        const label = fieldLabel(path, t.profile.fields)
+        const [was, is] = [shortValue(before), operation === 'remove' ? null : shortValue(value)]
+        return (
+          <li key={seq}>
+            {label}
+            {was !== null && is !== null && was !== is
+              ? t.history.fromTo(was, is)
+              : is !== null
+                ? t.history.to(is)
+                : was !== null && operation === 'remove'
+                  ? t.history.removed(was)
+                  : ''}
+          </li>
+        )
+      })}
+      {changes.length > changesShown && <li className="t-3">{t.history.more(count(changes.length - changesShown))}</li>}
+    </ul>
+  )
+}

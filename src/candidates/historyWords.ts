@@ -1,0 +1,36 @@
+import type { HistoryEntry } from './records.ts'
+
+/** One write, as the history tells it: what was done, by whom, and what it did to this record. */
+export interface HistoryStep {
+  transaction: string
+  action: string
+  at: number
+  by: string
+  entries: HistoryEntry[]
+}
+
+/** Entries of one record, latest first, gathered by write. */
+export function toSteps(entries: readonly HistoryEntry[]): HistoryStep[] {
+  const steps = new Map<string, HistoryStep>()
+  for (const entry of entries) {
+    const step = steps.get(entry.transaction)
+    if (step) step.entries.push(entry)
+    else {
+      const { transaction, action, at, by } = entry
+      steps.set(transaction, { transaction, action, at, by, entries: [entry] })
+    }
+  }
+  return [...steps.values()]
+}
+
+/** The value a change put or took away, when it can be said in a few words; null for sealed values and whole entries. */
+export function shortValue(value: unknown): string | null {
+  if (typeof value === 'string') return value === '' ? null : value.length > 60 ? `${value.slice(0, 57)}…` : value
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'object' && value !== null) {
+    const named = value as { title?: unknown; name?: unknown; organisation?: unknown }
+    for (const name of [named.title, named.name, named.organisation])
+      if (typeof name === 'string' && name !== '') return name
+  }
+  return null
+}
