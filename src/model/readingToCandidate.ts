@@ -11,7 +11,11 @@ const contact = /[^\s@]+@[^\s@]+\.[a-z]{2,}|(?:\+|00|\b0)\d(?:[\s().-]?\d){7,13}
  * The candidate's fields a reading gives, and where each came from. `newId` makes ids of list elements. Lines are kept
  * with their places; e-mail addresses and telephone numbers in them are masked, since only sealed fields may hold them.
  */
-export function readingToCandidate(reading: DocumentReading, documentId: string, newId: () => string): { fields: Partial<Candidate>; about: About } {
+export function readingToCandidate(
+  reading: DocumentReading,
+  documentId: string,
+  newId: () => string,
+): { fields: Partial<Candidate>; about: About } {
   const { cv } = reading
   const fields: Partial<Candidate> = { origin: 'import', documentId }
   const about: About = {}
@@ -43,14 +47,21 @@ export function readingToCandidate(reading: DocumentReading, documentId: string,
   if (cv.country) fields.country = cv.country
   if (cv.links.length > 0) {
     fields.links = cv.links.map((link) => link.value)
-    note('links', cv.links.reduce((least, link) => (link.confidence < least.confidence ? link : least)))
+    note(
+      'links',
+      cv.links.reduce((least, link) => (link.confidence < least.confidence ? link : least)),
+    )
   }
   if (cv.noticeDays) scalar('noticeDays', cv.noticeDays)
   else if (!cv.availableFrom) {
     fields.noticeDays = assumedNoticeDays
     about['noticeDays'] = { by: 'assumed' }
   }
-  const toLine = (line: ReadLine): TextLine => ({ text: line.text.replace(contact, '•••'), documentId, boxes: line.boxes })
+  const toLine = (line: ReadLine): TextLine => ({
+    text: line.text.replace(contact, '•••'),
+    documentId,
+    boxes: line.boxes,
+  })
 
   if (cv.summary.length > 0) fields.summary = cv.summary.map(toLine)
   fields.experiences = Object.fromEntries(
@@ -62,7 +73,18 @@ export function readingToCandidate(reading: DocumentReading, documentId: string,
       note(`${path}/place`, job.place)
       note(`${path}/start`, job.start)
       note(`${path}/end`, job.end)
-      return [id, { title: textOf(job.title), organisation: textOf(job.organisation), place: textOf(job.place), start: textOf(job.start), end: textOf(job.end), lines: job.lines.map(toLine), order }]
+      return [
+        id,
+        {
+          title: textOf(job.title),
+          organisation: textOf(job.organisation),
+          place: textOf(job.place),
+          start: textOf(job.start),
+          end: textOf(job.end),
+          lines: job.lines.map(toLine),
+          order,
+        },
+      ]
     }),
   )
   fields.education = Object.fromEntries(
@@ -75,14 +97,29 @@ export function readingToCandidate(reading: DocumentReading, documentId: string,
       note(`${path}/start`, degree.start)
       note(`${path}/end`, degree.end)
       if (degree.level !== '') note(`${path}/level`, degree.title)
-      return [id, { title: textOf(degree.title), school: textOf(degree.school), place: textOf(degree.place), start: textOf(degree.start), end: textOf(degree.end), level: degree.level, lines: degree.lines.map(toLine), order }]
+      return [
+        id,
+        {
+          title: textOf(degree.title),
+          school: textOf(degree.school),
+          place: textOf(degree.place),
+          start: textOf(degree.start),
+          end: textOf(degree.end),
+          level: degree.level,
+          lines: degree.lines.map(toLine),
+          order,
+        },
+      ]
     }),
   )
   fields.skills = Object.fromEntries(
     cv.skills.map((skill, order) => {
       const id = newId()
       note(`skills/${id}/name`, skill)
-      return [id, { name: skill.value, category: skill.category, level: null, years: null, lastUsed: '', verified: false, order }]
+      return [
+        id,
+        { name: skill.value, category: skill.category, level: null, years: null, lastUsed: '', verified: false, order },
+      ]
     }),
   )
   // Languages have a list of their own and are never skills (DECISIONS C18).
@@ -91,14 +128,20 @@ export function readingToCandidate(reading: DocumentReading, documentId: string,
       const id = newId()
       note(`languages/${id}/name`, language.name)
       note(`languages/${id}/level`, language.level)
-      return [id, { code: language.code, name: language.name.value, level: language.level?.value ?? ('' as const), order }]
+      return [
+        id,
+        { code: language.code, name: language.name.value, level: language.level?.value ?? ('' as const), order },
+      ]
     }),
   )
   fields.licences = Object.fromEntries(
     cv.licences.map((licence, order) => {
       const id = newId()
       note(`licences/${id}/name`, licence)
-      return [id, { kind: licence.kind, code: licence.code, name: licence.value, date: licence.date, validUntil: '', order }]
+      return [
+        id,
+        { kind: licence.kind, code: licence.code, name: licence.value, date: licence.date, validUntil: '', order },
+      ]
     }),
   )
   if (cv.otherLines.length > 0) fields.otherLines = cv.otherLines.map(toLine)

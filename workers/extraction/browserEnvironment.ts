@@ -77,7 +77,8 @@ export function createBrowserEnvironment(): Environment {
       cacheMethod: 'none',
     })
   }
-  const encode = (canvas: Canvas, type: 'image/png' | 'image/jpeg') => (canvas as unknown as OffscreenCanvas).convertToBlob({ type, quality: 0.88 })
+  const encode = (canvas: Canvas, type: 'image/png' | 'image/jpeg') =>
+    (canvas as unknown as OffscreenCanvas).convertToBlob({ type, quality: 0.88 })
   return {
     loadPdfjs: async () => {
       const [pdfjs, { pdfjsWorker }] = await Promise.all([import('pdfjs-dist'), import('./pdfjsWorker.ts')])

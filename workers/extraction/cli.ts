@@ -16,8 +16,18 @@ export function readingToJson(cv: CvReading): Record<string, unknown> {
     city: value(cv.city),
     postal_code: value(cv.postalCode),
     links: cv.links.map((link) => link.value),
-    jobs: cv.jobs.map((job) => ({ title: value(job.title), organisation: value(job.organisation), start: value(job.start), end: value(job.end) })),
-    degrees: cv.degrees.map((degree) => ({ title: value(degree.title), school: value(degree.school), start: value(degree.start), end: value(degree.end) })),
+    jobs: cv.jobs.map((job) => ({
+      title: value(job.title),
+      organisation: value(job.organisation),
+      start: value(job.start),
+      end: value(job.end),
+    })),
+    degrees: cv.degrees.map((degree) => ({
+      title: value(degree.title),
+      school: value(degree.school),
+      start: value(degree.start),
+      end: value(degree.end),
+    })),
     skills: cv.skills.map((skill) => skill.value),
     // The words of the level are kept: 'courant' says more than the level it is mapped to.
     languages: cv.languages.map((language) => ({ lang: language.name.value, level: language.level?.text ?? null })),
@@ -39,7 +49,11 @@ async function main(args: readonly string[]): Promise<number> {
     const target = path.join(folder, `${path.basename(file, path.extname(file))}.json`)
     let out: unknown
     try {
-      const read = await readDocument(environment, { fileName: path.basename(file), bytes: new Uint8Array(readFileSync(file)) }, defaultLimits)
+      const read = await readDocument(
+        environment,
+        { fileName: path.basename(file), bytes: new Uint8Array(readFileSync(file)) },
+        defaultLimits,
+      )
       out = read.ok ? readingToJson(read.value.cv) : { error: read.error }
     } catch (error) {
       // The next file must still be read, whatever this one did to the reader.
@@ -53,4 +67,5 @@ async function main(args: readonly string[]): Promise<number> {
   return 0
 }
 
-if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename) process.exitCode = await main(process.argv.slice(2))
+if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename)
+  process.exitCode = await main(process.argv.slice(2))

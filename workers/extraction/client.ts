@@ -2,7 +2,14 @@ import * as Comlink from 'comlink'
 import type { Result } from '../../src/kit/result.ts'
 import type { DocumentReading, ReadFailure } from '../../src/model/reading.ts'
 import { createLane, spareWorkers } from '../lane.ts'
-import { defaultLimits, type ExtractionApi, type FileToRead, type PageImage, type ReadLimits, type ReadProgress } from './protocol.ts'
+import {
+  defaultLimits,
+  type ExtractionApi,
+  type FileToRead,
+  type PageImage,
+  type ReadLimits,
+  type ReadProgress,
+} from './protocol.ts'
 
 /** How a reading is watched and bounded. */
 export interface ReadOptions {
@@ -19,7 +26,11 @@ const connect = (worker: Worker) => {
 }
 
 // Reading and drawing are apart: a page asked for on the screen must not wait behind an import of hundreds.
-const reading = createLane<Worker, Comlink.Remote<ExtractionApi>>({ start: startWorker, connect, concurrency: spareWorkers() })
+const reading = createLane<Worker, Comlink.Remote<ExtractionApi>>({
+  start: startWorker,
+  connect,
+  concurrency: spareWorkers(),
+})
 const drawing = createLane<Worker, Comlink.Remote<ExtractionApi>>({ start: startWorker, connect })
 const drawTimeoutMs = 30_000
 
@@ -35,7 +46,10 @@ export function readCv(file: FileToRead, options: ReadOptions = {}): Promise<Res
 }
 
 /** The plain text of a file, for adverts. */
-export function readText(file: FileToRead, options: Omit<ReadOptions, 'onProgress'> = {}): Promise<Result<string, ReadFailure>> {
+export function readText(
+  file: FileToRead,
+  options: Omit<ReadOptions, 'onProgress'> = {},
+): Promise<Result<string, ReadFailure>> {
   const limits = options.limits ?? defaultLimits
   return reading.run<string, ReadFailure>({
     call: (api) => api.readText(handOver(file), limits),
@@ -45,7 +59,12 @@ export function readText(file: FileToRead, options: Omit<ReadOptions, 'onProgres
 }
 
 /** Draws a page (from 1), `widthPx` wide. */
-export function drawPage(file: FileToRead, page: number, widthPx: number, options: { signal?: AbortSignal } = {}): Promise<Result<PageImage, ReadFailure>> {
+export function drawPage(
+  file: FileToRead,
+  page: number,
+  widthPx: number,
+  options: { signal?: AbortSignal } = {},
+): Promise<Result<PageImage, ReadFailure>> {
   return drawing.run<PageImage, ReadFailure>({
     call: (api) => api.drawPage(handOver(file), page, widthPx),
     timeoutMs: drawTimeoutMs,

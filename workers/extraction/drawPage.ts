@@ -12,7 +12,12 @@ import { openDocument, pictureType } from './readDocument.ts'
 const widest = 4000
 
 /** Draws one page (from 1): a PDF's own look, a picture turned upright, or a plain sheet whose lines match the reading's boxes. */
-export async function drawPage(environment: Environment, file: FileToRead, page: number, widthPx: number): Promise<Result<PageImage, ReadFailure>> {
+export async function drawPage(
+  environment: Environment,
+  file: FileToRead,
+  page: number,
+  widthPx: number,
+): Promise<Result<PageImage, ReadFailure>> {
   const width = Math.max(16, Math.min(widest, Math.round(widthPx)))
   if (file.bytes.length === 0) return err({ type: 'Empty' })
   const format = sniff(file.bytes)
@@ -26,13 +31,23 @@ export async function drawPage(environment: Environment, file: FileToRead, page:
   return ok(await finish(environment, drawSheet(environment, sheet, width), 'image/png'))
 }
 
-async function drawPdfPage(environment: Environment, file: FileToRead, page: number, width: number): Promise<Result<PageImage, ReadFailure>> {
+async function drawPdfPage(
+  environment: Environment,
+  file: FileToRead,
+  page: number,
+  width: number,
+): Promise<Result<PageImage, ReadFailure>> {
   const opened = await openPdf(environment, file.bytes, file.password)
   if (!opened.ok) return opened
   const { pdf, close } = opened.value
   try {
     // A page a metre long must not ask for a canvas nobody can hold.
-    const canvas = await renderPdfPage(environment, pdf, Math.max(1, Math.min(page, pdf.numPages)), (plainWidth, plainHeight) => Math.min(width / plainWidth, (widest * 2) / plainHeight))
+    const canvas = await renderPdfPage(
+      environment,
+      pdf,
+      Math.max(1, Math.min(page, pdf.numPages)),
+      (plainWidth, plainHeight) => Math.min(width / plainWidth, (widest * 2) / plainHeight),
+    )
     return ok(await finish(environment, canvas, 'image/png'))
   } catch {
     // pdf.js throws for pages it cannot draw.
@@ -42,10 +57,20 @@ async function drawPdfPage(environment: Environment, file: FileToRead, page: num
   }
 }
 
-async function drawPicture(environment: Environment, file: FileToRead, format: string, type: string, width: number): Promise<Result<PageImage, ReadFailure>> {
+async function drawPicture(
+  environment: Environment,
+  file: FileToRead,
+  format: string,
+  type: string,
+  width: number,
+): Promise<Result<PageImage, ReadFailure>> {
   const size = pictureSize(file.bytes)
   if (size && (size.width * size.height) / 1e6 > defaultLimits.megapixels) {
-    return err({ type: 'TooManyPixels', megapixels: Math.round((size.width * size.height) / 1e5) / 10, limit: defaultLimits.megapixels })
+    return err({
+      type: 'TooManyPixels',
+      megapixels: Math.round((size.width * size.height) / 1e5) / 10,
+      limit: defaultLimits.megapixels,
+    })
   }
   try {
     const picture = await environment.decodePicture(file.bytes, type)
@@ -96,7 +121,11 @@ function white(environment: Environment, width: number, height: number): Canvas 
   return canvas
 }
 
-const finish = async (environment: Environment, canvas: Canvas, type: 'image/png' | 'image/jpeg'): Promise<PageImage> => ({
+const finish = async (
+  environment: Environment,
+  canvas: Canvas,
+  type: 'image/png' | 'image/jpeg',
+): Promise<PageImage> => ({
   blob: await environment.encode(canvas, type),
   width: canvas.width,
   height: canvas.height,

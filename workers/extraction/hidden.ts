@@ -25,7 +25,11 @@ export function setHiddenApart(page: PageText): string[] {
   const passages: string[] = []
   let run: TextItem[] = []
   const close = () => {
-    const text = run.map((item) => item.text).join(' ').replace(/\s+/g, ' ').trim()
+    const text = run
+      .map((item) => item.text)
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim()
     // A lone letter or a mark in the background's colour is decoration.
     if (text.replace(/[^\p{L}\p{N}]/gu, '').length >= 3) passages.push(text)
     run = []

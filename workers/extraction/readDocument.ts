@@ -50,7 +50,12 @@ export const pictureType = (format: SniffedFormat): string | undefined => pictur
 type Told = (progress: ReadProgress) => void
 
 /** Reads a file and understands it as a CV. Every failure is a value; nothing is thrown for bad input. */
-export async function readDocument(environment: Environment, file: FileToRead, limits: ReadLimits, tell: Told = () => {}): Promise<Result<DocumentReading, ReadFailure>> {
+export async function readDocument(
+  environment: Environment,
+  file: FileToRead,
+  limits: ReadLimits,
+  tell: Told = () => {},
+): Promise<Result<DocumentReading, ReadFailure>> {
   const opened = await openDocument(environment, file, limits, tell)
   if (!opened.ok) return opened
   const { format, pages, hiddenPassages, embedded } = opened.value
@@ -73,7 +78,11 @@ export async function readDocument(environment: Environment, file: FileToRead, l
 }
 
 /** The text of a file, a line each, for adverts. */
-export async function readPlainText(environment: Environment, file: FileToRead, limits: ReadLimits): Promise<Result<string, ReadFailure>> {
+export async function readPlainText(
+  environment: Environment,
+  file: FileToRead,
+  limits: ReadLimits,
+): Promise<Result<string, ReadFailure>> {
   const opened = await openDocument(environment, file, limits, () => {})
   if (!opened.ok) return opened
   const { lines } = pagesToLines(opened.value.pages)
@@ -82,10 +91,16 @@ export async function readPlainText(environment: Environment, file: FileToRead, 
 }
 
 /** Lines in reading order, without repeated headers and footers, and without sentences addressed to machines. */
-export function pagesToLines(pages: readonly PageText[]): { lines: Line[]; links: PageText['links']; instructions: string[] } {
+export function pagesToLines(pages: readonly PageText[]): {
+  lines: Line[]
+  links: PageText['links']
+  instructions: string[]
+} {
   let block = 0
   const nextBlock = () => (block += 1)
-  const perPage = pages.map((page) => (page.ordered ? orderedLines(page, nextBlock) : readingOrder(itemsToSegments(page.items, page.number), nextBlock)))
+  const perPage = pages.map((page) =>
+    page.ordered ? orderedLines(page, nextBlock) : readingOrder(itemsToSegments(page.items, page.number), nextBlock),
+  )
   const joined = joinWrappedAddresses(dropFurniture(perPage, pages).flat())
   const instructions = joined.filter((line) => isInstruction(line.text)).map((line) => line.text)
   const lines = joined.filter((line) => !isInstruction(line.text))
@@ -93,10 +108,16 @@ export function pagesToLines(pages: readonly PageText[]): { lines: Line[]; links
 }
 
 /** Opens any readable format into pages of runs, within the limits. */
-export async function openDocument(environment: Environment, file: FileToRead, limits: ReadLimits, tell: Told): Promise<Result<OpenedDocument, ReadFailure>> {
+export async function openDocument(
+  environment: Environment,
+  file: FileToRead,
+  limits: ReadLimits,
+  tell: Told,
+): Promise<Result<OpenedDocument, ReadFailure>> {
   const { bytes } = file
   if (bytes.length === 0) return err({ type: 'Empty' })
-  if (bytes.length > limits.sizeBytes) return err({ type: 'TooLarge', sizeBytes: bytes.length, limitBytes: limits.sizeBytes })
+  if (bytes.length > limits.sizeBytes)
+    return err({ type: 'TooLarge', sizeBytes: bytes.length, limitBytes: limits.sizeBytes })
   const format = sniff(bytes)
   tell({ step: 'opening', page: 0, pageCount: 0 })
   switch (format) {
@@ -120,7 +141,9 @@ export async function openDocument(environment: Environment, file: FileToRead, l
     }
     case 'html': {
       const text = decodeText(bytes)
-      return text === null ? err({ type: 'Corrupt', format }) : flow(format, layOnPages(textToParagraphs(readHtmlText(text))), [], limits)
+      return text === null
+        ? err({ type: 'Corrupt', format })
+        : flow(format, layOnPages(textToParagraphs(readHtmlText(text))), [], limits)
     }
     case 'rtf': {
       const text = rtfToText(bytes)
@@ -139,16 +162,29 @@ export async function openDocument(environment: Environment, file: FileToRead, l
   }
 }
 
-function flow(format: SniffedFormat, pages: PageText[], hiddenPassages: string[], limits: ReadLimits): Result<OpenedDocument, ReadFailure> {
+function flow(
+  format: SniffedFormat,
+  pages: PageText[],
+  hiddenPassages: string[],
+  limits: ReadLimits,
+): Result<OpenedDocument, ReadFailure> {
   if (pages.length > limits.pages) return err({ type: 'TooManyPages', pageCount: pages.length, limit: limits.pages })
   return ok({ format, pages, hiddenPassages })
 }
 
-async function openPicture(environment: Environment, file: FileToRead, format: SniffedFormat, type: string, limits: ReadLimits, tell: Told): Promise<Result<OpenedDocument, ReadFailure>> {
+async function openPicture(
+  environment: Environment,
+  file: FileToRead,
+  format: SniffedFormat,
+  type: string,
+  limits: ReadLimits,
+  tell: Told,
+): Promise<Result<OpenedDocument, ReadFailure>> {
   const size = pictureSize(file.bytes)
   if (!size || size.width <= 0 || size.height <= 0) return err({ type: 'Corrupt', format })
   const megapixels = (size.width * size.height) / 1e6
-  if (megapixels > limits.megapixels) return err({ type: 'TooManyPixels', megapixels: Math.round(megapixels * 10) / 10, limit: limits.megapixels })
+  if (megapixels > limits.megapixels)
+    return err({ type: 'TooManyPixels', megapixels: Math.round(megapixels * 10) / 10, limit: limits.megapixels })
   tell({ step: 'recognition', page: 1, pageCount: 1 })
   let picture
   try {
@@ -166,7 +202,12 @@ async function openPicture(environment: Environment, file: FileToRead, format: S
   }
 }
 
-async function openPdfPages(environment: Environment, file: FileToRead, limits: ReadLimits, tell: Told): Promise<Result<OpenedDocument, ReadFailure>> {
+async function openPdfPages(
+  environment: Environment,
+  file: FileToRead,
+  limits: ReadLimits,
+  tell: Told,
+): Promise<Result<OpenedDocument, ReadFailure>> {
   const opened = await openPdf(environment, file.bytes, file.password)
   if (!opened.ok) return opened
   const { pdf, close } = opened.value
@@ -199,9 +240,15 @@ async function openPdfPages(environment: Environment, file: FileToRead, limits: 
 /** Dots per inch at which a page is drawn for recognition: small print needs no more, memory allows it. */
 const recognitionDpi = 220
 
-async function recognisePdfPage(environment: Environment, pdf: PDFDocumentProxy, page: PageText): Promise<PageText | null> {
+async function recognisePdfPage(
+  environment: Environment,
+  pdf: PDFDocumentProxy,
+  page: PageText,
+): Promise<PageText | null> {
   try {
-    const canvas = await renderPdfPage(environment, pdf, page.number, (width, height) => Math.min(recognitionDpi / 72, 3400 / Math.max(width, height)))
+    const canvas = await renderPdfPage(environment, pdf, page.number, (width, height) =>
+      Math.min(recognitionDpi / 72, 3400 / Math.max(width, height)),
+    )
     return await recogniseCanvas(environment, canvas, page.number, page.width, page.height)
   } catch {
     // A page that cannot be drawn has no words for us; the others may.
@@ -212,7 +259,11 @@ async function recognisePdfPage(environment: Environment, pdf: PDFDocumentProxy,
 /** Evidence that a document is somebody's CV: who it is about, and parts that CVs have. */
 function looksLikeCv(cv: CvReading, lines: readonly Line[], embedded: boolean): boolean {
   if (embedded) return true
-  const parts = (cv.jobs.length > 0 ? 1 : 0) + (cv.degrees.length > 0 ? 1 : 0) + (cv.skills.length > 0 ? 1 : 0) + (cv.languages.length > 0 ? 1 : 0)
+  const parts =
+    (cv.jobs.length > 0 ? 1 : 0) +
+    (cv.degrees.length > 0 ? 1 : 0) +
+    (cv.skills.length > 0 ? 1 : 0) +
+    (cv.languages.length > 0 ? 1 : 0)
   const contact = (cv.email ? 1 : 0) + (cv.phone ? 1 : 0) + (cv.links.length > 0 ? 0.5 : 0)
   const named = cv.fullName && cv.fullName.confidence >= 0.6 ? 1 : 0
   const length = lines.reduce((sum, line) => sum + line.text.length, 0)

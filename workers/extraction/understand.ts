@@ -35,10 +35,12 @@ export function understand(
   const hint = countryOfPhones(first) || countryOfPhones(lines) || (language === 'fr' ? 'FR' : '')
   const place = findPlace(first, hint, sizes)
   const country = place.country || hint || fullNameOfCountry(header) || (language === 'fr' ? 'FR' : '')
-  const dialled = (country || 'GB') as CountryCode
+  const shaped = lines.some((line) => /(?<!\d)(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?!\d)/.test(line.text))
+    ? 'US'
+    : 'GB'
+  const dialled = (country || shaped) as CountryCode
   const phones = findPhones([...header, ...lines.filter((line) => !header.includes(line))], links, dialled, sizes)
-  const northAmerican = phones.length === 0 && country === '' ? findPhones(header, links, 'US', sizes) : []
-  const phone = phones[0] ?? northAmerican[0] ?? null
+  const phone = phones[0] ?? null
   const used = new Set<Line>(name.lines)
   const headline = findHeadline(first, name.lines, name.read?.value ?? '', sizes)
   if (headline) used.add(headline.line)
@@ -46,7 +48,7 @@ export function understand(
 
   const reading: CvReading = {
     language,
-    country: country || (northAmerican.length > 0 ? 'US' : ''),
+    country: country || (phones[0]?.value.startsWith('+1') ? 'US' : ''),
     fullName: name.read,
     headline: headline?.read ?? null,
     email: emails[0] ?? null,
@@ -61,7 +63,10 @@ export function understand(
     degrees: [],
     skills: [],
     languages: [],
-    licences: findLicences(lines.filter((line) => !used.has(line)), sizes),
+    licences: findLicences(
+      lines.filter((line) => !used.has(line)),
+      sizes,
+    ),
     ...findAvailability(lines, sizes),
     otherLines: [],
   }
@@ -70,7 +75,12 @@ export function understand(
     if (section.heading) readLines.push(toReadLine(section.heading, section.name, sizes))
     for (const line of section.lines) readLines.push(toReadLine(line, section.name, sizes))
     const own = section.lines
-    const keep = (kept: readonly Line[]) => reading.otherLines.push(...kept.filter((line) => !isContactLine(line) && !isOnlyLicence(line.text)).map((line) => toReadLine(line, section.name, sizes)))
+    const keep = (kept: readonly Line[]) =>
+      reading.otherLines.push(
+        ...kept
+          .filter((line) => !isContactLine(line) && !isOnlyLicence(line.text))
+          .map((line) => toReadLine(line, section.name, sizes)),
+      )
     switch (section.name) {
       case 'experience':
         reading.jobs.push(...findJobs(own, sizes))
@@ -82,8 +92,13 @@ export function understand(
       case 'skills': {
         const spoken = own.filter((line) => isOnlyLanguages(line.text))
         if (spoken.length > 0) addLanguages(reading, findSpokenLanguages(spoken, true, sizes))
-        const { skills, unused } = findSkills(own.filter((line) => !spoken.includes(line) && !isOnlyLicence(line.text)), section.heading?.text ?? '', sizes)
-        for (const skill of skills) if (!reading.skills.some((other) => fold(other.value) === fold(skill.value))) reading.skills.push(skill)
+        const { skills, unused } = findSkills(
+          own.filter((line) => !spoken.includes(line) && !/^permis\b/i.test(line.text)),
+          section.heading?.text ?? '',
+          sizes,
+        )
+        for (const skill of skills)
+          if (!reading.skills.some((other) => fold(other.value) === fold(skill.value))) reading.skills.push(skill)
         keep(unused)
         break
       }
@@ -91,12 +106,16 @@ export function understand(
         addLanguages(reading, findSpokenLanguages(own, true, sizes))
         break
       case 'summary':
-        reading.summary.push(...own.filter((line) => !isContactLine(line)).map((line) => toReadLine(line, 'summary', sizes)))
+        reading.summary.push(
+          ...own.filter((line) => !isContactLine(line)).map((line) => toReadLine(line, 'summary', sizes)),
+        )
         break
       case 'header': {
         const spoken = own.filter((line) => !used.has(line)).flatMap((line) => languageCells(line))
         if (spoken.length > 0) addLanguages(reading, findSpokenLanguages(spoken, false, sizes))
-        const prose = own.filter((line) => !used.has(line) && line.text.length > 60 && !isContactLine(line) && !/\t/.test(line.text))
+        const prose = own.filter(
+          (line) => !used.has(line) && line.text.length > 60 && !isContactLine(line) && !/\t/.test(line.text),
+        )
         if (section.topic === '') reading.summary.push(...prose.map((line) => toReadLine(line, 'summary', sizes)))
         break
       }
@@ -114,7 +133,19 @@ function languageCells(line: Line): Line[] {
     const text = match[0].trim()
     if (!isOnlyLanguages(text)) return []
     const from = match.index + match[0].indexOf(text)
-    return [{ ...line, text, spans: line.spans.filter((span) => span.end > from && span.start < from + text.length).map((span) => ({ ...span, start: Math.max(0, span.start - from), end: Math.min(text.length, span.end - from) })) }]
+    return [
+      {
+        ...line,
+        text,
+        spans: line.spans
+          .filter((span) => span.end > from && span.start < from + text.length)
+          .map((span) => ({
+            ...span,
+            start: Math.max(0, span.start - from),
+            end: Math.min(text.length, span.end - from),
+          })),
+      },
+    ]
   })
 }
 
@@ -133,7 +164,10 @@ const addLanguages = (reading: CvReading, found: CvReading['languages']) => {
 function mergeSections(sections: readonly Section[]): Section[] {
   const merged: Section[] = []
   for (const section of sections) {
-    const last = section.heading === null && section.topic === '' ? merged.findLast((other) => other.name === section.name && other.topic === '') : undefined
+    const last =
+      section.heading === null && section.topic === ''
+        ? merged.findLast((other) => other.name === section.name && other.topic === '')
+        : undefined
     if (last && section.name !== 'header') last.lines.push(...section.lines)
     else merged.push({ ...section, lines: [...section.lines] })
   }
@@ -142,7 +176,9 @@ function mergeSections(sections: readonly Section[]): Section[] {
 
 /** Header lines with those of the very top first: the sidebar's contacts may come before the name. */
 function headerFirst(sections: readonly Section[], header: readonly Line[]): Line[] {
-  const untitled = sections.filter((section) => section.name === 'header' && section.topic === '').flatMap((section) => section.lines)
+  const untitled = sections
+    .filter((section) => section.name === 'header' && section.topic === '')
+    .flatMap((section) => section.lines)
   return [...new Set([...untitled, ...header])]
 }
 
@@ -150,13 +186,19 @@ const contactPattern = /@|https?:|www\.|(?:\+\d|\b0\d)(?:[\s().-]?\d){7,}|linked
 const isContactLine = (line: Line): boolean => contactPattern.test(line.text) && line.text.length < 120
 
 /** The line that says what the person is: near the name, shaped like a title. */
-function findHeadline(header: readonly Line[], nameLines: readonly Line[], name: string, sizes: PageSizes): { read: Read; line: Line } | null {
+function findHeadline(
+  header: readonly Line[],
+  nameLines: readonly Line[],
+  name: string,
+  sizes: PageSizes,
+): { read: Read; line: Line } | null {
   const nameLine = nameLines.at(-1)
   // A headline on the name's own row, after a separator.
   if (nameLine) {
     const at = nameLine.text.toLowerCase().indexOf(name.toLowerCase())
     const rest = at >= 0 ? pieceOf(nameLine, at + name.length) : null
-    if (rest && rest.text.length > 3 && rest.text.length < 90 && occupationScore(rest.text) > 0.4) return { read: readOf(rest, rest.text, 0.85, sizes), line: nameLine }
+    if (rest && rest.text.length > 3 && rest.text.length < 90 && occupationScore(rest.text) > 0.4)
+      return { read: readOf(rest, rest.text, 0.85, sizes), line: nameLine }
   }
   const start = nameLine ? header.indexOf(nameLine) : -1
   let best: { line: Line; score: number } | null = null
@@ -166,21 +208,60 @@ function findHeadline(header: readonly Line[], nameLines: readonly Line[], name:
     if (start >= 0 && (distance < -2 || distance > 6)) continue
     if (start < 0 && index > 6) continue
     const text = line.text
-    if (text.length < 3 || text.length > 110 || isContactLine(line) || /\t/.test(text) || isOnlyDates(text) || headingKind(text) !== null) continue
+    if (
+      text.length < 3 ||
+      text.length > 110 ||
+      isContactLine(line) ||
+      /\t/.test(text) ||
+      isOnlyDates(text) ||
+      headingKind(text) !== null
+    )
+      continue
     if (/^\d|\d{4,}/.test(text) || isOnlyLanguages(text) || isOnlyLicence(text) || fold(text) === fold(name)) continue
-    if (/^(?:n[ée]e?|born|[âa]ge|age|nationalit|adresse|address|t[ée]l|e-?mail|permis|mari|c[ée]libataire|french|fran[çc]aise?)\b/i.test(text)) continue
+    if (
+      /^(?:n[ée]e?|born|[âa]ge|age|nationalit|adresse|address|t[ée]l|e-?mail|permis|mari|c[ée]libataire|french|fran[çc]aise?)\b/i.test(
+        text,
+      )
+    )
+      continue
     if (/[.!]$/.test(text) && text.split(' ').length > 8) continue
     const occupation = occupationScore(text)
-    const near = nameLine && line.page === nameLine.page && line.y0 >= nameLine.y0 - 2 && line.y0 - nameLine.y1 < 3.5 * line.size ? 0.5 : 0
-    const score = occupation + near + (distance === 1 ? 0.35 : 0) + (line.size > 11 ? 0.1 : 0) - (nameShape(text) > 1.2 ? 0.6 : 0) - (text.length > 75 ? 0.3 : 0)
+    const near =
+      nameLine && line.page === nameLine.page && line.y0 >= nameLine.y0 - 2 && line.y0 - nameLine.y1 < 3.5 * line.size
+        ? 0.5
+        : 0
+    const score =
+      occupation +
+      near +
+      (distance === 1 ? 0.35 : 0) +
+      (line.size > 11 ? 0.1 : 0) -
+      (nameShape(text) > 1.2 ? 0.6 : 0) -
+      (text.length > 75 ? 0.3 : 0)
     if (score >= 0.75 && (!best || score > best.score)) best = { line, score }
   }
   if (!best) return null
-  return { read: readOf(pieceOf(best.line), pieceOf(best.line).text, Math.min(0.92, 0.45 + 0.25 * best.score), sizes), line: best.line }
+  return {
+    read: readOf(pieceOf(best.line), pieceOf(best.line).text, Math.min(0.92, 0.45 + 0.25 * best.score), sizes),
+    line: best.line,
+  }
 }
 
-const birthLabel = /(?:n[ée]e?\s+le|date de naissance|naissance|date of birth|d\.?o\.?b\.?|born(?: on)?|birth(?:day|date)?)\s*[:-]?\s*(?:le\s+)?(?<d>\d{1,2})[\s/.-]+(?<m>\d{1,2}|\p{L}+\.?)[\s/.-]+(?<y>(?:19|20)\d{2})/iu
-const monthNames = ['jan', 'fev|feb', 'mar', 'avr|apr', 'mai|may', 'juin|jun', 'juil|jul', 'aou|aug', 'sep', 'oct', 'nov', 'dec']
+const birthLabel =
+  /(?:n[ée]e?\s+le|date de naissance|naissance|date of birth|d\.?o\.?b\.?|born(?: on)?|birth(?:day|date)?)\s*[:-]?\s*(?:le\s+)?(?<d>\d{1,2})[\s/.-]+(?<m>\d{1,2}|\p{L}+\.?)[\s/.-]+(?<y>(?:19|20)\d{2})/iu
+const monthNames = [
+  'jan',
+  'fev|feb',
+  'mar',
+  'avr|apr',
+  'mai|may',
+  'juin|jun',
+  'juil|jul',
+  'aou|aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+]
 
 function findBirthDate(lines: readonly Line[], sizes: PageSizes): Read | null {
   for (const line of lines) {

@@ -4,10 +4,15 @@ import type { Line, PageText } from '../layout/page.ts'
 import { boxesOf, pieceOf, readOf, type PageSizes } from '../layout/reads.ts'
 import { findDates } from './dates.ts'
 
-const emailPattern = /[a-z0-9](?:[a-z0-9._%+'-]{0,62}[a-z0-9_+-])?\s?@\s?[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+)*\.[a-z]{2,12}(?![a-z0-9])/giu
+const emailPattern =
+  /[a-z0-9](?:[a-z0-9._%+'-]{0,62}[a-z0-9_+-])?\s?@\s?[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+)*\.[a-z]{2,12}(?![a-z0-9])/giu
 
 /** E-mail addresses with the line that shows them; those that only a link carries come last. */
-export function findEmails(lines: readonly Line[], links: readonly PageText['links'][number][], sizes: PageSizes): Read[] {
+export function findEmails(
+  lines: readonly Line[],
+  links: readonly PageText['links'][number][],
+  sizes: PageSizes,
+): Read[] {
   const found: Read[] = []
   for (const line of lines) {
     for (const match of line.text.matchAll(emailPattern)) {
@@ -20,7 +25,9 @@ export function findEmails(lines: readonly Line[], links: readonly PageText['lin
   for (const { url } of links) {
     const value = /^mailto:([^?]+)/i.exec(url)?.[1]?.trim().toLowerCase()
     if (value && /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/.test(value)) {
-      const seen = found.find((other) => value.startsWith(other.value) || other.value.startsWith(value) || other.value === value)
+      const seen = found.find(
+        (other) => value.startsWith(other.value) || other.value.startsWith(value) || other.value === value,
+      )
       if (seen) {
         // The link holds the whole address where the text was cut.
         if (seen.value !== value && seen.value.length < value.length) seen.value = value
@@ -33,14 +40,21 @@ export function findEmails(lines: readonly Line[], links: readonly PageText['lin
 const labelled = /(?:t[ée]l(?:[ée]phone)?|phone|mobile|portable|cell|gsm|mob|tel|fixe|whats ?app|☎|📞|📱)\s*[.:]*\s*$/i
 
 /** Telephone numbers in E.164. `country` is where a number without prefix is taken to be. */
-export function findPhones(lines: readonly Line[], links: readonly PageText['links'][number][], country: CountryCode, sizes: PageSizes): Read[] {
+export function findPhones(
+  lines: readonly Line[],
+  links: readonly PageText['links'][number][],
+  country: CountryCode,
+  sizes: PageSizes,
+): Read[] {
   const found: Read[] = []
   for (const line of lines) {
     if (!/\d/.test(line.text)) continue
     // A bracketed trunk zero after a prefix is not dialled.
     const masked = line.text.replace(/\(0\)/g, '   ')
     const dates = findDates(line.text)
-    for (const match of masked.matchAll(/(?<![\w@/.-])(?:\+|00)?\(?\d(?:[\s().\-/ ‑–]{0,3}\d){6,14}(?!\d|[.,]\d|\w*@)/g)) {
+    for (const match of masked.matchAll(
+      /(?<![\w@/.-])(?:\+|00)?\(?\d(?:[\s().\-/ ‑–]{0,6}\d){6,14}(?!\d|[.,]\d|\w*@)/g,
+    )) {
       const start = match.index
       const end = start + match[0].length
       const raw = match[0]
@@ -80,7 +94,9 @@ function toPhone(raw: string, country: CountryCode): { number: string; valid: bo
 /** The country a full international number belongs to, '' when the lines hold none. */
 export function countryOfPhones(lines: readonly Line[]): string {
   for (const line of lines) {
-    for (const found of findPhoneNumbersInText(line.text.replace(/\(0\)/g, '').replace(/(?<![\d+])00(?=[1-9])/g, '+'))) {
+    for (const found of findPhoneNumbersInText(
+      line.text.replace(/\(0\)/g, '').replace(/(?<![\d+])00(?=[1-9])/g, '+'),
+    )) {
       if (found.number.country) return found.number.country
     }
     const prefix = /\+\s?(\d[\d\s().-]{7,})/.exec(line.text)
@@ -90,8 +106,10 @@ export function countryOfPhones(lines: readonly Line[]): string {
   return ''
 }
 
-const profileHost = /(?:^|\.)(?:linkedin\.com|github\.com|gitlab\.com|bitbucket\.org|behance\.net|dribbble\.com|twitter\.com|x\.com|facebook\.com|instagram\.com|stackoverflow\.com|medium\.com|viadeo\.com|xing\.com|doyoubuzz\.com|malt\.fr|malt\.com|youtube\.com|vimeo\.com|kaggle\.com|researchgate\.net|orcid\.org|soundcloud\.com|artstation\.com|codepen\.io|pinterest\.com|pinterest\.fr|about\.me)$/i
-const linkPattern = /(?<![@\w.-])(?:https?:\/\/|www\.)[^\s|,;()<>"]+|(?<![@\w./-])(?:[a-z0-9-]+\.)+(?:com|fr|org|net|io|dev|me|eu|ma|be|ch|ca|co|uk|info|tech|xyz|site|pro|app|page|bzh|paris|design|studio|works|ai)(?:\/[^\s|,;()<>"]*)?(?![@\w])/gi
+const profileHost =
+  /(?:^|\.)(?:linkedin\.com|github\.com|gitlab\.com|bitbucket\.org|behance\.net|dribbble\.com|twitter\.com|x\.com|facebook\.com|instagram\.com|stackoverflow\.com|medium\.com|viadeo\.com|xing\.com|doyoubuzz\.com|malt\.fr|malt\.com|youtube\.com|vimeo\.com|kaggle\.com|researchgate\.net|orcid\.org|soundcloud\.com|artstation\.com|codepen\.io|pinterest\.com|pinterest\.fr|about\.me)$/i
+const linkPattern =
+  /(?<![@\w.-])(?:https?:\/\/|www\.)[^\s|,;()<>"]+|(?<![@\w./-])(?:[a-z0-9-]+\.)+(?:com|fr|org|net|io|dev|me|eu|ma|be|ch|ca|co|uk|info|tech|xyz|site|pro|app|page|bzh|paris|design|studio|works|ai)(?:\/[^\s|,;()<>"]*)?(?![@\w])/gi
 
 /** Profile and personal addresses: written ones, and those that only a link carries. */
 export function findLinks(
@@ -102,7 +120,12 @@ export function findLinks(
   sizes: PageSizes,
 ): Read[] {
   const found: Read[] = []
-  const key = (url: string) => url.replace(/^https?:\/\//i, '').replace(/^www\./i, '').replace(/[/.,;]+$/, '').toLowerCase()
+  const key = (url: string) =>
+    url
+      .replace(/^https?:\/\//i, '')
+      .replace(/^www\./i, '')
+      .replace(/[/.,;]+$/, '')
+      .toLowerCase()
   const isOwn = (text: string) => emails.some((email) => email.endsWith(`@${key(text)}`))
   const header = new Set(headerLines)
   const written: { url: string; line: Line; start: number; end: number }[] = []
@@ -120,19 +143,46 @@ export function findLinks(
   const annotated = links.filter((link) => /^https?:/i.test(link.url))
   for (const entry of written) {
     // An annotation holds the whole address where the text was wrapped or shortened.
-    const whole = annotated.find((link) => key(link.url).startsWith(key(entry.url)) && key(link.url).length >= key(entry.url).length)
+    const whole = annotated.find(
+      (link) => key(link.url).startsWith(key(entry.url)) && key(link.url).length >= key(entry.url).length,
+    )
     const url = whole ? whole.url : entry.url
     if (found.some((other) => key(other.value) === key(url))) continue
-    found.push(readOf({ line: entry.line, start: entry.start, end: entry.end, text: entry.url }, url, whole ? 0.98 : 0.93, sizes))
+    found.push(
+      readOf(
+        { line: entry.line, start: entry.start, end: entry.end, text: entry.url },
+        url,
+        whole ? 0.98 : 0.93,
+        sizes,
+      ),
+    )
   }
   for (const link of annotated) {
     const host = key(link.url).split('/')[0]!
     const over = headerLines.find((line) => touches(line, link))
     const inBody = allLines.some((line) => !header.has(line) && touches(line, link))
-    if (found.some((other) => key(other.value) === key(link.url) || key(other.value).startsWith(key(link.url)) || key(link.url).startsWith(key(other.value)))) continue
-    if (profileHost.test(host) ? inBody && !over && found.length > 6 : !over && (inBody || link.y > 0.4 * (sizes[0]?.height ?? 842))) continue
+    if (
+      found.some(
+        (other) =>
+          key(other.value) === key(link.url) ||
+          key(other.value).startsWith(key(link.url)) ||
+          key(link.url).startsWith(key(other.value)),
+      )
+    )
+      continue
+    if (
+      profileHost.test(host)
+        ? inBody && !over && found.length > 6
+        : !over && (inBody || link.y > 0.4 * (sizes[0]?.height ?? 842))
+    )
+      continue
     if (isOwn(link.url)) continue
-    found.push({ value: link.url, confidence: profileHost.test(host) ? 0.93 : 0.7, boxes: over ? boxesOf(over, sizes) : [], text: over ? pieceOf(over).text : link.url })
+    found.push({
+      value: link.url,
+      confidence: profileHost.test(host) ? 0.93 : 0.7,
+      boxes: over ? boxesOf(over, sizes) : [],
+      text: over ? pieceOf(over).text : link.url,
+    })
   }
   return found
 }

@@ -44,7 +44,7 @@ const seasons: Record<string, number> = {
   hiver: 1,
   winter: 1,
 }
-const year = "(?:19[4-9]\\d|20[0-4]\\d)"
+const year = '(?:19[4-9]\\d|20[0-4]\\d)'
 const nowWords =
   "(?:present(?:ement)?|current(?:ly)?|now|today|to date|till date|ongoing|aujourd ?'? ?hui|a ce jour|ce jour|actuel(?:le(?:ment)?)?|en cours|en poste|maintenant|nos jours|date)"
 
@@ -67,8 +67,10 @@ const pointPattern = new RegExp(
   ].join('|'),
   'g',
 )
-const connector = /^\s*(?:[-–—>→~/|]+|a|au|to|until|till|jusqu'(?:a|au|en)|et|and|through|thru|up to)\s*(?:ce jour(?=\b)|(?:le|l'|fin|mi|debut|end of|the)?)\s*(?:[0-3]?\d(?:er|st|nd|rd|th)?\s)?\s*$/
-const opener = /(?:\b(depuis|since|from|a partir de|a compter de|des|starting|started|as of)|\b(?:de|du|d'|entre|between))\s*(?:le|l'|fin|debut|mi)?\s*$/
+const connector =
+  /^\s*(?:[-–—>→~/|]+|a|au|to|until|till|jusqu'(?:a|au|en)|et|and|through|thru|up to)\s*(?:ce jour(?=\b)|(?:le|l'|fin|mi|debut|end of|the)?)\s*(?:[0-3]?\d(?:er|st|nd|rd|th)?\s)?\s*$/
+const opener =
+  /(?:\b(depuis|since|from|a partir de|a compter de|des|starting|started|as of)|\b(?:de|du|d'|entre|between))\s*(?:le|l'|fin|debut|mi)?\s*$/
 const durationTail =
   /^\s*[,;:·•|(–-]*\s*(?:\d{1,2}|un|une|one|\d+[.,]\d)\s*(?:an(?:s|nee|nees)?|year(?:s)?|yr(?:s)?|mois|month(?:s)?|mo(?:s)?|semaine(?:s)?|week(?:s)?)\b\.?(?:\s*(?:et|and|,)?\s*\d{1,2}\s*(?:mois|month(?:s)?|mo(?:s)?)\b\.?)?\s*\)?/
 
@@ -110,7 +112,11 @@ function readPoint(match: RegExpMatchArray): Point | null {
     const short = Number(g['m6'])
     const span = short - (startYear % 100)
     // `2010-12`: with a hyphen, and when it gives a span of one to six years, it may as well end in 2012.
-    return make('month', `${g['y6']}-${g['m6']}`, span > 0 && span <= 6 && !g['yearMonth'].includes('/') ? `20${g['m6']}` : undefined)
+    return make(
+      'month',
+      `${g['y6']}-${g['m6']}`,
+      span > 0 && span <= 6 && !g['yearMonth'].includes('/') ? `20${g['m6']}` : undefined,
+    )
   }
   if (g['yearShort']) {
     const endYear = Number(g['y9']!.slice(0, 2) + g['yy9'])
@@ -179,7 +185,12 @@ export function findDates(text: string): DateRange[] {
     }
     // `2019 - 20`: the year alone, then two digits.
     const shortEnd = /^\s*[-–—/]\s*'?(\d\d)\b(?![/.]|\s*(?:ans|mois|years|months|h\b))/.exec(folded.slice(point.to))
-    if (point.kind === 'year' && shortEnd && Number(century(shortEnd[1]!)) >= Number(point.value) && Number(century(shortEnd[1]!)) - Number(point.value) <= 15) {
+    if (
+      point.kind === 'year' &&
+      shortEnd &&
+      Number(century(shortEnd[1]!)) >= Number(point.value) &&
+      Number(century(shortEnd[1]!)) - Number(point.value) <= 15
+    ) {
       put(point.value, century(shortEnd[1]!), from, point.to + shortEnd[0].length)
       continue
     }
@@ -198,7 +209,8 @@ export function findDates(text: string): DateRange[] {
   return found
 }
 
-const leftovers = /^[\s\d.,;:·•|()[\]\-–—/&+']*(?:(?:ans|mois|years|months|yrs|mos|an|year|et|and|de|du|a|au|to|from|periode|dates?|duree|duration)\b[\s\d.,;:·•|()[\]\-–—/&+']*)*$/
+const leftovers =
+  /^[\s\d.,;:·•|()[\]\-–—/&+']*(?:(?:ans|mois|years|months|yrs|mos|an|year|et|and|de|du|a|au|to|from|periode|dates?|duree|duration)\b[\s\d.,;:·•|()[\]\-–—/&+']*)*$/
 
 /** True when the text is a date or range and nothing else that matters. */
 export function isOnlyDates(text: string): boolean {

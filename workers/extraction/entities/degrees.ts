@@ -6,16 +6,14 @@ import { type Piece, pieceOf, readOf, type PageSizes, toReadLine } from '../layo
 import { isPlace, splitAtCommas, splitEntries, splitFragments } from './entries.ts'
 import { dateRead } from './jobs.ts'
 
-const headScore = (text: string): number => Math.max(diplomaScore(text), schoolScore(text))
-
 /** Degrees and trainings of an education section. */
 export function findDegrees(lines: readonly Line[], sizes: PageSizes): ReadDegree[] {
-  const entries = splitEntries(lines, headScore)
+  const entries = splitEntries(lines, [diplomaScore, schoolScore])
   return entries.flatMap((entry): ReadDegree[] => {
     let place: Piece | null = null
     const names: Piece[] = []
     for (const line of entry.head) {
-      for (const piece of splitFragments(line)) {
+      for (const piece of splitFragments(line, false)) {
         if (isPlace(piece.text)) place ??= piece
         else names.push(...splitSchool(piece))
       }
@@ -48,7 +46,15 @@ export function findDegrees(lines: readonly Line[], sizes: PageSizes): ReadDegre
     }
     const kept = titles.slice(0, 2)
     const plain = kept.map((piece) => piece.text.replace(/\s+/g, ' ')).join(', ')
-    const title = kept[0] ? readOf(kept[0], plain, sureness + (diplomaScore(plain) >= 0.8 ? 0.05 : -0.15), sizes, sureness < 0.7 ? 'two-candidates' : '') : null
+    const title = kept[0]
+      ? readOf(
+          kept[0],
+          plain,
+          sureness + (diplomaScore(plain) >= 0.8 ? 0.05 : -0.15),
+          sizes,
+          sureness < 0.7 ? 'two-candidates' : '',
+        )
+      : null
     if (title && kept[1]) {
       const more = readOf(kept[1], '', 1, sizes)
       title.boxes = [...title.boxes, ...more.boxes]
@@ -60,7 +66,15 @@ export function findDegrees(lines: readonly Line[], sizes: PageSizes): ReadDegre
     return [
       {
         title,
-        school: named ? readOf(named.name, named.name.text.replace(/\s+/g, ' '), sureness, sizes, sureness < 0.7 ? 'two-candidates' : '') : null,
+        school: named
+          ? readOf(
+              named.name,
+              named.name.text.replace(/\s+/g, ' '),
+              sureness,
+              sizes,
+              sureness < 0.7 ? 'two-candidates' : '',
+            )
+          : null,
         place: where ? readOf(where, where.text, 0.8, sizes) : null,
         start: range && range.end !== '' ? dateRead(entry, range.start, sizes) : null,
         end: range ? dateRead(entry, range.end === '' ? range.start : range.end, sizes) : null,
@@ -83,9 +97,14 @@ function splitSchool(piece: Piece): Piece[] {
     return [before, pieceOf(piece.line, parts[at]!.start, piece.end)]
   }
   // The school first, the diploma after it.
-  const diploma = parts.findIndex((part, index) => index > 0 && diplomaScore(part.text) >= 0.8 && schoolness(part.text) <= 0)
+  const diploma = parts.findIndex(
+    (part, index) => index > 0 && diplomaScore(part.text) >= 0.8 && schoolness(part.text) <= 0,
+  )
   if (diploma > 0 && schoolness(parts[0]!.text) > 0.3) {
-    return [pieceOf(piece.line, piece.start, parts[diploma - 1]!.end), pieceOf(piece.line, parts[diploma]!.start, piece.end)]
+    return [
+      pieceOf(piece.line, piece.start, parts[diploma - 1]!.end),
+      pieceOf(piece.line, parts[diploma]!.start, piece.end),
+    ]
   }
   return [piece]
 }
@@ -97,7 +116,16 @@ function schoolName(piece: Piece): { name: Piece; place: Piece | null } {
     return { name: pieceOf(piece.line, piece.start, from), place: pieceOf(piece.line, from, piece.end) }
   }
   const parts = splitAtCommas(piece)
-  if (parts.length >= 2 && parts.slice(1).every((part) => isPlace(part.text) || (/^\p{Lu}[\p{L}'’ -]+$/u.test(part.text) && part.text.split(' ').length <= 3 && schoolScore(part.text) === 0))) {
+  if (
+    parts.length >= 2 &&
+    parts
+      .slice(1)
+      .every(
+        (part) =>
+          isPlace(part.text) ||
+          (/^\p{Lu}[\p{L}'’ -]+$/u.test(part.text) && part.text.split(' ').length <= 3 && schoolScore(part.text) === 0),
+      )
+  ) {
     return { name: parts[0]!, place: pieceOf(piece.line, parts[1]!.start, piece.end) }
   }
   return { name: piece, place: null }

@@ -12,8 +12,9 @@ export interface Entry {
   body: Line[]
 }
 
-/** Cuts a section into entries, around the lines that hold dates; `isHead` tells lines that can name an entry. */
-export function splitEntries(lines: readonly Line[], headScore: (text: string) => number): Entry[] {
+/** Cuts a section into entries, around the lines that hold dates; `scores` tell what names an entry (a title, an employer...). */
+export function splitEntries(lines: readonly Line[], scores: readonly ((text: string) => number)[]): Entry[] {
+  const headScore = (text: string): number => Math.max(...scores.map((score) => score(text)))
   const anchors = findAnchors(lines)
   if (anchors.length === 0) return withoutAnyDate(lines, headScore)
   const before = countHeadsBefore(lines, anchors, headScore)
@@ -21,7 +22,8 @@ export function splitEntries(lines: readonly Line[], headScore: (text: string) =
     const floor = index === 0 ? 0 : anchors[index - 1]! + 1
     if (index === 0 && at <= 3 && !lines.slice(0, at).some((line) => isBody(line))) return 0
     let start = at
-    while (start > floor && at - start < before && !isBody(lines[start - 1]!) && !isSubHeading(lines[start - 1]!.text)) start -= 1
+    while (start > floor && at - start < before && !isBody(lines[start - 1]!) && !isSubHeading(lines[start - 1]!.text))
+      start -= 1
     return start
   })
   return anchors.map((at, index) => {
@@ -35,9 +37,19 @@ export function splitEntries(lines: readonly Line[], headScore: (text: string) =
     while (next < end && next - at <= 3) {
       const candidate = lines[next]!
       if (isBody(candidate) || isSubHeading(candidate.text) || candidate.text.length > 95) break
-      const named = head.reduce((sum, own) => sum + splitFragments(own).filter((piece) => !isPlace(piece.text)).length, 0)
-      if (named >= 2 && !isPlace(candidate.text) && !sameLook(candidate, head)) break
-      if (named >= 2 && !isPlace(candidate.text) && headScore(candidate.text) < 0.5) break
+      const named = head.reduce(
+        (sum, own) => sum + splitFragments(own).filter((piece) => !isPlace(piece.text)).length,
+        0,
+      )
+      const lacking = scores.some(
+        (score) => score(candidate.text) >= 0.7 && !head.some((own) => score(own.text) >= 0.7),
+      )
+      const indented =
+        candidate.x0 >
+        Math.min(...head.filter((own) => own.page === candidate.page).map((own) => own.x0)) + 0.8 * candidate.size
+      if (named >= 2 && !isPlace(candidate.text) && !lacking) break
+      if (named >= 1 && indented && !isPlace(candidate.text) && !(lacking && !sameIndent(candidate, lines[next + 1])))
+        break
       if (named >= 1 && /[.!?]$/.test(candidate.text) && headScore(candidate.text) < 0.5) break
       if (named >= 3 && !isPlace(candidate.text)) break
       head.push(candidate)
@@ -47,19 +59,27 @@ export function splitEntries(lines: readonly Line[], headScore: (text: string) =
   })
 }
 
-const isBody = (line: Line): boolean => line.bullet || line.text.length > 120 || (line.text.length > 70 && /[.;]$/.test(line.text))
+const isBody = (line: Line): boolean =>
+  line.bullet || line.text.length > 120 || (line.text.length > 70 && /[.;]$/.test(line.text))
 
-const sameLook = (line: Line, head: readonly Line[]): boolean =>
-  head.some((own) => own.bold === line.bold && Math.abs(own.size - line.size) < 0.6 && own.italic === line.italic)
+const sameIndent = (line: Line, other: Line | undefined): boolean =>
+  other !== undefined && other.page === line.page && Math.abs(other.x0 - line.x0) < 1
 
 /** Lines whose dates are those of an entry, and not dates told in passing. */
 function findAnchors(lines: readonly Line[]): number[] {
   const dated = lines.flatMap((line, index) => {
     const ranges = findDates(line.text)
     if (ranges.length === 0) return []
-    const rest = withoutDates(line.text, ranges).replace(/[\s,;:|•·()–—/-]+/g, ' ').trim()
+    const rest = withoutDates(line.text, ranges)
+      .replace(/[\s,;:|•·()–—/-]+/g, ' ')
+      .trim()
     const first = ranges[0]!
-    const atEdge = first.from <= 3 || first.to >= line.text.replace(/[\s).,]+$/, '').length || line.text[first.from - 1] === '(' || /\t\s*$/.test(line.text.slice(0, first.from)) || /^\s*[\t|:–—-]/.test(line.text.slice(first.to))
+    const atEdge =
+      first.from <= 3 ||
+      first.to >= line.text.replace(/[\s).,]+$/, '').length ||
+      line.text[first.from - 1] === '(' ||
+      /\t\s*$/.test(line.text.slice(0, first.from)) ||
+      /^\s*[\t|:–—-]/.test(line.text.slice(first.to))
     const ranged = first.end !== ''
     if (rest.length > 110) return []
     if (!atEdge && !ranged) return []
@@ -70,17 +90,28 @@ function findAnchors(lines: readonly Line[]): number[] {
   const used = plain.length > 0 ? plain : dated
   const ranged = used.filter((entry) => entry.ranged)
   // Where ranges are the custom, a year alone is told in passing unless it has a line of its own or a row's end.
-  const chosen = ranged.length >= 2 ? used.filter((entry) => entry.ranged || entry.only || isEdgeYear(lines[entry.index]!)) : used
+  const chosen =
+    ranged.length >= 2 ? used.filter((entry) => entry.ranged || entry.only || isEdgeYear(lines[entry.index]!)) : used
   return chosen.map((entry) => entry.index)
 }
 
 const isEdgeYear = (line: Line): boolean => {
   const range = findDates(line.text)[0]
-  return range !== undefined && line.text.length < 90 && (range.from === 0 || /[\t(|–—-]\s*$/.test(line.text.slice(0, range.from)) || /,\s*$/.test(line.text.slice(0, range.from)))
+  return (
+    range !== undefined &&
+    line.text.length < 90 &&
+    (range.from === 0 ||
+      /[\t(|–—-]\s*$/.test(line.text.slice(0, range.from)) ||
+      /,\s*$/.test(line.text.slice(0, range.from)))
+  )
 }
 
 /** How many lines stand above the dates in this section: what the first entry shows, unless an introduction comes first. */
-function countHeadsBefore(lines: readonly Line[], anchors: readonly number[], headScore: (text: string) => number): number {
+function countHeadsBefore(
+  lines: readonly Line[],
+  anchors: readonly number[],
+  headScore: (text: string) => number,
+): number {
   const first = anchors[0]!
   const plain = lines.slice(0, first).filter((line) => !isBody(line))
   if (plain.length === first && first <= 3) return first
@@ -102,24 +133,33 @@ function withoutAnyDate(lines: readonly Line[], headScore: (text: string) => num
   for (const line of lines) {
     const last = entries.at(-1)
     const names = headScore(line.text) >= 0.7 && line.text.length < 110
-    if (names && (!last || last.body.length > 0 || last.head.some((own) => headScore(own.text) >= 0.7))) entries.push({ range: null, dateLine: null, head: [line], body: [] })
-    else if (last && last.body.length === 0 && last.head.length < 2 && !line.bullet && line.text.length < 80) last.head.push(line)
+    if (names && (!last || last.body.length > 0 || last.head.some((own) => headScore(own.text) >= 0.7)))
+      entries.push({ range: null, dateLine: null, head: [line], body: [] })
+    else if (last && last.body.length === 0 && last.head.length < 2 && !line.bullet && line.text.length < 80)
+      last.head.push(line)
     else last?.body.push(line)
   }
   return entries
 }
 
 /** Parts of a head line: cells, runs parted by strong separators, runs in different styles; dates left out. */
-export function splitFragments(line: Line): Piece[] {
+export function splitFragments(line: Line, withAt = true): Piece[] {
   const ranges = findDates(line.text)
   const cuts: { from: number; to: number }[] = ranges.map((range) => ({ from: range.from, to: range.to }))
-  for (const match of line.text.matchAll(/\t+|\s*[|•·]\s*|\s+[–—-]\s+|\s+@\s+|\s+\/\s+|\s*;\s+/g)) cuts.push({ from: match.index, to: match.index + match[0].length })
-  const at = /\s+(?:at|chez|pour le compte de|auprès de)\s+(?=\p{Lu}|l['’]|la |le |les |the )/u.exec(line.text)
-  if (at) cuts.push({ from: at.index, to: at.index + at[0].length })
+  for (const match of line.text.matchAll(/\t+|\s*[|•·]\s*|\s+[–—-]\s+|\s+@\s+|\s+\/\s+|\s*;\s+/g))
+    cuts.push({ from: match.index, to: match.index + match[0].length })
+  const at = !withAt
+    ? null
+    : /\s+(?:at|chez|pour le compte de|auprès de)\s+(?=\p{Lu}|l['’]|la |le |les |the )/u.exec(line.text)
+  if (at && !/\b(?:university|universit[ée]|college|school)\b/i.test(line.text.slice(0, at.index)))
+    cuts.push({ from: at.index, to: at.index + at[0].length })
   for (const [index, span] of line.spans.entries()) {
     const previous = line.spans[index - 1]
     if (!previous) continue
-    const styled = previous.bold !== span.bold || (previous.italic !== span.italic && !previous.bold) || Math.abs(previous.size - span.size) > 1.2
+    const styled =
+      previous.bold !== span.bold ||
+      (previous.italic !== span.italic && !previous.bold) ||
+      Math.abs(previous.size - span.size) > 1.2
     const seam = line.text.slice(Math.max(0, previous.end - 1), span.start + 1)
     const word = /(?:^|\s)(?:de|du|des|d'|of|in|en|et|and|à|la|le|les|l')\s*$/i.test(line.text.slice(0, span.start))
     if (styled && /[\s,;:(–—-]/.test(seam) && !word) cuts.push({ from: previous.end, to: span.start })
@@ -132,7 +172,12 @@ export function splitFragments(line: Line): Piece[] {
     last = Math.max(last, cut.to)
   }
   pieces.push(pieceOf(line, last))
-  return pieces.filter((piece) => /[\p{L}\d]{2}/u.test(piece.text) && !isOnlyDates(piece.text) && !/^(?:\d+\s*(?:ans?|mois|years?|months?)\b.*|[àa]|au|to|du|de|depuis|since|from)$/i.test(piece.text))
+  return pieces.filter(
+    (piece) =>
+      /[\p{L}\d]{2}/u.test(piece.text) &&
+      !isOnlyDates(piece.text) &&
+      !/^(?:\d+\s*(?:ans?|mois|years?|months?)\b.*|[àa]|au|to|du|de|depuis|since|from)$/i.test(piece.text),
+  )
 }
 
 /** The piece's parts between commas and brackets. */
@@ -149,7 +194,20 @@ export function splitAtCommas(piece: Piece): Piece[] {
 export function isPlace(text: string): boolean {
   const bare = text.replace(/\(?\b\d{2,5}\)?/g, '').trim()
   if (bare === '') return false
-  const parts = bare.split(/[,()/–—-]\s*|\s+-\s+/).map((part) => part.trim()).filter(Boolean)
+  const parts = bare
+    .split(/[,()/–—-]\s*|\s+-\s+/)
+    .map((part) => part.trim())
+    .filter(Boolean)
   if (cityCountries(bare) || countryCode(bare) !== '') return true
-  return parts.length > 0 && parts.every((part) => cityCountries(part) !== null || countryCode(part) !== '' || isStateCode(part) || /^(?:remote|télétravail|ile-de-france|île-de-france)$/i.test(part)) && parts.some((part) => cityCountries(part) !== null || countryCode(part) !== '')
+  return (
+    parts.length > 0 &&
+    parts.every(
+      (part) =>
+        cityCountries(part) !== null ||
+        countryCode(part) !== '' ||
+        isStateCode(part) ||
+        /^(?:remote|télétravail|ile-de-france|île-de-france)$/i.test(part),
+    ) &&
+    parts.some((part) => cityCountries(part) !== null || countryCode(part) !== '')
+  )
 }

@@ -5,8 +5,6 @@ import type { Line } from '../layout/page.ts'
 import { type Piece, pieceOf, readOf, type PageSizes, toReadLine } from '../layout/reads.ts'
 import { type Entry, isPlace, splitAtCommas, splitEntries, splitFragments } from './entries.ts'
 
-const headScore = (text: string): number => Math.max(occupationScore(text), organisationScore(text))
-
 interface Draft {
   entry: Entry
   names: Piece[]
@@ -15,7 +13,9 @@ interface Draft {
 
 /** Jobs of an experience section. */
 export function findJobs(lines: readonly Line[], sizes: PageSizes): ReadJob[] {
-  const drafts = splitEntries(lines, headScore).map(toDraft).filter((draft) => draft.names.length > 0 || draft.entry.range !== null)
+  const drafts = splitEntries(lines, [occupationScore, organisationScore])
+    .map(toDraft)
+    .filter((draft) => draft.names.length > 0 || draft.entry.range !== null)
   // What the first and second names of an entry are is one habit of the whole section.
   const leaning = (names: readonly Piece[]): number => {
     if (names.length < 2) return 0
@@ -37,7 +37,10 @@ export function findJobs(lines: readonly Line[], sizes: PageSizes): ReadJob[] {
       const lean = Math.abs(own) >= 0.9 ? own : own + 0.9 * habit
       const [first, second] = names as [Piece, Piece]
       ;[title, organisation] = lean >= 0 ? [first, second] : [second, first]
-      sureness = Math.min(0.95, 0.62 + 0.22 * Math.min(1, Math.abs(lean)) + (own !== 0 && Math.sign(own) === Math.sign(habit) ? 0.1 : 0))
+      sureness = Math.min(
+        0.95,
+        0.62 + 0.22 * Math.min(1, Math.abs(lean)) + (own !== 0 && Math.sign(own) === Math.sign(habit) ? 0.1 : 0),
+      )
     } else if (names.length === 1) {
       const only = names[0]!
       if (titleness(only.text) >= 0 || drafts.length === 1) title = only
@@ -46,18 +49,27 @@ export function findJobs(lines: readonly Line[], sizes: PageSizes): ReadJob[] {
     }
     const employer = organisation ? employerOf(organisation) : null
     const previous = jobs.at(-1)
-    let organisationRead = employer ? readOf(employer.name, employer.name.text, sureness, sizes, sureness < 0.7 ? 'two-candidates' : '') : null
+    let organisationRead = employer
+      ? readOf(employer.name, employer.name.text, sureness, sizes, sureness < 0.7 ? 'two-candidates' : '')
+      : null
     // Several posts under one employer: the employer's name stands once, above the first.
     if (!organisationRead && title && previous?.organisation && draftsShareEmployer(draft, drafts[index - 1])) {
       organisationRead = { ...previous.organisation, confidence: 0.6, doubt: 'two-candidates' }
     }
     const place = draft.place ?? employer?.place ?? null
     jobs.push({
-      title: title ? readOf(title, cleanTitle(title.text), sureness, sizes, sureness < 0.7 ? 'two-candidates' : '') : null,
+      title: title
+        ? readOf(title, cleanTitle(title.text), sureness, sizes, sureness < 0.7 ? 'two-candidates' : '')
+        : null,
       organisation: organisationRead,
       place: place ? readOf(place, place.text, 0.8, sizes) : null,
       start: dateRead(entry, range?.start ?? '', sizes),
-      end: dateRead(entry, range ? (range.end === '' ? range.start : range.end) : '', sizes, range?.end === '' ? 0.6 : undefined),
+      end: dateRead(
+        entry,
+        range ? (range.end === '' ? range.start : range.end) : '',
+        sizes,
+        range?.end === '' ? 0.6 : undefined,
+      ),
       lines: entry.body.map((line) => toReadLine(line, 'experience', sizes)),
     })
   }
@@ -91,15 +103,29 @@ function toDraft(entry: Entry): Draft {
   }
   // 'Entreprise : X', 'Poste : Y' say what they are; the label is not part of the value.
   names = names.map((piece) => {
-    const label = /^(?:entreprise|soci[ée]t[ée]|employeur|company|employer|poste|fonction|position|job title|role|intitul[ée])\s*:\s*/i.exec(piece.text)
+    const label =
+      /^(?:entreprise|soci[ée]t[ée]|employeur|company|employer|poste|fonction|position|job title|role|intitul[ée])\s*:\s*/i.exec(
+        piece.text,
+      )
     return label ? pieceOf(piece.line, piece.start + label[0].length, piece.end) : piece
   })
   if (names.length === 1) names = splitSingle(names[0]!)
   else if (names.length > 2) {
     // More than two names: a title with its detail, an employer with its service. Those that look most like either stay.
-    const scored = names.map((piece, index) => ({ piece, index, weight: Math.abs(titleness(piece.text)) + (index < 2 ? 0.35 : 0) }))
-    const bestTitle = [...scored].sort((a, b) => occupationScore(b.piece.text) - organisationScore(b.piece.text) - (occupationScore(a.piece.text) - organisationScore(a.piece.text)) || a.index - b.index)[0]!
-    const rest = scored.filter((entry2) => entry2 !== bestTitle).sort((a, b) => organisationScore(b.piece.text) - organisationScore(a.piece.text) || a.index - b.index)
+    const scored = names.map((piece, index) => ({
+      piece,
+      index,
+      weight: Math.abs(titleness(piece.text)) + (index < 2 ? 0.35 : 0),
+    }))
+    const bestTitle = [...scored].sort(
+      (a, b) =>
+        occupationScore(b.piece.text) -
+          organisationScore(b.piece.text) -
+          (occupationScore(a.piece.text) - organisationScore(a.piece.text)) || a.index - b.index,
+    )[0]!
+    const rest = scored
+      .filter((entry2) => entry2 !== bestTitle)
+      .sort((a, b) => organisationScore(b.piece.text) - organisationScore(a.piece.text) || a.index - b.index)
     const kept = titleness(bestTitle.piece.text) > 0 ? [bestTitle, rest[0]!] : scored.slice(0, 2)
     names = kept.sort((a, b) => a.index - b.index).map((entry2) => entry2.piece)
   }
@@ -137,7 +163,12 @@ function employerOf(piece: Piece): { name: Piece; place: Piece | null } {
   const parts = splitAtCommas(piece)
   if (parts.length >= 2) {
     const tail = parts.slice(1)
-    const looksLikePlace = (text: string) => isPlace(text) || (/^\p{Lu}[\p{L}'’ -]{1,30}$/u.test(text) && text.split(/\s/).length <= 4 && organisationScore(text) < 0.6 && occupationScore(text) < 0.6)
+    const looksLikePlace = (text: string) =>
+      isPlace(text) ||
+      (/^\p{Lu}[\p{L}'’ -]{1,30}$/u.test(text) &&
+        text.split(/\s/).length <= 4 &&
+        organisationScore(text) < 0.6 &&
+        occupationScore(text) < 0.6)
     if (tail.every((part) => looksLikePlace(part.text)) && tail.length <= 3) {
       return { name: parts[0]!, place: pieceOf(piece.line, tail[0]!.start, piece.end) }
     }

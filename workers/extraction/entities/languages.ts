@@ -11,7 +11,11 @@ export function findSpokenLanguages(lines: readonly Line[], sure: boolean, sizes
   const found: (Language & { waiting: boolean })[] = []
   for (const line of lines) {
     const { at } = foldWithMap(line.text)
-    const hits = findLanguages(line.text).map((hit) => ({ ...hit, from: at[hit.from] ?? 0, to: at[hit.to] ?? line.text.length }))
+    const hits = findLanguages(line.text).map((hit) => ({
+      ...hit,
+      from: at[hit.from] ?? 0,
+      to: at[hit.to] ?? line.text.length,
+    }))
     if (hits.length === 0) {
       giveLevels(line, found, sizes)
       continue
@@ -21,9 +25,16 @@ export function findSpokenLanguages(lines: readonly Line[], sure: boolean, sizes
       const next = hits[index + 1]
       const tail = line.text.slice(hit.to, next?.from ?? line.text.length)
       const lead = index === 0 ? line.text.slice(0, hit.from) : ''
-      const level = levelIn(line, hit.to, hit.to + tail.length, sizes) ?? (index === 0 && hits.length === 1 ? levelIn(line, 0, lead.length, sizes) : null)
+      const level =
+        levelIn(line, hit.to, hit.to + tail.length, sizes) ??
+        (index === 0 && hits.length === 1 ? levelIn(line, 0, lead.length, sizes) : null)
       const piece: Piece = { line, start: hit.from, end: hit.to, text: line.text.slice(hit.from, hit.to) }
-      found.push({ code: hit.code, name: readOf(piece, piece.text, sure ? 0.97 : 0.75, sizes), level, waiting: level === null })
+      found.push({
+        code: hit.code,
+        name: readOf(piece, piece.text, sure ? 0.97 : 0.75, sizes),
+        level,
+        waiting: level === null,
+      })
     }
   }
   return found.map(({ code, name, level }) => ({ code, name, level }))
@@ -41,7 +52,10 @@ function levelIn(line: Line, from: number, to: number, sizes: PageSizes): Langua
 function giveLevels(line: Line, found: (Language & { waiting: boolean })[], sizes: PageSizes): void {
   const waiting = found.filter((language) => language.waiting)
   if (waiting.length === 0) return
-  const cells = [...line.text.matchAll(/[^\t]+/g)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
+  const cells = [...line.text.matchAll(/[^\t]+/g)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }))
   const levels = cells.map((cell) => levelIn(line, cell.from, cell.to, sizes))
   if (levels.every((level) => level === null)) return
   const receivers = cells.length === 1 ? [waiting.at(-1)!] : waiting.slice(-cells.length)

@@ -7,7 +7,8 @@ import { findDates } from './dates.ts'
 type Licence = CvReading['licences'][number]
 
 // Said not to be held, or not yet: never counted as held.
-const denial = /\b(?:sans|pas de|pas le|aucun|non titulaire|no|without|not)\b[^,;.]{0,20}$|\b(?:en cours|en preparation|in progress|preparing|a passer|souhaite|required|exige)\b/
+const denial =
+  /\b(?:sans|pas de|pas le|aucun|non titulaire|no|without|not)\b[^,;.]{0,20}$|\b(?:en cours|en preparation|in progress|preparing|a passer|souhaite|required|exige)\b/
 const category = '(?:AM|A1|A2|A|B1|B96|BE|B|C1E|C1|CE|C|D1E|D1|DE|D|EB|EC|ED|VL|PL|SPL|TC)'
 const driving = new RegExp(
   `\\b(?:permis(?: de conduire)?(?: (?:categories?|cat\\.?|de categorie))?|driving licen[cs]e(?: categor(?:y|ies))?|driver'?s? licen[cs]e|driver licen[cs]e|licen[cs]e categor(?:y|ies))\\s*[:(]?\\s*(?<list>(?:${category}(?![a-z])\\s*(?:,|et|and|/|&|\\+|-|\\s)?\\s*)+)?`,
@@ -18,7 +19,15 @@ const before = /\b(?:full|clean|valid|uk|category|class|cat\.?)\b[^,;|•]{0,30}
 /** Driving licences, CACES, electrical authorisations and other permits held, from any line. */
 export function findLicences(lines: readonly Line[], sizes: PageSizes): Licence[] {
   const found: Licence[] = []
-  const add = (line: Line, from: number, to: number, kind: Licence['kind'], code: string, value: string, confidence: number) => {
+  const add = (
+    line: Line,
+    from: number,
+    to: number,
+    kind: Licence['kind'],
+    code: string,
+    value: string,
+    confidence: number,
+  ) => {
     if (found.some((other) => other.kind === kind && other.code === code)) return
     const piece: Piece = { line, start: from, end: to, text: line.text.slice(from, to) }
     const date = findDates(line.text.slice(to))[0]?.start ?? ''
@@ -29,14 +38,28 @@ export function findLicences(lines: readonly Line[], sizes: PageSizes): Licence[
     const where = (index: number) => at[index] ?? line.text.length
     for (const match of folded.matchAll(driving)) {
       const end = match.index + match[0].trimEnd().length
-      if (denial.test(folded.slice(Math.max(0, match.index - 40), match.index)) || denial.test(folded.slice(end, end + 25))) continue
+      if (
+        denial.test(folded.slice(Math.max(0, match.index - 40), match.index)) ||
+        denial.test(folded.slice(end, end + 25))
+      )
+        continue
       const list = match.groups?.['list']
       const original = line.text.slice(where(match.index), where(end))
-      const codes = list ? [...list.matchAll(new RegExp(`(?<![a-z])${category}(?![a-z])`, 'gi'))].map((code) => code[0].toUpperCase()) : []
+      const codes = list
+        ? [...list.matchAll(new RegExp(`(?<![a-z])${category}(?![a-z])`, 'gi'))].map((code) => code[0].toUpperCase())
+        : []
       // 'permis a points' and 'permis b' differ by capitals only where the letter stands alone.
-      const shown = codes.filter((code) => new RegExp(`(?<![\\p{L}])${code}(?![\\p{L}])`, 'u').test(original) || code === 'B')
-      if (shown.length > 0) for (const code of shown) add(line, where(match.index), where(end), 'driving', alias[code] ?? code, original.trim(), 0.95)
-      else if (/licen[cs]e/.test(match[0]) || /permis de conduire/.test(match[0]) || before.test(folded.slice(0, match.index))) {
+      const shown = codes.filter(
+        (code) => new RegExp(`(?<![\\p{L}])${code}(?![\\p{L}])`, 'u').test(original) || code === 'B',
+      )
+      if (shown.length > 0)
+        for (const code of shown)
+          add(line, where(match.index), where(end), 'driving', alias[code] ?? code, original.trim(), 0.95)
+      else if (
+        /licen[cs]e/.test(match[0]) ||
+        /permis de conduire/.test(match[0]) ||
+        before.test(folded.slice(0, match.index))
+      ) {
         add(line, where(match.index), where(end), 'driving', 'B', original.trim(), 0.6)
       }
     }
@@ -44,16 +67,26 @@ export function findLicences(lines: readonly Line[], sizes: PageSizes): Licence[
       if (denial.test(folded.slice(Math.max(0, match.index - 40), match.index)) || /en cours/.test(match[0])) continue
       const rest = match.groups!['rest'] ?? ''
       const families = [...rest.matchAll(/\br\.?\s?(\d{3})\w?\b/g)].map((hit) => `R${hit[1]}`)
-      const numbers = [...rest.replace(/\br\.?\s?\d{3}\w?\b/g, ' ').matchAll(/(?<![\d/])(\d{1,2}\s?[a-c]?)(?![\d/])/g)].map((hit) => hit[1]!.replace(/\s/g, '').toUpperCase()).filter((code) => Number.parseInt(code, 10) <= 10)
-      const codes = families.length > 0 ? families.flatMap((family) => (numbers.length > 0 && families.length === 1 ? numbers.map((number) => `${family} ${number}`) : [family])) : numbers
+      const numbers = [...rest.replace(/\br\.?\s?\d{3}\w?\b/g, ' ').matchAll(/(?<![\d/])(\d{1,2}\s?[a-c]?)(?![\d/])/g)]
+        .map((hit) => hit[1]!.replace(/\s/g, '').toUpperCase())
+        .filter((code) => Number.parseInt(code, 10) <= 10)
+      const codes =
+        families.length > 0
+          ? families.flatMap((family) =>
+              numbers.length > 0 && families.length === 1 ? numbers.map((number) => `${family} ${number}`) : [family],
+            )
+          : numbers
       const end = where(match.index + match[0].trimEnd().length)
       const value = line.text.slice(where(match.index), end).replace(/[\s,(]+$/, '')
       if (codes.length === 0) add(line, where(match.index), where(match.index + 5), 'caces', '', 'CACES', 0.8)
-      for (const code of codes) add(line, where(match.index), where(match.index) + value.length, 'caces', code, `CACES ${code}`, 0.9)
+      for (const code of codes)
+        add(line, where(match.index), where(match.index) + value.length, 'caces', code, `CACES ${code}`, 0.9)
     }
     const electrical = /\bhabilitations?\s+electriques?\b\s*[:(]?\s*(?<list>[^.;|\n]{0,40})/.exec(folded)
     if (electrical) {
-      const codes = [...(electrical.groups!['list'] ?? '').matchAll(/\b(b[0-2]v?|br|bc|bs|be|bf|bp|h[0-2]v?|hc|he|hf)\b/g)].map((hit) => hit[1]!.toUpperCase())
+      const codes = [
+        ...(electrical.groups!['list'] ?? '').matchAll(/\b(b[0-2]v?|br|bc|bs|be|bf|bp|h[0-2]v?|hc|he|hf)\b/g),
+      ].map((hit) => hit[1]!.toUpperCase())
       const from = where(electrical.index)
       const to = where(electrical.index + electrical[0].trimEnd().length)
       if (codes.length === 0) add(line, from, to, 'electrical', '', 'Habilitation électrique', 0.8)
@@ -61,8 +94,21 @@ export function findLicences(lines: readonly Line[], sizes: PageSizes): Licence[
     }
     for (const [code, pattern] of certificates) {
       const match = pattern.exec(folded)
-      if (!match || denial.test(folded.slice(Math.max(0, match.index - 30), match.index)) || denial.test(folded.slice(match.index, match.index + 40))) continue
-      add(line, where(match.index), where(match.index + match[0].length), 'certificate', code, line.text.slice(where(match.index), where(match.index + match[0].length)), 0.85)
+      if (
+        !match ||
+        denial.test(folded.slice(Math.max(0, match.index - 30), match.index)) ||
+        denial.test(folded.slice(match.index, match.index + 40))
+      )
+        continue
+      add(
+        line,
+        where(match.index),
+        where(match.index + match[0].length),
+        'certificate',
+        code,
+        line.text.slice(where(match.index), where(match.index + match[0].length)),
+        0.85,
+      )
     }
   }
   return found
@@ -84,7 +130,10 @@ const certificates: [string, RegExp][] = [
   ['BAFD', /\bbafd\b/],
   ['BNSSA', /\bbnssa\b/],
   ['CQP APS', /\bcqp aps\b|\bcarte professionnelle (?:cnaps|de securite|d'agent)/],
-  ['Travail en hauteur', /\btravail en hauteur\b(?=.{0,20}(?:habilit|formation|certif))|(?:habilit|certif)\w* (?:au )?travail en hauteur\b/],
+  [
+    'Travail en hauteur',
+    /\btravail en hauteur\b(?=.{0,20}(?:habilit|formation|certif))|(?:habilit|certif)\w* (?:au )?travail en hauteur\b/,
+  ],
   ['CSCS', /\bcscs\b/],
   ['RTITB', /\brtitb\b/],
   ['First aid', /\bfirst aid(?:er)? (?:certif\w+|at work|qualified|trained)\b|\bcertified first aid/],
@@ -92,4 +141,6 @@ const certificates: [string, RegExp][] = [
 ]
 
 /** True when a line speaks of nothing but a licence. */
-export const isOnlyLicence = (text: string): boolean => /^(?:titulaire du |full |clean |valid )*(?:permis|driving licen|caces|fimo|sst)\b/.test(fold(text)) && text.length < 60
+export const isOnlyLicence = (text: string): boolean =>
+  /^(?:titulaire du |full |clean |valid )*(?:permis|driving licen|caces|fimo|sst)\b/.test(fold(text)) &&
+  text.length < 60

@@ -2,8 +2,16 @@ import { fold } from '../../../src/kit/fold.ts'
 import { countryCode } from '../lexicon/cities.ts'
 import type { Line } from '../layout/page.ts'
 
-const french = new Set('de du des le la les et en au aux pour dans sur avec un une par chez depuis est sont ans mois annee annees experience formation competences langues francais anglais permis poste entreprise gestion mise'.split(' '))
-const english = new Set('the of and in to for with on at by from is are was were a an as my year years months experience education skills languages english french work company management team led managed'.split(' '))
+const french = new Set(
+  'de du des le la les et en au aux pour dans sur avec un une par chez depuis est sont ans mois annee annees experience formation competences langues francais anglais permis poste entreprise gestion mise'.split(
+    ' ',
+  ),
+)
+const english = new Set(
+  'the of and in to for with on at by from is are was were a an as my year years months experience education skills languages english french work company management team led managed'.split(
+    ' ',
+  ),
+)
 
 /** French or English, by the small words of the text. */
 export function guessLanguage(lines: readonly Line[]): 'fr' | 'en' {

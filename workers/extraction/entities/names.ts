@@ -10,10 +10,15 @@ import type { Line } from '../layout/page.ts'
 import { type Piece, pieceOf, readOf, type PageSizes } from '../layout/reads.ts'
 import { findDates } from './dates.ts'
 
-const particles = new Set('de du des d le la les van von der den del della di da dos el al ben bin bint abd abou abu ibn ait aït mac mc o st saint'.split(' '))
+const particles = new Set(
+  'de du des d le la les van von der den del della di da dos el al ben bin bint abd abou abu ibn ait aït mac mc o st saint'.split(
+    ' ',
+  ),
+)
 const titles = /^(?:m\.|mr\.?|mme\.?|mlle\.?|ms\.?|mrs\.?|miss|monsieur|madame|mademoiselle|dr\.?|pr\.?|prof\.?|me)\s+/i
 const wrapping = /^(?:curriculum vitae|curriculum vitæ|cv|resume|résumé|c\.v\.)(?:\s*(?:de|of|:|-|–|—|\|))?\s+/i
-const labels = /^(?:nom(?: et pr[ée]noms?)?|pr[ée]noms?(?: et noms?)?|nom\s*[/&-]\s*pr[ée]nom|full name|name|nom complet)\s*:\s*/i
+const labels =
+  /^(?:nom(?: et pr[ée]noms?)?|pr[ée]noms?(?: et noms?)?|nom\s*[/&-]\s*pr[ée]nom|full name|name|nom complet)\s*:\s*/i
 
 interface NameCandidate {
   piece: Piece
@@ -23,7 +28,13 @@ interface NameCandidate {
 }
 
 /** The person's name; from the e-mail or the file's name when the text shows none. */
-export function findName(lines: readonly Line[], allLines: readonly Line[], emails: readonly string[], fileName: string, sizes: PageSizes): { read: Read | null; lines: Line[] } {
+export function findName(
+  lines: readonly Line[],
+  allLines: readonly Line[],
+  emails: readonly string[],
+  fileName: string,
+  sizes: PageSizes,
+): { read: Read | null; lines: Line[] } {
   const pool = lines.filter((line) => line.page === 1).slice(0, 40)
   const firstPage = allLines.filter((line) => line.page === 1)
   const largest = Math.max(1, ...firstPage.map((line) => line.size))
@@ -31,7 +42,9 @@ export function findName(lines: readonly Line[], allLines: readonly Line[], emai
   const bottom = Math.max(...firstPage.map((line) => line.y1))
   const local = emails[0]?.split('@')[0] ?? ''
   const candidates: NameCandidate[] = []
-  const extra = firstPage.filter((line) => !pool.includes(line) && line.size >= 0.85 * largest && line.y0 < top + (bottom - top) * 0.4)
+  const extra = firstPage.filter(
+    (line) => !pool.includes(line) && line.size >= 0.85 * largest && line.y0 < top + (bottom - top) * 0.4,
+  )
   const searched = [...pool, ...extra]
   for (const [index, line] of searched.entries()) {
     const consider = (piece: Piece, second?: Line) => {
@@ -42,12 +55,29 @@ export function findName(lines: readonly Line[], allLines: readonly Line[], emai
       const place = 1 - (line.y0 - top) / Math.max(bottom - top, 1)
       const likeEmail = emailLikeness(value, local)
       const inFile = fileLikeness(value, fileName)
-      const score = shape + 1.2 * rank ** 2 + 0.5 * place + 1.3 * likeEmail + 0.5 * inFile - 0.02 * index + (second ? -0.12 : 0) + (line.bold ? 0.05 : 0)
+      const score =
+        shape +
+        1.2 * rank ** 2 +
+        0.5 * place +
+        1.3 * likeEmail +
+        0.5 * inFile -
+        0.02 * index +
+        (second ? -0.12 : 0) +
+        (line.bold ? 0.05 : 0)
       candidates.push({ piece, value, score, ...(second ? { second } : {}) })
     }
     for (const piece of namePieces(line)) consider(piece)
     const next = searched[index + 1]
-    if (next && next.page === line.page && Math.abs(next.size - line.size) < 0.25 * line.size && !line.text.includes('\t') && next.text.length < 30 && line.text.length < 30) {
+    if (
+      next &&
+      next.page === line.page &&
+      Math.abs(next.size - line.size) < 0.15 * line.size &&
+      occupationScore(next.text) < 0.5 &&
+      next.colour === line.colour &&
+      !line.text.includes('\t') &&
+      next.text.length < 30 &&
+      line.text.length < 30
+    ) {
       consider(pieceOf(line), next)
     }
   }
@@ -64,10 +94,16 @@ export function findName(lines: readonly Line[], allLines: readonly Line[], emai
     return { read, lines: [best.piece.line, ...(best.second ? [best.second] : [])] }
   }
   const fromFile = nameFromFile(fileName)
-  if (fromFile) return { read: { value: fromFile, confidence: 0.45, boxes: [], text: fileName, doubt: 'from-file-name' }, lines: [] }
+  if (fromFile)
+    return {
+      read: { value: fromFile, confidence: 0.45, boxes: [], text: fileName, doubt: 'from-file-name' },
+      lines: [],
+    }
   const fromEmail = nameFromEmail(local)
-  if (fromEmail) return { read: { value: fromEmail, confidence: 0.4, boxes: [], text: emails[0]!, doubt: 'from-email' }, lines: [] }
-  if (best && best.score > 1.2) return { read: readOf(best.piece, best.value, 0.35, sizes, 'two-candidates'), lines: [best.piece.line] }
+  if (fromEmail)
+    return { read: { value: fromEmail, confidence: 0.4, boxes: [], text: emails[0]!, doubt: 'from-email' }, lines: [] }
+  if (best && best.score > 1.2)
+    return { read: readOf(best.piece, best.value, 0.35, sizes, 'two-candidates'), lines: [best.piece.line] }
   return { read: null, lines: [] }
 }
 
@@ -84,11 +120,14 @@ function namePieces(line: Line): Piece[] {
   pieces.push(pieceOf(line, from))
   const cut = line.text.slice(from).search(/\s*[|\t•·]|\s[-–—]\s|,\s|\s\(/)
   if (cut > 2) pieces.push(pieceOf(line, from, from + cut))
-  for (const match of line.text.matchAll(/[^\t|•·]+/g)) if (match.index > from) pieces.push(pieceOf(line, match.index, match.index + match[0].length))
+  for (const match of line.text.matchAll(/[^\t|•·]+/g))
+    if (match.index > from) pieces.push(pieceOf(line, match.index, match.index + match[0].length))
   // A name in bold, or larger, followed by the headline on the same row.
   const head = line.spans[0]
   if (head) {
-    const change = line.spans.findIndex((span) => span.bold !== head.bold || Math.abs(span.size - head.size) > 1 || span.colour !== head.colour)
+    const change = line.spans.findIndex(
+      (span) => span.bold !== head.bold || Math.abs(span.size - head.size) > 1 || span.colour !== head.colour,
+    )
     if (change > 0) {
       const end = line.spans[change]!.start
       pieces.push(pieceOf(line, from, end))
@@ -132,14 +171,18 @@ function nameValue(text: string): string {
   return single
     .toLowerCase()
     .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
-    .replace(/\b(De|Du|Des|La|Le|Van|Von|Der|Den|Ben|Bin)\b(?=\s)/g, (word, _part, at: number) => (at === 0 ? word : word.toLowerCase()))
+    .replace(/\b(De|Du|Des|La|Le|Van|Von|Der|Den|Ben|Bin)\b(?=\s)/g, (word, _part, at: number) =>
+      at === 0 ? word : word.toLowerCase(),
+    )
 }
 
 /** 1 when the local part of the address is made of the name, 0 when they share nothing. */
 function emailLikeness(name: string, local: string): number {
   if (local === '') return 0
   const plain = fold(local).replace(/[^a-z]/g, '')
-  const tokens = fold(name).split(/[^a-z]+/).filter((token) => token.length > 1)
+  const tokens = fold(name)
+    .split(/[^a-z]+/)
+    .filter((token) => token.length > 1)
   if (tokens.length === 0 || plain.length < 3) return 0
   const hits = tokens.filter((token) => token.length > 2 && plain.includes(token)).length
   if (hits >= 2) return 1
@@ -152,11 +195,14 @@ function emailLikeness(name: string, local: string): number {
 
 function fileLikeness(name: string, fileName: string): number {
   const plain = fold(fileName).replace(/[^a-z]/g, '')
-  const tokens = fold(name).split(/[^a-z]+/).filter((token) => token.length > 2)
+  const tokens = fold(name)
+    .split(/[^a-z]+/)
+    .filter((token) => token.length > 2)
   return tokens.length > 0 && tokens.every((token) => plain.includes(token)) ? 1 : 0
 }
 
-const fileNoise = /\b(?:cv|curriculum|vitae|resume|lettre|motivation|final|finale|version|v\d+|copie|copy|scan|document|doc|page|img|image|photo|fr|en|new|nouveau|maj|update|updated|ats|pdf|docx|stage|alternance|emploi|poste|candidature|et|de)\b/gi
+const fileNoise =
+  /\b(?:cv|curriculum|vitae|resume|lettre|motivation|final|finale|version|v\d+|copie|copy|scan|document|doc|page|img|image|photo|fr|en|new|nouveau|maj|update|updated|ats|pdf|docx|stage|alternance|emploi|poste|candidature|et|de)\b/gi
 
 /** 'CV_Jean-Dupont_2024.pdf' names Jean Dupont; 'scan0012.pdf' names nobody. */
 function nameFromFile(fileName: string): string {
@@ -170,14 +216,21 @@ function nameFromFile(fileName: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(\S+)-(\S+)$/, '$1 $2')
-  const value = nameValue(/^\p{Ll}/u.test(bare) ? bare.replace(/(^|[\s'-])(\p{L})/gu, (_, b: string, l: string) => b + l.toUpperCase()) : bare)
+  const value = nameValue(
+    /^\p{Ll}/u.test(bare)
+      ? bare.replace(/(^|[\s'-])(\p{L})/gu, (_, b: string, l: string) => b + l.toUpperCase())
+      : bare,
+  )
   const tokens = value.split(' ')
   if (tokens.length < 2 || tokens.length > 4 || nameShape(value) < 0.7) return ''
   return tokens.some((token) => isFirstName(token)) ? value : ''
 }
 
 function nameFromEmail(local: string): string {
-  const tokens = local.replace(/\d+/g, '').split(/[._-]+/).filter((token) => token.length > 1)
+  const tokens = local
+    .replace(/\d+/g, '')
+    .split(/[._-]+/)
+    .filter((token) => token.length > 1)
   if (tokens.length !== 2) return ''
   return tokens.map((token) => token[0]!.toUpperCase() + token.slice(1)).join(' ')
 }

@@ -1,6 +1,7 @@
 import type { Read } from '../../../src/model/reading.ts'
 import { cityCountries, countryCode, isStateCode } from '../lexicon/cities.ts'
 import type { Line } from '../layout/page.ts'
+import { joinLines } from '../layout/lineText.ts'
 import { readOf, type PageSizes } from '../layout/reads.ts'
 
 /** What an address told. */
@@ -11,22 +12,24 @@ export interface Place {
   country: string
 }
 
-const cityName = "\\p{Lu}[\\p{L}'’.-]*(?:[ -](?:(?:de|du|des|la|le|les|sur|sous|en|et|lès|les|l'|d'|aux?|upon|on|of|the|saint|sainte|st)[ -]|l'|d')*\\p{Lu}[\\p{L}'’.-]*){0,4}"
-const codeThenCity = new RegExp(`(?<![\\d+])(?:(?:F|FR|B|BE|CH|L|MA)[- ])?(?<code>\\d{5}|\\d{4}(?=\\s+\\p{Lu}))\\s*,?\\s+(?<city>${cityName})`, 'u')
-const cityThenCode = new RegExp(`(?<city>${cityName})\\s*[,(]?\\s*(?:(?<state>[A-Z]{2})\\s*,?\\s+)?(?<code>\\d{5})(?:-\\d{4})?\\b(?![\\d/.-])`, 'u')
+const cityName =
+  "\\p{Lu}[\\p{L}'’.-]*(?:[ -](?:(?:de|du|des|la|le|les|sur|sous|en|et|lès|les|l'|d'|aux?|upon|on|of|the|saint|sainte|st)[ -]|l'|d')*\\p{Lu}[\\p{L}'’.-]*){0,4}"
+const fiveDigits = /(?<![\d+/.-])\d{5}(?![\d/.-]|\s\d)/g
+const afterCode = new RegExp(`^\\s*[,–-]?\\s*(?<city>${cityName})`, 'u')
+const shortCode = new RegExp(`(?<![\\d+])(?:(?:B|BE|CH|L)[- ])?(?<code>\\d{4})\\s+(?<city>${cityName})`, 'u')
 const ukCode = /\b(?<code>[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b/
 const canadianCode = /\b(?<code>[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d)\b/
-const bareCode = /(?<![\d+/.-])(?<code>\d{5})(?![\d/.-])/
 const street =
   /(?:^|\s|,)(?:\d{1,5}\s?(?:bis|ter|quater|[a-dA-D])?,?\s+)?(?:rue|avenue|av\.?|bd\.?|boulevard|place|pl\.|chemin|impasse|all[ée]e|cours|quai|route|square|passage|lotissement|r[ée]sidence|hameau|lieu-dit|villa|sentier|faubourg|cit[ée]|quartier|hay|derb|street|st\.?|road|rd\.?|lane|ln\.?|drive|dr\.?|avenue|ave\.?|court|ct\.?|close|crescent|terrace|way|boulevard|blvd\.?|circle|parkway|pkwy|square|gardens|grove|mews)(?=$|[\s,.])/i
 
 /** Street, postal code and city from the lines of the header. */
 export function findPlace(lines: readonly Line[], hint: string, sizes: PageSizes): Place {
   const found: Place = { address: null, city: null, postalCode: null, country: '' }
-  for (const [index, line] of lines.entries()) {
+  const joined = lines.map((line, index) => withContinuation(line, lines.slice(index + 1, index + 4)))
+  for (const [index, line] of joined.entries()) {
     if (/@|https?:|www\./.test(line.text) && !/[|\t•·]/.test(line.text)) continue
     if (line.text.length > 140) continue
-    readLine(line, lines[index + 1], found, hint, sizes)
+    readLine(line, joined[index + 1], found, hint, sizes)
     if (found.city && found.postalCode) break
   }
   if (!found.city) {
@@ -35,30 +38,91 @@ export function findPlace(lines: readonly Line[], hint: string, sizes: PageSizes
       if (/@|https?:/.test(line.text) && !/[|\t•·]/.test(line.text)) continue
       const city = knownCity(line, hint)
       if (city) {
-        found.city = readOf({ line, start: city.start, end: city.end, text: city.text }, city.text, city.confidence, sizes)
+        found.city = readOf(
+          { line, start: city.start, end: city.end, text: city.text },
+          city.text,
+          city.confidence,
+          sizes,
+        )
         found.country ||= city.country
         break
       }
     }
   }
   if (!found.address) {
-    const line = lines.find((candidate) => street.test(candidate.text) && /\d/.test(candidate.text) && candidate.text.length < 100)
+    const line = lines.find(
+      (candidate) => street.test(candidate.text) && /\d/.test(candidate.text) && candidate.text.length < 100,
+    )
     if (line) found.address = addressRead(line, sizes)
   }
   return found
 }
 
+/** A street address that a narrow cell broke over two rows. */
+function withContinuation(line: Line, after: readonly Line[]): Line {
+  if (line.text.includes('\t') || !/\d/.test(line.text) || !(street.test(line.text) || /[,-]$/.test(line.text)))
+    return line
+  const next = after.find(
+    (other) =>
+      other.page === line.page &&
+      other.y0 >= line.y0 + 0.5 * line.size &&
+      other.y0 - line.y1 < 0.7 * line.size &&
+      other.x0 < line.x1 &&
+      other.x1 > line.x0 &&
+      Math.abs(other.size - line.size) < 0.5,
+  )
+  if (
+    !next ||
+    next.text.includes('\t') ||
+    /@|https?:|^(?:\+|0\d)/.test(next.text) ||
+    next.text.length > 50 ||
+    /\d{5}/.test(line.text)
+  )
+    return line
+  return /-$/.test(line.text)
+    ? {
+        ...line,
+        text: line.text + next.text,
+        spans: [
+          ...line.spans,
+          ...next.spans.map((span) => ({
+            ...span,
+            start: span.start + line.text.length,
+            end: span.end + line.text.length,
+          })),
+        ],
+      }
+    : joinLines(line, next)
+}
+
 function readLine(line: Line, next: Line | undefined, found: Place, hint: string, sizes: PageSizes): void {
   const { text } = line
-  const put = (match: RegExpExecArray, cityValue: string | undefined, codeValue: string | undefined, confidence: number, country: string) => {
+  const put = (
+    match: RegExpExecArray,
+    cityValue: string | undefined,
+    codeValue: string | undefined,
+    confidence: number,
+    country: string,
+  ) => {
     if (cityValue && !found.city) {
       const value = cleanCity(cityValue)
       const start = text.indexOf(cityValue, match.index)
-      if (value && start >= 0) found.city = readOf({ line, start, end: start + cityValue.length, text: value }, value, cityCountries(value) ? confidence : confidence - 0.1, sizes)
+      if (value && start >= 0)
+        found.city = readOf(
+          { line, start, end: start + cityValue.length, text: value },
+          value,
+          cityCountries(value) ? confidence : confidence - 0.1,
+          sizes,
+        )
     }
     if (codeValue && !found.postalCode) {
       const start = text.indexOf(codeValue, match.index)
-      found.postalCode = readOf({ line, start, end: start + codeValue.length, text: codeValue }, codeValue, confidence, sizes)
+      found.postalCode = readOf(
+        { line, start, end: start + codeValue.length, text: codeValue },
+        codeValue,
+        confidence,
+        sizes,
+      )
     }
     found.country ||= country
     if (!found.address && street.test(text)) found.address = addressRead(line, sizes)
@@ -69,42 +133,76 @@ function readLine(line: Line, next: Line | undefined, found: Place, hint: string
   if (special?.groups) {
     const code = special.groups['code']!
     const before = text.slice(0, special.index)
-    const city = before.split(/[,|\t•·]/).map((part) => part.trim()).filter((part) => part !== '' && countryCode(part) === '' && !isStateCode(part)).at(-1)
+    const city = before
+      .split(/[,|\t•·]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '' && countryCode(part) === '' && !isStateCode(part))
+      .at(-1)
     const fine = city !== undefined && !/\d/.test(city) ? city.replace(/\s+[A-Z]{2}$/, '') : undefined
     put(special, fine, code, 0.93, ca && !gb ? 'CA' : 'GB')
     if (!fine && !found.city) {
-      const after = text.slice(special.index + code.length).split(/[,|\t•·]/)[0]!.trim()
+      const after = text
+        .slice(special.index + code.length)
+        .split(/[,|\t•·]/)[0]!
+        .trim()
       if (/^\p{Lu}/u.test(after) && countryCode(after) === '') put(special, after, undefined, 0.85, '')
     }
     return
   }
-  const state = /(?<city>\p{Lu}[\p{L}'’. -]{1,28}?),?\s+(?<state>[A-Z]{2})(?:,?\s+(?<code>\d{5})(?:-\d{4})?)?(?=$|[\s,|•·\t])/u.exec(text)
-  if (state?.groups && isStateCode(state.groups['state']!) && (state.groups['code'] || text[state.index + state.groups['city']!.length] === ',')) {
+  const state =
+    /(?<city>\p{Lu}[\p{L}'’. -]{1,28}?),?\s+(?<state>[A-Z]{2})(?:,?\s+(?<code>\d{5})(?:-\d{4})?)?(?=$|[\s,|•·\t])/u.exec(
+      text,
+    )
+  if (
+    state?.groups &&
+    isStateCode(state.groups['state']!) &&
+    (state.groups['code'] || text[state.index + state.groups['city']!.length] === ',')
+  ) {
     put(state, state.groups['city'], state.groups['code'], 0.93, state.groups['code'] || hint !== 'CA' ? 'US' : 'CA')
     return
   }
-  const first = codeThenCity.exec(text)
-  if (first?.groups && !/^(?:19|20)\d\d$/.test(first.groups['code']!)) {
-    const code = first.groups['code']!
-    put(first, first.groups['city'], code, 0.95, code.length === 4 ? (hint === 'CH' ? 'CH' : hint === 'BE' ? 'BE' : '') : countryOfCode(first.groups['city']!, hint))
-    return
+  for (const match of text.matchAll(fiveDigits)) {
+    const code = match[0]
+    const after = afterCode.exec(text.slice(match.index + code.length))?.groups?.['city']
+    const isStreetNumber = after !== undefined && street.test(after) && cityCountries(cleanCity(after)) === null
+    if (isStreetNumber) continue
+    if (after) {
+      put(match as RegExpExecArray, after, code, 0.95, countryOfCode(after, hint))
+      return
+    }
+    const parts = text
+      .slice(0, match.index)
+      .split(/[,|\t•·]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '' && countryCode(part) === '' && !isStateCode(part))
+    const before = parts.at(-1)
+    if (before && /^\p{Lu}[\p{L}'’. -]+$/u.test(before) && !street.test(before)) {
+      put(match as RegExpExecArray, before, code, 0.9, countryOfCode(before, hint))
+      return
+    }
+    if (parts.length > 0 && street.test(text)) {
+      put(match as RegExpExecArray, undefined, code, 0.8, '')
+      return
+    }
   }
-  const second = cityThenCode.exec(text)
-  if (second?.groups) {
-    put(second, second.groups['city'], second.groups['code'], 0.88, countryOfCode(second.groups['city']!, hint))
-    return
-  }
-  const bare = bareCode.exec(text)
-  if (bare?.groups && (street.test(text) || countryCode(text.split(',').at(-2) ?? '') !== '' || knownCity(line, hint))) {
-    const city = knownCity(line, hint)
-    put(bare, city?.text, bare.groups['code'], 0.88, city?.country ?? '')
+  const short = shortCode.exec(text)
+  if (
+    short?.groups &&
+    cityCountries(cleanCity(short.groups['city']!))?.some((known) => known === 'BE' || known === 'CH' || known === 'LU')
+  ) {
+    put(short, short.groups['city'], short.groups['code'], 0.92, countryOfCode(short.groups['city']!, hint))
     return
   }
   // 'City, GB, BS1' on one row and the rest of the code on the next.
   const half = /\b([A-Z]{1,2}\d[A-Z\d]?)$/.exec(text)
   const rest = next ? /^(\d[A-Z]{2})\b/.exec(next.text) : null
   if (half && rest) {
-    const city = text.slice(0, half.index).split(',').map((part) => part.trim()).filter((part) => part !== '' && countryCode(part) === '' && !/\d/.test(part)).at(-1)
+    const city = text
+      .slice(0, half.index)
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '' && countryCode(part) === '' && !/\d/.test(part))
+      .at(-1)
     put(half, city, half[1], 0.85, 'GB')
     if (found.postalCode) found.postalCode = { ...found.postalCode, value: `${half[1]} ${rest[1]}` }
   }
@@ -117,26 +215,42 @@ const countryOfCode = (city: string, hint: string): string => {
 }
 
 const cleanCity = (text: string): string => {
-  const parts = text.split(',')[0]!.replace(/\s+(?:cedex|Cedex|CEDEX)\b.*$/, '').trim()
+  const parts = text
+    .split(',')[0]!
+    .replace(/\s+(?:cedex|Cedex|CEDEX)\b.*$/, '')
+    .trim()
   const lastWord = parts.split(/\s+/).at(-1) ?? ''
   const without = countryCode(lastWord) !== '' && parts !== lastWord ? parts.slice(0, -lastWord.length).trim() : parts
   return without.replace(/^(?:à|a|in|en)\s+/i, '').replace(/[-–—.\s]+$/, '')
 }
 
-function knownCity(line: Line, hint: string): { text: string; start: number; end: number; confidence: number; country: string } | null {
+function knownCity(
+  line: Line,
+  hint: string,
+): { text: string; start: number; end: number; confidence: number; country: string } | null {
   const parts = [...line.text.matchAll(/[^,|\t•·()/–—]+/g)]
   for (const [index, match] of parts.entries()) {
     const raw = match[0]
-    const text = raw.trim().replace(/^(?:à|in|adresse|address|ville|city|domicile|lieu|localisation|location)\s*:?\s+/i, '').trim()
+    const text = raw
+      .trim()
+      .replace(/^(?:à|in|adresse|address|ville|city|domicile|lieu|localisation|location)\s*:?\s+/i, '')
+      .trim()
     if (text === '' || text.length > 32) continue
     const countries = cityCountries(text)
     const nextCountry = countryCode(parts[index + 1]?.[0] ?? '')
     const start = match.index + raw.indexOf(text)
     if (countries) {
       const country = nextCountry || (countries.includes(hint) ? hint : (countries[0] ?? ''))
-      return { text, start, end: start + text.length, confidence: nextCountry || parts.length === 1 ? 0.92 : 0.85, country: country === 'XX' ? '' : country }
+      return {
+        text,
+        start,
+        end: start + text.length,
+        confidence: nextCountry || parts.length === 1 ? 0.92 : 0.85,
+        country: country === 'XX' ? '' : country,
+      }
     }
-    if (nextCountry && /^\p{Lu}[\p{L}' -]+$/u.test(text) && !/\d/.test(text)) return { text, start, end: start + text.length, confidence: 0.85, country: nextCountry }
+    if (nextCountry && /^\p{Lu}[\p{L}' -]+$/u.test(text) && !/\d/.test(text))
+      return { text, start, end: start + text.length, confidence: 0.85, country: nextCountry }
   }
   return null
 }
@@ -146,5 +260,10 @@ function addressRead(line: Line, sizes: PageSizes): Read {
   const end = stop > 5 ? stop : line.text.length
   const start = line.text.slice(0, end).search(/\d/)
   const from = Math.max(0, start)
-  return readOf({ line, start: from, end, text: line.text.slice(from, end) }, line.text.slice(from, end).replace(/[,\s]+$/, ''), 0.8, sizes)
+  return readOf(
+    { line, start: from, end, text: line.text.slice(from, end) },
+    line.text.slice(from, end).replace(/[,\s]+$/, ''),
+    0.8,
+    sizes,
+  )
 }

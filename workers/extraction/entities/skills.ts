@@ -8,12 +8,19 @@ import { findDates, isOnlyDates } from './dates.ts'
 
 type Skill = CvReading['skills'][number]
 
-const soft = /\b(?:communication|ecoute|autonom\w*|rigou\w*|rigueur|organis(?:ation|e|ee|ed|ational)\b|esprit d'equipe|travail (?:en|d')\s?equipe|team\s?work|team player|leadership|adaptab\w*|adaptation|polyvalen\w*|ponctu\w*|punctual\w*|creativ\w*|curio\w*|motiv\w*|dynami\w*|patien\w*|empath\w*|sens du (?:service|contact|relationnel|detail)|relationnel\w*|gestion du stress|stress management|problem[- ]solving|resolution de problemes|time management|gestion du temps|critical thinking|esprit (?:critique|d'analyse|d'initiative)|initiative|reactiv\w*|serieu\w*|diploma(?:tie|cy)|flexib\w*|attention to detail|interpersonal|negotiation|persever\w*|assertiv\w*|sociab\w*|disponib\w*|discretion|bienveillance)\b/
-const toolHeading = /\b(?:outils?|logiciels?|tools?|software|informatique|bureautique|technolog\w*|it|computer|machines?|engins?|materiels?|equipements?|frameworks?|cadriciels?|langages?|bases? de donnees|databases?|cloud|systemes?)\b/
-const knownTool = /\b(?:excel|word|powerpoint|outlook|office|access|sap|sage|cegid|ciel|ebp|photoshop|illustrator|indesign|figma|sketch|canva|autocad|revit|solidworks|catia|jira|trello|notion|slack|docker|kubernetes|git|github|gitlab|jenkins|aws|azure|gcp|linux|windows|salesforce|hubspot|odoo|quickbooks|xero|netsuite|tableau|power bi|wordpress|shopify|teams|zoom|google (?:analytics|ads|workspace|sheets))\b/
+const soft =
+  /\b(?:communication|ecoute|autonom\w*|rigou\w*|rigueur|organis(?:ation|e|ee|ed|ational)\b|esprit d'equipe|travail (?:en|d')\s?equipe|team\s?work|team player|leadership|adaptab\w*|adaptation|polyvalen\w*|ponctu\w*|punctual\w*|creativ\w*|curio\w*|motiv\w*|dynami\w*|patien\w*|empath\w*|sens du (?:service|contact|relationnel|detail)|relationnel\w*|gestion du stress|stress management|problem[- ]solving|resolution de problemes|time management|gestion du temps|critical thinking|esprit (?:critique|d'analyse|d'initiative)|initiative|reactiv\w*|serieu\w*|diploma(?:tie|cy)|flexib\w*|attention to detail|interpersonal|negotiation|persever\w*|assertiv\w*|sociab\w*|disponib\w*|discretion|bienveillance)\b/
+const toolHeading =
+  /\b(?:outils?|logiciels?|tools?|software|informatique|bureautique|technolog\w*|it|computer|machines?|engins?|materiels?|equipements?|frameworks?|cadriciels?|langages?|bases? de donnees|databases?|cloud|systemes?)\b/
+const knownTool =
+  /\b(?:excel|word|powerpoint|outlook|office|access|sap|sage|cegid|ciel|ebp|photoshop|illustrator|indesign|figma|sketch|canva|autocad|revit|solidworks|catia|jira|trello|notion|slack|docker|kubernetes|git|github|gitlab|jenkins|aws|azure|gcp|linux|windows|salesforce|hubspot|odoo|quickbooks|xero|netsuite|tableau|power bi|wordpress|shopify|teams|zoom|google (?:analytics|ads|workspace|sheets))\b/
 
 /** Single skills of a skills section; names of categories, levels and bars are left out. */
-export function findSkills(lines: readonly Line[], heading: string, sizes: PageSizes): { skills: Skill[]; unused: Line[] } {
+export function findSkills(
+  lines: readonly Line[],
+  heading: string,
+  sizes: PageSizes,
+): { skills: Skill[]; unused: Line[] } {
   const skills: Skill[] = []
   const unused: Line[] = []
   const bullets = lines.filter((line) => line.bullet).length
@@ -28,7 +35,10 @@ export function findSkills(lines: readonly Line[], heading: string, sizes: PageS
     let from = 0
     const label = /^([^:,;•|]{2,45}?)\s*:\s+(?=\S)/.exec(line.text)
     // 'Logiciels : X, Y' names a category; 'Excel : avancé' rates a skill.
-    const rated = label && languageLevel(line.text.slice(label[0].length)) !== null && !/[,;•|\t]/.test(line.text.slice(label[0].length))
+    const rated =
+      label &&
+      languageLevel(line.text.slice(label[0].length)) !== null &&
+      !/[,;•|\t]/.test(line.text.slice(label[0].length))
     if (label && !rated) {
       category = label[1]!
       from = label[0].length
@@ -41,7 +51,11 @@ export function findSkills(lines: readonly Line[], heading: string, sizes: PageS
       if (!isSkillName(name)) continue
       if (skills.some((other) => fold(other.value) === fold(name))) continue
       const plain = fold(name)
-      const kind: Skill['category'] = soft.test(plain) ? 'soft' : toolHeading.test(fold(category)) || knownTool.test(plain) ? 'tool' : 'technical'
+      const kind: Skill['category'] = soft.test(plain)
+        ? 'soft'
+        : toolHeading.test(fold(category)) || knownTool.test(plain)
+          ? 'tool'
+          : 'technical'
       const length = name.split(/\s+/).length
       skills.push({ ...readOf(piece, name, length <= 4 ? 0.88 : length <= 6 ? 0.72 : 0.5, sizes), category: kind })
     }
@@ -57,7 +71,8 @@ function isCategoryLine(line: Line, next: Line | undefined, bullets: number, bol
   if (line.bullet) return false
   if (next.bullet && bullets >= 2) return true
   if (headingKind(bare) !== null || isSubHeading(bare)) return true
-  const styled = (line.bold && !next.bold && bold < count * 0.6) || (line.italic && !next.italic) || line.size > next.size + 0.4
+  const styled =
+    (line.bold && !next.bold && bold < count * 0.6) || (line.italic && !next.italic) || line.size > next.size + 0.4
   return styled && next.text !== ''
 }
 
@@ -70,7 +85,10 @@ function partsOf(text: string, start: number, end: number): { from: number; to: 
     const letter = text[i]
     if (letter === '(') depth += 1
     else if (letter === ')') depth = Math.max(0, depth - 1)
-    const dash = (letter === '-' || letter === '–' || letter === '—') && /\s/.test(text[i - 1] ?? '') && /\s/.test(text[i + 1] ?? '')
+    const dash =
+      (letter === '-' || letter === '–' || letter === '—') &&
+      /\s/.test(text[i - 1] ?? '') &&
+      /\s/.test(text[i + 1] ?? '')
     const slash = letter === '/' && (/\s/.test(text[i - 1] ?? '') || /\s/.test(text[i + 1] ?? ''))
     if (i === end || (depth === 0 && (/[,;|•·●▪\t]/.test(letter!) || dash || slash))) {
       if (i > from) parts.push({ from, to: i })
@@ -83,8 +101,14 @@ function partsOf(text: string, start: number, end: number): { from: number; to: 
 const cleanSkill = (text: string): string =>
   text
     .replace(/[★☆●○◉◯■□▪▫█░▓▒⬤⚫⚪•]+/g, ' ')
-    .replace(/\s*\((?:d[ée]butant|interm[ée]diaire|avanc[ée]|expert|ma[iî]tris[ée]|confirm[ée]|notions?|bases?|beginner|intermediate|advanced|proficient|basic|\d{1,2}\s?(?:ans|years?)|\d{1,3}\s?%|\d\/\d{1,2})\)\s*$/i, '')
-    .replace(/\s*[:–—-]\s*(?:d[ée]butant|interm[ée]diaire|avanc[ée]|expert|ma[iî]trise|confirm[ée]|notions?|beginner|intermediate|advanced|proficient|basic|\d{1,3}\s?%|\d\/\d{1,2})\s*$/i, '')
+    .replace(
+      /\s*\((?:d[ée]butant|interm[ée]diaire|avanc[ée]|expert|ma[iî]tris[ée]|confirm[ée]|notions?|bases?|beginner|intermediate|advanced|proficient|basic|\d{1,2}\s?(?:ans|years?)|\d{1,3}\s?%|\d\/\d{1,2})\)\s*$/i,
+      '',
+    )
+    .replace(
+      /\s*[:–—-]\s*(?:d[ée]butant|interm[ée]diaire|avanc[ée]|expert|ma[iî]trise|confirm[ée]|notions?|beginner|intermediate|advanced|proficient|basic|\d{1,3}\s?%|\d\/\d{1,2})\s*$/i,
+      '',
+    )
     .replace(/\s*\d{1,3}\s?%\s*$/, '')
     .replace(/^(?:et|and|&)\s+/i, '')
     .replace(/[.\s]+$/, '')
@@ -97,7 +121,15 @@ function isSkillName(name: string): boolean {
   if (!/[\p{L}]/u.test(name) || /[@]|https?:/.test(name)) return false
   if (isOnlyDates(name)) return false
   if (findDates(name).some((range) => range.end !== '')) return false
-  if (/^(?:d[ée]butant|interm[ée]diaire|avanc[ée]|expert|ma[iî]tris[ée]|confirm[ée]|notions?|beginner|intermediate|advanced|proficient|basic|master|niveau|level|etc)\.?$/i.test(name)) return false
+  if (
+    /^(?:d[ée]butant|interm[ée]diaire|avanc[ée]|expert|ma[iî]tris[ée]|confirm[ée]|notions?|beginner|intermediate|advanced|proficient|basic|master|niveau|level|etc)\.?$/i.test(
+      name,
+    )
+  )
+    return false
   const language = findLanguages(name)
-  return !(language.length === 1 && (language[0]!.to - language[0]!.from >= name.length - 2 || languageLevel(name) !== null))
+  return !(
+    language.length === 1 &&
+    (language[0]!.to - language[0]!.from >= name.length - 2 || languageLevel(name) !== null)
+  )
 }

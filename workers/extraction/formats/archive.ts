@@ -17,7 +17,11 @@ export interface Archive {
 }
 
 /** Opens a ZIP by its central directory; refuses it when the sizes it claims already pass `limitBytes`. */
-export function openArchive(bytes: Uint8Array, limitBytes: number, format: string): Result<Archive, { type: 'Bomb' } | { type: 'Corrupt'; format: string }> {
+export function openArchive(
+  bytes: Uint8Array,
+  limitBytes: number,
+  format: string,
+): Result<Archive, { type: 'Bomb' } | { type: 'Corrupt'; format: string }> {
   const entries = readDirectory(bytes)
   if (!entries) return err({ type: 'Corrupt', format })
   const claimed = entries.reduce((sum, entry) => sum + entry.size, 0)
@@ -58,7 +62,8 @@ function inflateCounting(data: Uint8Array, limit: number): Uint8Array | 'too muc
     })
     // Deflate expands at most about 1032 times: 16 KB in give at most 16 MB out between two checks.
     const step = 16_384
-    for (let at = 0; at < data.length && !tooMuch; at += step) inflate.push(data.subarray(at, at + step), at + step >= data.length)
+    for (let at = 0; at < data.length && !tooMuch; at += step)
+      inflate.push(data.subarray(at, at + step), at + step >= data.length)
   } catch {
     // fflate throws on invalid data.
     return 'broken'

@@ -18,6 +18,8 @@ export interface Ink {
   fonts: Map<string, string>
   /** An image covers most of the page, as in a scan. */
   hasFullImage: boolean
+  /** Pictures or many drawn shapes: a page without text may still show some. */
+  hasDrawing: boolean
 }
 
 // Operator numbers are part of pdf.js's public `OPS`; they have not changed for years, and a test reads real files.
@@ -87,6 +89,8 @@ export async function readInk(page: PDFPageProxy): Promise<Ink> {
   const runs: { x: number; y: number; run: InkedRun }[] = []
   const fontNames = new Set<string>()
   let hasFullImage = false
+  let pictures = 0
+  let shapes = 0
   const show = () => {
     const place = multiply(ctm, textMatrix)
     const x = place[4]
@@ -178,11 +182,13 @@ export async function readInk(page: PDFPageProxy): Promise<Ink> {
       case ops.paintImageMaskXObject: {
         const area = boundsOf(ctm, 0, 0, 1, 1)
         areas.push({ ...area, colour: '' })
+        pictures += 1
         if ((area.x1 - area.x0) * (area.y1 - area.y0) > 0.6 * pageArea) hasFullImage = true
         break
       }
       case ops.constructPath: {
         const paint = Number(args[0])
+        shapes += 1
         const minMax = args[2] as ArrayLike<number> | null
         if ((paint === ops.fill || paint === ops.eoFill || paint === ops.fillStroke) && minMax && minMax.length >= 4) {
           const area = boundsOf(ctm, minMax[0]!, minMax[1]!, minMax[2]!, minMax[3]!)
@@ -214,6 +220,7 @@ export async function readInk(page: PDFPageProxy): Promise<Ink> {
   return {
     fonts,
     hasFullImage,
+    hasDrawing: pictures > 0 || shapes > 60,
     at: (x, y) => {
       let best: { x: number; run: InkedRun } | null = null
       for (const key of [Math.round(y), Math.round(y) - 1, Math.round(y) + 1]) {
@@ -227,20 +234,41 @@ export async function readInk(page: PDFPageProxy): Promise<Ink> {
   }
 }
 
-const flat = (args: unknown[]): unknown => (args.length === 1 && typeof args[0] === 'object' && args[0] !== null ? Array.from(args[0] as ArrayLike<number>) : args)
+const flat = (args: unknown[]): unknown =>
+  args.length === 1 && typeof args[0] === 'object' && args[0] !== null ? Array.from(args[0] as ArrayLike<number>) : args
 const isMatrix = (value: unknown): value is Matrix =>
-  (Array.isArray(value) || ArrayBuffer.isView(value)) && (value as unknown as ArrayLike<unknown>).length >= 6 && Array.from(value as ArrayLike<unknown>).slice(0, 6).every((n) => typeof n === 'number')
+  (Array.isArray(value) || ArrayBuffer.isView(value)) &&
+  (value as unknown as ArrayLike<unknown>).length >= 6 &&
+  Array.from(value as ArrayLike<unknown>)
+    .slice(0, 6)
+    .every((n) => typeof n === 'number')
 
 function boundsOf(m: Matrix, x0: number, y0: number, x1: number, y1: number): Omit<Area, 'colour'> {
-  const xs = [x0 * m[0] + y0 * m[2] + m[4], x1 * m[0] + y0 * m[2] + m[4], x0 * m[0] + y1 * m[2] + m[4], x1 * m[0] + y1 * m[2] + m[4]]
-  const ys = [x0 * m[1] + y0 * m[3] + m[5], x1 * m[1] + y0 * m[3] + m[5], x0 * m[1] + y1 * m[3] + m[5], x1 * m[1] + y1 * m[3] + m[5]]
+  const xs = [
+    x0 * m[0] + y0 * m[2] + m[4],
+    x1 * m[0] + y0 * m[2] + m[4],
+    x0 * m[0] + y1 * m[2] + m[4],
+    x1 * m[0] + y1 * m[2] + m[4],
+  ]
+  const ys = [
+    x0 * m[1] + y0 * m[3] + m[5],
+    x1 * m[1] + y0 * m[3] + m[5],
+    x0 * m[1] + y1 * m[3] + m[5],
+    x1 * m[1] + y1 * m[3] + m[5],
+  ]
   return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) }
 }
 
 function toHex(args: unknown[]): string {
   if (typeof args[0] === 'string') return args[0]
   const [r, g, b] = args.map(Number) as [number, number, number]
-  return `#${[r, g, b].map((n) => Math.max(0, Math.min(255, Math.round(n))).toString(16).padStart(2, '0')).join('')}`
+  return `#${[r, g, b]
+    .map((n) =>
+      Math.max(0, Math.min(255, Math.round(n)))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
 }
 
 /** WCAG contrast ratio of two colours. */

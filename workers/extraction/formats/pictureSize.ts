@@ -5,8 +5,10 @@ export function pictureSize(bytes: Uint8Array): { width: number; height: number 
     if (bytes[0] === 0x89 && bytes[1] === 0x50) return { width: view.getUint32(16), height: view.getUint32(20) }
     if (bytes[0] === 0xff && bytes[1] === 0xd8) return jpegSize(view)
     if (bytes[0] === 0x52 && bytes[8] === 0x57) return webpSize(bytes, view)
-    if (bytes[0] === 0x47 && bytes[1] === 0x49) return { width: view.getUint16(6, true), height: view.getUint16(8, true) }
-    if (bytes[0] === 0x42 && bytes[1] === 0x4d) return { width: Math.abs(view.getInt32(18, true)), height: Math.abs(view.getInt32(22, true)) }
+    if (bytes[0] === 0x47 && bytes[1] === 0x49)
+      return { width: view.getUint16(6, true), height: view.getUint16(8, true) }
+    if (bytes[0] === 0x42 && bytes[1] === 0x4d)
+      return { width: Math.abs(view.getInt32(18, true)), height: Math.abs(view.getInt32(22, true)) }
     return heifSize(bytes, view)
   } catch {
     // A header cut short: RangeError from the view.
@@ -33,7 +35,8 @@ function jpegSize(view: DataView): { width: number; height: number } | null {
 
 function webpSize(bytes: Uint8Array, view: DataView): { width: number; height: number } | null {
   const kind = String.fromCharCode(...bytes.subarray(12, 16))
-  if (kind === 'VP8X') return { width: 1 + (view.getUint32(24, true) & 0xffffff), height: 1 + (view.getUint32(26, true) >>> 8) }
+  if (kind === 'VP8X')
+    return { width: 1 + (view.getUint32(24, true) & 0xffffff), height: 1 + (view.getUint32(26, true) >>> 8) }
   if (kind === 'VP8L') {
     const bits = view.getUint32(21, true)
     return { width: 1 + (bits & 0x3fff), height: 1 + ((bits >>> 14) & 0x3fff) }

@@ -89,7 +89,15 @@ export function layOnPages(paragraphs: readonly Paragraph[]): PageText[] {
   return pages
 }
 
-const newPage = (number: number): PageText => ({ number, width: sheet.width, height: sheet.height, by: 'text', items: [], links: [], ordered: true })
+const newPage = (number: number): PageText => ({
+  number,
+  width: sheet.width,
+  height: sheet.height,
+  by: 'text',
+  items: [],
+  links: [],
+  ordered: true,
+})
 
 /** Paragraphs of a plain text: one per line, two spaces or a tab at their head are an indent. */
 export function textToParagraphs(text: string): Paragraph[] {
@@ -97,7 +105,12 @@ export function textToParagraphs(text: string): Paragraph[] {
   let blank = false
   let lastLength = 0
   // Texts folded at a width: a long row followed by one that starts small is one sentence.
-  const longest = Math.max(...text.split(/[\r\n]+/).slice(0, 5000).map((line) => line.length))
+  const longest = Math.max(
+    ...text
+      .split(/[\r\n]+/)
+      .slice(0, 5000)
+      .map((line) => line.length),
+  )
   for (const raw of text.replace(/\r\n?/g, '\n').split(/[\n\f]/)) {
     const line = raw.trimEnd()
     if (line.trim() === '') {

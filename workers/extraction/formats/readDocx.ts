@@ -32,10 +32,15 @@ interface StyleProps {
  * Body, text boxes, headers and footers of a DOCX, cell by cell where tables lay out columns. Deleted tracked changes
  * and field codes are left out. Where the document part cannot be followed, mammoth's plain text is the way out.
  */
-export async function readDocx(archive: Archive, bytes: Uint8Array<ArrayBuffer>): Promise<Result<DocxText, ReadFailure>> {
+export async function readDocx(
+  archive: Archive,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Result<DocxText, ReadFailure>> {
   const part = archive.read('word/document.xml')
   if (!part.ok) return part
-  const name = part.value ? 'word/document.xml' : archive.names.find((candidate) => /^word\/document\d*\.xml$/.test(candidate))
+  const name = part.value
+    ? 'word/document.xml'
+    : archive.names.find((candidate) => /^word\/document\d*\.xml$/.test(candidate))
   if (!name) return err({ type: 'Corrupt', format: 'docx' })
   const read = (path: string): Result<XmlNode | null, ReadFailure> => {
     const data = archive.read(path)
@@ -50,7 +55,13 @@ export async function readDocx(archive: Archive, bytes: Uint8Array<ArrayBuffer>)
   if (!styleSheet.ok) return styleSheet
   const relations = read('word/_rels/document.xml.rels')
   if (!relations.ok) return relations
-  const context: Context = { styles: readStyles(styleSheet.value), links: readRelations(relations.value), hidden: [], shade: '', boxes: [] }
+  const context: Context = {
+    styles: readStyles(styleSheet.value),
+    links: readRelations(relations.value),
+    hidden: [],
+    shade: '',
+    boxes: [],
+  }
   const paragraphs: Paragraph[] = []
   // Headers first, as the eye meets them; the same text in several header parts counts once.
   const seen = new Set<string>()
@@ -71,13 +82,20 @@ export async function readDocx(archive: Archive, bytes: Uint8Array<ArrayBuffer>)
     if (!added.ok) return added
   }
   paragraphs.push(...blockText(body, context))
-  for (const path of archive.names.filter((candidate) => /^word\/(?:footer\d*|footnotes)\.xml$/.test(candidate)).sort()) {
+  for (const path of archive.names
+    .filter((candidate) => /^word\/(?:footer\d*|footnotes)\.xml$/.test(candidate))
+    .sort()) {
     const added = addPart(path)
     if (!added.ok) return added
   }
   const filled = paragraphs.filter((paragraph) => textOf(paragraph).trim() !== '')
   if (filled.length === 0) return withMammoth(bytes)
-  return ok({ paragraphs: filled, hiddenPassages: [...new Set(context.hidden.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text.length >= 3))] })
+  return ok({
+    paragraphs: filled,
+    hiddenPassages: [
+      ...new Set(context.hidden.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text.length >= 3)),
+    ],
+  })
 }
 
 const textOf = (paragraph: Paragraph): string => paragraph.runs.map((run) => run.text).join('')
@@ -114,12 +132,14 @@ function readStyles(tree: XmlNode | null): Map<string, StyleProps> {
 function readRelations(tree: XmlNode | null): Map<string, string> {
   const links = new Map<string, string>()
   for (const relation of children(tree ? find(tree, 'Relationships') : null, 'Relationship')) {
-    if (attribute(relation, 'TargetMode') === 'External') links.set(attribute(relation, 'Id'), attribute(relation, 'Target'))
+    if (attribute(relation, 'TargetMode') === 'External')
+      links.set(attribute(relation, 'Id'), attribute(relation, 'Target'))
   }
   return links
 }
 
-const isOn = (node: XmlNode | null): boolean | undefined => (node ? !/^(?:0|false|none|off)$/.test(attribute(node, 'w:val')) : undefined)
+const isOn = (node: XmlNode | null): boolean | undefined =>
+  node ? !/^(?:0|false|none|off)$/.test(attribute(node, 'w:val')) : undefined
 
 function runProps(node: XmlNode | null): StyleProps {
   if (!node) return {}
@@ -204,9 +224,27 @@ function tableText(table: XmlNode, context: Context): Paragraph[] {
 }
 
 const rowsOf = (node: XmlNode): XmlNode[] =>
-  node.children.flatMap((part) => (typeof part === 'string' || part.name === 'w:del' ? [] : part.name === 'w:tr' ? (child(child(part, 'w:trPr'), 'w:del') ? [] : [part]) : part.name.startsWith('w:sdt') || part.name === 'w:ins' ? rowsOf(part) : []))
+  node.children.flatMap((part) =>
+    typeof part === 'string' || part.name === 'w:del'
+      ? []
+      : part.name === 'w:tr'
+        ? child(child(part, 'w:trPr'), 'w:del')
+          ? []
+          : [part]
+        : part.name.startsWith('w:sdt') || part.name === 'w:ins'
+          ? rowsOf(part)
+          : [],
+  )
 const cellsOf = (node: XmlNode): XmlNode[] =>
-  node.children.flatMap((part) => (typeof part === 'string' ? [] : part.name === 'w:tc' ? [part] : part.name.startsWith('w:sdt') || part.name === 'w:ins' ? cellsOf(part) : []))
+  node.children.flatMap((part) =>
+    typeof part === 'string'
+      ? []
+      : part.name === 'w:tc'
+        ? [part]
+        : part.name.startsWith('w:sdt') || part.name === 'w:ins'
+          ? cellsOf(part)
+          : [],
+  )
 
 function paragraphText(node: XmlNode, context: Context): Paragraph[] {
   const props = child(node, 'w:pPr')
@@ -226,7 +264,9 @@ function paragraphText(node: XmlNode, context: Context): Paragraph[] {
   const boxes = context.boxes
   context.boxes = outerBoxes
   // A line break inside a paragraph parts lines of a CV just like a paragraph does.
-  const paragraphs: Paragraph[] = [{ runs: [], bullet: numbered, indent: Math.min(level, 3), spaceBefore: space >= 100 }]
+  const paragraphs: Paragraph[] = [
+    { runs: [], bullet: numbered, indent: Math.min(level, 3), spaceBefore: space >= 100 },
+  ]
   for (const run of runs) {
     const pieces = run.text.split('\n')
     for (const [index, piece] of pieces.entries()) {
@@ -237,7 +277,14 @@ function paragraphText(node: XmlNode, context: Context): Paragraph[] {
   return [...paragraphs.filter((paragraph) => paragraph.runs.length > 0), ...boxes]
 }
 
-function collectRuns(node: XmlNode, style: StyleProps, context: Context, runs: Run[], url: string, field: { code: boolean; depth: number }): void {
+function collectRuns(
+  node: XmlNode,
+  style: StyleProps,
+  context: Context,
+  runs: Run[],
+  url: string,
+  field: { code: boolean; depth: number },
+): void {
   for (const part of node.children) {
     if (typeof part === 'string') continue
     switch (part.name) {
@@ -258,7 +305,14 @@ function collectRuns(node: XmlNode, style: StyleProps, context: Context, runs: R
   }
 }
 
-function collectRun(node: XmlNode, style: StyleProps, context: Context, runs: Run[], url: string, field: { code: boolean; depth: number }): void {
+function collectRun(
+  node: XmlNode,
+  style: StyleProps,
+  context: Context,
+  runs: Run[],
+  url: string,
+  field: { code: boolean; depth: number },
+): void {
   const own = child(node, 'w:rPr')
   const character = attribute(child(own, 'w:rStyle'), 'w:val')
   const props = { ...style, ...(character ? context.styles.get(character) : {}), ...runProps(own) }
@@ -281,7 +335,8 @@ function collectRun(node: XmlNode, style: StyleProps, context: Context, runs: Ru
     else if (part.name === 'w:br' || part.name === 'w:cr') text += '\n'
     else if (part.name === 'w:noBreakHyphen') text += '-'
     else if (part.name === 'w:sym') text += ' '
-    else if (part.name !== 'w:rPr' && part.name !== 'w:instrText' && part.name !== 'w:delText') context.boxes.push(...textBoxes(part, context))
+    else if (part.name !== 'w:rPr' && part.name !== 'w:instrText' && part.name !== 'w:delText')
+      context.boxes.push(...textBoxes(part, context))
   }
   if (text === '') return
   const size = props.size ?? 11
@@ -290,11 +345,19 @@ function collectRun(node: XmlNode, style: StyleProps, context: Context, runs: Ru
     if (text.trim() !== '') context.hidden.push(text)
     return
   }
-  runs.push({ text, bold: props.bold === true, italic: props.italic === true, size, colour: props.colour ?? '', ...(url ? { url } : {}) })
+  runs.push({
+    text,
+    bold: props.bold === true,
+    italic: props.italic === true,
+    size,
+    colour: props.colour ?? '',
+    ...(url ? { url } : {}),
+  })
 }
 
 /** White text on a white sheet; on a shaded cell the shade is what counts. */
-const sameColour = (colour: string | undefined, shade: string): boolean => colour !== undefined && colour === (shade === '' ? '#ffffff' : shade)
+const sameColour = (colour: string | undefined, shade: string): boolean =>
+  colour !== undefined && colour === (shade === '' ? '#ffffff' : shade)
 
 function textBoxes(node: XmlNode, context: Context): Paragraph[] {
   if (node.name === 'mc:Fallback') return []

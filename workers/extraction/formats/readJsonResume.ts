@@ -11,7 +11,11 @@ import { guessLanguage } from '../entities/localeHints.ts'
 
 const text = z.catch(z._default(z.string(), ''), '')
 const texts = z.catch(z._default(z.array(z.string()), []), [])
-const listOf = <T extends z.core.$ZodType>(item: T) => z.catch(z._default(z.array(item), () => [] as never), () => [] as never)
+const listOf = <T extends z.core.$ZodType>(item: T) =>
+  z.catch(
+    z._default(z.array(item), () => [] as never),
+    () => [] as never,
+  )
 
 // https://jsonresume.org/schema, version 1.0.0; `company` and `website` are its older names.
 const resumeSchema = z.object({
@@ -25,15 +29,33 @@ const resumeSchema = z.object({
         url: text,
         website: text,
         summary: text,
-        location: z.catch(z._default(z.object({ address: text, postalCode: text, city: text, countryCode: text, region: text }), () => emptyLocation()), () => emptyLocation()),
+        location: z.catch(
+          z._default(z.object({ address: text, postalCode: text, city: text, countryCode: text, region: text }), () =>
+            emptyLocation(),
+          ),
+          () => emptyLocation(),
+        ),
         profiles: listOf(z.object({ network: text, username: text, url: text })),
       }),
       () => emptyBasics(),
     ),
     () => emptyBasics(),
   ),
-  work: listOf(z.object({ name: text, company: text, position: text, location: text, startDate: text, endDate: text, summary: text, highlights: texts })),
-  education: listOf(z.object({ institution: text, area: text, studyType: text, startDate: text, endDate: text, courses: texts })),
+  work: listOf(
+    z.object({
+      name: text,
+      company: text,
+      position: text,
+      location: text,
+      startDate: text,
+      endDate: text,
+      summary: text,
+      highlights: texts,
+    }),
+  ),
+  education: listOf(
+    z.object({ institution: text, area: text, studyType: text, startDate: text, endDate: text, courses: texts }),
+  ),
   skills: listOf(z.object({ name: text, level: text, keywords: texts })),
   languages: listOf(z.object({ language: text, fluency: text })),
   certificates: listOf(z.object({ name: text, date: text, issuer: text })),
@@ -48,7 +70,17 @@ function emptyLocation() {
   return { address: '', postalCode: '', city: '', countryCode: '', region: '' }
 }
 function emptyBasics() {
-  return { name: '', label: '', email: '', phone: '', url: '', website: '', summary: '', location: emptyLocation(), profiles: [] }
+  return {
+    name: '',
+    label: '',
+    email: '',
+    phone: '',
+    url: '',
+    website: '',
+    summary: '',
+    location: emptyLocation(),
+    profiles: [],
+  }
 }
 
 /** The resume a JSON text holds, or null when it is another JSON. */
@@ -74,9 +106,27 @@ export function jsonResumeToReading(resume: JsonResume): { pages: PageText[]; re
   const paragraphs: Paragraph[] = []
   const wanted: { text: string; put: (read: Read) => void; value: string; confidence: number }[] = []
   const owners: { section: SectionName; heading: boolean; owner: ReadLine[] | null }[] = []
-  const row = (content: string, section: SectionName, style: { bold?: boolean; size?: number; bullet?: boolean; heading?: boolean } = {}, owner: ReadLine[] | null = null) => {
+  const row = (
+    content: string,
+    section: SectionName,
+    style: { bold?: boolean; size?: number; bullet?: boolean; heading?: boolean } = {},
+    owner: ReadLine[] | null = null,
+  ) => {
     if (content.trim() === '') return
-    paragraphs.push({ runs: [{ text: content.replace(/\s+/g, ' '), bold: style.bold ?? false, italic: false, size: style.size ?? 10, colour: '' }], bullet: style.bullet ?? false, indent: 0, spaceBefore: style.heading ?? false })
+    paragraphs.push({
+      runs: [
+        {
+          text: content.replace(/\s+/g, ' '),
+          bold: style.bold ?? false,
+          italic: false,
+          size: style.size ?? 10,
+          colour: '',
+        },
+      ],
+      bullet: style.bullet ?? false,
+      indent: 0,
+      spaceBefore: style.heading ?? false,
+    })
     owners.push({ section, heading: style.heading ?? false, owner })
   }
   const want = (value: string, put: (read: Read) => void, shown = value) => {
@@ -84,7 +134,10 @@ export function jsonResumeToReading(resume: JsonResume): { pages: PageText[]; re
   }
   const { basics } = resume
   const spoken = guessLanguage([{ text: JSON.stringify(resume) } as Line])
-  const heads = spoken === 'fr' ? ['Expérience', 'Formation', 'Compétences', 'Langues', 'Certifications', 'Projets', 'Centres d’intérêt'] : ['Experience', 'Education', 'Skills', 'Languages', 'Certificates', 'Projects', 'Interests']
+  const heads =
+    spoken === 'fr'
+      ? ['Expérience', 'Formation', 'Compétences', 'Langues', 'Certifications', 'Projets', 'Centres d’intérêt']
+      : ['Experience', 'Education', 'Skills', 'Languages', 'Certificates', 'Projects', 'Interests']
   const reading: CvReading = {
     language: spoken,
     country: /^[A-Za-z]{2}$/.test(basics.location.countryCode) ? basics.location.countryCode.toUpperCase() : '',
@@ -116,9 +169,17 @@ export function jsonResumeToReading(resume: JsonResume): { pages: PageText[]; re
   row(basics.email, 'header')
   want(basics.email.toLowerCase(), (read) => (reading.email = read), basics.email)
   row(basics.phone, 'header')
-  const phone = parsePhoneNumberFromString(basics.phone, (reading.country || (spoken === 'fr' ? 'FR' : 'GB')) as CountryCode)
+  const phone = parsePhoneNumberFromString(
+    basics.phone,
+    (reading.country || (spoken === 'fr' ? 'FR' : 'GB')) as CountryCode,
+  )
   if (phone?.isPossible()) want(phone.number, (read) => (reading.phone = read), basics.phone)
-  row([basics.location.address, [basics.location.postalCode, basics.location.city].filter(Boolean).join(' ')].filter(Boolean).join(', '), 'header')
+  row(
+    [basics.location.address, [basics.location.postalCode, basics.location.city].filter(Boolean).join(' ')]
+      .filter(Boolean)
+      .join(', '),
+    'header',
+  )
   want(basics.location.address, (read) => (reading.address = read))
   want(basics.location.city, (read) => (reading.city = read))
   want(basics.location.postalCode, (read) => (reading.postalCode = read))
@@ -137,7 +198,12 @@ export function jsonResumeToReading(resume: JsonResume): { pages: PageText[]; re
     want(organisation, (read) => (job.organisation = read))
     want(work.location, (read) => (job.place = read))
     const end = work.endDate === '' && work.startDate !== '' ? 'present' : month(work.endDate)
-    row([month(work.startDate), end === 'present' ? (spoken === 'fr' ? 'aujourd’hui' : 'present') : end].filter(Boolean).join(' – '), 'experience')
+    row(
+      [month(work.startDate), end === 'present' ? (spoken === 'fr' ? 'aujourd’hui' : 'present') : end]
+        .filter(Boolean)
+        .join(' – '),
+      'experience',
+    )
     want(month(work.startDate), (read) => (job.start = read))
     want(end, (read) => (job.end = read), end === 'present' ? (spoken === 'fr' ? 'aujourd’hui' : 'present') : end)
     row(work.summary, 'experience', {}, job.lines)
@@ -147,7 +213,15 @@ export function jsonResumeToReading(resume: JsonResume): { pages: PageText[]; re
   if (resume.education.length > 0) row(heads[1]!, 'education', { bold: true, size: 13, heading: true })
   for (const school of resume.education) {
     const title = [school.studyType, school.area].filter(Boolean).join(', ')
-    const degree: CvReading['degrees'][number] = { title: null, school: null, place: null, start: null, end: null, level: diplomaLevel(title), lines: [] }
+    const degree: CvReading['degrees'][number] = {
+      title: null,
+      school: null,
+      place: null,
+      start: null,
+      end: null,
+      level: diplomaLevel(title),
+      lines: [],
+    }
     row(title, 'education', { bold: true })
     want(title, (read) => (degree.title = read))
     row([school.institution, month(school.startDate), month(school.endDate)].filter(Boolean).join(' – '), 'education')
@@ -169,12 +243,35 @@ export function jsonResumeToReading(resume: JsonResume): { pages: PageText[]; re
     const code = findLanguages(spokenLanguage.language)[0]?.code ?? ''
     want(spokenLanguage.language, (read) => reading.languages.push({ code, name: read, level: null }))
     const level = languageLevel(spokenLanguage.fluency)
-    if (level) want(level, (read) => (reading.languages.at(-1)!.level = { ...read, value: level }), spokenLanguage.fluency)
+    if (level)
+      want(level, (read) => (reading.languages.at(-1)!.level = { ...read, value: level }), spokenLanguage.fluency)
   }
   const others: [string, SectionName, string[]][] = [
-    [heads[4]!, 'certificates', resume.certificates.map((certificate) => [certificate.name, certificate.issuer, month(certificate.date)].filter(Boolean).join(', '))],
-    [heads[5]!, 'projects', [...resume.projects.flatMap((project) => [[project.name, project.description].filter(Boolean).join(' : '), ...project.highlights]), ...resume.volunteer.map((entry) => [entry.position, entry.organization, entry.summary].filter(Boolean).join(', '))]],
-    [heads[6]!, 'interests', resume.interests.map((interest) => [interest.name, interest.keywords.join(', ')].filter(Boolean).join(' : '))],
+    [
+      heads[4]!,
+      'certificates',
+      resume.certificates.map((certificate) =>
+        [certificate.name, certificate.issuer, month(certificate.date)].filter(Boolean).join(', '),
+      ),
+    ],
+    [
+      heads[5]!,
+      'projects',
+      [
+        ...resume.projects.flatMap((project) => [
+          [project.name, project.description].filter(Boolean).join(' : '),
+          ...project.highlights,
+        ]),
+        ...resume.volunteer.map((entry) =>
+          [entry.position, entry.organization, entry.summary].filter(Boolean).join(', '),
+        ),
+      ],
+    ],
+    [
+      heads[6]!,
+      'interests',
+      resume.interests.map((interest) => [interest.name, interest.keywords.join(', ')].filter(Boolean).join(' : ')),
+    ],
   ]
   for (const [head, section, rows] of others) {
     if (rows.filter(Boolean).length === 0) continue

@@ -51,7 +51,12 @@ export async function readPdfPage(pdf: PDFDocumentProxy, number: number): Promis
   const viewport = page.getViewport({ scale: 1 })
   const { width, height } = viewport
   const toPage = viewport.transform as Matrix
-  const ink = await readInk(page).catch((): Ink => ({ at: () => null, fonts: new Map(), hasFullImage: false }))
+  const ink = await readInk(page).catch((): Ink => ({
+    at: () => null,
+    fonts: new Map(),
+    hasFullImage: false,
+    hasDrawing: true,
+  }))
   const items: TextItem[] = []
   try {
     const content = await page.getTextContent()
@@ -62,11 +67,17 @@ export async function readPdfPage(pdf: PDFDocumentProxy, number: number): Promis
       const angle = Math.abs(Math.atan2(m[1], m[0]))
       const style = content.styles[raw.fontName]
       const font = ink.fonts.get(raw.fontName) ?? ''
-      const ascent = (style?.ascent && Number.isFinite(style.ascent) ? Math.min(Math.max(style.ascent, 0.6), 1) : 0.8) * size
+      const ascent =
+        (style?.ascent && Number.isFinite(style.ascent) ? Math.min(Math.max(style.ascent, 0.6), 1) : 0.8) * size
       const seen = ink.at(raw.transform[4], raw.transform[5])
       const turned = angle > 0.2
       const box = turned
-        ? { x: Math.min(m[4], m[4] + Math.cos(angle) * raw.width), y: m[5] - raw.width, width: size, height: Math.max(raw.width, size) }
+        ? {
+            x: Math.min(m[4], m[4] + Math.cos(angle) * raw.width),
+            y: m[5] - raw.width,
+            width: size,
+            height: Math.max(raw.width, size),
+          }
         : { x: m[4], y: m[5] - ascent, width: raw.width, height: size }
       if (turned) continue
       items.push({
@@ -97,22 +108,36 @@ export async function readPdfPage(pdf: PDFDocumentProxy, number: number): Promis
   }
   // Text drawn invisibly under a scan is that scan's recognised text, not something hidden.
   const invisible = items.filter((item) => item.hidden === 'invisible').length
-  if (ink.hasFullImage && invisible > 0.8 * items.length) for (const item of items) if (item.hidden === 'invisible') item.hidden = ''
+  if (ink.hasFullImage && invisible > 0.8 * items.length)
+    for (const item of items) if (item.hidden === 'invisible') item.hidden = ''
   const links = await readLinks(page, toPage)
   page.cleanup()
-  return { number, width, height, by: 'text', items, links, ordered: false }
+  return { number, width, height, by: 'text', items, links, ordered: false, hasDrawing: ink.hasDrawing }
 }
 
 async function readLinks(page: PDFPageProxy, toPage: Matrix): Promise<PageText['links']> {
   try {
-    const annotations = (await page.getAnnotations()) as { subtype?: string; url?: string; unsafeUrl?: string; rect?: number[] }[]
+    const annotations = (await page.getAnnotations()) as {
+      subtype?: string
+      url?: string
+      unsafeUrl?: string
+      rect?: number[]
+    }[]
     return annotations.flatMap((annotation) => {
       const url = annotation.url ?? annotation.unsafeUrl
       if (annotation.subtype !== 'Link' || !url || !annotation.rect) return []
       const [x0, y0, x1, y1] = annotation.rect as [number, number, number, number]
       const a = apply(toPage, x0, y0)
       const b = apply(toPage, x1, y1)
-      return [{ url, x: Math.min(a[0], b[0]), y: Math.min(a[1], b[1]), width: Math.abs(a[0] - b[0]), height: Math.abs(a[1] - b[1]) }]
+      return [
+        {
+          url,
+          x: Math.min(a[0], b[0]),
+          y: Math.min(a[1], b[1]),
+          width: Math.abs(a[0] - b[0]),
+          height: Math.abs(a[1] - b[1]),
+        },
+      ]
     })
   } catch {
     // Links are a bonus; a damaged annotation list must not lose the text.
@@ -127,7 +152,7 @@ export function needsRecognition(page: PageText): boolean {
     .map((item) => item.text)
     .join(' ')
   const letters = text.match(/\p{L}/gu)?.length ?? 0
-  if (letters < 25) return true
+  if (letters < 25) return page.hasDrawing !== false
   const broken = text.match(/[\uFFFD\u{E000}-\u{F8FF}\u0000-\u0008]/gu)?.length ?? 0
   if (broken > 0.15 * text.length) return true
   const vowels = text.match(/[aeiouyàâäéèêëîïôöùûüœæ]/gi)?.length ?? 0
@@ -144,7 +169,10 @@ export const multiply = (a: Matrix, b: Matrix): Matrix => [
   a[0] * b[4] + a[2] * b[5] + a[4],
   a[1] * b[4] + a[3] * b[5] + a[5],
 ]
-export const apply = (m: Matrix, x: number, y: number): [number, number] => [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]]
+export const apply = (m: Matrix, x: number, y: number): [number, number] => [
+  m[0] * x + m[2] * y + m[4],
+  m[1] * x + m[3] * y + m[5],
+]
 
 /** Draws a page on white; `scaleOf` chooses the scale from its size in points. Throws what pdf.js throws. */
 export async function renderPdfPage(
@@ -156,12 +184,16 @@ export async function renderPdfPage(
   const page = await pdf.getPage(number)
   const plain = page.getViewport({ scale: 1 })
   const viewport = page.getViewport({ scale: scaleOf(plain.width, plain.height) })
-  const canvas = environment.createCanvas(Math.max(1, Math.ceil(viewport.width)), Math.max(1, Math.ceil(viewport.height)))
+  const canvas = environment.createCanvas(
+    Math.max(1, Math.ceil(viewport.width)),
+    Math.max(1, Math.ceil(viewport.height)),
+  )
   const context = canvas.getContext('2d')
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, canvas.width, canvas.height)
   // pdf.js types its canvas as the page's own; an OffscreenCanvas or a native one does as well.
-  await page.render({ canvas, canvasContext: context, viewport } as unknown as Parameters<typeof page.render>[0]).promise
+  await page.render({ canvas, canvasContext: context, viewport } as unknown as Parameters<typeof page.render>[0])
+    .promise
   page.cleanup()
   return canvas
 }

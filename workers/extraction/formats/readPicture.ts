@@ -5,7 +5,10 @@ import type { PageText, TextItem } from '../layout/page.ts'
 export function pictureToCanvas(environment: Environment, picture: Picture, longest: number): Canvas {
   const side = Math.max(picture.width, picture.height)
   const scale = side > longest ? longest / side : side < 1400 ? Math.min(2, 1400 / side) : 1
-  const canvas = environment.createCanvas(Math.max(1, Math.round(picture.width * scale)), Math.max(1, Math.round(picture.height * scale)))
+  const canvas = environment.createCanvas(
+    Math.max(1, Math.round(picture.width * scale)),
+    Math.max(1, Math.round(picture.height * scale)),
+  )
   const context = canvas.getContext('2d')
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, canvas.width, canvas.height)
@@ -14,7 +17,13 @@ export function pictureToCanvas(environment: Environment, picture: Picture, long
 }
 
 /** Words of a drawn page as runs in the page's own units. */
-export async function recogniseCanvas(environment: Environment, canvas: Canvas, number: number, width: number, height: number): Promise<PageText> {
+export async function recogniseCanvas(
+  environment: Environment,
+  canvas: Canvas,
+  number: number,
+  width: number,
+  height: number,
+): Promise<PageText> {
   const words = await environment.recognise(canvas)
   const fx = width / canvas.width
   const fy = height / canvas.height
@@ -24,7 +33,12 @@ export async function recogniseCanvas(environment: Environment, canvas: Canvas, 
   const middle = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 10
   const items = words.flatMap((word): TextItem[] => {
     const text = word.text.trim()
-    if (text === '' || word.certainty < 0.25 || (/^[|\\/_~=°^'"`.,;:*«»©®§¢¥€-]{1,3}$/.test(text) && !/^[-–—|]$/.test(text))) return []
+    if (
+      text === '' ||
+      word.certainty < 0.25 ||
+      (/^[|\\/_~=°^'"`.,;:*«»©®§¢¥€-]{1,3}$/.test(text) && !/^[-–—|]$/.test(text))
+    )
+      return []
     const size = middle(sizes.get(word.line) ?? [word.size])
     return [
       {

@@ -1,5 +1,6 @@
 // Groups whose text is not the document's.
-const silent = /^\\\*|^\\(?:fonttbl|colortbl|stylesheet|info|pict|object|header\w?|footer\w?|themedata|datastore|listtable|listoverridetable|rsidtbl|generator|xmlnstbl|latentstyles)\b/
+const silent =
+  /^\\\*|^\\(?:fonttbl|colortbl|stylesheet|info|pict|object|header\w?|footer\w?|themedata|datastore|listtable|listoverridetable|rsidtbl|generator|xmlnstbl|latentstyles)\b/
 
 /** The text of an RTF file: control words read, destinations without text skipped. */
 export function rtfToText(bytes: Uint8Array): string {

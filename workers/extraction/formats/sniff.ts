@@ -20,7 +20,8 @@ export type SniffedFormat =
   | 'txt'
   | 'binary'
 
-const ascii = (bytes: Uint8Array, from: number, to: number): string => String.fromCharCode(...bytes.subarray(from, Math.min(to, bytes.length)))
+const ascii = (bytes: Uint8Array, from: number, to: number): string =>
+  String.fromCharCode(...bytes.subarray(from, Math.min(to, bytes.length)))
 
 /** Names a file's format by its content. */
 export function sniff(bytes: Uint8Array): SniffedFormat {
@@ -46,7 +47,11 @@ export function sniff(bytes: Uint8Array): SniffedFormat {
   if (text === null) return 'binary'
   const head = text.trimStart().slice(0, 400).toLowerCase()
   if (head.startsWith('{') || head.startsWith('[')) return 'json'
-  if (/^(?:<!doctype html|<html|<head|<body)/.test(head) || /^<(?:!--[\s\S]*?-->\s*)?(?:div|p|table|meta|h1)\b/.test(head)) return 'html'
+  if (
+    /^(?:<!doctype html|<html|<head|<body)/.test(head) ||
+    /^<(?:!--[\s\S]*?-->\s*)?(?:div|p|table|meta|h1)\b/.test(head)
+  )
+    return 'html'
   if (head.startsWith('<?xml')) return /<html/.test(head) ? 'html' : 'xml'
   return 'txt'
 }
@@ -54,7 +59,8 @@ export function sniff(bytes: Uint8Array): SniffedFormat {
 function sniffZip(bytes: Uint8Array): SniffedFormat {
   // Entry names stand uncompressed in the local headers and once more in the directory at the end.
   const names = ascii(bytes, 0, 4096) + ascii(bytes, Math.max(0, bytes.length - 65_536), bytes.length)
-  if (names.includes('word/document') || (names.includes('word/') && names.includes('[Content_Types].xml'))) return 'docx'
+  if (names.includes('word/document') || (names.includes('word/') && names.includes('[Content_Types].xml')))
+    return 'docx'
   if (names.includes('application/vnd.oasis.opendocument.text')) return 'odt'
   return 'zip'
 }

@@ -30,10 +30,17 @@ export function tesseractToWords(page: TesseractPage): SeenWord[] {
     for (const paragraph of block.paragraphs) {
       for (const line of paragraph.lines) {
         number += 1
-        const slope = line.baseline.x1 > line.baseline.x0 ? (line.baseline.y1 - line.baseline.y0) / (line.baseline.x1 - line.baseline.x0) : 0
+        const slope =
+          line.baseline.x1 > line.baseline.x0
+            ? (line.baseline.y1 - line.baseline.y0) / (line.baseline.x1 - line.baseline.x0)
+            : 0
         // Where the engine gives no height of the row, the middle of the words' heights stands for it.
         const heights = line.words.map((word) => word.bbox.y1 - word.bbox.y0).sort((a, b) => a - b)
-        const size = line.rowAttributes?.rowHeight ?? line.rowAttributes?.row_height ?? heights[Math.floor(heights.length / 2)] ?? 10
+        const size =
+          line.rowAttributes?.rowHeight ??
+          line.rowAttributes?.row_height ??
+          heights[Math.floor(heights.length / 2)] ??
+          10
         for (const word of line.words) {
           words.push({
             text: word.text,

@@ -22,7 +22,8 @@ const unescape = (text: string): string =>
 export function parseXml(source: string): XmlNode {
   const root: XmlNode = { name: '', attributes: {}, children: [] }
   const stack: XmlNode[] = [root]
-  const token = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[!?][^>]*>|<\/([^\s>]+)\s*>|<([^\s/>]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/g
+  const token =
+    /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[!?][^>]*>|<\/([^\s>]+)\s*>|<([^\s/>]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/g
   for (const match of source.matchAll(token)) {
     const [, cdata, closing, opening, attributes, empty, text] = match
     const top = stack.at(-1)!
@@ -44,7 +45,8 @@ export function parseXml(source: string): XmlNode {
 
 function readAttributes(source: string): Record<string, string> {
   const found: Record<string, string> = {}
-  for (const match of source.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) found[match[1]!] = unescape(match[2] ?? match[3] ?? '')
+  for (const match of source.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+    found[match[1]!] = unescape(match[2] ?? match[3] ?? '')
   return found
 }
 
@@ -54,6 +56,7 @@ export const child = (node: XmlNode | null, name: string): XmlNode | null => {
   return null
 }
 /** All child elements of that name. */
-export const children = (node: XmlNode | null, name: string): XmlNode[] => (node?.children ?? []).filter((part): part is XmlNode => typeof part !== 'string' && part.name === name)
+export const children = (node: XmlNode | null, name: string): XmlNode[] =>
+  (node?.children ?? []).filter((part): part is XmlNode => typeof part !== 'string' && part.name === name)
 /** An attribute, '' when missing. */
 export const attribute = (node: XmlNode | null, name: string): string => node?.attributes[name] ?? ''

@@ -1,3 +1,4 @@
+import { findDates } from '../entities/dates.ts'
 import type { Line, PageText } from './page.ts'
 
 const pageNumber = /^(?:page\s*)?\d{1,3}(?:\s*(?:\/|sur|of|de|-)\s*\d{1,3})?$/i
@@ -14,7 +15,7 @@ export function dropFurniture(perPage: readonly Line[][], pages: readonly PageTe
   return perPage.map((lines, index) =>
     lines.filter((line) => {
       const page = pages[index]!
-      if (!edge(line, page)) return true
+      if (!edge(line, page) || findDates(line.text).length > 0) return true
       if (pageNumber.test(line.text) && (pages.length > 1 || line.y0 > 0.9 * page.height)) return false
       const key = keyOf(line)
       if ((seen.get(key) ?? 0) < 2) return true
@@ -25,4 +26,9 @@ export function dropFurniture(perPage: readonly Line[][], pages: readonly PageTe
   )
 }
 
-const keyOf = (line: Line): string => line.text.replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase()
+/** A page number at the end may differ from page to page. */
+const keyOf = (line: Line): string =>
+  line.text
+    .replace(/(?:page\s*)?\d{1,3}(?:\s*(?:\/|sur|of)\s*\d{1,3})?\s*$/i, '#')
+    .replace(/\s+/g, ' ')
+    .toLowerCase()

@@ -28,7 +28,11 @@ function appendSegment(text: string, spans: Span[], segment: Segment): string {
     if (previous) {
       const gap = item.x - (previous.x + previous.width)
       const threshold = closed ?? 0.13 * Math.min(previous.size, item.size)
-      if ((gap > threshold || (closed === null && (/\s$/.test(previous.text) || /^\s/.test(item.text)))) && !/\s$/.test(text)) text += ' '
+      if (
+        (gap > threshold || (closed === null && (/\s$/.test(previous.text) || /^\s/.test(item.text)))) &&
+        !/\s$/.test(text)
+      )
+        text += ' '
     }
     const start = text.length
     text += visible
@@ -72,8 +76,13 @@ export const cleanText = (text: string): string =>
     .normalize('NFC')
     .replace(/[ﬀ-ﬆ]/g, (letter) => ligatures[letter] ?? letter)
     // oxlint-disable-next-line no-control-regex -- control characters are what is removed here
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/g, (c) => (c === '\u202f' ? ' ' : ''))
-    .replace(/(?![\u{F0A7}\u{F0B7}\u{F0D8}\u{F076}\u{F0FC}])[\u{E000}-\u{F8FF}\u{F0000}-\u{FFFFD}\u{FFFC}\u{FFFD}]/gu, ' ')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/g, (c) =>
+      c === '\u202f' ? ' ' : '',
+    )
+    .replace(
+      /(?![\u{F0A7}\u{F0B7}\u{F0D8}\u{F076}\u{F0FC}])[\u{E000}-\u{F8FF}\u{F0000}-\u{FFFFD}\u{FFFC}\u{FFFD}]/gu,
+      ' ',
+    )
     .replace(/[\u00a0\u2000-\u200a\u3000]/g, ' ')
 
 /** Sets the line's own style and takes its bullet off. */

@@ -47,7 +47,17 @@ function rowSegments(row: readonly TextItem[], page: number): Segment[] {
       last.size = Math.max(last.size, item.size)
       last.y0 = Math.min(last.y0, item.y)
       last.y1 = Math.max(last.y1, item.y + item.height)
-    } else segments.push({ page, x0: item.x, x1: item.x + item.width, y0: item.y, y1: item.y + item.height, baseline: item.baseline, size: item.size, items: [item] })
+    } else
+      segments.push({
+        page,
+        x0: item.x,
+        x1: item.x + item.width,
+        y0: item.y,
+        y1: item.y + item.height,
+        baseline: item.baseline,
+        size: item.size,
+        items: [item],
+      })
   }
   return segments
 }

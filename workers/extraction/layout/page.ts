@@ -35,6 +35,8 @@ export interface PageText {
   links: (Box & { url: string })[]
   /** True when the runs are already in reading order, one row per line (DOCX, TXT). */
   ordered: boolean
+  /** False when the page shows nothing but its text: an empty page needs no recognition. */
+  hasDrawing?: boolean
 }
 
 /** A run of words on one row, without a wide gap inside. */

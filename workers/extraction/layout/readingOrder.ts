@@ -24,10 +24,16 @@ function readRegion(region: Region, nextBlock: () => number): Line[] {
   const { segments, depth } = region
   if (segments.length === 0) return []
   if (depth < 7) {
-    for (const strip of findStrips(segments).slice(0, 6)) {
+    const strips = findStrips(segments)
+      .slice(0, 8)
+      .map((strip) => ({ ...strip, verdict: judge(strip.left, strip.right) }))
+      .filter((strip) => strip.verdict !== 'rows')
+    // Section names in the margin rule over columns inside the sections.
+    const best =
+      strips.find((strip) => strip.verdict === 'labels' && strip.height >= 0.6 * strips[0]!.height) ?? strips[0]
+    if (best) {
+      const { verdict, ...strip } = best
       const inside = new Set([...strip.left, ...strip.right])
-      const verdict = judge(strip.left, strip.right)
-      if (verdict === 'rows') continue
       const above = segments.filter((segment) => !inside.has(segment) && segment.baseline <= strip.top)
       const below = segments.filter((segment) => !inside.has(segment) && segment.baseline > strip.top)
       const middle =
@@ -44,7 +50,10 @@ function readRegion(region: Region, nextBlock: () => number): Line[] {
       ]
     }
   }
-  return joinParagraphs(rowsOf(segments).map((row) => row), nextBlock())
+  return joinParagraphs(
+    rowsOf(segments).map((row) => row),
+    nextBlock(),
+  )
 }
 
 interface Strip {
@@ -52,6 +61,7 @@ interface Strip {
   right: Segment[]
   /** Baseline above which segments outside the strip are read first. */
   top: number
+  height: number
   score: number
 }
 
@@ -82,6 +92,7 @@ function findStrips(segments: readonly Segment[]): Strip[] {
         left,
         right,
         top: Math.min(left[0]!.baseline, right[0]!.baseline),
+        height,
         score: height + Math.min(gutter, 4 * em) + Math.min(rowCount(left), rowCount(right)) * em,
       })
     }
@@ -95,7 +106,12 @@ function findStrips(segments: readonly Segment[]): Strip[] {
   return strips.sort((a, b) => b.score - a.score)
 }
 
-const segmentText = (segment: Segment): string => segment.items.map((item) => item.text).join(' ').replace(/\s+/g, ' ').trim()
+const segmentText = (segment: Segment): string =>
+  segment.items
+    .map((item) => item.text)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 function judge(left: readonly Segment[], right: readonly Segment[]): Verdict {
   const leftGroups = groups(left)
@@ -115,15 +131,23 @@ function judge(left: readonly Segment[], right: readonly Segment[]): Verdict {
     if (dates > 0 || headings >= 1) return 'labels'
   }
   const leftDates = leftGroups.filter((group) => hasDate(groupText(group))).length
-  if (leftDates >= 0.6 * leftGroups.length && leftDates >= 2 && leftWidth < 0.45 * (leftWidth + rightWidth) && leftRows <= rightRows) return 'labels'
+  if (
+    leftDates >= 0.6 * leftGroups.length &&
+    leftDates >= 2 &&
+    leftWidth < 0.45 * (leftWidth + rightWidth) &&
+    leftRows <= rightRows
+  )
+    return 'labels'
   const rightDates = right.filter((segment) => hasDate(segmentText(segment))).length
-  if (rightDates >= 0.4 * right.length && aligned.right >= 0.7 && !right.some((s) => headingKind(segmentText(s)))) return 'rows'
+  if (rightDates >= 0.4 * right.length && aligned.right >= 0.7 && !right.some((s) => headingKind(segmentText(s))))
+    return 'rows'
   if (rightLabels >= 0.7 * rightGroups.length) return 'rows'
   const leftHeads = left.filter((segment) => headingKind(segmentText(segment)) !== null).length
   const rightHeads = right.filter((segment) => headingKind(segmentText(segment)) !== null).length
   if (leftRows >= 3 && rightRows >= 3) {
     if (leftHeads > 0 && rightHeads > 0) return 'columns'
-    if ((leftHeads > 0 && leftHeads < leftRows) || (rightHeads > 0 && rightHeads < rightRows)) return Math.max(aligned.left, aligned.right) > 0.95 && leftHeads + rightHeads < 2 ? 'rows' : 'columns'
+    if ((leftHeads > 0 && leftHeads < leftRows) || (rightHeads > 0 && rightHeads < rightRows))
+      return Math.max(aligned.left, aligned.right) > 0.95 && leftHeads + rightHeads < 2 ? 'rows' : 'columns'
     if (aligned.left >= 0.8 || aligned.right >= 0.8) return 'rows'
     return 'columns'
   }
@@ -143,7 +167,9 @@ function labelKind(text: string): 'heading' | 'date' | null {
 function alignedShare(left: readonly Segment[], right: readonly Segment[]): { left: number; right: number } {
   const share = (of: readonly Segment[], among: readonly Segment[]) => {
     const sorted = among.map((s) => s.baseline).sort((a, b) => a - b)
-    const hits = of.filter((segment) => sorted.some((baseline) => Math.abs(baseline - segment.baseline) < 0.25 * segment.size)).length
+    const hits = of.filter((segment) =>
+      sorted.some((baseline) => Math.abs(baseline - segment.baseline) < 0.25 * segment.size),
+    ).length
     return of.length === 0 ? 0 : hits / of.length
   }
   return { left: share(left, right), right: share(right, left) }
@@ -157,7 +183,8 @@ function rowsOf(segments: readonly Segment[]): Segment[][] {
   for (const segment of [...segments].sort((a, b) => a.baseline - b.baseline || a.x0 - b.x0)) {
     const row = rows.at(-1)
     const head = row?.[0]
-    if (row && head && Math.abs(head.baseline - segment.baseline) <= 0.35 * Math.min(head.size, segment.size) + 0.5) row.push(segment)
+    if (row && head && Math.abs(head.baseline - segment.baseline) <= 0.35 * Math.min(head.size, segment.size) + 0.5)
+      row.push(segment)
     else rows.push([segment])
   }
   for (const row of rows) row.sort((a, b) => a.x0 - b.x0)
@@ -171,28 +198,44 @@ function groups(segments: readonly Segment[]): Segment[][][] {
     const group = found.at(-1)
     const last = group?.at(-1)?.[0]
     const head = row[0]!
-    const near = last && head.baseline - last.baseline < 1.7 * Math.max(last.size, head.size) && Math.abs(last.size - head.size) < 0.8
+    const near =
+      last &&
+      head.baseline - last.baseline < 1.7 * Math.max(last.size, head.size) &&
+      Math.abs(last.size - head.size) < 0.8
     const text = group ? groupText(group) : ''
     // A finished label (a known heading, a closed range) is not continued by another label.
-    const closed = group !== undefined && labelKind(text) !== null && labelKind(`${text} ${row.map(segmentText).join(' ')}`) === null
-    if (group && near && !closed && (!isClosedRange(text) || !findDates(row.map(segmentText).join(' ')).length)) group.push(row)
+    const closed =
+      group !== undefined && labelKind(text) !== null && labelKind(`${text} ${row.map(segmentText).join(' ')}`) === null
+    if (group && near && !closed && (!isClosedRange(text) || !findDates(row.map(segmentText).join(' ')).length))
+      group.push(row)
     else found.push([row])
   }
   return found
 }
 
-const isClosedRange = (text: string): boolean => findDates(text).some((range) => range.end !== '' && range.doubt !== 'open-end')
+const isClosedRange = (text: string): boolean =>
+  findDates(text).some((range) => range.end !== '' && range.doubt !== 'open-end')
 const groupText = (group: readonly Segment[][]): string => group.map((row) => row.map(segmentText).join(' ')).join(' ')
 
 /** Labels stand before what they name: the content from the label's height down to the next label. */
-function readLabelled(left: readonly Segment[], right: readonly Segment[], depth: number, nextBlock: () => number): Line[] {
+function readLabelled(
+  left: readonly Segment[],
+  right: readonly Segment[],
+  depth: number,
+  nextBlock: () => number,
+): Line[] {
   const labels = groups(left)
   const rightRows = rowsOf(right)
   const tops = labels.map((group) => {
     const first = group[0]![0]!
-    const near = rightRows.find((row) => row[0]!.y1 > first.y0 + 0.2 * first.size || row[0]!.baseline >= first.baseline - 0.3 * first.size)
+    const near = rightRows.find(
+      (row) => row[0]!.y1 > first.y0 + 0.2 * first.size || row[0]!.baseline >= first.baseline - 0.3 * first.size,
+    )
     // A label may sit a little lower or higher than the row it names.
-    return Math.min(first.y0, near && Math.abs(near[0]!.baseline - first.baseline) < 0.9 * first.size ? near[0]!.y0 - 0.1 : first.y0)
+    return Math.min(
+      first.y0,
+      near && Math.abs(near[0]!.baseline - first.baseline) < 0.9 * first.size ? near[0]!.y0 - 0.1 : first.y0,
+    )
   })
   const lines: Line[] = []
   const before = right.filter((segment) => segment.y0 < (tops[0] ?? 0) - 0.5)
@@ -208,7 +251,8 @@ function readLabelled(left: readonly Segment[], right: readonly Segment[], depth
   return lines
 }
 
-const joinAll = (lines: readonly Line[]): Line | null => lines.reduce<Line | null>((all, line) => (all ? joinLines(all, line) : line), null)
+const joinAll = (lines: readonly Line[]): Line | null =>
+  lines.reduce<Line | null>((all, line) => (all ? joinLines(all, line) : line), null)
 
 /** One line per row; rows that a margin cut in the middle of a sentence become one line again. */
 function joinParagraphs(rows: readonly Segment[][], block: number): Line[] {
@@ -234,7 +278,8 @@ export function mergeWrapped(lines: readonly Line[]): Line[] {
   return out.filter((line) => line.text !== '')
 }
 
-const openEnd = /(?:[,;&/(]|[-–]|\b(?:de|du|des|d'|la|le|les|l'|à|au|aux|en|et|ou|pour|par|sur|avec|dans|un|une|of|the|and|or|in|for|to|with|at|a|an|on|by|from))$/i
+const openEnd =
+  /(?:[,;&/(]|[-–]|\b(?:de|du|des|d'|la|le|les|l'|à|au|aux|en|et|ou|pour|par|sur|avec|dans|un|une|of|the|and|or|in|for|to|with|at|a|an|on|by|from))$/i
 
 function continues(line: Line, row: Line, next: Line, right: number): boolean {
   if (next.bullet || next.page !== row.page) return false
@@ -246,7 +291,8 @@ function continues(line: Line, row: Line, next: Line, right: number): boolean {
   if (Math.abs(next.x0 - row.x0) > (line.bullet ? 3 : 0.7) * em && !(line.bullet && row === line)) return false
   if (headingKind(next.text) !== null || headingKind(row.text) !== null) return false
   if (isOnlyDates(next.text) || isOnlyDates(row.text)) return false
-  if (/[/@_]$|-$/.test(row.text) && /(?:https?:|www\.|@|\.(?:com|fr|org|net|io|dev|ma|be|ch|ca)\/)\S*$/i.test(row.text)) return !/[\s@]/.test(next.text)
+  if (/[/@_]$|-$/.test(row.text) && /(?:https?:|www\.|@|\.(?:com|fr|org|net|io|dev|ma|be|ch|ca)\/)\S*$/i.test(row.text))
+    return !/[\s@]/.test(next.text)
   if (/\p{L}-$/u.test(row.text)) return true
   const firstWord = next.text.split(/\s/, 1)[0] ?? ''
   const room = right - row.x1

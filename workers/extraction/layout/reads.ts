@@ -59,7 +59,13 @@ export function boxesOf(line: Line, sizes: PageSizes, start = 0, end = line.text
       last.height = bottom - last.y
     } else boxes.push(box)
   }
-  return boxes.map((box) => ({ page: box.page, x: round(box.x), y: round(box.y), width: round(box.width), height: round(box.height) }))
+  return boxes.map((box) => ({
+    page: box.page,
+    x: round(box.x),
+    y: round(box.y),
+    width: round(box.width),
+    height: round(box.height),
+  }))
 }
 
 const clamp = (n: number): number => (Number.isFinite(n) ? Math.max(0, Math.min(1, n)) : 0)

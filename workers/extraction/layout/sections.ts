@@ -38,16 +38,21 @@ export function splitSections(lines: readonly Line[]): Section[] {
   let previous: Line | undefined
   let first = true
   for (const line of lines) {
-    const jumped = previous !== undefined && (line.page !== previous.page || line.y0 < previous.y0 - 2.5 * Math.max(line.size, previous.size))
+    const jumped =
+      previous !== undefined &&
+      (line.page !== previous.page || line.y0 < previous.y0 - 2.5 * Math.max(line.size, previous.size))
     if (jumped || first) {
       if (!first && previous) {
         if (line.page !== previous.page) {
-          const above = runs
-            .filter((run) => run.page < line.page)
-            .map((run) => ({ run, share: Math.min(run.x1, line.x1) - Math.max(run.x0, line.x0) - Math.abs(run.x0 - line.x0) }))
-            .sort((a, b) => b.run.page - a.run.page || b.share - a.share)[0]
-          if (above && above.run.section !== current) {
-            current = { ...above.run.section, lines: [], heading: null }
+          // The last column read on the page before that stands above this line.
+          const above = runs.findLast(
+            (run) =>
+              run.page < line.page &&
+              Math.min(run.x1, line.x1) - Math.max(run.x0, line.x0) >
+                0.5 * Math.min(line.x1 - line.x0, run.x1 - run.x0),
+          )
+          if (above && above.section !== current) {
+            current = { ...above.section, lines: [], heading: null }
             sections.push(current)
           }
         } else if (line.page === 1 && !heads.has(line) && isTop(line, lines)) current = open('header', null)
@@ -83,7 +88,18 @@ function isTop(line: Line, lines: readonly Line[]): boolean {
 
 /** How a line looks: what headings of one document share. */
 const styleOf = (line: Line): string =>
-  [Math.round(line.size * 2) / 2, line.bold ? 'b' : '', line.italic ? 'i' : '', isCaps(line.text) ? 'C' : '', line.colour].join('/')
+  [
+    isRecognised(line)
+      ? Math.round(9 * 1.15 ** Math.round(Math.log(line.size / 9) / Math.log(1.15)))
+      : Math.round(line.size * 2) / 2,
+    line.bold ? 'b' : '',
+    line.italic ? 'i' : '',
+    isCaps(line.text) ? 'C' : '',
+    line.colour,
+  ].join('/')
+
+/** Sizes of recognised letters waver: they are compared in coarse steps. */
+const isRecognised = (line: Line): boolean => line.spans.some((span) => span.certainty < 1)
 
 const isCaps = (text: string): boolean => {
   const letters = text.replace(/[^\p{L}]/gu, '')
@@ -102,25 +118,64 @@ function findHeadings(lines: readonly Line[]): Map<Line, Kind | 'other'> {
   })
   const kindsByStyle = new Map<string, Set<Kind>>()
   for (const { style, kind } of candidates) kindsByStyle.set(style, (kindsByStyle.get(style) ?? new Set()).add(kind))
-  const main: ReadonlySet<Kind> = new Set<Kind>(['experience', 'education', 'skills', 'summary', 'languages', 'projects', 'interests', 'contact'])
+  const main: ReadonlySet<Kind> = new Set<Kind>([
+    'experience',
+    'education',
+    'skills',
+    'summary',
+    'languages',
+    'projects',
+    'interests',
+    'contact',
+  ])
   const rank = (style: string) => [...(kindsByStyle.get(style) ?? [])].filter((kind) => main.has(kind)).length
-  const leading = [...kindsByStyle.keys()].sort((a, b) => rank(b) - rank(a) || Number.parseFloat(b) - Number.parseFloat(a))[0]
+  const leading = [...kindsByStyle.keys()].sort(
+    (a, b) => rank(b) - rank(a) || Number.parseFloat(b) - Number.parseFloat(a),
+  )[0]
   const leadingSize = leading === undefined ? 0 : Number.parseFloat(leading)
   const accepted = new Map<Line, Kind | 'other'>()
   let inside: Kind | 'header' = 'header'
+  let opened: Line | undefined
   for (const { line, kind, style } of candidates) {
-    const prominent = line.size >= bodySize * 1.08 || (line.bold && !body.includes('/b/')) || isCaps(line.text) || line.margin
+    const prominent =
+      line.size >= bodySize * 1.08 || (line.bold && !body.includes('/b/')) || isCaps(line.text) || line.margin
     const sameStyle = style === leading
     const several = (kindsByStyle.get(style)?.size ?? 0) >= 2 && style !== body
     const lesser = leadingSize > 0 && line.size < leadingSize * 0.9
-    if (!sameStyle && isSubHeading(line.text) && (inside === 'experience' || inside === 'education' || inside === 'projects') && (lesser || !prominent)) continue
-    if (!sameStyle && rank(leading ?? '') >= 2 && lesser && (inside === 'skills' || inside === 'contact') && kindsByStyle.get(style)!.size < 3) continue
+    // A smaller style is another column's custom; in the column of the leading headings it names something inside them.
+    const sameColumn = candidates.some((other) => other.style === leading && Math.abs(other.line.x0 - line.x0) < 60)
+    if (!sameStyle && lesser && sameColumn && rank(leading ?? '') >= 3) continue
+    const indented =
+      opened !== undefined &&
+      opened.page <= line.page &&
+      !opened.margin &&
+      line.x0 > opened.x0 + 1.2 * line.size &&
+      line.x0 < opened.x0 + 120
+    if (indented && (inside === 'skills' || inside === 'experience' || inside === 'education') && !main.has(kind))
+      continue
+    if (indented && inside === 'skills' && (kind === 'skills' || kind === 'languages' || kind === 'interests')) continue
+    if (
+      !sameStyle &&
+      isSubHeading(line.text) &&
+      (inside === 'experience' || inside === 'education' || inside === 'projects') &&
+      (lesser || !prominent)
+    )
+      continue
+    if (
+      !sameStyle &&
+      rank(leading ?? '') >= 2 &&
+      lesser &&
+      (inside === 'skills' || inside === 'contact') &&
+      kindsByStyle.get(style)!.size < 3
+    )
+      continue
     if (!sameStyle && !several && inside === 'skills' && (!prominent || lesser) && rank(leading ?? '') >= 2) continue
     // Body text that happens to read like a heading counts only where nothing better was found.
     if (!prominent && !sameStyle && rank(leading ?? '') >= 3) continue
     if (line.bullet && !sameStyle) continue
     accepted.set(line, kind)
     inside = kind
+    opened = line
   }
   // Headings nobody thought of: in the very style of the known ones.
   const known = [...accepted.keys()]
@@ -140,7 +195,8 @@ function findHeadings(lines: readonly Line[]): Map<Line, Kind | 'other'> {
         findDates(line.text).length === 0 &&
         lines.indexOf(line) > lines.indexOf(known[0]!),
     )
-    if (unknown.length <= count) for (const line of unknown) accepted.set(line, isSubHeading(line.text) ? 'other' : 'other')
+    if (unknown.length <= count)
+      for (const line of unknown) accepted.set(line, isSubHeading(line.text) ? 'other' : 'other')
   }
   return accepted
 }
@@ -150,10 +206,19 @@ function inlineHeading(line: Line, current: Section): { kind: Kind; rest: Line }
   const match = /^([^:\t]{3,40}?)\s*(?::|\t)\s*(\S.*)$/.exec(line.text)
   if (!match || line.bullet) return null
   const kind = headingKind(match[1]!)
-  if (kind === null || kind === 'neutral' || kind === 'contact' || kind === 'experience' || kind === 'education' || kind === 'summary' || kind === 'references') return null
+  if (
+    kind === null ||
+    kind === 'neutral' ||
+    kind === 'contact' ||
+    kind === 'experience' ||
+    kind === 'education' ||
+    kind === 'summary' ||
+    kind === 'references'
+  )
+    return null
   if (current.name === 'experience' || current.name === 'education' || current.name === 'projects') return null
   if (kind === 'languages' && findLanguages(match[2]!).length === 0) return null
-  if (current.name === 'skills' && kind === 'skills') return null
+  if (current.name === 'skills' && (kind === 'skills' || kind === 'licence')) return null
   if (current.name === (kind === 'licence' ? 'certificates' : kind)) return null
   const cut = line.text.length - match[2]!.length
   return {
@@ -161,7 +226,9 @@ function inlineHeading(line: Line, current: Section): { kind: Kind; rest: Line }
     rest: {
       ...finishLine(
         match[2]!,
-        line.spans.filter((span) => span.end > cut).map((span) => ({ ...span, start: Math.max(0, span.start - cut), end: span.end - cut })),
+        line.spans
+          .filter((span) => span.end > cut)
+          .map((span) => ({ ...span, start: Math.max(0, span.start - cut), end: span.end - cut })),
         line.block,
       ),
       links: line.links,

@@ -1,3 +1,4 @@
+import { cleanText } from './lineText.ts'
 import type { Segment, TextItem } from './page.ts'
 
 /** Gap, in letter heights, from which two runs on a row are no longer one sentence. */
@@ -11,7 +12,8 @@ export function itemsToSegments(items: readonly TextItem[], page: number): Segme
   const drawn = items
     .flatMap((item) => splitAtInnerGaps(item))
     .map((item, order) => ({ item, order }))
-    .filter(({ item }) => item.text.trim() !== '')
+    // Icon glyphs and other marks without a meaning would only stand in the way of empty strips.
+    .filter(({ item }) => cleanText(item.text).trim() !== '')
   const byBaseline = [...drawn].sort((a, b) => a.item.baseline - b.item.baseline || a.item.x - b.item.x)
   for (const entry of byBaseline) {
     const { item } = entry
@@ -43,7 +45,8 @@ function rowToSegments(entries: { item: TextItem; order: number }[], page: numbe
     const last = segments.at(-1)
     const em = last ? Math.max(Math.min(last.size, item.size), 1) : 1
     const gap = last ? item.x - last.x1 : Number.POSITIVE_INFINITY
-    const limit = order === lastOrder + 1 || (order > lastOrder && order <= lastOrder + 3) ? wideGap : wideGapOfStrangers
+    const limit =
+      order === lastOrder + 1 || (order > lastOrder && order <= lastOrder + 3) ? wideGap : wideGapOfStrangers
     if (last && gap < limit * em && gap > -2 * em) {
       last.items.push(item)
       last.x1 = Math.max(last.x1, item.x + item.width)

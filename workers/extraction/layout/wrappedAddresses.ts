@@ -11,18 +11,23 @@ export function joinWrappedAddresses(lines: readonly Line[]): Line[] {
   for (const line of lines) {
     const last = out.at(-1)
     const word = line.text.split(/\s/, 1)[0] ?? ''
-    const near = last && last.page === line.page && line.y0 - last.y1 < 1.2 * line.size && Math.abs(line.size - last.size) < 1
+    const near =
+      last && last.page === line.page && line.y0 - last.y1 < 1.2 * line.size && Math.abs(line.size - last.size) < 1
     if (last && near && !line.text.includes('\t') && tail.test(word)) {
       const completesAddress = openAddress.test(last.text) && line.text === word
       const emailOpen = openEmail.test(last.text) && !/@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/i.test(last.text)
-      const completesEmail = (emailOpen && /^[\w.-]*\.?[a-z]{2,}$/i.test(line.text) && line.text.length < 30) || (/^@[\w.-]+\.[a-z]{2,}$/i.test(line.text) && /[\w]$/.test(last.text))
+      const completesEmail =
+        (emailOpen && /^[\w.-]*\.?[a-z]{2,}$/i.test(line.text) && line.text.length < 30) ||
+        (/^@[\w.-]+\.[a-z]{2,}$/i.test(line.text) && /[\w]$/.test(last.text))
       if (completesAddress || completesEmail) {
         const glued = joinLines(last, line)
         // Both halves belong together without a space.
         const seam = glued.text.length - line.text.length
         if (glued.text[seam - 1] === ' ') {
           glued.text = glued.text.slice(0, seam - 1) + glued.text.slice(seam)
-          glued.spans = glued.spans.map((span) => (span.start >= seam ? { ...span, start: span.start - 1, end: span.end - 1 } : span))
+          glued.spans = glued.spans.map((span) =>
+            span.start >= seam ? { ...span, start: span.start - 1, end: span.end - 1 } : span,
+          )
         }
         out[out.length - 1] = glued
         continue

@@ -10,7 +10,7 @@ const byCountry: Record<string, string> = {
   CA: `Toronto|Montréal|Montreal|Vancouver|Calgary|Edmonton|Ottawa|Winnipeg|Québec|Quebec City|Hamilton|Kitchener|London|Halifax|Oshawa|Victoria|Windsor|Saskatoon|Regina|Sherbrooke|Gatineau|Laval|Longueuil|Trois-Rivières|Saguenay|Lévis|Terrebonne|Brossard|Drummondville|Granby|Rimouski|Mississauga|Brampton|Surrey|Markham|Vaughan|Burnaby|Richmond|Kingston|Guelph|Moncton|Fredericton|Saint John|Kelowna|Waterloo|Barrie|Sudbury|Thunder Bay|St. John's|Charlottetown`,
   GB: `London|Birmingham|Manchester|Leeds|Glasgow|Liverpool|Newcastle upon Tyne|Newcastle|Sheffield|Bristol|Nottingham|Leicester|Edinburgh|Cardiff|Belfast|Coventry|Bradford|Stoke-on-Trent|Wolverhampton|Plymouth|Southampton|Portsmouth|Reading|Derby|Sunderland|Luton|Swansea|Milton Keynes|Aberdeen|Norwich|Northampton|Brighton|Hove|Dundee|Bournemouth|Oxford|Cambridge|York|Exeter|Gloucester|Cheltenham|Bath|Ipswich|Colchester|Chelmsford|Peterborough|Lincoln|Hull|Kingston upon Hull|Middlesbrough|Durham|Carlisle|Preston|Blackpool|Bolton|Oldham|Rochdale|Salford|Stockport|Warrington|Chester|Wigan|Wakefield|Huddersfield|Halifax|Doncaster|Rotherham|Barnsley|Worcester|Hereford|Shrewsbury|Telford|Slough|Watford|Guildford|Crawley|Maidstone|Canterbury|Basildon|Southend-on-Sea|Stevenage|Swindon|Taunton|Truro|Inverness|Perth|Stirling|Newport|Wrexham|Bangor|Lisburn|Derry|Croydon|Enfield|Ealing|Harrow|Wembley|Stratford|Hackney`,
   IE: `Dublin|Cork|Limerick|Galway|Waterford|Drogheda|Dundalk|Kilkenny|Sligo`,
-  US: `New York|Los Angeles|Chicago|Houston|Phoenix|Philadelphia|San Antonio|San Diego|Dallas|San Jose|Austin|Jacksonville|Fort Worth|Columbus|Charlotte|San Francisco|Indianapolis|Seattle|Denver|Washington|Boston|El Paso|Nashville|Detroit|Oklahoma City|Portland|Las Vegas|Memphis|Louisville|Baltimore|Milwaukee|Albuquerque|Tucson|Fresno|Sacramento|Kansas City|Mesa|Atlanta|Omaha|Colorado Springs|Raleigh|Miami|Long Beach|Virginia Beach|Oakland|Minneapolis|Tulsa|Tampa|Arlington|New Orleans|Wichita|Cleveland|Bakersfield|Aurora|Anaheim|Honolulu|Santa Ana|Riverside|Corpus Christi|Lexington|Stockton|Henderson|Saint Paul|St. Paul|St. Louis|Saint Louis|Cincinnati|Pittsburgh|Greensboro|Anchorage|Plano|Lincoln|Orlando|Irvine|Newark|Toledo|Durham|Chula Vista|Fort Wayne|Jersey City|St. Petersburg|Laredo|Madison|Chandler|Buffalo|Lubbock|Scottsdale|Reno|Glendale|Gilbert|Winston-Salem|North Las Vegas|Norfolk|Chesapeake|Garland|Irving|Hialeah|Fremont|Boise|Richmond|Baton Rouge|Spokane|Des Moines|Tacoma|San Bernardino|Modesto|Fontana|Santa Clarita|Birmingham|Oxnard|Fayetteville|Rochester|Moreno Valley|Glendale|Yonkers|Huntington Beach|Salt Lake City|Grand Rapids|Amarillo|Montgomery|Little Rock|Akron|Huntsville|Augusta|Port St. Lucie|Knoxville|Providence|Chattanooga|Tempe|Syracuse|Albany|Hartford|New Haven|Stamford|Bridgeport|Cambridge|Palo Alto|Mountain View|Sunnyvale|Santa Clara|Berkeley|Redwood City|Menlo Park|Cupertino|Bellevue|Redmond|Kirkland|Boulder|Ann Arbor|Savannah|Charleston|Columbia|Jackson|Mobile|Brooklyn|Queens|Bronx|Manhattan|Hoboken|Princeton|Evanston|Naperville|Springfield|Peoria|Worcester|Lowell|Burlington|Manchester|Concord|Dover|Wilmington|Bethesda|Rockville|Alexandria|Fairfax|Reston|McLean`,
+  US: `New York|Los Angeles|Chicago|Houston|Phoenix|Philadelphia|San Antonio|San Diego|Dallas|San Jose|Austin|Jacksonville|Fort Worth|Columbus|Charlotte|San Francisco|Indianapolis|Seattle|Denver|Washington|Boston|El Paso|Nashville|Detroit|Oklahoma City|Portland|Las Vegas|Memphis|Louisville|Baltimore|Milwaukee|Albuquerque|Tucson|Fresno|Sacramento|Kansas City|Mesa|Atlanta|Omaha|Colorado Springs|Raleigh|Miami|Long Beach|Virginia Beach|Oakland|Minneapolis|Tulsa|Tampa|Arlington|New Orleans|Wichita|Cleveland|Bakersfield|Aurora|Anaheim|Honolulu|Santa Ana|Riverside|Corpus Christi|Lexington|Stockton|Henderson|Saint Paul|St. Paul|St. Louis|Saint Louis|Cincinnati|Pittsburgh|Greensboro|Anchorage|Plano|Lincoln|Orlando|Irvine|Newark|Toledo|Durham|Chula Vista|Fort Wayne|Jersey City|St. Petersburg|Laredo|Madison|Chandler|Buffalo|Lubbock|Scottsdale|Reno|Glendale|Gilbert|Winston-Salem|North Las Vegas|Norfolk|Chesapeake|Garland|Irving|Hialeah|Fremont|Boise|Richmond|Baton Rouge|Spokane|Des Moines|Tacoma|San Bernardino|Modesto|Fontana|Santa Clarita|Birmingham|Oxnard|Fayetteville|Rochester|Moreno Valley|Glendale|Yonkers|Huntington Beach|Salt Lake City|Grand Rapids|Amarillo|Montgomery|Little Rock|Akron|Huntsville|Augusta|Port St. Lucie|Knoxville|Providence|Chattanooga|Tempe|Syracuse|Albany|Hartford|New Haven|Stamford|Bridgeport|Cambridge|Palo Alto|Mountain View|Sunnyvale|Santa Clara|Berkeley|Redwood City|Menlo Park|Cupertino|Bellevue|Redmond|Kirkland|Boulder|Ann Arbor|Savannah|Charleston|Columbia|Jackson|Brooklyn|Queens|Bronx|Manhattan|Hoboken|Princeton|Evanston|Naperville|Springfield|Peoria|Worcester|Lowell|Burlington|Manchester|Concord|Dover|Wilmington|Bethesda|Rockville|Alexandria|Fairfax|Reston|McLean`,
   TN: `Tunis|Sfax|Sousse|Bizerte|Monastir|Nabeul|Gabès|Kairouan|Ariana|La Marsa`,
   DZ: `Alger|Algiers|Oran|Constantine|Annaba|Blida|Batna|Sétif|Béjaïa|Tlemcen|Tizi Ouzou`,
   SN: `Dakar|Thiès|Saint-Louis|Kaolack|Ziguinchor`,
@@ -24,7 +24,11 @@ const byCountry: Record<string, string> = {
 }
 
 const known = new Map<string, { name: string; countries: string[] }>()
-const keyOf = (name: string): string => fold(name).replace(/[^a-z]+/g, ' ').trim().replace(/^st /, 'saint ')
+const keyOf = (name: string): string =>
+  fold(name)
+    .replace(/[^a-z]+/g, ' ')
+    .trim()
+    .replace(/^st /, 'saint ')
 for (const [country, list] of Object.entries(byCountry)) {
   for (const name of list.split('|')) {
     const entry = known.get(keyOf(name))
@@ -49,7 +53,7 @@ const countryNames: Record<string, string> = {
   TN: 'tunisie|tunisia',
   DZ: 'algerie|algeria',
   SN: 'senegal',
-  CI: "cote d ivoire|ivory coast",
+  CI: 'cote d ivoire|ivory coast',
   DE: 'allemagne|germany|deutschland',
   ES: 'espagne|spain',
   IT: 'italie|italy',
@@ -58,7 +62,8 @@ const countryNames: Record<string, string> = {
   IN: 'inde|india',
 }
 const countriesByName = new Map<string, string>()
-for (const [code, list] of Object.entries(countryNames)) for (const name of list.split('|')) countriesByName.set(name, code)
+for (const [code, list] of Object.entries(countryNames))
+  for (const name of list.split('|')) countriesByName.set(name, code)
 for (const code of Object.keys(countryNames)) countriesByName.set(code.toLowerCase(), code)
 
 /** ISO code of a country named in French or English (or by its code in capitals), '' when it is none. */
@@ -70,4 +75,6 @@ export function countryCode(name: string): string {
 
 /** Two-letter codes of the states and provinces that follow a town's name in North America. */
 export const isStateCode = (text: string): boolean =>
-  /^(?:A[BKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ABDEINOST]|N[BCDEHJLMSTVY]|O[HKNR]|P[AE]|QC|RI|S[CDK]|T[NX]|UT|V[AT]|W[AIVY]|YT)$/.test(text.trim())
+  /^(?:A[BKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ABDEINOST]|N[BCDEHJLMSTVY]|O[HKNR]|P[AE]|QC|RI|S[CDK]|T[NX]|UT|V[AT]|W[AIVY]|YT)$/.test(
+    text.trim(),
+  )

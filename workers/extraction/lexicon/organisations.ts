@@ -1,7 +1,9 @@
 import { fold } from '../../../src/kit/fold.ts'
 
 const legal = new Set(
-  'sa sas sasu sarl eurl sci scop snc gie gmbh ag bv nv spa srl llc llp ltd limited inc incorporated corp corporation plc co company cie compagnie pvt pty group groupe holding holdings sprl asbl srl ulc lp kg oy ab as'.split(' '),
+  'sa sas sasu sarl eurl sci scop snc gie gmbh ag bv nv spa srl llc llp ltd limited inc incorporated corp corporation plc co company cie compagnie pvt pty group groupe holding holdings sprl asbl srl ulc lp kg oy ab as'.split(
+    ' ',
+  ),
 )
 const kindsOfPlace = new Set(
   `hopital hopitaux hospital hospitals clinique clinic chu ch chr chru ehpad ephad ssiad mas esat ime samu cabinet pharmacie pharmacy laboratoire laboratoires laboratory lab labs agence agency

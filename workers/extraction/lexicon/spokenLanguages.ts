@@ -88,19 +88,34 @@ ps:pachto,pashto`.split('\n')) {
   const [code, list] = entry.split(':') as [string, string]
   for (const name of list.split(',')) codes[name] = code
 }
-const pattern = new RegExp(`(?<![a-z])(?:${Object.keys(codes).sort((a, b) => b.length - a.length).join('|')})(?![a-z])`, 'g')
+const pattern = new RegExp(
+  `(?<![a-z])(?:${Object.keys(codes)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(?![a-z])`,
+  'g',
+)
 
 /** Languages named in a text, with where their names stand in the folded text. */
 export const findLanguages = (text: string): { code: string; from: number; to: number }[] =>
-  [...fold(text).matchAll(pattern)].map((match) => ({ code: codes[match[0]]!, from: match.index, to: match.index + match[0].length }))
+  [...fold(text).matchAll(pattern)].map((match) => ({
+    code: codes[match[0]]!,
+    from: match.index,
+    to: match.index + match[0].length,
+  }))
 
 const hints: [RegExp, LanguageLevel][] = [
   [/\b(?:langue )?matern|\bnati(?:ve|f|fs|ves)\b|\bmother tongue\b|\bfirst language\b|\bhome language\b/, 'native'],
   [/\bbilingu/, 'C2'],
   [/\bmaitrise (?:parfaite|totale|complete)|\bparfait|\bmastery\b/, 'C2'],
   [/\bfull professional|\bc1\b/, 'C1'],
-  [/\bcourant|\bcouramment|\bfluent|\bproficien|\badvanced\b|\bavance|\bexcellent|\btres bo?n|\bvery good|\bmaitris|\bopera?tionnel|\blu,? ?(?:ecrit|parle)|\blu et ecrit|\blu.{0,3}parle|\bfull working|\bexpert|\bprofessional working/, 'C1'],
-  [/\bprofession|\bupper.?intermediate|\bbon niveau|\bbonne maitrise|\bbonnes? connaissance|\bbon\b|\bgood\b|\bindependant|\bsolid|\bworking (?:knowledge|proficiency)/, 'B2'],
+  [
+    /\bcourant|\bcouramment|\bfluent|\bproficien|\badvanced\b|\bavance|\bexcellent|\btres bo?n|\bvery good|\bmaitris|\bopera?tionnel|\blu,? ?(?:ecrit|parle)|\blu et ecrit|\blu.{0,3}parle|\bfull working|\bexpert|\bprofessional working/,
+    'C1',
+  ],
+  [
+    /\bprofession|\bupper.?intermediate|\bbon niveau|\bbonne maitrise|\bbonnes? connaissance|\bbon\b|\bgood\b|\bindependant|\bsolid|\bworking (?:knowledge|proficiency)/,
+    'B2',
+  ],
   [/\bintermedi|\bmoyen|\bconversation|\bcorrect|\blimited working|\bfair\b|\btechnique\b|\bconfortable/, 'B1'],
   [/\bnotion|\bscolaire|\belement|\bbase\b|\bbases\b|\bbasic|\bpre.?intermediate|\bschool level/, 'A2'],
   [/\bdebutant|\bbeginner|\bnovice|\bstarter/, 'A1'],

@@ -10,15 +10,24 @@ const packages = path.join(root, 'node_modules')
 export function createNodeEnvironment(): Environment & { close: () => Promise<void> } {
   let engine: Promise<import('tesseract.js').Worker> | null = null
   const canvasModule = () => createRequire(import.meta.url)('@napi-rs/canvas') as typeof import('@napi-rs/canvas')
-  const createCanvas = (width: number, height: number): Canvas => canvasModule().createCanvas(width, height) as unknown as Canvas
+  const createCanvas = (width: number, height: number): Canvas =>
+    canvasModule().createCanvas(width, height) as unknown as Canvas
   const startEngine = async () => {
     const { createWorker, OEM } = await import('tesseract.js')
     const { mkdtempSync, copyFileSync, rmSync } = await import('node:fs')
     const { tmpdir } = await import('node:os')
     // One folder with both languages: that is how the engine looks for its data.
     const folder = mkdtempSync(path.join(tmpdir(), 'vivier-tessdata-'))
-    for (const language of ['fra', 'eng']) copyFileSync(path.join(packages, `@tesseract.js-data/${language}/4.0.0_best_int/${language}.traineddata.gz`), path.join(folder, `${language}.traineddata.gz`))
-    const worker = await createWorker(['fra', 'eng'], OEM.LSTM_ONLY, { langPath: folder, gzip: true, cacheMethod: 'none' })
+    for (const language of ['fra', 'eng'])
+      copyFileSync(
+        path.join(packages, `@tesseract.js-data/${language}/4.0.0_best_int/${language}.traineddata.gz`),
+        path.join(folder, `${language}.traineddata.gz`),
+      )
+    const worker = await createWorker(['fra', 'eng'], OEM.LSTM_ONLY, {
+      langPath: folder,
+      gzip: true,
+      cacheMethod: 'none',
+    })
     rmSync(folder, { recursive: true })
     return worker
   }
