@@ -17,7 +17,7 @@ const rooms = import('./app/startRooms.ts')
 rooms.then(({ startRooms }) => startRooms()).catch(() => useShellData.setState({ failed: true }))
 
 const onFiles = (files: File[]) => void rooms.then(({ receiveFiles }) => receiveFiles(files))
-const exportData = (passphrase: string) => rooms.then(({ makeBackup }) => makeBackup(passphrase))
+const exportData = (passphrase: string) => import('./store/backup.ts').then(({ makeBackup }) => makeBackup(passphrase))
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')

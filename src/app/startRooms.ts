@@ -1,11 +1,14 @@
+import { matcher } from '../../workers/matching/client.ts'
 import { findLookalikes } from '../candidates/findLookalikes.ts'
 import { receiveFiles } from '../imports/receiveFiles.ts'
 import { startImporting } from '../imports/runImports.ts'
 import { isToReview } from '../imports/verdict.ts'
+import { startIndexing } from '../matching/indexing.ts'
 import { formatNumber } from '../kit/format.ts'
 import type { Kind, Stored } from '../model/record.ts'
-import { makeBackup } from '../store/backup.ts'
+import { removeOrphans } from '../store/blobs.ts'
 import { collection } from '../store/live.ts'
+import { setPerson } from '../store/write.ts'
 import { currentLanguage } from '../ui/language.ts'
 import { firstRecordSaved } from '../ui/milestones.ts'
 import { registerRecordSearch } from './commands.ts'
@@ -13,7 +16,10 @@ import { searchRecords } from './searchRecords.ts'
 import { useShellData } from './shellData.ts'
 import { text } from './text.ts'
 
-export { makeBackup, receiveFiles }
+export { receiveFiles }
+
+/** Long after the start, which has better things to do. */
+const orphanSweepDelayMs = 60_000
 
 /** Records of a kind that are not in the bin, told again at every change. */
 function followKept<K extends Kind>(kind: K, tell: (kept: Stored<K>[]) => void): void {
@@ -37,6 +43,18 @@ function changeCounts(change: Partial<ReturnType<typeof useShellData.getState>['
  */
 export function startRooms(): void {
   startImporting({ findLookalikes })
+  startIndexing({ matcher })
+  // Files of an import that died between the file and its record; nobody waits for it.
+  setTimeout(() => void removeOrphans(Date.now()), orphanSweepDelayMs)
+
+  followKept('setting', (settings) => {
+    const said = (id: string) => {
+      const value = settings.find((setting) => setting.id === id)?.fields.value
+      return typeof value === 'string' ? value : ''
+    }
+    setPerson(() => said('device.person'))
+    useShellData.setState({ workspaceName: said('workspace.name') || null })
+  })
 
   followKept('candidate', (candidates) => {
     changeCounts({ candidates: candidates.length })
