@@ -70,10 +70,11 @@ function runStep(step) {
   })
 }
 
-function indent(output) {
-  return output
-    .trimEnd()
-    .split('\n')
+/** Enough to start mending; the step run by itself shows the rest. */
+function indent(output, linesShown = 80) {
+  const lines = output.trimEnd().split('\n')
+  const left = lines.length - linesShown
+  return [...lines.slice(0, linesShown), ...(left > 0 ? [`... and ${left} more lines`] : [])]
     .map((line) => `    ${line}`)
     .join('\n')
 }

@@ -181,8 +181,8 @@ describe('globals', () => {
     {
       global: 'Worker',
       use: "new Worker('x.js')",
-      allowed: ['workers/lane.ts'],
-      refused: ['src/app/warmUp.ts', 'workers/extraction/client.ts', 'src/main.tsx'],
+      allowed: ['workers/lane.ts', 'workers/extraction/client.ts'],
+      refused: ['src/app/warmUp.ts', 'workers/extraction/worker.ts', 'src/main.tsx'],
     },
     {
       global: 'indexedDB',
