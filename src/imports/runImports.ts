@@ -4,7 +4,7 @@ import type { ImportItem } from '../model/importItem.ts'
 import type { DocumentReading, ReadFailure } from '../model/reading.ts'
 import { readingToCandidate } from '../model/readingToCandidate.ts'
 import { readCv } from '../../workers/extraction/client.ts'
-import type { ReadLimits, ReadProgress } from '../../workers/extraction/protocol.ts'
+import { defaultLimits, type ReadLimits, type ReadProgress } from '../../workers/extraction/protocol.ts'
 import {
   changeImports,
   contentKeyOf,
@@ -156,7 +156,7 @@ async function readItem(
         {
           signal: abort.signal,
           onProgress: (progress) => tell(id, progress),
-          ...(options.limits ? { limits: options.limits } : {}),
+          ...(options.limits ? { limits: { ...defaultLimits, ...options.limits } } : {}),
         },
       )
       if (abort.signal.aborted) return

@@ -18,4 +18,4 @@ export const assetPaths = {
 } as const
 
 /** The absolute address of an asset: pdf.js and tesseract.js refuse bare paths inside a worker. */
-export const assetUrl = (path: string, origin: string): string => new URL(path, origin).href
+export const assetUrl = (path: string, origin: string): string => `${origin}${path}`
