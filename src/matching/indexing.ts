@@ -152,10 +152,16 @@ export function startIndexing({
           checkHeld(matches)
           return matches.filter(({ score }) => shownScore(score) >= excellentFrom).length
         }
-        case 'explanation':
-          return matcher.explain(ask.offer, ask.candidateId, asOf)
-        case 'offers':
-          return matcher.rankOffers(ask.candidateId, ask.offers, asOf)
+        case 'explanation': {
+          const explanation = await matcher.explain(ask.offer, ask.candidateId, asOf)
+          if (!explanation && held.has(ask.candidateId)) throw lost()
+          return explanation
+        }
+        case 'offers': {
+          const matches = await matcher.rankOffers(ask.candidateId, ask.offers, asOf)
+          if (matches.length < ask.offers.length && held.has(ask.candidateId)) throw lost()
+          return matches
+        }
       }
     })()
     stops = 0
@@ -164,7 +170,7 @@ export function startIndexing({
 
   /** A matcher that was ended while idle comes back empty and does not know it. */
   function checkHeld(matches: readonly Match[]): void {
-    if (matches.length < held.size) throw new Error('The matcher lost candidates.')
+    if (matches.length < held.size) throw lost()
   }
 
   function restart(): void {
@@ -214,3 +220,5 @@ const idle = (): Promise<void> =>
     if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 100 })
     else setTimeout(resolve, 0)
   })
+
+const lost = (): Error => new Error('The matcher lost candidates.')

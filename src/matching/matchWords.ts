@@ -1,6 +1,7 @@
 import { formatDay, formatMonths, formatNumber, formatPercent } from '../kit/format.ts'
 import {
   dealbreakerCap,
+  type Insight,
   type Match,
   type RequirementJudgement,
   type RequirementStatus,
@@ -129,3 +130,15 @@ export function reasonWords(language: Language, judgement: RequirementJudgement)
 
 /** The score as people read it. */
 export const scoreWords = (language: Language, score: number): string => formatNumber(language, shownScore(score))
+
+/** What an insight says of a requirement or a term; '' for a code of a later engine. */
+export function insightWords(language: Language, insight: Insight, nameOf: (requirementId: string) => string): string {
+  const { insights, km } = text[language]
+  const { code, detail, requirementId } = insight
+  if (!(code in insights)) return ''
+  const words = insights[code as keyof typeof insights]
+  if (typeof words === 'string') return words
+  if (code === 'not-recent') return words(formatMonths(language, numberOf(detail.gap) ?? 0))
+  if (code === 'far') return words(km(formatNumber(language, Math.round(numberOf(detail.km) ?? 0))))
+  return words(requirementId === undefined ? '' : nameOf(requirementId))
+}

@@ -95,6 +95,26 @@ export function changeOffer(
   )
 }
 
+/** Makes a requirement a wish: it no longer caps. */
+export async function softenRequirement(id: string, requirementId: string): Promise<Result<Written, WriteFailure>> {
+  const requirement = (await readOffer(id))?.fields.requirements[requirementId]
+  if (!requirement) return err({ type: 'RecordMissing', kind: 'offer', id })
+  const said: Provenance = { by: 'person' }
+  return write(
+    [
+      {
+        type: 'set',
+        kind: 'offer',
+        id,
+        path: `requirements/${requirementId}`,
+        value: { ...requirement, need: 'nice' },
+        about: { '': said },
+      },
+    ],
+    { action: 'offer.edited' },
+  )
+}
+
 /** Sets one weight of the matcher for one offer; null gives back the default. */
 export async function setWeight(
   id: string,

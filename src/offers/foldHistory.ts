@@ -1,0 +1,50 @@
+/** What the history needs of a journal entry. */
+export interface HistoryEntry {
+  transaction: string
+  at: number
+  by: string
+  action: string
+  path: string
+}
+
+/** One line of a history. */
+export interface HistoryLine {
+  id: string
+  at: number
+  by: string
+  action: string
+  /** Top-level fields that changed, each once. */
+  fields: string[]
+}
+
+/** Edits closer than this are one sitting: what a person typed pause by pause is one line. */
+const sittingMs = 10 * 60_000
+
+/** The journal of an offer as lines, newest first: one per action, and one for a sitting of edits by one person. */
+export function foldHistory(entries: readonly HistoryEntry[]): HistoryLine[] {
+  const lines: (HistoryLine & { from: number })[] = []
+  for (const entry of entries.toSorted((a, b) => b.at - a.at)) {
+    const field = entry.path.split('/')[0] ?? ''
+    const last = lines.at(-1)
+    const isSame = last?.id === entry.transaction
+    const isSitting =
+      last?.action === entry.action &&
+      last.by === entry.by &&
+      (entry.action === 'offer.edited' || entry.action === 'offer.weighted') &&
+      last.from - entry.at < sittingMs
+    if (last && (isSame || isSitting)) {
+      if (field !== '' && !last.fields.includes(field)) last.fields.push(field)
+      last.from = entry.at
+      continue
+    }
+    lines.push({
+      id: entry.transaction,
+      at: entry.at,
+      from: entry.at,
+      by: entry.by,
+      action: entry.action,
+      fields: field === '' ? [] : [field],
+    })
+  }
+  return lines.map(({ from: _, ...line }) => line)
+}
