@@ -3,7 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import { drawPage } from '../../workers/extraction/client.ts'
 import { usePageImages } from '../documents/records.ts'
-import { formatDay, formatMonth, formatPercent } from '../kit/format.ts'
+import { formatDay, formatMonth, formatMonthRange, formatPercent } from '../kit/format.ts'
+import { formatPhone } from '../kit/phone.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Columns } from '../ui/Columns.tsx'
@@ -33,7 +34,7 @@ import {
   useReviewed,
   useReviewedDocument,
 } from './records.ts'
-import { type ReviewField, reviewChange, reviewFields } from './reviewFields.ts'
+import { groupFields, type ReviewField, type ReviewGroup, reviewChange, reviewFields } from './reviewFields.ts'
 import { text } from './text.ts'
 
 type Words = (typeof text)['fr']
@@ -99,6 +100,7 @@ function Review({
   const [editing, setEditing] = useState(false)
   const [draft, setDraft] = useState('')
   const [lit, setLit] = useState<string | null>(null)
+  const [expanded, setExpanded] = useState<string | null>(null)
   const [side, setSide] = useState<'image' | 'fields'>('fields')
   const input = useRef<HTMLInputElement>(null)
   const open = current?.path ?? null
@@ -262,7 +264,22 @@ function Review({
       <h3 className="review-head">
         {t.readSurely} <span className="num">{sure.length}</span>
       </h3>
-      <dl>{sure.map(row)}</dl>
+      <dl>
+        {groupFields(sure).map((group) =>
+          group.fields.length === 1 || group.id === expanded || group.fields.some(({ path }) => path === open) ? (
+            group.fields.map(row)
+          ) : (
+            <GroupRow
+              key={group.id}
+              group={group}
+              lit={group.fields.some(({ path }) => path === lit)}
+              t={t}
+              onOpen={() => setExpanded(group.id)}
+              onHover={setLit}
+            />
+          ),
+        )}
+      </dl>
       <div className={isPhone ? 'psec' : 'sect'}>
         <Link href={`/candidats/${candidate.id}`}>{t.openProfile}</Link>
       </div>
@@ -366,6 +383,8 @@ const label = (field: ReviewField, t: Words): string => {
 
 function shownValue(field: ReviewField, language: 'fr' | 'en', t: Words): string {
   if (field.value === 'present') return t.present
+  if (field.name === 'phone') return formatPhone(field.value)
+  if (field.name === 'vehicle') return field.value === 'true' ? t.yes : field.value === 'false' ? t.no : ''
   if ((field.name === 'start' || field.name === 'end') && /^\d{4}-\d{2}$/.test(field.value))
     return formatMonth(language, field.value)
   if (field.name === 'availableFrom' && /^\d{4}-\d{2}-\d{2}$/.test(field.value)) return formatDay(language, field.value)
@@ -437,6 +456,59 @@ function ClosedRow({
   )
 }
 
+/** A job, a degree or a whole list on one line: what is sure is quiet. Opened, it shows its parts. */
+function GroupRow({
+  group,
+  lit,
+  t,
+  onOpen,
+  onHover,
+}: {
+  group: ReviewGroup
+  lit: boolean
+  t: Words
+  onOpen: () => void
+  onHover: (path: string | null) => void
+}) {
+  const language = useLanguage()
+  const of = (name: ReviewField['name']) => group.fields.find((field) => field.name === name)?.value ?? ''
+  const isEntry = group.list === 'experiences' || group.list === 'education'
+  const head = isEntry ? formatMonthRange(language, of('start'), of('end')) || t.lists[group.list] : t.lists[group.list]
+  const value = isEntry
+    ? [of('title') || of('degree'), of('organisation') || of('school')].filter(Boolean).join(', ')
+    : group.fields
+        .filter(({ name }) => name !== 'level')
+        .map((field) => field.value)
+        .join(', ')
+  const least = Math.min(
+    ...group.fields.map(({ provenance }) => (provenance.by === 'reader' ? (provenance.confidence ?? 1) : 1)),
+  )
+  const first = group.fields[0]!.path
+  return (
+    <div
+      className={lit ? 'frow lit' : 'frow'}
+      data-field={group.id}
+      onPointerEnter={() => onHover(first)}
+      onPointerLeave={() => onHover(null)}
+    >
+      <dt className="cut">{head}</dt>
+      <dd className="cut">
+        <button
+          type="button"
+          className="review-value cut"
+          aria-expanded="false"
+          onClick={onOpen}
+          onFocus={() => onHover(first)}
+          onBlur={() => onHover(null)}
+        >
+          <span className={least < 0.9 ? 'prob' : undefined}>{value}</span>
+        </button>
+      </dd>
+      <dd className="conf">{formatPercent(language, least)}</dd>
+    </div>
+  )
+}
+
 function OpenRow({
   field,
   draft,
@@ -484,10 +556,7 @@ function OpenRow({
           }}
         />
         {(words !== '' || reason) && (
-          <p className="t-sm t-2">
-            {words !== '' && words !== field.value ? `${t.readAs(words)}. ` : ''}
-            {reason}
-          </p>
+          <p className="t-sm t-2">{words !== '' && words !== field.value ? t.readAs(words, reason ?? '') : reason}</p>
         )}
         {isDate && <p className="help">{t.dateHelp}</p>}
         <div className="row g1">

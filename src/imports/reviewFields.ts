@@ -40,7 +40,7 @@ const elementNames = {
   languages: ['name', 'level'],
   licences: ['name'],
 } as const
-type ListName = keyof typeof elementNames
+export type ListName = keyof typeof elementNames
 export type ReviewFieldName =
   | ScalarName
   | 'title'
@@ -159,4 +159,25 @@ function typed(field: string, value: string, fields: Candidate): unknown {
     return value.trim() === '' || Number.isNaN(number) ? null : number
   }
   return value.trim()
+}
+
+/** Fields shown on one line when all of them are sure: the parts of a job or degree, or a whole list of words. */
+export interface ReviewGroup {
+  id: string
+  list: ListName
+  fields: ReviewField[]
+}
+
+/** Groups what was read surely, in order; a scalar is a group of its own. */
+export function groupFields(fields: readonly ReviewField[]): ReviewGroup[] {
+  const groups: ReviewGroup[] = []
+  for (const field of fields) {
+    const [list, element] = field.path.split('/') as [ListName, string?]
+    const isEntry = list === 'experiences' || list === 'education'
+    const id = element === undefined ? field.path : isEntry ? `${list}/${element}` : list
+    const last = groups.at(-1)
+    if (last?.id === id) last.fields.push(field)
+    else groups.push({ id, list, fields: [field] })
+  }
+  return groups
 }
