@@ -23,7 +23,7 @@ const USAGE = `Usage: npm run embed:train -- TAXONOMY_DIR [--out FILE] [--seed N
 const DIMENSIONS = 128
 const BITS = 2
 const BATCH_SIZE = 512
-const VOCABULARY_LIMITS = { minWord: 1, minPair: 5, minGram: 2 }
+const VOCABULARY_LIMITS = { minWord: 1, minPair: 6, minGram: 2 }
 const TRAINER_OPTIONS = {
   dimensions: DIMENSIONS,
   temperature: 0.08,
@@ -38,8 +38,8 @@ const PASSES_BY_SOURCE = {
   occupations: 5,
   skills: 1,
   sheets: 10,
-  siblings: 2,
-  families: 4,
+  siblings: 4,
+  families: 6,
   glossaryTitles: 6,
   glossaryWords: 5,
 }
