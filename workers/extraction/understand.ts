@@ -42,7 +42,7 @@ export function understand(
   const phones = findPhones([...header, ...lines.filter((line) => !header.includes(line))], links, dialled, sizes)
   const phone = phones[0] ?? null
   const used = new Set<Line>(name.lines)
-  const headline = findHeadline(first, name.lines, name.read?.value ?? '', sizes)
+  const headline = findHeadline(aroundName(first, name.lines, lines), name.lines, name.read?.value ?? '', sizes)
   if (headline) used.add(headline.line)
   const readLinks = findLinks(header, lines, links, addresses, sizes)
 
@@ -180,6 +180,14 @@ function headerFirst(sections: readonly Section[], header: readonly Line[]): Lin
     .filter((section) => section.name === 'header' && section.topic === '')
     .flatMap((section) => section.lines)
   return [...new Set([...untitled, ...header])]
+}
+
+/** Header lines, and those that follow the name where it stands outside what was taken for the header. */
+function aroundName(header: readonly Line[], nameLines: readonly Line[], lines: readonly Line[]): Line[] {
+  const last = nameLines.at(-1)
+  if (!last || header.includes(last)) return [...header]
+  const at = lines.indexOf(last)
+  return [...nameLines, ...lines.slice(at + 1, at + 4).filter((line) => !nameLines.includes(line))]
 }
 
 const contactPattern = /@|https?:|www\.|(?:\+\d|\b0\d)(?:[\s().-]?\d){7,}|linkedin|github/i

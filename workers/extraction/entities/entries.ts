@@ -48,7 +48,11 @@ export function splitEntries(lines: readonly Line[], scores: readonly ((text: st
         candidate.x0 >
         Math.min(...head.filter((own) => own.page === candidate.page).map((own) => own.x0)) + 0.8 * candidate.size
       if (named >= 2 && !isPlace(candidate.text) && !lacking) break
-      if (named >= 1 && indented && !isPlace(candidate.text) && !(lacking && !sameIndent(candidate, lines[next + 1])))
+      // 'Title, Employer, Town' on one row needs nothing from the next.
+      const complete = head.some((own) => splitFragments(own).some((piece) => splitAtCommas(piece).length >= 2))
+      if (complete && !isPlace(candidate.text) && headScore(candidate.text) < 0.7) break
+      const listed = sameIndent(candidate, lines[next + 1]) || candidate.text.length > 60
+      if (named >= 1 && indented && !isPlace(candidate.text) && (listed || (named >= 2 && !lacking))) break
         break
       if (named >= 1 && /[.!?]$/.test(candidate.text) && headScore(candidate.text) < 0.5) break
       if (named >= 3 && !isPlace(candidate.text)) break

@@ -42,8 +42,13 @@ export function findName(
   const bottom = Math.max(...firstPage.map((line) => line.y1))
   const local = emails[0]?.split('@')[0] ?? ''
   const candidates: NameCandidate[] = []
+  // Letters that stand out are the name wherever a column, a table or a text box put them.
+  const median = [...firstPage].map((line) => line.size).sort((a, b) => a - b)[Math.floor(firstPage.length / 2)] ?? 10
   const extra = firstPage.filter(
-    (line) => !pool.includes(line) && line.size >= 0.85 * largest && line.y0 < top + (bottom - top) * 0.4,
+    (line) =>
+      !pool.includes(line) &&
+      line.size >= 0.85 * largest &&
+      (line.y0 < top + (bottom - top) * 0.4 || largest > 1.3 * median),
   )
   const searched = [...pool, ...extra]
   for (const [index, line] of searched.entries()) {
@@ -161,7 +166,9 @@ export function nameShape(text: string): number {
 
 /** Spaces made single; capitals only where the whole name is in capitals are lowered after the first letter. */
 function nameValue(text: string): string {
-  const single = text
+  const latin = text.replace(/[^\p{Script=Latin}\p{M}\s'’.-]+/gu, ' ').trim()
+  // A name in two scripts is kept in the one the record is written in.
+  const single = (/\p{Script=Arabic}/u.test(text) && /\p{Script=Latin}{2}/u.test(latin) ? latin : text)
     .replace(titles, '')
     .replace(/\s+/g, ' ')
     .replace(/[,;.\s]+$/, '')
@@ -202,7 +209,7 @@ function fileLikeness(name: string, fileName: string): number {
 }
 
 const fileNoise =
-  /\b(?:cv|curriculum|vitae|resume|lettre|motivation|final|finale|version|v\d+|copie|copy|scan|document|doc|page|img|image|photo|fr|en|new|nouveau|maj|update|updated|ats|pdf|docx|stage|alternance|emploi|poste|candidature|et|de)\b/gi
+  /\b(?:cv|curriculum|vitae|resume|lettre|motivation|final|finale|version|v\d+|copie|copy|scan|document|doc|page|img|image|photo|fr|en|new|nouveau|maj|update|updated|ats|pdf|docx|ancien|ancienne|old|bis|stage|alternance|emploi|poste|candidature|et|de)\b/gi
 
 /** 'CV_Jean-Dupont_2024.pdf' names Jean Dupont; 'scan0012.pdf' names nobody. */
 function nameFromFile(fileName: string): string {

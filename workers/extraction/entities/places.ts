@@ -27,7 +27,7 @@ export function findPlace(lines: readonly Line[], hint: string, sizes: PageSizes
   const found: Place = { address: null, city: null, postalCode: null, country: '' }
   const joined = lines.map((line, index) => withContinuation(line, lines.slice(index + 1, index + 4)))
   for (const [index, line] of joined.entries()) {
-    if (/@|https?:|www\./.test(line.text) && !/[|\t•·]/.test(line.text)) continue
+    if (/@|https?:|www\./.test(line.text) && !/[|\t•·,]|\s[-–—]\s/.test(line.text)) continue
     if (line.text.length > 140) continue
     readLine(line, joined[index + 1], found, hint, sizes)
     if (found.city && found.postalCode) break
@@ -35,7 +35,7 @@ export function findPlace(lines: readonly Line[], hint: string, sizes: PageSizes
   if (!found.city) {
     // A town alone, of those we know, or one named together with its country.
     for (const line of lines) {
-      if (/@|https?:/.test(line.text) && !/[|\t•·]/.test(line.text)) continue
+      if (/@|https?:/.test(line.text) && !/[|\t•·,]|\s[-–—]\s/.test(line.text)) continue
       const city = knownCity(line, hint)
       if (city) {
         found.city = readOf(
@@ -158,7 +158,10 @@ function readLine(line: Line, next: Line | undefined, found: Place, hint: string
     isStateCode(state.groups['state']!) &&
     (state.groups['code'] || text[state.index + state.groups['city']!.length] === ',')
   ) {
-    put(state, state.groups['city'], state.groups['code'], 0.93, state.groups['code'] || hint !== 'CA' ? 'US' : 'CA')
+    // 'Casablanca, MA': a country's code may look like a state's.
+    const known = cityCountries(cleanCity(state.groups['city']!))
+    const own = known && !known.includes('US') && !known.includes('CA') ? known[0]! : state.groups['code'] || hint !== 'CA' ? 'US' : 'CA'
+    put(state, state.groups['city'], state.groups['code'], 0.93, own)
     return
   }
   for (const match of text.matchAll(fiveDigits)) {
@@ -172,7 +175,7 @@ function readLine(line: Line, next: Line | undefined, found: Place, hint: string
     }
     const parts = text
       .slice(0, match.index)
-      .split(/[,|\t•·]/)
+      .split(/[,|\t•·]|\s[-–—]\s/)
       .map((part) => part.trim())
       .filter((part) => part !== '' && countryCode(part) === '' && !isStateCode(part))
     const before = parts.at(-1)
@@ -228,7 +231,7 @@ function knownCity(
   line: Line,
   hint: string,
 ): { text: string; start: number; end: number; confidence: number; country: string } | null {
-  const parts = [...line.text.matchAll(/[^,|\t•·()/–—]+/g)]
+  const parts = [...line.text.matchAll(/(?:(?!\s-\s)[^,|\t•·()/–—])+/g)]
   for (const [index, match] of parts.entries()) {
     const raw = match[0]
     const text = raw

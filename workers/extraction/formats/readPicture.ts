@@ -31,8 +31,11 @@ export async function recogniseCanvas(
   const sizes = new Map<number, number[]>()
   for (const word of words) sizes.set(word.line, [...(sizes.get(word.line) ?? []), word.size])
   const middle = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 10
-  const items = words.flatMap((word): TextItem[] => {
+  const items = words.flatMap((word, index): TextItem[] => {
     const text = word.text.trim()
+    // A bar at either end of a row is the border of a table or a column.
+    const atEdge = words[index - 1]?.line !== word.line || words[index + 1]?.line !== word.line
+    if (atEdge && /^[|[\]_¦]+$/.test(text)) return []
     if (
       text === '' ||
       word.certainty < 0.25 ||
