@@ -35,7 +35,7 @@ export function MoreScreen() {
           />
           <Entry href="/corbeille" icon={Trash2} label={words.bin} />
           <Entry href="/reglages" icon={Settings2} label={words.settings} />
-          <Entry href="/reglages/appareil" icon={online ? HardDrive : CloudOff} label={sync.head} note={sync.note} />
+          <Entry href="/reglages/stockage" icon={online ? HardDrive : CloudOff} label={sync.head} note={sync.note} />
         </ul>
         <Section title={words.language}>
           <Segments

@@ -69,7 +69,12 @@ function PaletteBody() {
                   <span className="t-m">
                     <Marked text={hit.label} ranges={hit.ranges ?? []} />
                   </span>
-                  {hit.detail !== undefined && <span className="t-3"> {hit.detail}</span>}
+                  {hit.detail !== undefined && (
+                    <span className="t-3">
+                      {' '}
+                      <Marked text={hit.detail} ranges={hit.detailRanges ?? []} />
+                    </span>
+                  )}
                 </span>
               </Cmdk.Item>
             ))}

@@ -26,7 +26,7 @@ export function ShellBanner() {
   if (failed) return <FailedBanner />
   if (waiting !== null && !postponed) return <UpdateBanner />
   if (warning !== null && !dismissed.includes(`storage-${warning.type}`)) {
-    return <StorageBanner warning={warning} />
+    return <StorageBanner warning={warning} canInstall={canInstall} />
   }
   if (hasRecords && !isInstalled() && !dismissed.includes('install')) {
     return <InstallBanner canInstall={canInstall} />
@@ -60,7 +60,7 @@ function UpdateBanner() {
   )
 }
 
-function StorageBanner({ warning }: { warning: StorageWarning }) {
+function StorageBanner({ warning, canInstall }: { warning: StorageWarning; canInstall: boolean }) {
   const words = useText(text)
   const language = useLanguage()
   const dismiss = useDismiss(`storage-${warning.type}`)
@@ -73,7 +73,13 @@ function StorageBanner({ warning }: { warning: StorageWarning }) {
   return (
     <Banner
       kind="doubt"
-      action={<LinkButton href="/reglages/sauvegarde">{words.backup}</LinkButton>}
+      action={
+        canInstall && warning.type === 'evictable' ? (
+          <Button onClick={() => void promptInstall()}>{words.install}</Button>
+        ) : (
+          <LinkButton href="/reglages/sauvegarde">{words.backup}</LinkButton>
+        )
+      }
       onDismiss={dismiss}
     >
       {sentence}

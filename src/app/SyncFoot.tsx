@@ -22,7 +22,7 @@ export function useSyncWords(): { head: string; note: string } {
     return { head: words.onDevice, note: words.preparing(formatPercent(language, offline.share)) }
   }
   if (offline.type === 'stuck') return { head: words.onDevice, note: words.stuck }
-  return { head: words.onDevice, note: words.noSharing }
+  return { head: words.onDevice, note: offline.type === 'ready' ? words.readyOffline : words.noSharing }
 }
 
 /** The foot of the side bar. */
@@ -31,7 +31,7 @@ export function SyncFoot() {
   const { head, note } = useSyncWords()
   const folded = useIsFolded()
   return (
-    <Link className="sync" href="/reglages/appareil" data-tip={folded ? `${head}. ${note}` : undefined}>
+    <Link className="sync" href="/reglages/stockage" data-tip={folded ? `${head}. ${note}` : undefined}>
       <Icon as={online ? HardDrive : CloudOff} />
       <b>{head}</b>
       <span>{note}</span>

@@ -33,6 +33,7 @@ export type RecordHit = {
   /** the letters that answer the query */
   ranges?: readonly TextRange[]
   detail?: string | undefined
+  detailRanges?: readonly TextRange[]
   icon: LucideIcon
 }
 

@@ -29,7 +29,7 @@ const ReviewScreen = screen(() => import('../imports/ReviewScreen.tsx'), 'Review
 const CaptureScreen = screen(() => import('../imports/CaptureScreen.tsx'), 'CaptureScreen')
 const OfferListScreen = screen(() => import('../offers/OfferListScreen.tsx'), 'OfferListScreen')
 const OfferNewScreen = screen(() => import('../offers/OfferNewScreen.tsx'), 'OfferNewScreen')
-const OfferScreen = screen(() => import('../offers/OfferScreen.tsx'), 'OfferScreen')
+const OfferScreen = screen(() => import('./OfferRoute.tsx'), 'OfferRoute')
 const ExplanationScreen = screen(() => import('../matching/ExplanationScreen.tsx'), 'ExplanationScreen')
 const CompareScreen = screen(() => import('../matching/CompareScreen.tsx'), 'CompareScreen')
 const SettingsScreen = screen(() => import('./SettingsRoute.tsx'), 'SettingsRoute')

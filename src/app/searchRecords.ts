@@ -65,7 +65,12 @@ function find<K extends Kind>(kind: K, query: string, show: (record: Stored<K>) 
     if (record.binnedAt !== undefined) continue
     const shown = show(record)
     const entry = entryOf(record, shown.label, shown.detail)
-    const hit = { id: record.id, ...shown, ranges: marksIn(shown.label, search) }
+    const hit = {
+      id: record.id,
+      ...shown,
+      ranges: marksIn(shown.label, search),
+      detailRanges: marksIn(shown.detail, search),
+    }
     if (answersSearch(entry.haystack, search)) exact.push({ hit, inName: hit.ranges.length > 0 })
     else if (near.length < hitsPerGroup && nearWords(entry.words, typed)) near.push(hit)
   }

@@ -24,7 +24,7 @@ export const text = catalogue({
     offline: 'Hors ligne, tout marche',
     offlineNote: 'Rien ne quitte cet appareil',
     preparing: (percent: string) => `Préparation hors ligne, ${percent}`,
-    readyOffline: 'Prêt hors ligne',
+    readyOffline: 'Prêt hors ligne, sans partage',
     stuck: 'Préparation hors ligne suspendue',
     reading: (count: string, exact: number) =>
       exact < 2 ? 'Lecture d’un fichier' : `Lecture, ${count} fichiers restent`,
@@ -161,7 +161,7 @@ export const text = catalogue({
     offline: 'Offline, everything works',
     offlineNote: 'Nothing leaves this device',
     preparing: (percent) => `Getting ready for offline, ${percent}`,
-    readyOffline: 'Ready for offline',
+    readyOffline: 'Ready for offline, not shared',
     stuck: 'Offline preparation paused',
     reading: (count, exact) => (exact < 2 ? 'Reading one file' : `Reading, ${count} files left`),
 
