@@ -499,7 +499,13 @@ export const text = catalogue({
       keys: { side: 'choisir un côté', both: 'garder les deux', field: 'champ suivant' },
       missing: 'Une des deux fiches n’est plus là',
       missingNote: 'Elle a été fusionnée, effacée ou mise à la corbeille. Il n’y a plus rien à comparer.',
-      same2: 'C’est la même fiche des deux côtés',
+      sameRecord: 'C’est la même fiche des deux côtés',
+      crumb: 'Imports',
+      sentence: (parts: string[]) =>
+        parts
+          .join('. ')
+          .replace(/\.\./g, '.')
+          .replace(/([^.])$/, '$1.'),
       rows: {
         fullName: 'Nom',
         headline: 'Métier',
@@ -1040,7 +1046,13 @@ export const text = catalogue({
       keys: { side: 'choose a side', both: 'keep both', field: 'next field' },
       missing: 'One of the two records is no longer here',
       missingNote: 'It was merged, erased or binned. There is nothing left to compare.',
-      same2: 'It is the same record on both sides',
+      sameRecord: 'It is the same record on both sides',
+      crumb: 'Imports',
+      sentence: (parts: string[]) =>
+        parts
+          .join('. ')
+          .replace(/\.\./g, '.')
+          .replace(/([^.])$/, '$1.'),
       rows: {
         fullName: 'Name',
         headline: 'Occupation',
