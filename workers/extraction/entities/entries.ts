@@ -53,7 +53,6 @@ export function splitEntries(lines: readonly Line[], scores: readonly ((text: st
       if (complete && !isPlace(candidate.text) && headScore(candidate.text) < 0.7) break
       const listed = sameIndent(candidate, lines[next + 1]) || candidate.text.length > 60
       if (named >= 1 && indented && !isPlace(candidate.text) && (listed || (named >= 2 && !lacking))) break
-        break
       if (named >= 1 && /[.!?]$/.test(candidate.text) && headScore(candidate.text) < 0.5) break
       if (named >= 3 && !isPlace(candidate.text)) break
       head.push(candidate)

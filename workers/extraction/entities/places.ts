@@ -106,7 +106,8 @@ function readLine(line: Line, next: Line | undefined, found: Place, hint: string
   ) => {
     if (cityValue && !found.city) {
       const value = cleanCity(cityValue)
-      const start = text.indexOf(cityValue, match.index)
+      const after = text.indexOf(cityValue, match.index)
+      const start = after >= 0 ? after : text.lastIndexOf(cityValue)
       if (value && start >= 0)
         found.city = readOf(
           { line, start, end: start + cityValue.length, text: value },
@@ -156,6 +157,7 @@ function readLine(line: Line, next: Line | undefined, found: Place, hint: string
   if (
     state?.groups &&
     isStateCode(state.groups['state']!) &&
+    !street.test(state.groups['city']!) &&
     (state.groups['code'] || text[state.index + state.groups['city']!.length] === ',')
   ) {
     // 'Casablanca, MA': a country's code may look like a state's.
