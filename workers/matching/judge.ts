@@ -2,7 +2,7 @@ import { monthIndex, monthsCovered } from '../../src/kit/month.ts'
 import type { RequirementJudgement, RequirementStatus } from '../../src/model/match.ts'
 import { foldSame, yearsIn } from './dates.ts'
 import { concepts } from './lexicon/lexicon.ts'
-import type { OfferReading } from './readOffer.ts'
+import type { OfferReading, TitleNearness } from './readOffer.ts'
 import { says, spanOf, type JobReading, type Passage, type ProfileReading } from './readProfile.ts'
 import { categoriesIn, degreeIn, drivingCategory, drivingCovers, type RequirementReading } from './readRequirement.ts'
 
@@ -50,8 +50,8 @@ export function judge(offer: OfferReading, profile: ProfileReading, asOf: string
   const now = monthIndex(asOf, 'end') ?? 0
   const jobs = profile.jobs.map((job): JobView => {
     const span = spanOf(job, asOf)
-    const { value, known } = job.title ? offer.titleNearness(job.reading, job.title) : { value: 0, known: false }
-    const nearness = known || value >= 0.8 ? value : Math.max(value, nearnessByContent(offer, job))
+    const named = job.title ? offer.titleNearness(job.reading, job.title) : { value: 0, known: false, topic: 0 }
+    const nearness = nearnessOf(offer, job, named)
     return { job, nearness, span, months: span ? span.to - span.from + 1 : 0, gap: span ? now - span.to : 120 }
   })
   const same = jobs.filter((view) => view.nearness >= 0.75)
@@ -73,25 +73,43 @@ export function judge(offer: OfferReading, profile: ProfileReading, asOf: string
   return { judged, occupation, months, asked, gap, overlap: overlapOf(offer, profile, byJob) }
 }
 
-/** A title nobody knows: what the job's lines prove tells which trade it is. */
-function nearnessByContent(offer: OfferReading, job: JobReading): number {
+/**
+ * The occupation of a job: by its title's name; and where the lexicon does not know the name, or knows it for a near
+ * trade, by what the title and the job's lines speak of and what they prove.
+ */
+function nearnessOf(offer: OfferReading, job: JobReading, named: TitleNearness): number {
+  if (named.value >= 0.8 || (named.known && named.value < 0.3)) return named.value
+  if (named.topic < 0.25 && named.known) return named.value
+  const { proven, asked } = provenBy(offer, job)
+  const lines = job.passages.filter((passage) => !passage.head)
+  let about = 0
+  for (const passage of lines) {
+    let most = 0
+    for (const word of passage.words) if (offer.wordWeight(word) === 1) most = Math.max(most, offer.aboutTrade(word))
+    if (most >= 0.75) about += 1
+  }
+  const share = lines.length === 0 ? 0 : about / lines.length
+  const strong = proven >= 3 || (proven >= 2 && proven * 2 >= asked)
+  if (named.known) {
+    // 'Teacher of algebra' for a mathematics teacher: near by name, the same by what it is about.
+    return named.topic >= 0.7 && (strong || share >= 0.4) ? Math.max(named.value, named.value >= 0.5 ? 0.9 : 0.6) : named.value
+  }
+  if (named.topic >= 0.6 && (proven >= 1 || share >= 0.25)) return Math.max(named.value, 0.9)
+  if (strong) return Math.max(named.value, 0.8)
+  if (named.topic >= 0.35 && (proven >= 1 || share >= 0.4)) return Math.max(named.value, 0.75)
+  if (named.topic >= 0.5 || proven >= 1) return Math.max(named.value, 0.5)
+  return named.value
+}
+
+function provenBy(offer: OfferReading, job: JobReading): { proven: number; asked: number } {
   let proven = 0
   let asked = 0
   offer.requirements.forEach((requirement, index) => {
     if (requirement.kind !== 'skill' && requirement.kind !== 'other') return
     asked += 1
-    if (
-      job.passages.some(
-        (passage) =>
-          !passage.head &&
-          (passage.says & (says.beside | says.denied)) === 0 &&
-          similarity(offer, requirement, index, passage).value >= 0.75,
-      )
-    )
-      proven += 1
+    if (job.passages.some((passage) => !passage.head && (passage.says & (says.beside | says.denied)) === 0 && similarity(offer, requirement, index, passage).value >= 0.75)) proven += 1
   })
-  if (proven >= 3 || (proven >= 2 && proven >= asked * 0.5)) return 0.8
-  return proven >= 2 ? 0.55 : 0
+  return { proven, asked }
 }
 
 interface Similarity {
@@ -150,7 +168,7 @@ function denialOf(offer: OfferReading, requirement: RequirementReading, index: n
   let total = 0
   for (let i = 0; i < passage.words.length; i += 1) {
     const weight = offer.wordWeight(passage.words[i]!)
-    if (weight < 1) continue
+    if (weight < 1 || denyingWord.test(offer.wordOf(passage.words[i]!))) continue
     total += weight
     const row = offer.nearness(passage.words[i]!)
     if (row === null) continue
@@ -161,6 +179,10 @@ function denialOf(offer: OfferReading, requirement: RequirementReading, index: n
   }
   return Math.max(forward.value, total === 0 ? 0 : shared / total)
 }
+
+/** Words that deny or that say what is denied is a habit; none of them is what is denied. */
+const denyingWord =
+  /^(?:no|not|never|non|pas|jamais|sans|aucune?s?|without|ne|ni|nor|any|have|has|had|used|utilisee?s?|apprendre|learn|learnt|still|yet|jour|date|souhaite|possede|hold|holds|held|titulaires?|self|taught|autodidacte|reste|does|do|don|doesn|worked|travaille|fait|done|encore|actually|currently|actuellement)$/
 
 function judgeOccupation(
   requirement: RequirementReading,
@@ -194,7 +216,7 @@ function judgeOccupation(
     const old = gap !== null && gap >= 96
     return { ...proof, status: 'met', reason: old ? 'old' : 'in-job', value: old ? 0.6 : 1 }
   }
-  if (share >= 0.5) return { ...proof, status: 'partly', reason: 'too-few-years', value: 0.5 + 0.4 * (share - 0.5) * 2 }
+  if (share >= 0.5) return { ...proof, status: 'partly', reason: 'too-few-years', value: 0.6 + 0.35 * (share - 0.5) * 2 }
   return { ...proof, status: 'missing', reason: 'too-few-years', value: share * 0.6 }
 }
 
@@ -263,8 +285,8 @@ function judgeProof(
     )
       best = proof
   }
-  // A flat denial outweighs a keyword, not a job that shows the thing done.
-  if (denial && (!best || best.status !== 'met' || best.reason !== 'in-job')) best = denial
+  // Who says outright not to have it is believed; inside a job's lines only where nothing shows the contrary.
+  if (denial && (!best || denial.passage.job < 0 || best.status !== 'met')) best = denial
   if (!best) return silent(requirement)
   const { passage } = best
   return {

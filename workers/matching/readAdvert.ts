@@ -168,6 +168,23 @@ export function readAdvert(text: string): AdvertReading {
   return { language, fields, requirements, unmeasurable }
 }
 
+/** What the person will do, line by line: weak evidence of the trade's vocabulary, never a requirement. */
+export function missionsOf(text: string): string[] {
+  const missions: string[] = []
+  let inMissions = false
+  for (const line of linesOf(text)) {
+    const content = text.slice(line.start, line.end).trim()
+    const colon = content.indexOf(':')
+    const label = foldSame(colon > 0 && colon <= 60 ? content.slice(0, colon) : content).trim()
+    const part = colon > 0 || content.length <= 45 ? partOf(label) : null
+    if (part) {
+      inMissions = part === 'missions'
+      if (inMissions && colon > 0) missions.push(content.slice(colon + 1))
+    } else if (inMissions) missions.push(content)
+  }
+  return missions.slice(0, 40)
+}
+
 /** Default needs: a paper asked as a must stays a must here; the matcher caps when it is denied. */
 function needOf(folded: string, otherwise: Requirement['need']): Requirement['need'] {
   if (niceWords.test(folded)) return 'nice'

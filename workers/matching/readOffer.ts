@@ -1,10 +1,21 @@
 import type { OfferProfile, OfferRequirement } from '../../src/model/match.ts'
-import { occupationNearness, readTitle, weightOf, wordNearness, type TitleReading } from './lexicon/lexicon.ts'
+import { missionsOf } from './readAdvert.ts'
+import { occupationNearness, readTitle, topicOf, weightOf, wordNearness, type TitleReading } from './lexicon/lexicon.ts'
 import { readRequirement, type RequirementReading } from './readRequirement.ts'
 import { stemOf, tokenise } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** An offer read once: requirements in the matcher's terms and how near any word is to theirs. */
+/** How near a job title is to what the offer seeks. */
+export interface TitleNearness {
+  /** By the names of occupations, in [0,1]. */
+  value: number
+  /** The lexicon knew both. */
+  known: boolean
+  /** Share of the title's words that speak of the trade offered. */
+  topic: number
+}
+
 export interface OfferReading {
   profile: OfferProfile
   requirements: RequirementReading[]
@@ -15,10 +26,13 @@ export interface OfferReading {
   facets: { words: Int32Array; weights: Float64Array; total: number; worth: number }[][]
   /** How near a word of a profile is to each word asked; null when to none. */
   nearness: (vocabularyNumber: number) => Float32Array | null
+  /** How near a word is to the trade offered: its names, what it is about, the missions. */
+  aboutTrade: (vocabularyNumber: number) => number
   /** Weight of a profile's word by its vocabulary number. */
   wordWeight: (vocabularyNumber: number) => number
+  wordOf: (vocabularyNumber: number) => string
   /** How near a job title is to the occupation offered, in [0,1], and whether the lexicon knew both. */
-  titleNearness: (title: TitleReading, text: string) => { value: number; known: boolean }
+  titleNearness: (title: TitleReading, text: string) => TitleNearness
   /** Content words of the title and requirements, for the overlap. */
   overlapWords: Int32Array
 }
@@ -54,6 +68,13 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
   const titles = titleTexts.map(readTitle)
   for (const title of titleTexts)
     for (const token of tokenise(title)) place({ word: token.word, stem: token.stem, weight: weightOf(token.stem) })
+  const topicPlaces = new Set<number>()
+  for (const title of titles) {
+    for (const word of title.occupation ? topicOf(title.occupation) : title.stems) topicPlaces.add(place({ word, stem: stemOf(word), weight: weightOf(stemOf(word)) }))
+  }
+  for (const text of [...titleTexts, ...missionsOf(profile.text), ...profile.requirements.filter((r) => r.kind === 'skill').map((r) => r.text)]) {
+    for (const token of tokenise(text)) topicPlaces.add(place({ word: token.word, stem: token.stem, weight: weightOf(token.stem) }))
+  }
   const vectors = words.map((word) => vocabulary.model?.embed(word.word) ?? null)
   const cache: (Float32Array | null | undefined)[] = []
   const nearness = (number: number): Float32Array | null => {
@@ -76,6 +97,13 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
     cache[number] = row
     return row
   }
+  const aboutTrade = (number: number): number => {
+    const row = nearness(number)
+    if (row === null) return 0
+    let near = 0
+    for (const at of topicPlaces) if (words[at]!.weight === 1 && row[at]! > near) near = row[at]!
+    return near
+  }
   const titleVectors = titleTexts.map((text) => vocabulary.model?.embed(text) ?? null)
   const stemNearness = (a: string, b: string): number => {
     const lexical = wordNearness(a, b)
@@ -83,7 +111,7 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
     const similarity = dot(vocabulary.model.embed(a), vocabulary.model.embed(b))
     return similarity >= similarWordFrom ? Math.round(similarity * 64) / 64 : 0
   }
-  const titleCache = new Map<string, { value: number; known: boolean }>()
+  const titleCache = new Map<string, TitleNearness>()
   const titleNearness = (title: TitleReading, text: string) => {
     const cached = titleCache.get(text)
     if (cached) return cached
@@ -103,7 +131,8 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
       }
       value = Math.max(value, soft)
     })
-    const result = { value, known }
+    const topic = topicShare(title, (word) => aboutTrade(vocabulary.numberOf(word)))
+    const result = { value, known, topic }
     titleCache.set(text, result)
     return result
   }
@@ -120,13 +149,27 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
     facets,
     nearness,
     titleNearness,
+    aboutTrade,
     wordWeight: vocabulary.weight,
+    wordOf: vocabulary.word,
     overlapWords: Int32Array.from([...overlapSet].filter((at) => at < vectors.length)),
   }
 }
 
 function occupationValue(wanted: TitleReading, title: TitleReading): number {
   return occupationNearness(wanted.occupation!, title.occupation!)
+}
+
+function topicShare(title: TitleReading, about: (word: string) => number): number {
+  let sum = 0
+  let total = 0
+  for (const word of title.words) {
+    const weight = weightOf(stemOf(word))
+    if (weight < 1 || stemOf(word).length < 3) continue
+    sum += about(word)
+    total += 1
+  }
+  return total === 0 ? 0 : sum / total
 }
 
 /** Titles the lexicon does not know: both the head and the rest must be near. */

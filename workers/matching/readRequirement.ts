@@ -98,7 +98,7 @@ const degreeWords: [RegExp, number][] = [
     5,
   ],
   [
-    /\blicence pro\w*|\blicence (?:de|en|d'|lea|staps|langues|droit|info\w*|eco\w*|math\w*)|\bbachelors?\b|\bbachelor'?s\b|\bbsc\b|\bba \(|\bllb\b|\bbac ?\+ ?3\b|\bbut\b|\bdcg\b|\bundergraduate degree\b|\blicence 3\b|\bhonours degree\b|\bbeng\b/,
+    /\blicence pro\w*|\blicence (?:lea|staps|(?:(?:de|en|d')\s?)?(?:langues|lettres|droit|info\w*|eco\w*|math\w*|histoire|sciences?|geo\w*|psycho\w*|socio\w*|chimie|physique|biolog\w*|anglais|gestion|philo\w*|communication|philosoph\w*|art\w*|management))\b|\bbachelors?\b|\bbachelor'?s\b|\bbsc\b|\bba \(|\bllb\b|\bbac ?\+ ?3\b|\bbut\b|\bdcg\b|\bundergraduate degree\b|\blicence 3\b|\bhonours degree\b|\bbeng\b/,
     3,
   ],
   [

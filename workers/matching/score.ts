@@ -184,12 +184,12 @@ function mean(judged: Judged[], weight: (one: Judged) => number): number {
 function mustValue(musts: Judged[], weight: (one: Judged) => number): number {
   let factor = 1
   for (const one of musts) {
-    factor *= 0.45 + 0.55 * Math.min(1, one.value)
+    factor *= 0.3 + 0.7 * Math.min(1, one.value)
     if (one.status === 'missing' && one.reason === 'denied') factor *= 0.5
   }
   const average = mean(musts, weight)
   const denied = musts.filter((one) => one.reason === 'denied').length
-  return Math.max(0, 0.5 * average + 0.5 * factor - 0.12 * Math.min(denied, 2))
+  return Math.max(0, 0.3 * average + 0.7 * factor - 0.12 * Math.min(denied, 2))
 }
 
 function groupScore(group: 'semantic' | 'rules', terms: Term[]): number {

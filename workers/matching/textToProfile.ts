@@ -177,6 +177,14 @@ function joinWrapped(
     const listLike = section === 'skills' || section === 'summary' || section === 'interests' || section === 'languages'
     const startsSmall = !allCapitals && !/[\p{Lu}\d]/u.test(first)
     const endsOpen = previous !== undefined && /[,;(/&|]\s*$/.test(text.slice(previous.start, previous.end))
+    const datesBroken =
+      previous !== undefined &&
+      !gap &&
+      previousLength >= 30 &&
+      content.trim().length <= 26 &&
+      findRange(content) === null &&
+      !/\d{4}\s*$|present\s*$|hui\s*$/u.test(text.slice(previous.start, previous.end)) &&
+      findRange(text.slice(previous.start, line.end).replaceAll('\n', ' ')) !== null
     const wrapped =
       previous !== undefined &&
       !gap &&
@@ -188,7 +196,7 @@ function joinWrapped(
           findRange(content) === null &&
           (startsSmall || listLike || /^\d/.test(first))) ||
         (previousLength >= 58 && listLike && !/[.!?]\s*$/.test(text.slice(previous.start, previous.end))))
-    if (wrapped) previous.end = line.end
+    if (previous !== undefined && (wrapped || datesBroken)) previous.end = line.end
     else joined.push({ ...line, bulleted, gap })
     previousLength = content.trimEnd().length
     gap = false

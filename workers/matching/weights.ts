@@ -7,9 +7,9 @@ import type { TermName } from '../../src/model/match.ts'
  */
 export const defaultWeights: Record<TermName, number> = {
   occupation: 3,
-  musts: 4.2,
+  musts: 5,
   nices: 0.5,
-  experience: 2,
+  experience: 2.6,
   languages: 0.5,
   location: 0.3,
   conditions: 0.3,
@@ -18,10 +18,10 @@ export const defaultWeights: Record<TermName, number> = {
   learned: 0,
 }
 export const neutralValues: Record<TermName, number> = {
-  occupation: 0.6,
-  musts: 0.6,
+  occupation: 0.65,
+  musts: 0.7,
   nices: 0.4,
-  experience: 0.5,
+  experience: 0.55,
   languages: 0.6,
   location: 0.6,
   conditions: 0.6,

@@ -3,6 +3,7 @@ import { stemOf, tokenise } from '../tokens.ts'
 import { conceptLines } from './concepts.ts'
 import { occupationLines } from './occupations.ts'
 import { thesaurus } from './thesaurus.ts'
+import { topicLines } from './topics.ts'
 
 /** A thing the lexicon knows: its id and what kind of requirement it answers. */
 export interface Concept {
@@ -94,6 +95,7 @@ for (const line of occupationLines.split('\n')) {
 export interface TitleReading {
   occupation: Occupation | null
   stems: string[]
+  words: string[]
   heads: string[]
 }
 
@@ -132,7 +134,7 @@ export function readTitle(title: string): TitleReading {
       }
     }
   }
-  const reading = { occupation: best ? occupations[best.target]! : null, stems, heads }
+  const reading = { occupation: best ? occupations[best.target]! : null, stems, words: all.map((token) => token.word), heads }
   if (titleReadings.size < 100_000) titleReadings.set(title, reading)
   return reading
 }
@@ -216,3 +218,19 @@ export function wordNearness(a: string, b: string): number {
   const second = meaningsOf(b)
   return second.some((meaning) => first.includes(meaning)) ? 0.9 : 0
 }
+
+const topics = new Map<string, string[]>()
+for (const line of topicLines.split('\n')) {
+  const [id, words] = line.split('|')
+  if (!id || !words) continue
+  topics.set(id, [...new Set([...(topics.get(id) ?? []), ...tokenise(words).map((token) => token.word)])])
+}
+for (const line of occupationLines.split('\n')) {
+  const [id, , , french, english] = line.split('|')
+  if (!id || english === undefined) continue
+  const named = tokenise(`${french};${english}`).filter((token) => weightOf(token.stem) === 1).map((token) => token.word)
+  topics.set(id, [...new Set([...(topics.get(id) ?? []), ...named])])
+}
+
+/** The words a trade is described by, folded, in both languages: of its names and of what it is about. */
+export const topicOf = (occupation: Occupation): readonly string[] => topics.get(occupation.id) ?? []
