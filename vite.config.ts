@@ -60,7 +60,9 @@ function vendor(): Plugin {
   }
 }
 
-const { version } = JSON.parse(readFileSync(path.join(import.meta.dirname, 'package.json'), 'utf8')) as { version: string }
+const { version } = JSON.parse(readFileSync(path.join(import.meta.dirname, 'package.json'), 'utf8')) as {
+  version: string
+}
 
 export default defineConfig({
   define: {

@@ -15,7 +15,6 @@ export type { Language } from './preferences.ts'
 export type Messages = {
   [name: string]: string | ((...values: never[]) => string) | Messages
 }
-export type Catalogue = Record<Language, Messages>
 
 /** The shape that every other language must fill once French is written. */
 type SameMessages<French> = {

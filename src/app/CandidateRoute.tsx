@@ -1,0 +1,7 @@
+import { CandidateScreen } from '../candidates/CandidateScreen.tsx'
+import { OffersThatSuit } from '../matching/OffersThatSuit.tsx'
+
+/** A candidate with the offers that suit: drawn by the matching room, lent by the shell. */
+export function CandidateRoute() {
+  return <CandidateScreen suits={(candidateId) => <OffersThatSuit candidateId={candidateId} />} />
+}
