@@ -92,7 +92,9 @@ function nearnessOf(offer: OfferReading, job: JobReading, named: TitleNearness):
   const strong = proven >= 3 || (proven >= 2 && proven * 2 >= asked)
   if (named.known) {
     // 'Teacher of algebra' for a mathematics teacher: near by name, the same by what it is about.
-    return named.topic >= 0.7 && (strong || share >= 0.4) ? Math.max(named.value, named.value >= 0.5 ? 0.9 : 0.6) : named.value
+    return named.topic >= 0.7 && (strong || share >= 0.4)
+      ? Math.max(named.value, named.value >= 0.5 ? 0.9 : 0.6)
+      : named.value
   }
   if (named.topic >= 0.6 && (proven >= 1 || share >= 0.25)) return Math.max(named.value, 0.9)
   if (strong) return Math.max(named.value, 0.8)
@@ -107,7 +109,15 @@ function provenBy(offer: OfferReading, job: JobReading): { proven: number; asked
   offer.requirements.forEach((requirement, index) => {
     if (requirement.kind !== 'skill' && requirement.kind !== 'other') return
     asked += 1
-    if (job.passages.some((passage) => !passage.head && (passage.says & (says.beside | says.denied)) === 0 && similarity(offer, requirement, index, passage).value >= 0.75)) proven += 1
+    if (
+      job.passages.some(
+        (passage) =>
+          !passage.head &&
+          (passage.says & (says.beside | says.denied)) === 0 &&
+          similarity(offer, requirement, index, passage).value >= 0.75,
+      )
+    )
+      proven += 1
   })
   return { proven, asked }
 }
@@ -216,7 +226,8 @@ function judgeOccupation(
     const old = gap !== null && gap >= 96
     return { ...proof, status: 'met', reason: old ? 'old' : 'in-job', value: old ? 0.6 : 1 }
   }
-  if (share >= 0.5) return { ...proof, status: 'partly', reason: 'too-few-years', value: 0.6 + 0.35 * (share - 0.5) * 2 }
+  if (share >= 0.5)
+    return { ...proof, status: 'partly', reason: 'too-few-years', value: 0.6 + 0.35 * (share - 0.5) * 2 }
   return { ...proof, status: 'missing', reason: 'too-few-years', value: share * 0.6 }
 }
 

@@ -70,10 +70,16 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
     for (const token of tokenise(title)) place({ word: token.word, stem: token.stem, weight: weightOf(token.stem) })
   const topicPlaces = new Set<number>()
   for (const title of titles) {
-    for (const word of title.occupation ? topicOf(title.occupation) : title.stems) topicPlaces.add(place({ word, stem: stemOf(word), weight: weightOf(stemOf(word)) }))
+    for (const word of title.occupation ? topicOf(title.occupation) : title.stems)
+      topicPlaces.add(place({ word, stem: stemOf(word), weight: weightOf(stemOf(word)) }))
   }
-  for (const text of [...titleTexts, ...missionsOf(profile.text), ...profile.requirements.filter((r) => r.kind === 'skill').map((r) => r.text)]) {
-    for (const token of tokenise(text)) topicPlaces.add(place({ word: token.word, stem: token.stem, weight: weightOf(token.stem) }))
+  for (const text of [
+    ...titleTexts,
+    ...missionsOf(profile.text),
+    ...profile.requirements.filter((r) => r.kind === 'skill').map((r) => r.text),
+  ]) {
+    for (const token of tokenise(text))
+      topicPlaces.add(place({ word: token.word, stem: token.stem, weight: weightOf(token.stem) }))
   }
   const vectors = words.map((word) => vocabulary.model?.embed(word.word) ?? null)
   const cache: (Float32Array | null | undefined)[] = []

@@ -134,7 +134,12 @@ export function readTitle(title: string): TitleReading {
       }
     }
   }
-  const reading = { occupation: best ? occupations[best.target]! : null, stems, words: all.map((token) => token.word), heads }
+  const reading = {
+    occupation: best ? occupations[best.target]! : null,
+    stems,
+    words: all.map((token) => token.word),
+    heads,
+  }
   if (titleReadings.size < 100_000) titleReadings.set(title, reading)
   return reading
 }
@@ -228,7 +233,9 @@ for (const line of topicLines.split('\n')) {
 for (const line of occupationLines.split('\n')) {
   const [id, , , french, english] = line.split('|')
   if (!id || english === undefined) continue
-  const named = tokenise(`${french};${english}`).filter((token) => weightOf(token.stem) === 1).map((token) => token.word)
+  const named = tokenise(`${french};${english}`)
+    .filter((token) => weightOf(token.stem) === 1)
+    .map((token) => token.word)
   topics.set(id, [...new Set([...(topics.get(id) ?? []), ...named])])
 }
 
