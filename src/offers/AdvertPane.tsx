@@ -1,6 +1,5 @@
 import { ClipboardPaste, FileUp, PencilLine } from 'lucide-react'
 import { useEffect, useRef, useState, type DragEvent } from 'react'
-import { defaultLimits } from '../../workers/extraction/protocol.ts'
 import { readText } from '../../workers/extraction/client.ts'
 import { Button } from '../ui/Button.tsx'
 import { useText } from '../ui/language.ts'
@@ -45,7 +44,7 @@ export function AdvertPane({ advert, marks, working, onAdvert, onForm }: AdvertP
     if (!taken) return
     setFile('reading')
     const bytes = new Uint8Array(await taken.arrayBuffer())
-    const read = await readText({ fileName: taken.name, bytes }, defaultLimits)
+    const read = await readText({ fileName: taken.name, bytes })
     setFile('none')
     if (read.ok) return take(read.value)
     const { readFailures } = t
