@@ -1,4 +1,4 @@
-import { lazy, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react'
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 
 type Screen = LazyExoticComponent<ComponentType>
 
@@ -19,22 +19,9 @@ function screen<Name extends string>(load: () => Promise<Record<Name, ComponentT
 }
 
 const HomeScreen = screen(() => import('./HomeScreen.tsx'), 'HomeScreen')
-/** A candidate's screen with the offers that suit, which only the shell may bring together. */
-function withSuits<Name extends string>(
-  load: () => Promise<Record<Name, ComponentType<{ suits?: (candidateId: string) => ReactNode }>>>,
-  name: Name,
-): Screen {
-  return lazy(async () => {
-    const [screens, { OffersThatSuit }] = await Promise.all([load(), import('../matching/OffersThatSuit.tsx')])
-    const Inner = screens[name]
-    const suits = (candidateId: string) => <OffersThatSuit candidateId={candidateId} />
-    return { default: () => <Inner suits={suits} /> }
-  })
-}
-
-const CandidateListScreen = withSuits(() => import('../candidates/CandidateListScreen.tsx'), 'CandidateListScreen')
+const CandidateListScreen = screen(() => import('./CandidateListRoute.tsx'), 'CandidateListRoute')
 const CandidateNewScreen = screen(() => import('../candidates/CandidateNewScreen.tsx'), 'CandidateNewScreen')
-const CandidateScreen = withSuits(() => import('../candidates/CandidateScreen.tsx'), 'CandidateScreen')
+const CandidateScreen = screen(() => import('./CandidateRoute.tsx'), 'CandidateRoute')
 const BinScreen = screen(() => import('../candidates/BinScreen.tsx'), 'BinScreen')
 const MergeScreen = screen(() => import('../candidates/MergeScreen.tsx'), 'MergeScreen')
 const ImportsScreen = screen(() => import('../imports/ImportsScreen.tsx'), 'ImportsScreen')
