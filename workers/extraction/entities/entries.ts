@@ -179,7 +179,9 @@ export function splitFragments(line: Line, withAt = true): Piece[] {
     (piece) =>
       /[\p{L}\d]{2}/u.test(piece.text) &&
       !isOnlyDates(piece.text) &&
-      !/^(?:\d+\s*(?:ans?|mois|years?|months?)\b.*|[àa]|au|to|du|de|depuis|since|from)$/i.test(piece.text),
+      !/^(?:[^\p{L}\d]{0,3}\d+\s*(?:ans?|mois|years?|months?)\b.*|[àa]|au|to|du|de|depuis|since|from)$/iu.test(
+        piece.text,
+      ),
   )
 }
 

@@ -162,7 +162,12 @@ function readLine(line: Line, next: Line | undefined, found: Place, hint: string
   ) {
     // 'Casablanca, MA': a country's code may look like a state's.
     const known = cityCountries(cleanCity(state.groups['city']!))
-    const own = known && !known.includes('US') && !known.includes('CA') ? known[0]! : state.groups['code'] || hint !== 'CA' ? 'US' : 'CA'
+    const own =
+      known && !known.includes('US') && !known.includes('CA')
+        ? known[0]!
+        : state.groups['code'] || hint !== 'CA'
+          ? 'US'
+          : 'CA'
     put(state, state.groups['city'], state.groups['code'], 0.93, own)
     return
   }

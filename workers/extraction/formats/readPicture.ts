@@ -1,4 +1,5 @@
-import type { Canvas, Environment, Picture } from '../environment.ts'
+import type { Canvas, Environment, Picture, SeenWord } from '../environment.ts'
+import { prepareForRecognition } from './prepareForRecognition.ts'
 import type { PageText, TextItem } from '../layout/page.ts'
 
 /** A picture on a white canvas, at most `longest` pixels on its longer side; small ones are enlarged for recognition. */
@@ -24,6 +25,7 @@ export async function recogniseCanvas(
   width: number,
   height: number,
 ): Promise<PageText> {
+  prepareForRecognition(canvas)
   const words = await environment.recognise(canvas)
   const fx = width / canvas.width
   const fy = height / canvas.height
@@ -32,7 +34,7 @@ export async function recogniseCanvas(
   for (const word of words) sizes.set(word.line, [...(sizes.get(word.line) ?? []), word.size])
   const middle = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 10
   const items = words.flatMap((word, index): TextItem[] => {
-    const text = word.text.trim()
+    const text = isBulletSeen(words, index) ? '•' : word.text.trim()
     // A bar at either end of a row is the border of a table or a column.
     const atEdge = words[index - 1]?.line !== word.line || words[index + 1]?.line !== word.line
     if (atEdge && /^[|[\]_¦]+$/.test(text)) return []
@@ -62,4 +64,16 @@ export async function recogniseCanvas(
     ]
   })
   return { number, width, height, by: 'recognition', items, links: [], ordered: false }
+}
+
+/** Bullets come back as whatever looks round: a lone mark or letter at a row's head, set off from what follows. */
+function isBulletSeen(words: readonly SeenWord[], index: number): boolean {
+  const word = words[index]!
+  const next = words[index + 1]
+  if (words[index - 1]?.line === word.line || next?.line !== word.line) return false
+  return (
+    /^(?:[eo0©°*+«»•·¢®@¤*]|[-–—])$/i.test(word.text.trim()) &&
+    next.x0 - word.x1 > 0.45 * word.size &&
+    word.x1 - word.x0 < 1.2 * word.size
+  )
 }

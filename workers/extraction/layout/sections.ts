@@ -144,7 +144,11 @@ function findHeadings(lines: readonly Line[]): Map<Line, Kind | 'other'> {
     const lesser = leadingSize > 0 && line.size < leadingSize * (isRecognised(line) ? 0.7 : 0.9)
     // A smaller style is another column's custom; in the column of the leading headings it names something inside them.
     const sameColumn = candidates.some((other) => other.style === leading && Math.abs(other.line.x0 - line.x0) < 60)
-    const ownKinds = new Set(candidates.filter((other) => other.style === style && !isSubHeading(other.line.text) && main.has(other.kind)).map((other) => other.kind))
+    const ownKinds = new Set(
+      candidates
+        .filter((other) => other.style === style && !isSubHeading(other.line.text) && main.has(other.kind))
+        .map((other) => other.kind),
+    )
     if (!sameStyle && lesser && sameColumn && rank(leading ?? '') >= 3 && ownKinds.size < 3) continue
     const indented =
       opened !== undefined &&
