@@ -12,7 +12,6 @@ import { Chip } from '../ui/Chip.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { KeyValues } from '../ui/KeyValues.tsx'
 import { Quote } from '../ui/Quote.tsx'
-import { Section } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { documentAddress } from './documentAddress.ts'
 import { useCandidate, useExchanges } from './records.ts'
@@ -90,11 +89,7 @@ export function CandidatePreview({ id, words, suits }: PreviewProps) {
           </LinkButton>
         </div>
       </div>
-      {suits !== undefined && (
-        <Section title={t.list.suits} level={3}>
-          {suits}
-        </Section>
-      )}
+      {suits}
       <div className="sect">
         {quote !== null && (
           <>

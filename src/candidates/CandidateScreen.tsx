@@ -29,7 +29,6 @@ import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { Screen } from '../ui/Screen.tsx'
-import { Section } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import { useHotkeys } from '../ui/useHotkeys.ts'
@@ -192,7 +191,7 @@ function Candidate({ record, suits }: { record: StoredCandidate; suits: Candidat
       {tab === 'documents' && <DocumentsTab record={record} documents={files} search={search} />}
       {tab === 'offers' && (
         <div className={isPhone ? '' : 'scroll grow'}>
-          <Section title={t.list.suits}>{suits?.(id) ?? <p className="t-2">{t.profile.noOffers}</p>}</Section>
+          {suits?.(id) ?? <p className="t-2 pad">{t.profile.noOffers}</p>}
         </div>
       )}
       {tab === 'exchanges' && <ExchangesTab record={record} />}

@@ -71,7 +71,7 @@ export function ProfileTab(props: ProfileProps) {
   if (isPhone) {
     return (
       <>
-        {props.suits !== undefined && <Section title={t.list.suits}>{props.suits}</Section>}
+        {props.suits}
         {main}
         {side}
       </>
