@@ -4,7 +4,6 @@ import type { EncodedText, Vocabulary } from './vocabulary.ts'
 
 export interface TrainerOptions {
   readonly dimensions: number
-  readonly temperature: number
   readonly learningRate: number
   /** Length of a fresh row, by kind of feature. */
   readonly wordScale: number
@@ -48,9 +47,12 @@ export class Trainer {
     }
   }
 
-  /** One step on pairs (left[i], right[i]); gives the mean loss before the step. */
-  step(left: readonly EncodedText[], right: readonly EncodedText[], rateShare: number): number {
-    const { dimensions: size, temperature } = this.#options
+  /**
+   * One step on pairs (left[i], right[i]); gives the mean loss before the step. The lower the temperature, the smaller
+   * the lead over the other texts at which a pair is let be.
+   */
+  step(left: readonly EncodedText[], right: readonly EncodedText[], temperature: number, rateShare: number): number {
+    const { dimensions: size } = this.#options
     const count = left.length
     const texts = [...left, ...right].map((text) => this.#drop(text))
     const vectors = new Float32Array(2 * count * size)
