@@ -72,7 +72,6 @@ const kept = <K extends Kind>(records: ReadonlyMap<string, Stored<K>>): Stored<K
 
 function FirstDay({ t }: { t: Words }) {
   const isPhone = useIsPhone()
-  const picker = useRef<HTMLInputElement>(null)
   return (
     <Screen title={t.title} bare>
       <div className="first-day">
@@ -88,20 +87,7 @@ function FirstDay({ t }: { t: Words }) {
               <p className="t-2">{t.dropNote}</p>
             </div>
             <div className="stack">
-              <input
-                ref={picker}
-                type="file"
-                multiple
-                hidden
-                onChange={(event) => {
-                  const files = [...(event.currentTarget.files ?? [])]
-                  event.currentTarget.value = ''
-                  if (files.length > 0) void receiveFiles(files)
-                }}
-              />
-              <Button variant="first" big icon={FolderOpen} onClick={() => picker.current?.click()}>
-                {t.choose}
-              </Button>
+              <PickFiles label={t.choose} big />
               <LinkButton big icon={Camera} href="/capturer">
                 {t.photo}
               </LinkButton>
@@ -134,6 +120,28 @@ function FirstDay({ t }: { t: Words }) {
         </div>
       </div>
     </Screen>
+  )
+}
+
+function PickFiles({ label, big = false }: { label: string; big?: boolean }) {
+  const picker = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])]
+          event.currentTarget.value = ''
+          if (files.length > 0) void receiveFiles(files)
+        }}
+      />
+      <Button variant="first" big={big} icon={FolderOpen} onClick={() => picker.current?.click()}>
+        {label}
+      </Button>
+    </>
   )
 }
 
@@ -328,9 +336,7 @@ function Day({
           <Button icon={FileText} onClick={() => go('/offres/nouvelle')}>
             {t.addOffer}
           </Button>
-          <LinkButton variant="first" icon={FolderOpen} href="/imports">
-            {t.figures.imports}
-          </LinkButton>
+          <PickFiles label={t.importFiles} />
         </>
       }
     >

@@ -186,11 +186,10 @@ export function ImportsScreen() {
               onClick={() => void pauseOrResume()}
             />
           )}
-          {items.length > 0 ? (
+          {!canHold && items.length > 0 && (
             <IconButton touch icon={FileDown} name={t.exportVerdicts} onClick={() => exportVerdicts(items, t)} />
-          ) : (
-            <IconButton touch icon={Plus} name={t.addFiles} onClick={pick} />
           )}
+          <IconButton touch icon={Plus} name={t.addFiles} onClick={pick} />
         </>
       }
     >
