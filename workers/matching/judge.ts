@@ -321,8 +321,11 @@ function prove(
   passage: Passage,
   jobs: Map<number, JobView>,
 ): Proof | null {
+  // A title and an employer's name claim nothing but the occupation.
+  if (passage.head) return null
+  const paper = requirement.kind === 'licence' || requirement.kind === 'degree'
   const folded =
-    requirement.driving || requirement.categories.length > 0 || requirement.kind === 'degree'
+    paper || requirement.driving || requirement.categories.length > 0 || requirement.kind === 'degree'
       ? foldSame(passage.text)
       : ''
   let near = similarity(offer, requirement, index, passage)
@@ -331,6 +334,8 @@ function prove(
     const held = drivingCategory(folded)
     if (held === '' || passage.section === 'experience') return null
     near = { value: drivingCovers(held, requirement.driving) ? 1 : 0, hits: near.hits }
+  } else if (paper && drivingCategory(folded) !== '' && near.value < 0.95) {
+    return null
   } else if (requirement.categories.length > 0 && near.value >= touchesFrom) {
     const held = categoriesIn(folded)
     if (
@@ -355,18 +360,18 @@ function prove(
       near = { value: fieldNearness(offer, requirement, index, passage, near), hits: near.hits }
     }
   }
+  // Where the paper asked is a known one, words in common with another paper are not it.
+  const named = paper && [...requirement.concepts.keys()].some((concept) => concepts[concept]!.kind !== 'skill')
+  if (named && near.value < 0.85 && !passage.concepts.some((concept) => requirement.concepts.has(concept))) return null
   if (near.value < touchesFrom) return null
-  const paper = requirement.kind === 'licence' || requirement.kind === 'degree'
   const full = near.value >= saysItFrom
   const inProgress = (passage.says & says.progress) !== 0 && (paper || passage.job < 0)
   if (inProgress) return full ? { passage, status: 'partly', reason: 'in-progress', value: 0.4, near } : null
   const notions = (passage.says & says.notions) !== 0 && !requirement.notionsSuffice
   if (passage.job >= 0) {
-    if (passage.head && !full) return null
     if (paper && passage.section === 'experience' && near.value < 0.75) return null
     const view = jobs.get(passage.job)!
     if (view.nearness < 0.3) return null
-    if (passage.head && requirement.kind === 'skill' && near.value < 0.8) return null
     const recency = recencyOf(view.gap)
     const trust = view.nearness >= 0.5 ? 1 : 0.8
     if (notions) return full ? { passage, status: 'partly', reason: 'notions', value: 0.4, near } : null

@@ -223,7 +223,7 @@ function readLanguages(folded: string, passage: Passage, languages: SpokenLangua
   if (named.length === 0) languages.push({ code: 'en', level: levelIn(folded), passage })
   named.forEach(({ code, at }, index) => {
     const next = named[index + 1]?.at ?? folded.length
-    const level = levelIn(folded.slice(at, next)) || (index === 0 ? levelIn(folded.slice(0, at)) : 0)
+    const level = levelIn(folded.slice(at, next)) || levelIn(folded.slice(0, named[0]!.at))
     if (passage.section !== 'languages' && level === 0) return
     languages.push({ code, level, passage })
   })
@@ -237,7 +237,7 @@ const partCut = /\s*[;•|]\s*/gu
 function cut(text: string, section: SectionName, head: boolean): [number, number][] {
   if (head) return [[0, text.length]]
   const pattern =
-    section === 'skills' ? listCut : section === 'languages' ? /\s*[;•|,/](?![^()]*\))\s*(?=\p{L})/gu : partCut
+    section === 'skills' ? listCut : section === 'languages' ? /\s*[;•|,](?![^()]*\))\s*(?=\p{L})/gu : partCut
   const pieces: [number, number][] = []
   const push = (from: number, to: number) => {
     while (from < to && /\s/.test(text[from]!)) from += 1

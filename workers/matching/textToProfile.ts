@@ -183,7 +183,8 @@ function joinWrapped(
       previousLength >= 30 &&
       content.trim().length <= 26 &&
       findRange(content) === null &&
-      !/\d{4}\s*$|present\s*$|hui\s*$/u.test(text.slice(previous.start, previous.end)) &&
+      !bulleted &&
+      findRange(text.slice(previous.start, previous.end).replaceAll('\n', ' ')) === null &&
       findRange(text.slice(previous.start, line.end).replaceAll('\n', ' ')) !== null
     const wrapped =
       previous !== undefined &&

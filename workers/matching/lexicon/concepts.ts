@@ -54,7 +54,7 @@ law-degree|degree|master droit;licence droit;CAPA avocat;law degree;LLB;diplôme
 notary-degree|degree|DUT carrières juridiques;BTS notariat;licence métiers notariat;master notarial;notarial diploma;BTS collaborateur notarial
 optics-degree|degree|BTS opticien lunetier;BTS OL;optician diploma;dispensing optics degree;optometry degree;diplôme opticien
 real-estate-degree|degree|BTS professions immobilières;BTS immobilier;real estate diploma
-sales-degree|degree|BTS technico-commercial;BTS NDRC;BTS MCO;DUT techniques commercialisation;technical sales diploma;BTS CCST;BTS MUC;BTS NRC;sales diploma;higher diploma sales;business diploma sales
+sales-degree|degree|BTS technico-commercial;BTS NDRC;BTS MCO;technical sales diploma;BTS CCST;BTS MUC;BTS NRC;higher diploma sales;business diploma sales
 cook-degree|degree|CAP cuisine;BEP cuisine;catering diploma;culinary diploma;BTM cuisine;cookery certificate
 bakery-degree|degree|CAP boulanger;BP boulanger;baker certificate;bakery diploma;CAP pâtissier;pastry certificate;baking qualification
 butcher-degree|degree|CAP boucher;butcher certificate;butchery apprenticeship

@@ -100,10 +100,11 @@ export interface TitleReading {
 }
 
 const titleNoise = new Set(
-  'stagiaire stage intern internship interim interimaire apprenti apprentie alternant alternance apprentice temporary junior senior debutant confirme trainee temps plein partiel full part time cdi cdd poste titulaire remplacant vacataire saisonnier seasonal freelance independant self employed'
+  'stagiaire stage intern internship interim interimaire apprenti apprentie alternant alternance apprentice temporary junior senior debutant confirme trainee cdi cdd titulaire remplacant vacataire saisonnier seasonal freelance'
     .split(' ')
     .map(stemOf),
 )
+const titleAside = /\b(?:full[- ]time|part[- ]time|temps (?:plein|partiel|complet)|self[- ]employed)\b/giu
 const titleCut = /\s(?:en|au|aux|chez|dans|pour|à|in|at|for|with|avec|sur|on)\s|[,(|:]|\s[-–—]\s/iu
 
 const titleReadings = new Map<string, TitleReading>()
@@ -112,7 +113,9 @@ const titleReadings = new Map<string, TitleReading>()
 export function readTitle(title: string): TitleReading {
   const cached = titleReadings.get(title)
   if (cached) return cached
-  const all = tokenise(title).filter((token) => !titleNoise.has(token.stem))
+  const all = tokenise(title.replace(titleAside, (aside) => ' '.repeat(aside.length))).filter(
+    (token) => !titleNoise.has(token.stem),
+  )
   const stems = all.map((token) => token.stem)
   const cutAt = titleCut.exec(title.trimStart())?.index ?? title.length
   const chunk = all.filter((token) => token.start < (cutAt === 0 ? title.length : cutAt))

@@ -18,6 +18,9 @@ export const thesaurus = `
 ~ service services department departement unit unite secteur sector division pole
 ~ annee annees an ans year years mois month months semaine week weeks weekly hebdomadaire jour jours day days daily quotidien quotidienne journalier mensuel mensuelle monthly annuel annual yearly
 ~ bon bonne good excellent excellente great tres parfait perfect avance avancee advanced senior confirme confirmed
+~ categorie categories category class classe valid valide validite
+~ encadrement encadrer lead leading led leader leadership supervise supervision direction diriger direct supervisor principal chef head
+~ planning plannings planifier plan planned schedule scheduled
 ~ client clients customer customers clientele client
 ~ produit produits product products article articles item items
 ~ nouveau nouvelle nouveaux new
@@ -173,7 +176,7 @@ metre metres quantity takeoff metreur quantities
 devis quote quotes quotation quotations estimate estimates chiffrage chiffrer pricing costing estimating priced tender bid
 soustraitants subcontractors subcontractor soustraitant traitants
 budget budgets budgetaire budgetary cost costs couts cout valuations
-planning plannings planification planifier schedule scheduling rota rotas scheduled roster
+planification rota rotas roster scheduling
 securite safety safe secu hse qhse qse prevention ppsps
 qualite quality iso
 environnement environmental environment
@@ -379,7 +382,6 @@ cou couture couturier sewing sew seamstress stitching stitch textile machiniste
 pressing drycleaning
 patron patronage pattern patterns
 cuir leather maroquinerie
-encadrement encadrer leading lead led leader leadership supervise supervision supervising supervised management manager head diriger direction supervisor
 formation former train training trained trainer coach coaching
 stagiaire stagiaires intern interns trainee trainees internship apprenti apprentice
 nuit night nights nocturne
@@ -425,5 +427,4 @@ rehabilitation renovation renover refurbishment renovate
 architecte architecture architect architectural
 ordonnancement scheduling lancement dispatching
 logistique logistics supply chain
-approche empathie
 `
