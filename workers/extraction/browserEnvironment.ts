@@ -1,6 +1,6 @@
 import { assetPaths, assetUrl } from '../../src/kit/assets.ts'
 import type { Canvas, Environment } from './environment.ts'
-import { tesseractToWords, type TesseractPage } from './formats/tesseractWords.ts'
+import { recognitionParameters, tesseractToWords, type TesseractPage } from './formats/tesseractWords.ts'
 
 type Pair = { canvas: OffscreenCanvas | null; context: OffscreenCanvasRenderingContext2D | null }
 
@@ -67,7 +67,7 @@ export function createBrowserEnvironment(): Environment {
   const startEngine = async () => {
     const tesseract = await import('tesseract.js')
     const { createWorker, OEM } = 'default' in tesseract ? (tesseract.default as typeof tesseract) : tesseract
-    return createWorker(['fra', 'eng'], OEM.LSTM_ONLY, {
+    const worker = await createWorker(['fra', 'eng'], OEM.LSTM_ONLY, {
       workerPath: assetUrl(assetPaths.tesseractWorker, here),
       corePath: assetUrl(assetPaths.tesseractCore, here),
       langPath: assetUrl(assetPaths.tesseractData, here),
@@ -76,6 +76,8 @@ export function createBrowserEnvironment(): Environment {
       workerBlobURL: false,
       cacheMethod: 'none',
     })
+    await worker.setParameters(recognitionParameters as Partial<import('tesseract.js').WorkerParams>)
+    return worker
   }
   const encode = (canvas: Canvas, type: 'image/png' | 'image/jpeg') =>
     (canvas as unknown as OffscreenCanvas).convertToBlob({ type, quality: 0.88 })

@@ -26,40 +26,65 @@ export function splitEntries(lines: readonly Line[], scores: readonly ((text: st
       start -= 1
     return start
   })
-  return anchors.map((at, index) => {
-    const start = starts[index]!
-    const end = starts[index + 1] ?? lines.length
-    const line = lines[at]!
-    const range = findDates(line.text)[0]!
-    const head = lines.slice(start, at + 1)
-    let next = at + 1
-    // Lines below the dates belong to the head while it still lacks a name.
-    while (next < end && next - at <= 3) {
-      const candidate = lines[next]!
-      if (isBody(candidate) || isSubHeading(candidate.text) || candidate.text.length > 95) break
-      const named = head.reduce(
-        (sum, own) => sum + splitFragments(own).filter((piece) => !isPlace(piece.text)).length,
-        0,
-      )
-      const lacking = scores.some(
-        (score) => score(candidate.text) >= 0.7 && !head.some((own) => score(own.text) >= 0.7),
-      )
-      const indented =
-        candidate.x0 >
-        Math.min(...head.filter((own) => own.page === candidate.page).map((own) => own.x0)) + 0.8 * candidate.size
-      if (named >= 2 && !isPlace(candidate.text) && !lacking) break
-      // 'Title, Employer, Town' on one row needs nothing from the next.
-      const complete = head.some((own) => splitFragments(own).some((piece) => splitAtCommas(piece).length >= 2))
-      if (complete && !isPlace(candidate.text) && headScore(candidate.text) < 0.7) break
-      const listed = sameIndent(candidate, lines[next + 1]) || candidate.text.length > 60
-      if (named >= 1 && indented && !isPlace(candidate.text) && (listed || (named >= 2 && !lacking))) break
-      if (named >= 1 && /[.!?]$/.test(candidate.text) && headScore(candidate.text) < 0.5) break
-      if (named >= 3 && !isPlace(candidate.text)) break
-      head.push(candidate)
-      next += 1
-    }
-    return { range, dateLine: line, head, body: lines.slice(next, end) }
-  })
+  return anchors
+    .map((at, index) => {
+      const start = starts[index]!
+      const end = starts[index + 1] ?? lines.length
+      const line = lines[at]!
+      const range = findDates(line.text)[0]!
+      const head = lines.slice(start, at + 1)
+      let next = at + 1
+      // Lines below the dates belong to the head while it still lacks a name.
+      while (next < end && next - at <= 3) {
+        const candidate = lines[next]!
+        if (isBody(candidate) || isSubHeading(candidate.text) || candidate.text.length > 95) break
+        const named = head.reduce(
+          (sum, own) => sum + splitFragments(own).filter((piece) => !isPlace(piece.text)).length,
+          0,
+        )
+        const lacking = scores.some(
+          (score) => score(candidate.text) >= 0.7 && !head.some((own) => score(own.text) >= 0.7),
+        )
+        const indented =
+          candidate.x0 >
+          Math.min(...head.filter((own) => own.page === candidate.page).map((own) => own.x0)) + 0.8 * candidate.size
+        if (named >= 2 && !isPlace(candidate.text) && !lacking) break
+        // 'Title, Employer, Town' on one row needs nothing from the next.
+        const complete = head.some((own) => splitFragments(own).some((piece) => splitAtCommas(piece).length >= 2))
+        if (complete && !isPlace(candidate.text) && headScore(candidate.text) < 0.7) break
+        const listed = sameIndent(candidate, lines[next + 1]) || candidate.text.length > 60
+        if (named >= 1 && indented && !isPlace(candidate.text) && (listed || (named >= 2 && !lacking))) break
+        if (named >= 1 && /[.!?]$/.test(candidate.text) && headScore(candidate.text) < 0.5) break
+        if (named >= 3 && !isPlace(candidate.text)) break
+        head.push(candidate)
+        next += 1
+      }
+      return { range, dateLine: line, head, body: lines.slice(next, end) }
+    })
+    .flatMap((entry) => partUndated(entry, headScore))
+}
+
+/** An entry whose dates are missing hides in the body of the one before it: it opens in the look of that one's head. */
+function partUndated(entry: Entry, headScore: (text: string) => number): Entry[] {
+  const first = entry.head[0]
+  if (!first || entry.body.length === 0) return [entry]
+  const opens = (line: Line, index: number): boolean =>
+    !line.bullet &&
+    (line.bold || line.size > (entry.body[index + 1]?.size ?? line.size) + 0.5) &&
+    line.bold === first.bold &&
+    Math.abs(line.size - first.size) < 0.15 * first.size &&
+    Math.abs(line.x0 - first.x0) < line.size &&
+    line.text.length < 90 &&
+    headScore(line.text) >= 0.7 &&
+    !isSubHeading(line.text)
+  const at = entry.body.findIndex(opens)
+  if (at < 0) return [entry]
+  const rest = entry.body.slice(at)
+  const head = [rest[0]!]
+  const second = rest[1]
+  if (second && !isBody(second) && second.text.length < 95 && headScore(second.text) >= 0.7) head.push(second)
+  const undated: Entry = { range: null, dateLine: null, head, body: rest.slice(head.length) }
+  return [{ ...entry, body: entry.body.slice(0, at) }, ...partUndated(undated, headScore)]
 }
 
 const isBody = (line: Line): boolean =>

@@ -71,6 +71,7 @@ export function findName(
         (line.bold ? 0.05 : 0)
       candidates.push({ piece, value, score, ...(second ? { second } : {}) })
     }
+    if (headingKind(line.text) !== null) continue
     for (const piece of namePieces(line)) consider(piece)
     const next = searched[index + 1]
     if (
@@ -78,6 +79,7 @@ export function findName(
       next.page === line.page &&
       Math.abs(next.size - line.size) < 0.15 * line.size &&
       occupationScore(next.text) < 0.5 &&
+      headingKind(next.text) === null &&
       next.colour === line.colour &&
       !line.text.includes('\t') &&
       next.text.length < 30 &&

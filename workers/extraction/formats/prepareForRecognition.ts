@@ -1,11 +1,13 @@
 import type { Canvas } from '../environment.ts'
 
-/** Side of the squares whose ground is judged, in pixels: wider than a heading's stroke, narrower than a sidebar. */
-const tile = 64
+/** Side of the squares whose ground is judged, in pixels; each is judged together with its neighbours. */
+const tile = 32
+/** Pale letters are darkened at most so many times: more would blacken paper grain. */
+const mostContrast = 3
 
 /**
- * Makes a picture plain for recognition: grey by the darkest channel, so that yellow or light blue letters turn dark,
- * and light letters on a dark ground turned about, square by square.
+ * Makes a picture plain for recognition: grey by the darkest channel, so that yellow or light blue letters turn dark;
+ * light letters on a dark ground turned about; the ground of each place made white and its letters dark.
  */
 export function prepareForRecognition(canvas: Canvas): void {
   const { width, height } = canvas
@@ -16,16 +18,23 @@ export function prepareForRecognition(canvas: Canvas): void {
   for (let i = 0; i < grey.length; i += 1) grey[i] = Math.min(data[4 * i]!, data[4 * i + 1]!, data[4 * i + 2]!)
   const columns = Math.ceil(width / tile)
   const rows = Math.ceil(height / tile)
-  const dark = new Uint8Array(columns * rows)
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1)
-      dark[row * columns + column] = isDark(grey, width, height, column * tile, row * tile) ? 1 : 0
+  const histograms = Array.from({ length: columns * rows }, () => new Uint16Array(64))
+  // Every second pixel of every second row is enough to know a ground.
+  for (let y = 0; y < height; y += 2) {
+    const row = Math.floor(y / tile) * columns
+    for (let x = 0; x < width; x += 2) {
+      const histogram = histograms[row + Math.floor(x / tile)]!
+      histogram[grey[y * width + x]! >> 2] = histogram[grey[y * width + x]! >> 2]! + 1
+    }
   }
+  const tables = histograms.map((_, index) =>
+    toneTable(around(histograms, index % columns, Math.floor(index / columns), columns, rows)),
+  )
   for (let y = 0; y < height; y += 1) {
-    const row = Math.floor(y / tile)
+    const row = Math.floor(y / tile) * columns
     for (let x = 0; x < width; x += 1) {
       const at = y * width + x
-      const value = dark[row * columns + Math.floor(x / tile)] ? 255 - grey[at]! : grey[at]!
+      const value = tables[row + Math.floor(x / tile)]![grey[at]!]!
       data[4 * at] = value
       data[4 * at + 1] = value
       data[4 * at + 2] = value
@@ -35,15 +44,43 @@ export function prepareForRecognition(canvas: Canvas): void {
   context.putImageData(image, 0, 0)
 }
 
-/** Letters never cover most of a square: where three quarters of its pixels are dark, the ground is. */
-function isDark(grey: Uint8Array, width: number, height: number, left: number, top: number): boolean {
-  let low = 0
-  let count = 0
-  for (let y = top; y < Math.min(top + tile, height); y += 2) {
-    for (let x = left; x < Math.min(left + tile, width); x += 2) {
-      count += 1
-      if (grey[y * width + x]! < 125) low += 1
+function around(
+  histograms: readonly Uint16Array[],
+  column: number,
+  row: number,
+  columns: number,
+  rows: number,
+): Uint32Array {
+  const sum = new Uint32Array(64)
+  for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y += 1) {
+    for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x += 1) {
+      const histogram = histograms[y * columns + x]!
+      for (let i = 0; i < 64; i += 1) sum[i] = sum[i]! + histogram[i]!
     }
   }
-  return low > 0.7 * count
+  return sum
+}
+
+/** The new tone of each old one in a place whose tones are counted. */
+function toneTable(histogram: Uint32Array): Uint8Array {
+  const at = (share: number) => {
+    const total = histogram.reduce((sum, count) => sum + count, 0)
+    let seen = 0
+    for (let i = 0; i < 64; i += 1) {
+      seen += histogram[i]!
+      if (seen >= share * total) return i * 4 + 2
+    }
+    return 255
+  }
+  // Letters never cover half of a place: its middle tone is its ground.
+  const inverted = at(0.5) < 120
+  const ground = inverted ? 255 - at(0.35) : at(0.65)
+  const darkest = inverted ? 255 - at(0.995) : at(0.005)
+  const factor = Math.min(mostContrast, Math.max(1, 230 / Math.max(ground - darkest, 1)))
+  const table = new Uint8Array(256)
+  for (let tone = 0; tone < 256; tone += 1) {
+    const value = inverted ? 255 - tone : tone
+    table[tone] = Math.max(0, Math.min(255, Math.round(255 - factor * (ground - value))))
+  }
+  return table
 }

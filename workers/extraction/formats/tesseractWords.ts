@@ -57,3 +57,6 @@ export function tesseractToWords(page: TesseractPage): SeenWord[] {
   }
   return words
 }
+
+/** Settings of the engine: it finds blocks by itself; the order of what it finds is ours. */
+export const recognitionParameters = { tessedit_pageseg_mode: '3', user_defined_dpi: '200' }

@@ -187,7 +187,7 @@ function findHeadings(lines: readonly Line[]): Map<Line, Kind | 'other'> {
   const styles = new Map<string, number>()
   for (const line of known) styles.set(styleOf(line), (styles.get(styleOf(line)) ?? 0) + 1)
   for (const [style, count] of styles) {
-    if (count < 3 || style === body) continue
+    if (count < 3 || style === body || known.some((line) => styleOf(line) === style && isRecognised(line))) continue
     const unknown = lines.filter(
       (line) =>
         !accepted.has(line) &&
@@ -200,8 +200,7 @@ function findHeadings(lines: readonly Line[]): Map<Line, Kind | 'other'> {
         findDates(line.text).length === 0 &&
         lines.indexOf(line) > lines.indexOf(known[0]!),
     )
-    if (unknown.length <= count)
-      for (const line of unknown) accepted.set(line, isSubHeading(line.text) ? 'other' : 'other')
+    if (unknown.length <= count) for (const line of unknown) accepted.set(line, 'other')
   }
   return accepted
 }

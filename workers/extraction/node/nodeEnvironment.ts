@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Canvas, Environment } from '../environment.ts'
-import { tesseractToWords, type TesseractPage } from '../formats/tesseractWords.ts'
+import { recognitionParameters, tesseractToWords, type TesseractPage } from '../formats/tesseractWords.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const packages = path.join(root, 'node_modules')
@@ -29,6 +29,7 @@ export function createNodeEnvironment(): Environment & { close: () => Promise<vo
       cacheMethod: 'none',
     })
     rmSync(folder, { recursive: true })
+    await worker.setParameters(recognitionParameters as Partial<import('tesseract.js').WorkerParams>)
     return worker
   }
   return {
