@@ -10,7 +10,7 @@ type FilterMenuProps = {
   on?: boolean
   /** `close` shuts the popover and gives the focus back */
   children: ReactNode | ((close: () => void) => ReactNode)
-  /** name of the popover for readers, when `label` is not plain words */
+  /** name of the popover for readers; of the button too, when `label` is not plain words */
   name?: string
 }
 
@@ -19,7 +19,10 @@ export function FilterMenu({ label, icon, on = false, children, name }: FilterMe
   const [open, setOpen] = useState(false)
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger className={on ? 'filter on' : 'filter'} aria-label={name}>
+      <Popover.Trigger
+        className={on ? 'filter on' : 'filter'}
+        aria-label={typeof label === 'string' ? undefined : name}
+      >
         {icon !== undefined && <Icon as={icon} size="s" />}
         {label}
         {icon === undefined && <Icon as={ChevronDown} size="s" />}
