@@ -5,7 +5,7 @@ import { formatSigned } from '../kit/format.ts'
 import type { Application, Stage } from '../model/application.ts'
 import { excellentFrom, type Explanation, shownScore } from '../model/match.ts'
 import { offerToProfile } from '../model/profile.ts'
-import type { Candidate } from '../model/candidate.ts'
+import type { Stored } from '../model/record.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
@@ -33,7 +33,7 @@ const most = 4
 
 interface Person {
   id: string
-  candidate: Candidate
+  record: Stored<'candidate'>
   name: string
   explanation: Explanation
 }
@@ -75,10 +75,10 @@ export function CompareScreen() {
   ]
   const compared = ids.flatMap((each, index): Person[] => {
     const answer = answers[index]
-    const candidate = people?.get(each)?.fields
+    const record = people?.get(each)
     const explanation = answer?.state === 'ready' ? answer.value : null
-    return candidate && explanation && explanation.candidateId === each
-      ? [{ id: each, candidate, name: candidate.fullName || t.nameless, explanation }]
+    return record && explanation && explanation.candidateId === each
+      ? [{ id: each, record, name: record.fields.fullName || t.nameless, explanation }]
       : []
   })
   const setIds = (next: readonly string[]) => setSearch({ c: next.join(',') }, { replace: true })
@@ -195,7 +195,7 @@ function SideBySide({
             <th className="criterion" scope="col">
               <span className="sr">{t.criterion}</span>
             </th>
-            {people.map(({ id, name, candidate, explanation }) => (
+            {people.map(({ id, name, record, explanation }) => (
               <th key={id} scope="col">
                 <span className="row top">
                   <Link className="t-name plain grow" href={`/offres/${offer.id}/candidats/${id}`}>
@@ -206,7 +206,7 @@ function SideBySide({
                   )}
                 </span>
                 <span className="t-2 compare-facts">
-                  {[candidate.headline, candidate.city].filter((fact) => fact !== '').join(', ')}
+                  {[record.fields.headline, record.fields.city].filter((fact) => fact !== '').join(', ')}
                 </span>
                 <span className="why-level compare-score">
                   <span className="bigscore">{scoreWords(language, explanation.score)}</span>
@@ -245,14 +245,14 @@ function SideBySide({
                     : ''}
                 </span>
               </th>
-              {people.map(({ id, candidate, explanation }) => {
+              {people.map(({ id, record, explanation }) => {
                 const judgement = explanation.requirements.find((each) => each.id === requirementId)
                 if (!judgement) return <td key={id}>{t.unknown}</td>
                 const reason = judgement.status === 'unknown' ? t.notSaid : reasonWords(language, judgement)
                 return (
                   <td key={id}>
                     <RequirementMark state={judgement.status} />
-                    <Evidence candidateId={id} candidate={candidate} judgement={judgement} />
+                    <Evidence record={record} judgement={judgement} />
                     {reason !== '' && <div className="t-sm t-3">{reason}</div>}
                   </td>
                 )
@@ -363,8 +363,7 @@ function OneByOne({
         <ExplanationView
           offerId={offer.id}
           offer={offer.fields}
-          candidateId={person.id}
-          candidate={person.candidate}
+          record={person.record}
           application={application}
           explanation={person.explanation}
         />

@@ -26,8 +26,8 @@ export function ExplanationScreen() {
   const candidates = useCandidates()
   const applications = useApplications(id)
   const offer = read.state === 'ready' && read.value?.binnedAt === undefined ? read.value : null
-  const record = candidates.state === 'ready' ? candidates.value.get(candidateId) : undefined
-  const candidate = record?.binnedAt === undefined ? record?.fields : undefined
+  const found = candidates.state === 'ready' ? candidates.value.get(candidateId) : undefined
+  const record = found?.binnedAt === undefined ? found : undefined
   const explanation = useExplanation(offer ? offerToProfile(offer.id, offer.fields) : null, candidateId)
   const application =
     applications.state === 'ready'
@@ -62,13 +62,12 @@ export function ExplanationScreen() {
     )
   }
   const content =
-    offer && candidate && value ? (
+    offer && record && value ? (
       <>
         <ExplanationView
           offerId={offer.id}
           offer={offer.fields}
-          candidateId={candidateId}
-          candidate={candidate}
+          record={record}
           application={application}
           explanation={value}
         />
@@ -76,7 +75,7 @@ export function ExplanationScreen() {
           <DecisionBar
             offer={offer}
             candidateId={candidateId}
-            name={candidate.fullName || t.nameless}
+            name={record.fields.fullName || t.nameless}
             application={application}
             match={value}
           />

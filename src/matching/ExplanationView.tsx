@@ -12,8 +12,8 @@ import {
   type RequirementJudgement,
   shownScore,
 } from '../model/match.ts'
-import type { Candidate } from '../model/candidate.ts'
 import type { Offer } from '../model/offer.ts'
+import type { Stored } from '../model/record.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -35,8 +35,7 @@ import { text } from './text.ts'
 interface ExplanationViewProps {
   offerId: string
   offer: Offer
-  candidateId: string
-  candidate: Candidate
+  record: Stored<'candidate'>
   application: Application | null
   explanation: Explanation
   /** Beside the name: the button that closes. */
@@ -47,18 +46,11 @@ interface ExplanationViewProps {
 export const requirementName = (offer: Offer, id: string): string => offer.requirements[id]?.text ?? offer.title
 
 /** Why a person has a score for an offer: the number, where its points come from, and the words of the CV. */
-export function ExplanationView({
-  offerId,
-  offer,
-  candidateId,
-  candidate,
-  application,
-  explanation,
-  corner,
-}: ExplanationViewProps) {
+export function ExplanationView({ offerId, offer, record, application, explanation, corner }: ExplanationViewProps) {
   const t = useText(text)
   const language = useLanguage()
   const isPhone = useIsPhone()
+  const candidate = record.fields
   const nameOf = (id: string) => requirementName(offer, id)
   const number = shownScore(explanation.score)
   const isCapped = explanation.capPoints !== 0
@@ -140,13 +132,7 @@ export function ExplanationView({
           final={scoreTenths(explanation.score) / 10}
         />
       </Section>
-      <Requirements
-        offer={offer}
-        candidateId={candidateId}
-        candidate={candidate}
-        explanation={explanation}
-        cause={cause}
-      />
+      <Requirements offer={offer} record={record} explanation={explanation} cause={cause} />
       <Insights explanation={explanation} nameOf={nameOf} />
       {explanation.raises.length > 0 && (
         <Section title={t.raises} level={3}>
@@ -163,8 +149,12 @@ export function ExplanationView({
       )}
       <section className={isPhone ? 'psec' : 'sect'}>
         <p className="t-sm t-3">
-          {t.engineLine(explanation.engine, formatMonth(language, explanation.asOf))}{' '}
-          {Object.keys(offer.weights).length > 0 ? t.foot.ownWeights : t.foot.defaultWeights}. {t.foot.order}
+          {t.engineLine(
+            explanation.engine,
+            Object.keys(offer.weights).length > 0 ? t.foot.ownWeights : t.foot.defaultWeights,
+            formatMonth(language, explanation.asOf),
+          )}{' '}
+          {t.foot.order}
         </p>
       </section>
     </div>
@@ -220,14 +210,12 @@ function CapBanner({
 
 function Requirements({
   offer,
-  candidateId,
-  candidate,
+  record,
   explanation,
   cause,
 }: {
   offer: Offer
-  candidateId: string
-  candidate: Candidate
+  record: Stored<'candidate'>
   explanation: Explanation
   cause: RequirementJudgement | undefined
 }) {
@@ -239,8 +227,7 @@ function Requirements({
     <RequirementRow
       key={judgement.id}
       offer={offer}
-      candidateId={candidateId}
-      candidate={candidate}
+      record={record}
       judgement={judgement}
       raisedTo={raised.get(judgement.id)}
     />
@@ -261,14 +248,12 @@ function Requirements({
 
 function RequirementRow({
   offer,
-  candidateId,
-  candidate,
+  record,
   judgement,
   raisedTo,
 }: {
   offer: Offer
-  candidateId: string
-  candidate: Candidate
+  record: Stored<'candidate'>
   judgement: RequirementJudgement
   raisedTo: number | undefined
 }) {
@@ -285,7 +270,7 @@ function RequirementRow({
         </span>
         <RequirementMark state={judgement.status} />
       </div>
-      <Evidence candidateId={candidateId} candidate={candidate} judgement={judgement} />
+      <Evidence record={record} judgement={judgement} />
       {judgement.status === 'unknown' && (
         <p className="t-sm t-2">{raisedTo === undefined ? t.ask : t.askRaises(scoreWords(language, raisedTo))}</p>
       )}
@@ -298,19 +283,11 @@ function RequirementRow({
 }
 
 /** The words of the CV for a judgement, with the page they stand on. */
-export function Evidence({
-  candidateId,
-  candidate,
-  judgement,
-}: {
-  candidateId: string
-  candidate: Candidate
-  judgement: RequirementJudgement
-}) {
+export function Evidence({ record, judgement }: { record: Stored<'candidate'>; judgement: RequirementJudgement }) {
   const t = useText(text)
   const language = useLanguage()
   const [, navigate] = useLocation()
-  const placeOf = useMemo(() => evidencePlaces(candidateId, candidate), [candidateId, candidate])
+  const placeOf = useMemo(() => evidencePlaces(record), [record])
   if (judgement.quote === '') return null
   const place = placeOf(judgement)
   return (

@@ -621,7 +621,7 @@ function ExplanationDrawer({
 }) {
   const t = useText(text)
   const candidates = useCandidates()
-  const candidate = candidates.state === 'ready' ? candidates.value.get(candidateId)?.fields : undefined
+  const record = candidates.state === 'ready' ? candidates.value.get(candidateId) : undefined
   const explanation = useExplanation(offerToProfile(offer.id, offer.fields), candidateId)
   const corner = <IconButton icon={X} name={t.close} kbd="Échap" onClick={onClose} />
   const value = explanation.state === 'ready' ? explanation.value : null
@@ -632,12 +632,12 @@ function ExplanationDrawer({
       takeFocus={false}
       foot={
         value &&
-        candidate && (
+        record && (
           <>
             <DecisionBar
               offer={offer}
               candidateId={candidateId}
-              name={candidate.fullName || t.nameless}
+              name={record.fields.fullName || t.nameless}
               application={application}
               match={value}
             />
@@ -648,12 +648,11 @@ function ExplanationDrawer({
         )
       }
     >
-      {value && candidate ? (
+      {value && record ? (
         <ExplanationView
           offerId={offer.id}
           offer={offer.fields}
-          candidateId={candidateId}
-          candidate={candidate}
+          record={record}
           application={application}
           explanation={value}
           corner={corner}

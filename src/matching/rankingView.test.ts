@@ -135,17 +135,17 @@ describe('columns of the ranking', () => {
       c: requirement('Permis B', 'dealbreaker', 10, 2),
       d: requirement('WMS', 'must', 80, 3),
     }
-    expect(chooseColumns(requirements, 3).map(({ short }) => short)).toEqual(['CACES R489', 'Permis B', 'WMS'])
+    expect(chooseColumns(requirements, 3).map(({ short }) => short)).toEqual(['CACES', 'Permis B', 'WMS'])
     expect(chooseColumns(requirements, 9)).toHaveLength(4)
   })
 
   it('heads are short, skip empty words and tell alike requirements apart', () => {
     expect(shortNames(['CACES R489 1B', 'CACES R489 3', 'CACES R489 5'])).toEqual(['CACES 1B', 'CACES 3', 'CACES 5'])
-    expect(shortNames(['Maîtrise de Netsoins', 'Travail de nuit', 'Knowledge of Python'])).toEqual([
+    expect(shortNames(['Maîtrise de Netsoins', 'Vous acceptez les horaires en 2×8', 'Knowledge of Python'])).toEqual([
       'Netsoins',
-      'Travail',
+      '2×8',
       'Python',
     ])
-    expect(shortNames(['', 'Électrotechnicien'])).toEqual(['…', 'Électrotec…'])
+    expect(shortNames(['', 'Électrotechnicien'])).toEqual(['…', 'Électrote…'])
   })
 })

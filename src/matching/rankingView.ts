@@ -121,12 +121,15 @@ export function chooseColumns(
 /** Words that say nothing in the head of a column. */
 const fillers = new Set(
   words(
-    `a à an and at au aux avec bon bonne bonnes bons ce cette connaissance connaissances d dans de des du en est et
-    etre experience expérience for good in knowledge l la le les maitrise maîtrise niveau of on ou or par pour
-    pratique requis requise sur skills skill the to un une vous with your`,
+    `a à able ability accept acceptez accepter an and as at au aux avec avez avoir be bon bonne bonnes bons by capable ce
+    cette comme connaissance connaissances conduite cours d dans de des diplome diplôme du en est et etre exigé exigée
+    experience experienced expérience for from good has have horaires hours in is justifiez knowledge l la le les level
+    maitrise maîtrise minimum moins must niveau obtenu of on or ou par plus pour pratique proven required requis requise
+    savoir serait skill skills strong sur the titulaire to un une usage valid validite validité votre vous we with work
+    years year you your`,
   ),
 )
-const columnLetters = 10
+const columnLetters = 9
 
 /**
  * One or two words for the head of a narrow column, told apart from the other columns' where they would be alike:

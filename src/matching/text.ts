@@ -198,7 +198,8 @@ export const text = catalogue({
     },
     soften: (name: string) => `Rendre «\u00A0${name}\u00A0» souhaité`,
     softened: (name: string) => `«\u00A0${name}\u00A0» est maintenant souhaité pour cette offre.`,
-    engineLine: (engine: string, month: string) => `Moteur ${engine}, calculé pour ${month} sur cet appareil.`,
+    engineLine: (engine: string, weights: string, month: string) =>
+      `Moteur ${engine}, ${weights}, calculé pour ${month} sur cet appareil.`,
     notHeld: 'Cette personne n’est plus dans le vivier, ou sa fiche est à la corbeille.',
     explanationFailed: 'L’explication n’a pas pu être calculée.',
     print: 'Imprimer l’explication',
@@ -453,7 +454,7 @@ export const text = catalogue({
     },
     soften: (name) => `Make “${name}” nice to have`,
     softened: (name) => `“${name}” is now nice to have for this offer.`,
-    engineLine: (engine, month) => `Engine ${engine}, computed for ${month} on this device.`,
+    engineLine: (engine, weights, month) => `Engine ${engine}, ${weights}, computed for ${month} on this device.`,
     notHeld: 'This person is no longer in the pool, or their record is in the bin.',
     explanationFailed: 'The explanation could not be computed.',
     print: 'Print the explanation',

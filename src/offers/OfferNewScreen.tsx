@@ -17,7 +17,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { useUnsaved } from '../ui/unsaved.ts'
 import { useHotkeys } from '../ui/useHotkeys.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
-import { applyReading, doubtsOf, readingToMarks } from './advert.ts'
+import { applyReading, doubtsOf, isBlank, readingToMarks } from './advert.ts'
 import { AdvertPane } from './AdvertPane.tsx'
 import { FirstCandidates } from './FirstCandidates.tsx'
 import { OfferFields } from './OfferFields.tsx'
@@ -99,7 +99,7 @@ function OfferForm({ storedId, onMade }: { storedId: string | null; onMade: (id:
   const doubts = doubtsOf(draft)
   const goToDoubt = () => {
     const at = form.current?.querySelector<HTMLElement>(`[data-field="${doubts[0]}"]`)
-    const control = at?.matches('input, select') ? at : at?.querySelector<HTMLElement>('input')
+    const control = at?.matches('input, select') ? at : at?.querySelector<HTMLElement>('textarea')
     control?.focus()
     at?.scrollIntoView({ block: 'center' })
   }
@@ -163,7 +163,7 @@ function OfferForm({ storedId, onMade }: { storedId: string | null; onMade: (id:
         <OfferFields offer={offer} titleError={titleError && fields.title.trim() === '' ? t.titleMissing : undefined} />
       </Section>
       <RequirementList offer={offer} unmeasurable={[...new Set(unmeasurable.map(({ text: words }) => words))]} />
-      <FirstCandidates id={offer.id} draft={draft} asOf={asOf} />
+      {!isBlank(draft) && <FirstCandidates id={offer.id} draft={draft} asOf={asOf} />}
     </>
   )
   const banner = offer.failure ? (

@@ -164,8 +164,9 @@ function RequirementRow({
   return (
     <li className="reqrow" data-field={`requirements/${id}`}>
       <div className="what">
-        <input
+        <textarea
           className="input"
+          rows={1}
           aria-label={t.requirementText(name)}
           value={requirement.text}
           placeholder={t.requirementPlaceholder}

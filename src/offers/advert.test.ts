@@ -112,6 +112,10 @@ describe('place on one line', () => {
       postalCode: '69500',
     })
     expect(textToPlace('69007 Lyon')).toEqual({ city: 'Lyon', postalCode: '69007' })
+    expect(textToPlace(placeToText({ city: 'Ajaccio', postalCode: '2A' }))).toEqual({
+      city: 'Ajaccio',
+      postalCode: '2A',
+    })
     expect(textToPlace('Aix-en-Provence')).toEqual({ city: 'Aix-en-Provence', postalCode: '' })
     expect(textToPlace('')).toEqual({ city: '', postalCode: '' })
   })

@@ -123,9 +123,9 @@ export function doubtsOf({ fields, about }: OfferDraft): string[] {
 export const placeToText = ({ city, postalCode }: Pick<Offer, 'city' | 'postalCode'>): string =>
   city && postalCode ? `${city} (${postalCode})` : city || postalCode
 
-/** The inverse of `placeToText`, also of '69500 Bron' and 'Bron 69500'. */
+/** The inverse of `placeToText`, also of '69500 Bron' and 'Bron 69500', and of a département alone, 'Bron (69)'. */
 export function textToPlace(text: string): Pick<Offer, 'city' | 'postalCode'> {
-  const code = /(?:^|[\s(,])(\d{4,5})(?:[\s),]|$)/.exec(text)?.[1] ?? ''
+  const code = /(?:^|[\s(,])(\d{4,5})(?:[\s),]|$)/.exec(text)?.[1] ?? /\((\d[\dAB]\d?)\)/.exec(text)?.[1] ?? ''
   const city = (code === '' ? text : text.replace(code, ' '))
     .replace(/\(\s*\)/, ' ')
     .replace(/\s+/g, ' ')

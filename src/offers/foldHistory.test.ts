@@ -6,13 +6,14 @@ const entry = (transaction: string, minute: number, action: string, path = '', b
   at: minute * 60_000,
   by,
   action,
+  operation: action === 'demo.loaded' ? 'create' : 'set',
   path,
 })
 
 describe('foldHistory', () => {
   it('M059 a sitting of edits is one line, another day or another person is another', () => {
     const lines = foldHistory([
-      entry('t1', 0, 'offer.created'),
+      entry('t1', 0, 'demo.loaded'),
       entry('t2', 1, 'offer.edited', 'title'),
       entry('t3', 2, 'offer.edited', 'requirements/a'),
       entry('t3', 2, 'offer.edited', 'requirements/b'),

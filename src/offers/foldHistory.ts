@@ -4,6 +4,7 @@ export interface HistoryEntry {
   at: number
   by: string
   action: string
+  operation: string
   path: string
 }
 
@@ -23,7 +24,9 @@ const sittingMs = 10 * 60_000
 /** The journal of an offer as lines, newest first: one per action, and one for a sitting of edits by one person. */
 export function foldHistory(entries: readonly HistoryEntry[]): HistoryLine[] {
   const lines: (HistoryLine & { from: number })[] = []
-  for (const entry of entries.toSorted((a, b) => b.at - a.at)) {
+  for (const told of entries.toSorted((a, b) => b.at - a.at)) {
+    // An offer may be made by its form, by the demonstration, by a restored backup.
+    const entry = { ...told, action: told.operation === 'create' ? 'offer.created' : told.action }
     const field = entry.path.split('/')[0] ?? ''
     const last = lines.at(-1)
     const isSame = last?.id === entry.transaction
