@@ -23,7 +23,7 @@ export function securityHeaders(options: HeaderOptions): Record<string, string> 
     "img-src 'self' data: blob:",
     "media-src 'self' blob:",
     "font-src 'self' data:",
-    "worker-src 'self' blob:",
+    "worker-src 'self'",
     `connect-src ${connect.join(' ')}`,
     "manifest-src 'self'",
     "frame-src 'none'",
