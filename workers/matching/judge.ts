@@ -70,6 +70,11 @@ export function judge(offer: OfferReading, profile: ProfileReading, asOf: string
     if (requirement.kind === 'language') return judgeLanguage(requirement, profile)
     return judgeProof(offer, requirement, index, profile, byJob)
   })
+  // Who does the very job and does not mention one of its skills more likely has it than somebody of another trade.
+  for (const [index, one] of judged.entries()) {
+    const { kind } = offer.requirements[index]!
+    if (one.status === 'unknown' && same.length > 0 && (kind === 'skill' || kind === 'other')) one.value = 0.28
+  }
   return { judged, occupation, months, asked, gap, overlap: overlapOf(offer, profile, byJob) }
 }
 
@@ -371,7 +376,7 @@ function prove(
   if (passage.job >= 0) {
     if (paper && passage.section === 'experience' && near.value < 0.75) return null
     const view = jobs.get(passage.job)!
-    if (view.nearness < 0.3) return null
+    if (view.nearness < 0.3 || (view.nearness < 0.75 && (passage.says & says.beside) !== 0)) return null
     const recency = recencyOf(view.gap)
     const trust = view.nearness >= 0.5 ? 1 : 0.8
     if (notions) return full ? { passage, status: 'partly', reason: 'notions', value: 0.4, near } : null
@@ -400,7 +405,7 @@ function prove(
         near,
       }
     }
-    return near.value >= 0.8 ? { passage, status: 'partly', reason: 'studied', value: 0.4, near } : null
+    return near.value >= 0.95 ? { passage, status: 'partly', reason: 'studied', value: 0.4, near } : null
   }
   if (passage.section === 'skills') return { passage, status: 'partly', reason: 'in-list', value: 0.35, near }
   if (paper && passage.section === 'other') return { passage, status: 'met', reason: 'certificate', value: 0.9, near }

@@ -7,9 +7,9 @@ import type { TermName } from '../../src/model/match.ts'
  */
 export const defaultWeights: Record<TermName, number> = {
   occupation: 3,
-  musts: 5,
+  musts: 5.6,
   nices: 0.5,
-  experience: 2.6,
+  experience: 3.2,
   languages: 0.5,
   location: 0.3,
   conditions: 0.3,
@@ -18,10 +18,10 @@ export const defaultWeights: Record<TermName, number> = {
   learned: 0,
 }
 export const neutralValues: Record<TermName, number> = {
-  occupation: 0.65,
-  musts: 0.7,
+  occupation: 0.75,
+  musts: 0.85,
   nices: 0.4,
-  experience: 0.55,
+  experience: 0.7,
   languages: 0.6,
   location: 0.6,
   conditions: 0.6,
