@@ -68,11 +68,15 @@ function giveLevels(line: Line, found: (Language & { waiting: boolean })[], size
   }
 }
 
-/** True when a line names languages (with levels perhaps) and nothing else. */
+/** True when each part of a line names a language, with its level perhaps, and nothing else. */
 export function isOnlyLanguages(text: string): boolean {
-  const hits = findLanguages(text)
-  if (hits.length === 0) return false
-  const covered = hits.reduce((sum, hit) => sum + hit.to - hit.from, 0)
-  const rest = text.length - covered - (text.match(/[\s,;:/|()•·\t–—-]/g)?.length ?? 0)
-  return rest <= 2 || (hits.length >= 1 && rest < 30 && languageLevel(text) !== null && text.length < 60)
+  const parts = text.split(/[,;|•·\t/]|\s(?:et|and|&)\s/).map((part) => part.trim()).filter(Boolean)
+  return findLanguages(text).length > 0 && parts.every(isLanguagePart)
+}
+
+function isLanguagePart(part: string): boolean {
+  const [hit] = findLanguages(part)
+  if (!hit) return languageLevel(part) !== null && part.length < 30
+  const rest = part.replace(/[\s:()–—-]/g, '').length - (hit.to - hit.from)
+  return rest <= 1 || (languageLevel(part) !== null && part.length < 50)
 }

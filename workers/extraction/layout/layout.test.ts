@@ -1,0 +1,175 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { headingKind } from '../lexicon/headings.ts'
+import { joinLines, segmentsToLine } from './lineText.ts'
+import type { TextItem } from './page.ts'
+import { readingOrder } from './readingOrder.ts'
+import { itemsToSegments } from './segments.ts'
+import { splitSections } from './sections.ts'
+
+const item = (text: string, x: number, y: number, size = 10, more: Partial<TextItem> = {}): TextItem => ({
+  text,
+  x,
+  y: y - size * 0.8,
+  width: text.length * size * 0.5,
+  height: size,
+  baseline: y,
+  size,
+  bold: false,
+  italic: false,
+  colour: '#000000',
+  font: '',
+  hidden: '',
+  certainty: 1,
+  ...more,
+})
+const order = (items: TextItem[]) => {
+  let block = 0
+  return readingOrder(itemsToSegments(items, 1), () => (block += 1))
+}
+const texts = (items: TextItem[]) => order(items).map((line) => line.text)
+
+const sidebar = [
+  item('Camille Lefèvre', 40, 40, 18),
+  item('Compétences', 40, 70, 12, { bold: true }),
+  item('Perfusion', 40, 90),
+  item('Transfusion', 40, 105),
+  item('Langues', 40, 130, 12, { bold: true }),
+  item('Anglais B2', 40, 150),
+  item('Expérience', 220, 70, 12, { bold: true }),
+  item('Infirmière en réanimation au bloc', 220, 92),
+  item('Hôpital Édouard-Herriot de Lyon', 220, 107),
+  item('janv. 2021 - présent', 220, 122),
+  item('Formation', 220, 150, 12, { bold: true }),
+  item('IFSI Esquirol, diplôme en 2017', 220, 170),
+]
+
+describe('reading order', () => {
+  test('a sidebar is read apart from the main column', () => {
+    const lines = texts(sidebar)
+    expect(lines.indexOf('Anglais B2')).toBeLessThan(lines.indexOf('Expérience'))
+    expect(lines.slice(lines.indexOf('Expérience'))).toEqual([
+      'Expérience',
+      'Infirmière en réanimation au bloc',
+      'Hôpital Édouard-Herriot de Lyon',
+      'janv. 2021 - présent',
+      'Formation',
+      'IFSI Esquirol, diplôme en 2017',
+    ])
+  })
+
+  test('dates in a left margin stand before what they date', () => {
+    expect(
+      texts([
+        item('2019 - 2021', 40, 100),
+        item('Cariste chez un grand transporteur', 140, 100),
+        item('Chargement de semi-remorques', 140, 114),
+        item('2016 - 2019', 40, 140),
+        item('Préparateur de commandes en froid', 140, 140),
+        item('Préparation vocale de palettes', 140, 154),
+      ]),
+    ).toEqual([
+      '2019 - 2021',
+      'Cariste chez un grand transporteur',
+      'Chargement de semi-remorques',
+      '2016 - 2019',
+      'Préparateur de commandes en froid',
+      'Préparation vocale de palettes',
+    ])
+  })
+
+  test('section names in a left margin stand before their section, joined when they take two rows', () => {
+    const lines = texts([
+      item('Expérience', 40, 100, 14),
+      item('professionnelle', 40, 116, 14),
+      item('Cariste dans un entrepôt frigorifique', 180, 100),
+      item('2019 - 2021', 180, 114),
+      item('Formation', 40, 200, 14),
+      item('CAP Opérateur logistique à Lyon', 180, 200),
+      item('2012', 180, 214),
+    ])
+    expect(lines).toEqual([
+      'Expérience professionnelle',
+      'Cariste dans un entrepôt frigorifique',
+      '2019 - 2021',
+      'Formation',
+      'CAP Opérateur logistique à Lyon',
+      '2012',
+    ])
+  })
+
+  test('dates at the right end of rows stay in their rows', () => {
+    const lines = texts([
+      item('Cariste', 40, 100),
+      item('2019 - 2021', 480, 100),
+      item('Logidis', 40, 114),
+      item('Préparateur', 40, 140),
+      item('2016 - 2019', 480, 140),
+      item('STEF', 40, 154),
+    ])
+    expect(lines).toEqual(['Cariste\t2019 - 2021', 'Logidis', 'Préparateur\t2016 - 2019', 'STEF'])
+  })
+
+  test('the order in which a file draws its text does not matter', () => {
+    const expected = texts(sidebar)
+    fc.assert(
+      fc.property(fc.shuffledSubarray(sidebar, { minLength: sidebar.length }), (shuffled) => {
+        expect(texts(shuffled)).toEqual(expected)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('ligatures drawn in pieces make one word, and letters set apart one heading', () => {
+    expect(
+      texts([item('In', 40, 100, 10, { width: 9 }), item('ﬁ', 49, 100, 10, { width: 6 }), item('rmière', 55, 100)]),
+    ).toEqual(['Infirmière'])
+    const spaced = Array.from('FORMATION').map((letter, index) => item(letter, 40 + index * 12, 100, 12, { width: 7 }))
+    expect(texts(spaced)).toEqual(['FORMATION'])
+  })
+})
+
+describe('lines', () => {
+  test('a word cut at the end of a row is closed, a compound name keeps its hyphen', () => {
+    const line = (text: string) => segmentsToLine(itemsToSegments([item(text, 40, 100)], 1), 1)
+    expect(joinLines(line('Gestion du rappro-'), line('chement bancaire')).text).toBe(
+      'Gestion du rapprochement bancaire',
+    )
+    expect(joinLines(line('Sophie Marchand-'), line('Dubois')).text).toBe('Sophie Marchand-Dubois')
+  })
+})
+
+describe('headings', () => {
+  test.each([
+    ['EXPÉRIENCE PROFESSIONNELLE', 'experience'],
+    ['Parcours professionnel', 'experience'],
+    ['Work History', 'experience'],
+    ['Diplômes et formations', 'education'],
+    ['Formation & certifications', 'education'],
+    ['Savoir-faire', 'skills'],
+    ['Langues', 'languages'],
+    ['Centres d’intérêt', 'interests'],
+    ['À propos', 'summary'],
+    ['2. Compétences', 'skills'],
+    ['Cariste chez Logidis', null],
+  ])('%s', (text, kind) => {
+    expect(headingKind(text)).toBe(kind)
+  })
+
+  test('a category inside the skills is no section', () => {
+    const lines = order([
+      item('Ana Lima', 40, 40, 20),
+      item('Experience', 40, 70, 16, { bold: true }),
+      item('Java Developer at Nordstrom in Seattle', 40, 90),
+      item('Education', 40, 120, 16, { bold: true }),
+      item('University of Washington, 2017', 40, 140),
+      item('Skills', 40, 170, 16, { bold: true }),
+      item('Languages', 40, 190, 12, { bold: true }),
+      item('Java, Kotlin', 60, 206),
+      item('Interests', 40, 240, 16, { bold: true }),
+      item('Bouldering', 40, 260),
+    ])
+    const skills = splitSections(lines).find((section) => section.name === 'skills')
+    expect(skills?.lines.map((line) => line.text)).toEqual(['Languages', 'Java, Kotlin'])
+  })
+})
