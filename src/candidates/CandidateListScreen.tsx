@@ -114,7 +114,7 @@ function CandidateList({ rows, suits }: { rows: CandidateRow[]; suits: Candidate
     x: () => cursor !== null && choice.set(cursor, !choice.chosen.has(cursor), false),
     Enter: () => open(),
     o: () => open(),
-    n: () => open('?onglet=echanges'),
+    n: () => open('?onglet=echanges&note=oui'),
     e: () => open('?modifier=identity'),
     a: () => navigate('/candidats/nouveau'),
     Escape: () => choice.clear(),
@@ -289,7 +289,7 @@ function CandidateList({ rows, suits }: { rows: CandidateRow[]; suits: Candidate
           )}
         </Columns>
       )}
-      {bar}
+      {hasPreview && nothing === null ? <div className="beside-preview">{bar}</div> : bar}
     </Screen>
   )
 }

@@ -1,4 +1,4 @@
-import { Check, Maximize2, NotebookPen, PencilLine, Phone } from 'lucide-react'
+import { Check, Maximize2, NotebookPen, Phone } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { formatMonthRange } from '../kit/format.ts'
@@ -81,10 +81,10 @@ export function CandidatePreview({ id, words, suits }: PreviewProps) {
               {maskedPhone(fields.phone)}
             </a>
           )}
-          <LinkButton href={`/candidats/${id}?onglet=echanges`} icon={NotebookPen} kbd="N">
+          <LinkButton href={`/candidats/${id}?onglet=echanges&note=oui`} icon={NotebookPen} kbd="N">
             {t.list.note}
           </LinkButton>
-          <LinkButton href={`/candidats/${id}?modifier=identity`} icon={PencilLine} kbd="E">
+          <LinkButton href={`/candidats/${id}?modifier=identity`} kbd="E">
             {t.list.edit}
           </LinkButton>
         </div>

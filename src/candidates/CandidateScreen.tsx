@@ -116,7 +116,7 @@ function Candidate({ record, suits }: { record: StoredCandidate; suits: Candidat
   useHotkeys({
     j: () => go(after),
     k: () => go(before),
-    n: () => navigate(`/candidats/${id}?onglet=echanges`),
+    n: () => navigate(`/candidats/${id}?onglet=echanges&note=oui`),
     e: () => onEdit('identity'),
     t: () => onEdit('tags'),
     Escape: () => navigate(order.address),
@@ -194,7 +194,7 @@ function Candidate({ record, suits }: { record: StoredCandidate; suits: Candidat
           {suits?.(id) ?? <p className="t-2 pad">{t.profile.noOffers}</p>}
         </div>
       )}
-      {tab === 'exchanges' && <ExchangesTab record={record} />}
+      {tab === 'exchanges' && <ExchangesTab record={record} isWriting={search.has('note')} />}
       {tab === 'history' && <HistoryTab record={record} />}
     </>
   )
@@ -284,7 +284,7 @@ function Candidate({ record, suits }: { record: StoredCandidate; suits: Candidat
       }
       actions={
         <div className="row">
-          <Button icon={NotebookPen} kbd="N" onClick={() => navigate(`${base}?onglet=echanges`)}>
+          <Button icon={NotebookPen} kbd="N" onClick={() => navigate(`${base}?onglet=echanges&note=oui`)}>
             {t.list.note}
           </Button>
           {fields.email !== '' && (
@@ -380,13 +380,16 @@ function CompletenessButton({ record, hasCv }: { record: StoredCandidate; hasCv:
   )
 }
 
+/** A phone shared under two names is a household more often than one person. */
+const worthSaying = 0.5
+
 /** Someone in the pool may be the same person: said once, on top, with the way to compare. */
 function LookalikeBanner({ record }: { record: StoredCandidate }) {
   const { t, percent } = useWords()
   const found = useLookalikes(record)
   const [dismissed, setDismissed] = useState(false)
   const best = found[0]
-  if (best === undefined || dismissed || record.binnedAt) return null
+  if (best === undefined || best.likeness < worthSaying || dismissed || record.binnedAt) return null
   return (
     <Banner
       icon={Users}

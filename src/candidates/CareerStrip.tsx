@@ -26,11 +26,18 @@ export function CareerStrip({
   const step = years <= 5 ? 1 : years <= 14 ? 2 : years <= 36 ? 5 : 10
   const ticks: number[] = []
   for (let year = Math.ceil(from / 12 / step) * step; year * 12 < from + length; year += step) ticks.push(year)
+  // Under the first line there is room until the next overlap, or the end.
+  const room = (start: number) =>
+    Math.min(
+      from + length,
+      ...career.spans.filter(({ lane, from: next }) => lane > 0 && next > start).map((span) => span.from),
+    ) - start
+  const gapWords = (months: number) => t.profile.gap(months < 24 ? t.profile.months(count(months)) : duration(months))
   const told = [
     t.profile.stripFrom(indexToMonth(career.reach.from).slice(0, 4), indexToMonth(career.reach.to).slice(0, 4)),
     ...(career.lanes > 1 ? [t.profile.stripOverlap] : []),
     ...career.gaps.map(({ from: start, to, months }) =>
-      t.profile.stripGap(duration(months), formatMonthRange(language, indexToMonth(start), indexToMonth(to))),
+      t.profile.stripGap(gapWords(months), formatMonthRange(language, indexToMonth(start), indexToMonth(to))),
     ),
   ]
   return (
@@ -66,9 +73,9 @@ export function CareerStrip({
             <span
               key={start}
               className="t-xs t-3 gap"
-              style={{ insetInlineStart: at(start), maxInlineSize: wide(months + 12) }}
+              style={{ insetInlineStart: at(start), maxInlineSize: wide(room(start)) }}
             >
-              {t.profile.gap(count(months))}
+              {gapWords(months)}
             </span>
           ),
       )}

@@ -19,8 +19,8 @@ const icons = { note: NotebookPen, call: Phone, meeting: Users, email: Mail }
 /** M046: the latest first, then all on demand. */
 const shownFirst = 20
 
-/** Notes, calls, meetings: written once, never changed. */
-export function ExchangesTab({ record }: { record: StoredCandidate }) {
+/** Notes, calls, meetings: written once, never changed. `isWriting` when the person came to write one. */
+export function ExchangesTab({ record, isWriting }: { record: StoredCandidate; isWriting: boolean }) {
   const { t, language, ago, count } = useWords()
   const isPhone = useIsPhone()
   const live = useExchanges(record.id)
@@ -71,7 +71,7 @@ export function ExchangesTab({ record }: { record: StoredCandidate }) {
             onChange={setText}
             rows={4}
             help={t.exchanges.help}
-            autoFocus={!isPhone}
+            autoFocus={isWriting}
           />
           <span>
             <Button

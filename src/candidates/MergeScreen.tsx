@@ -331,7 +331,7 @@ function useRowWords(): (row: MergeRow, record: StoredCandidate, entryId: string
       )
     }
     const told = (path: string | string[], value: ReactNode) => (
-      <Told record={record} path={path}>
+      <Told record={record} path={path} quiet>
         {value}
       </Told>
     )

@@ -764,7 +764,13 @@ function ListSection({
   }
   return (
     <Section title={title} actions={<EditButton name={t.profile.editPart(title)} onClick={() => onEdit(list)} />}>
-      {rows.length === 0 ? <p className="t-3">{none}</p> : <KeyValues rows={rows} />}
+      {rows.length === 0 ? (
+        <p className="t-3">{none}</p>
+      ) : (
+        <div className="plain-keys">
+          <KeyValues rows={rows} />
+        </div>
+      )}
     </Section>
   )
 }

@@ -88,7 +88,7 @@ export function RecordForm({ name, specs, values, onSave, onClose, onRemove }: F
     if (saved) onClose()
   }
   return (
-    <FormFrame name={name} saving={saving} onSave={() => void save()} onClose={onClose}>
+    <FormFrame name={name} saving={saving} onSave={() => void save()} onClose={onClose} onRemove={onRemove}>
       <div className="form-grid">
         {specs.map((spec) => (
           <FieldInput
@@ -102,11 +102,6 @@ export function RecordForm({ name, specs, values, onSave, onClose, onRemove }: F
           />
         ))}
       </div>
-      {onRemove !== undefined && (
-        <Button variant="danger" icon={Trash2} onClick={onRemove} className="remove">
-          {t.remove}
-        </Button>
-      )}
     </FormFrame>
   )
 }
@@ -189,9 +184,10 @@ function FormFrame(props: {
   saving: boolean
   onSave: () => void
   onClose: () => void
+  onRemove?: (() => void) | undefined
   children: ReactNode
 }) {
-  const { name, saving, onSave, onClose, children } = props
+  const { name, saving, onSave, onClose, onRemove, children } = props
   const { t } = useWords()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -225,6 +221,11 @@ function FormFrame(props: {
         <Button variant="bare" onClick={onClose}>
           {t.cancel}
         </Button>
+        {onRemove !== undefined && (
+          <Button variant="danger" icon={Trash2} onClick={onRemove} className="end">
+            {t.remove}
+          </Button>
+        )}
       </div>
     </form>
   )

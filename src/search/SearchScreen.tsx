@@ -333,7 +333,7 @@ function PersonHit({ hit, record }: { hit: Hit; record: Stored<'candidate'> }) {
         </span>
         {facts.length > 0 && <span className="t-sm t-3 cut">{facts.join(', ')}</span>}
         {hit.quote !== '' && hit.quote !== fields.fullName && (
-          <span className="quote clamp">
+          <span className="quote line-clamp-2">
             <Marked text={hit.quote} ranges={hit.marks} />
           </span>
         )}
@@ -356,7 +356,7 @@ function OfferHit({ hit, record }: { hit: Hit; record: Stored<'offer'> }) {
         </span>
         {facts.length > 0 && <span className="t-sm t-3 cut">{facts.join(', ')}</span>}
         {hit.quote !== '' && hit.quote !== fields.title && (
-          <span className="quote clamp">
+          <span className="quote line-clamp-2">
             <Marked text={hit.quote} ranges={hit.marks} />
           </span>
         )}
