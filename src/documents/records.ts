@@ -70,25 +70,22 @@ export function usePageImages(
     failed: false,
   })
   const id = document?.id ?? ''
+  const { blobId = '', fileName = '', pageCount = 0 } = document?.fields ?? {}
   useEffect(() => {
-    if (!document) return
+    if (id === '') return
     let stopped = false
     const addresses: string[] = []
     const blank = { src: null, width: 210, height: 297 }
-    const count = Math.max(1, Math.min(document.fields.pageCount, 30))
+    const count = Math.max(1, Math.min(pageCount, 30))
     setShown({ id, pages: Array.from({ length: count }, () => blank), failed: false })
     const draw = async () => {
-      const bytes = await readBlob(document.fields.blobId)
+      const bytes = await readBlob(blobId)
       if (!bytes.ok) {
         setShown({ id, pages: [], failed: true })
         return
       }
       for (let page = 1; page <= count && !stopped; page += 1) {
-        const drawn = await drawPage(
-          { fileName: document.fields.fileName, bytes: bytes.value.slice() },
-          page,
-          pageWidthPx,
-        )
+        const drawn = await drawPage({ fileName, bytes: bytes.value.slice() }, page, pageWidthPx)
         if (stopped) return
         if (!drawn.ok) {
           if (page === 1) setShown({ id, pages: [], failed: true })
@@ -106,7 +103,6 @@ export function usePageImages(
       stopped = true
       for (const address of addresses) URL.revokeObjectURL(address)
     }
-    // The document's bytes never change under one id.
-  }, [id, drawPage])
+  }, [id, blobId, fileName, pageCount, drawPage])
   return shown.id === id ? shown : { pages: [], failed: false }
 }

@@ -6,8 +6,3 @@ export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })
 
 /** A failure; `error.type` names it and chooses the sentence the user reads. */
 export const err = <E extends { type: string }>(error: E): { ok: false; error: E } => ({ ok: false, error })
-
-/** Throws when `condition` is false: for what only a bug of ours can cause. */
-export function assert(condition: unknown, sentence: string): asserts condition {
-  if (!condition) throw new Error(sentence)
-}

@@ -30,7 +30,6 @@ export const salaryPeriods = ['hour', 'day', 'month', 'year'] as const
 export type EducationLevel = (typeof educationLevels)[number]
 export type LanguageLevel = (typeof languageLevels)[number]
 export type ContractKind = (typeof contractKinds)[number]
-export type WorkMode = (typeof workModes)[number]
 export type SalaryPeriod = (typeof salaryPeriods)[number]
 
 /** A job held. Dates are `YYYY-MM` or `YYYY`, the end may be `present`, '' is unknown. */
@@ -67,7 +66,6 @@ export const skillSchema = z.looseObject({
   verified: flag(),
   order: withDefault(z.number(), () => 0),
 })
-export type Skill = z.infer<typeof skillSchema>
 
 /** `code` is ISO 639-1 when known; `name` is as read. */
 export const spokenLanguageSchema = z.looseObject({
@@ -88,7 +86,6 @@ export const licenceSchema = z.looseObject({
   validUntil: text(),
   order: withDefault(z.number(), () => 0),
 })
-export type Licence = z.infer<typeof licenceSchema>
 
 /** The fields of a candidate, opened: sealed ones in clear, missing ones at their default. */
 export const candidateSchema = z.looseObject({

@@ -14,7 +14,6 @@ export const importStates = [
   'unreadable',
   'cancelled',
 ] as const
-export type ImportState = (typeof importStates)[number]
 
 /**
  * One file handed to the import: its place in the queue, then its verdict.

@@ -15,8 +15,3 @@ export const isSealedPath = (kind: Kind, path: string): boolean => sealedFieldsO
 /** Provenance of a sealed value without the words it was read from; the boxes may stay, they say nothing. */
 export const withoutWords = (provenance: Provenance): Provenance =>
   provenance.source ? { ...provenance, source: { ...provenance.source, text: '' } } : provenance
-
-/** Kinds that stay on this device: never in the sync outbox. */
-const localKinds: readonly Kind[] = ['importItem']
-/** True when records of the kind never leave the device. */
-export const isLocalKind = (kind: Kind): boolean => localKinds.includes(kind)

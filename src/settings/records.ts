@@ -1,10 +1,10 @@
 import type { Result } from '../kit/result.ts'
-import { makeBackup, restoreBackup, type RestoreFailure, type Share } from '../store/backup.ts'
+import { makeBackup, restoreBackup } from '../store/backup.ts'
 import { type Live, useRecord } from '../store/live.ts'
 import { openRecord } from '../store/read.ts'
 import { write, type WriteFailure, type Written } from '../store/write.ts'
 
-export { makeBackup, restoreBackup, type RestoreFailure, type Share }
+export { makeBackup, restoreBackup }
 
 /** Names of settings; those under `device` say something of this device's user alone. */
 export type SettingName = 'workspace.name' | 'device.person'
@@ -15,12 +15,6 @@ export function useSetting(name: SettingName): Live<string> {
   if (live.state !== 'ready') return live
   const value = live.value?.fields.value
   return { state: 'ready', value: typeof value === 'string' ? value : '' }
-}
-
-/** A setting's text now. */
-export async function readSetting(name: SettingName): Promise<string> {
-  const record = await openRecord('setting', name)
-  return record.ok && typeof record.value.fields.value === 'string' ? record.value.fields.value : ''
 }
 
 /** Keeps a setting. */

@@ -102,14 +102,6 @@ export async function findByKeys(kind: Kind, keys: readonly string[]): Promise<s
   return rows.filter((row) => row.kind === kind).map(({ id }) => id)
 }
 
-/** How many records of the kind are not in the bin. */
-export const countRecords = async (kind: Kind): Promise<number> =>
-  await db()
-    .records.where('kind')
-    .equals(kind)
-    .filter((row) => !row.binnedAt)
-    .count()
-
 /** What happened to a record, latest first, values as they rest (sealed ones stay sealed). */
 export const historyOf = async (recordId: string): Promise<JournalEntry[]> =>
   (await db().journal.where('recordId').equals(recordId).sortBy('seq')).reverse()

@@ -123,6 +123,3 @@ export function useDatabase(next: VivierDatabase | null): void {
   database?.close()
   database = next
 }
-
-/** The clock at rest. */
-export type StoredClock = Clock
