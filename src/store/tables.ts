@@ -1,5 +1,5 @@
 import Dexie, { type DBCore, type DBCoreMutateRequest, type Table } from 'dexie'
-import type { Clock, Stamp } from '../log/clock.ts'
+import type { Stamp } from '../log/clock.ts'
 import type { About, Kind } from '../model/record.ts'
 
 /** A sealed value as it stands in a row, the journal and a backup. */
