@@ -65,53 +65,55 @@ function CrashScreen({ error, exportData }: CrashScreenProps) {
   return (
     <div className="scroll grow centre">
       <h1 className="sr">{title}</h1>
-      <ErrorState
-        title={title}
-        detail={`${error.name} ${placeOf(error)}`.trim()}
-        actions={
-          <>
-            <Button variant="first" icon={RotateCw} onClick={() => location.reload()}>
-              {words.reload}
-            </Button>
-            {state === 'rest' && (
-              <Button icon={Download} onClick={() => setState('asking')}>
-                {words.exportData}
+      <div>
+        <ErrorState
+          title={title}
+          detail={`${error.name} ${placeOf(error)}`.trim()}
+          actions={
+            <>
+              <Button variant="first" icon={RotateCw} onClick={() => location.reload()}>
+                {words.reload}
               </Button>
-            )}
-          </>
-        }
-      >
-        <p>{missing ? words.screenMissingNote : words.crashNote}</p>
-      </ErrorState>
-      {state !== 'rest' && (
-        <form
-          className="stack g3 rescue"
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (passphrase.length >= shortestPassphrase && state !== 'working') void exportNow()
-          }}
+              {state === 'rest' && (
+                <Button icon={Download} onClick={() => setState('asking')}>
+                  {words.exportData}
+                </Button>
+              )}
+            </>
+          }
         >
-          <TextInput
-            label={words.rescuePassphrase}
-            help={words.rescuePassphraseNote}
-            error={state === 'failed' ? words.exportFailed : undefined}
-            type="password"
-            autoComplete="new-password"
-            value={passphrase}
-            onChange={setPassphrase}
-          />
-          <div>
-            <Button
-              type="submit"
-              icon={Download}
-              working={state === 'working'}
-              offBecause={passphrase.length < shortestPassphrase ? words.rescuePassphraseNote : undefined}
-            >
-              {state === 'working' ? words.exporting : words.exportData}
-            </Button>
-          </div>
-        </form>
-      )}
+          <p>{missing ? words.screenMissingNote : words.crashNote}</p>
+        </ErrorState>
+        {state !== 'rest' && (
+          <form
+            className="stack g3 rescue"
+            onSubmit={(event) => {
+              event.preventDefault()
+              if (passphrase.length >= shortestPassphrase && state !== 'working') void exportNow()
+            }}
+          >
+            <TextInput
+              label={words.rescuePassphrase}
+              help={words.rescuePassphraseNote}
+              error={state === 'failed' ? words.exportFailed : undefined}
+              type="password"
+              autoComplete="new-password"
+              value={passphrase}
+              onChange={setPassphrase}
+            />
+            <div>
+              <Button
+                type="submit"
+                icon={Download}
+                working={state === 'working'}
+                offBecause={passphrase.length < shortestPassphrase ? words.rescuePassphraseNote : undefined}
+              >
+                {state === 'working' ? words.exporting : words.exportData}
+              </Button>
+            </div>
+          </form>
+        )}
+      </div>
     </div>
   )
 }
