@@ -61,7 +61,7 @@ export function buildIsStale(folder = root) {
 export async function buildApp() {
   if (!buildIsStale()) return true
   say('Building the app...')
-  return (await runNpm(['run', '--silent', 'build'])) === 0
+  return (await runNpm(['run', '--silent', 'build', '--', '--logLevel', 'warn'])) === 0
 }
 
 /** Runs npm in the project's folder and resolves to its exit code. */

@@ -10,6 +10,10 @@ const usage = `npm start -- [--port N] [--host ADDRESS] [--no-build]
   --host ADDRESS  the address to serve on (default: HOST, else 127.0.0.1, this machine only)
   --no-build      serve what is already built`
 
+/** Who started us. npm runs a script through a shell that does not pass signals on. */
+const startedBy = process.ppid
+const ORPHAN_CHECK_MS = 500
+
 process.exitCode = await start()
 
 async function start() {
@@ -48,6 +52,12 @@ function serve(node, env) {
     // A terminal sends Ctrl+C to the relay as well, `kill` only to us: it is passed on in both cases, and the
     // relay takes two signals that arrive together for one.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => relay.kill('SIGTERM'))
+    // When npm alone is ended, its shell goes without a word to us: a relay nobody can see must not keep the port.
+    if (process.env.npm_lifecycle_event) {
+      setInterval(() => {
+        if (process.ppid !== startedBy) relay.kill('SIGTERM')
+      }, ORPHAN_CHECK_MS).unref()
+    }
   })
 }
 
