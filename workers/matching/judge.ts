@@ -64,18 +64,22 @@ export function judge(offer: OfferReading, profile: ProfileReading, asOf: string
   const asked = occupationRequirement?.months ?? 0
   let occupation: number | null = profile.jobs.length > 0 ? 0 : null
   for (const view of jobs) occupation = Math.max(occupation ?? 0, view.nearness * recencyOf(view.gap))
+  // What shares no word and no concept with the offer can prove nothing of it: most passages end here.
+  const hot = profile.passages.filter(
+    (passage) => passage.words.some(offer.isAsked) || passage.concepts.some((concept) => offer.concepts.has(concept)),
+  )
   const byJob = new Map(jobs.map((view) => [profile.jobs.indexOf(view.job), view]))
   const judged = offer.requirements.map((requirement, index) => {
     if (requirement.kind === 'occupation') return judgeOccupation(requirement, same, months, gap, profile)
     if (requirement.kind === 'language') return judgeLanguage(requirement, profile)
-    return judgeProof(offer, requirement, index, profile, byJob)
+    return judgeProof(offer, requirement, index, hot, byJob)
   })
   // Who does the very job and does not mention one of its skills more likely has it than somebody of another trade.
   for (const [index, one] of judged.entries()) {
     const { kind } = offer.requirements[index]!
     if (one.status === 'unknown' && same.length > 0 && (kind === 'skill' || kind === 'other')) one.value = 0.28
   }
-  return { judged, occupation, months, asked, gap, overlap: overlapOf(offer, profile, byJob) }
+  return { judged, occupation, months, asked, gap, overlap: overlapOf(offer, hot, byJob) }
 }
 
 /**
@@ -281,12 +285,12 @@ function judgeProof(
   offer: OfferReading,
   requirement: RequirementReading,
   index: number,
-  profile: ProfileReading,
+  passages: readonly Passage[],
   jobs: Map<number, JobView>,
 ): Judged {
   let best: Proof | null = null
   let denial: Proof | null = null
-  for (const passage of profile.passages) {
+  for (const passage of passages) {
     if ((passage.says & says.denied) !== 0) {
       const strength = denialOf(offer, requirement, index, passage)
       if (strength >= deniesFrom && (!denial || strength > denial.near.value)) {
@@ -454,10 +458,10 @@ function fieldNearness(
 const levelWord =
   /^(?:master|masters|licence|bachelor|bts|dut|cap|bep|bac|baccalaureat|diplome|degree|diploma|doctorat|msc|ba|bsc|but|2|5|3|etat|state|university|universitaire|superieur|higher|niveau|level|formation|equivalent|equal)$/
 
-function overlapOf(offer: OfferReading, profile: ProfileReading, jobs: Map<number, JobView>): number | null {
+function overlapOf(offer: OfferReading, passages: readonly Passage[], jobs: Map<number, JobView>): number | null {
   if (offer.overlapWords.length === 0) return null
   const covered = new Float64Array(offer.words.length)
-  for (const passage of profile.passages) {
+  for (const passage of passages) {
     if ((passage.says & (says.denied | says.list)) !== 0) continue
     if (passage.job >= 0 && jobs.get(passage.job)!.nearness < 0.3) continue
     for (const word of passage.words) {

@@ -33,6 +33,10 @@ export interface OfferReading {
   wordOf: (vocabularyNumber: number) => string
   /** How near a job title is to the occupation offered, in [0,1], and whether the lexicon knew both. */
   titleNearness: (title: TitleReading, text: string) => TitleNearness
+  /** Every concept asked. */
+  concepts: ReadonlySet<number>
+  /** Whether a word is near to anything asked. */
+  isAsked: (vocabularyNumber: number) => boolean
   /** Content words of the title and requirements, for the overlap. */
   overlapWords: Int32Array
 }
@@ -68,6 +72,7 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
   const titles = titleTexts.map(readTitle)
   for (const title of titleTexts)
     for (const token of tokenise(title)) place({ word: token.word, stem: token.stem, weight: weightOf(token.stem) })
+  const askedCount = words.length
   const topicPlaces = new Set<number>()
   for (const title of titles) {
     for (const word of title.occupation ? topicOf(title.occupation) : title.stems)
@@ -103,11 +108,25 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
     cache[number] = row
     return row
   }
-  const aboutTrade = (number: number): number => {
+  const askedCache: (boolean | undefined)[] = []
+  const isAsked = (number: number): boolean => {
+    const known = askedCache[number]
+    if (known !== undefined) return known
     const row = nearness(number)
-    if (row === null) return 0
+    let asked = false
+    if (row !== null) for (let at = 0; at < askedCount; at += 1) if (row[at]! > 0) asked = true
+    askedCache[number] = asked
+    return asked
+  }
+  const topicList = [...topicPlaces].filter((at) => words[at]!.weight === 1)
+  const aboutCache: (number | undefined)[] = []
+  const aboutTrade = (number: number): number => {
+    const known = aboutCache[number]
+    if (known !== undefined) return known
+    const row = nearness(number)
     let near = 0
-    for (const at of topicPlaces) if (words[at]!.weight === 1 && row[at]! > near) near = row[at]!
+    if (row !== null) for (const at of topicList) if (row[at]! > near) near = row[at]!
+    aboutCache[number] = near
     return near
   }
   const titleVectors = titleTexts.map((text) => vocabulary.model?.embed(text) ?? null)
@@ -156,6 +175,8 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
     nearness,
     titleNearness,
     aboutTrade,
+    isAsked,
+    concepts: new Set(requirements.flatMap((requirement) => [...requirement.concepts.keys()])),
     wordWeight: vocabulary.weight,
     wordOf: vocabulary.word,
     overlapWords: Int32Array.from([...overlapSet].filter((at) => at < vectors.length)),

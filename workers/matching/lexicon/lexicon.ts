@@ -188,8 +188,17 @@ export interface ConceptHit {
 /** The concepts a run of words names, each once. */
 export function findConcepts(tokens: readonly Token[]): ConceptHit[] {
   const found = new Map<number, ConceptHit>()
+  const stems = new Set<string>()
+  const meanings = new Set<number>()
+  for (const { stem } of tokens) {
+    stems.add(stem)
+    if (!weakStems.has(stem)) for (const meaning of meaningsOf(stem)) meanings.add(meaning)
+  }
+  const isHere = (wanted: string): boolean =>
+    stems.has(wanted) || (!weakStems.has(wanted) && meaningsOf(wanted).some((meaning) => meanings.has(meaning)))
   const test = (alias: Alias, at: number) => {
     if (found.has(alias.target)) return
+    for (let i = 1; i < alias.stems.length; i += 1) if (!isHere(alias.stems[i]!)) return
     const used = [at]
     for (const wanted of alias.stems) {
       if (wanted === alias.stems[0]) continue
@@ -244,3 +253,9 @@ for (const line of occupationLines.split('\n')) {
 
 /** The words a trade is described by, folded, in both languages: of its names and of what it is about. */
 export const topicOf = (occupation: Occupation): readonly string[] => topics.get(occupation.id) ?? []
+
+/** One name of each occupation and of each skill, for tests and benches. */
+export const occupationNames: readonly string[] = occupations.map((occupation) => occupation.name)
+export const skillNames: readonly string[] = concepts
+  .filter((concept) => concept.kind === 'skill')
+  .map((concept) => concept.name)
