@@ -4,7 +4,7 @@ import { useVirtualRows } from '../ui/useVirtualRows.ts'
 import { AvailabilityWords, type ListProps } from './CandidateTable.tsx'
 import { phoneWords, useWords } from './words.ts'
 
-const rowHeightPx = 72
+const rowHeightPx = 84
 
 /** The list on a phone: two lines a person; a row opens their record. */
 export function CandidatePhoneList({ rows, chosen, onChoose, nameless, choosing }: ListProps & { choosing: boolean }) {

@@ -121,6 +121,10 @@ function Candidate({ record, suits }: { record: StoredCandidate; suits: Candidat
     t: () => onEdit('tags'),
     Escape: () => navigate(order.address),
   })
+  // On a phone the tabs scroll by themselves: the one that is open must be in sight.
+  useEffect(() => {
+    if (isPhone) document.querySelector('.tabs [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [tab, isPhone])
   const base = `/candidats/${id}`
   const tabs = (
     <Tabs
@@ -386,6 +390,7 @@ const worthSaying = 0.5
 /** Someone in the pool may be the same person: said once, on top, with the way to compare. */
 function LookalikeBanner({ record }: { record: StoredCandidate }) {
   const { t, percent } = useWords()
+  const isPhone = useIsPhone()
   const found = useLookalikes(record)
   const [dismissed, setDismissed] = useState(false)
   const best = found[0]
@@ -398,7 +403,7 @@ function LookalikeBanner({ record }: { record: StoredCandidate }) {
           {t.merge.compare}
         </Link>
       }
-      onDismiss={() => setDismissed(true)}
+      {...(isPhone ? {} : { onDismiss: () => setDismissed(true) })}
     >
       <b className="t-m">{t.merge.likely(percent(best.likeness))}</b>{' '}
       {t.merge.because(best.reasons.map((reason) => t.merge.reasons[reason]).join(', '))}

@@ -191,7 +191,8 @@ function FormFrame(props: {
   const { t } = useWords()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
+    form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus({ preventScroll: true })
+    form.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   return (
     <form
