@@ -66,7 +66,10 @@ export function judge(offer: OfferReading, profile: ProfileReading, asOf: string
   for (const view of jobs) occupation = Math.max(occupation ?? 0, view.nearness * recencyOf(view.gap))
   // What shares no word and no concept with the offer can prove nothing of it: most passages end here.
   const hot = profile.passages.filter(
-    (passage) => passage.words.some(offer.isAsked) || passage.concepts.some((concept) => offer.concepts.has(concept)),
+    (passage) =>
+      (passage.says & says.paper) !== 0 ||
+      passage.words.some(offer.isAsked) ||
+      passage.concepts.some((concept) => offer.concepts.has(concept)),
   )
   const byJob = new Map(jobs.map((view) => [profile.jobs.indexOf(view.job), view]))
   const judged = offer.requirements.map((requirement, index) => {
@@ -180,6 +183,7 @@ function similarity(offer: OfferReading, requirement: RequirementReading, index:
 
 /** How much of what a passage denies is what the requirement asks. */
 function denialOf(offer: OfferReading, requirement: RequirementReading, index: number, passage: Passage): number {
+  if (requirement.driving) return noDrivingLicence.test(foldSame(passage.text)) ? 1 : 0
   const forward = similarity(offer, requirement, index, passage)
   const facet = offer.facets[index]![0]
   if (!facet || passage.words.length === 0) return forward.value
@@ -198,6 +202,9 @@ function denialOf(offer: OfferReading, requirement: RequirementReading, index: n
   }
   return Math.max(forward.value, total === 0 ? 0 : shared / total)
 }
+
+const noDrivingLicence =
+  /\bpermis\b(?! (?:de construire|feu))|\bdriv\w+ (?:licen[cs]e|permit)\b|\bdriver'?s licen[cs]e\b|\b(?:not|cannot|unable to|does not|don't) drive\b|\bne (?:conduis|conduit) pas\b/
 
 /** Words that deny or that say what is denied is a habit; none of them is what is denied. */
 const denyingWord =

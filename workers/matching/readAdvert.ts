@@ -48,8 +48,8 @@ const dealbreakerWords =
 const mustWords =
   /\b(?:requi[st]e?s?|required|necessaires?|necessary|maitrise[zr]?|justifie[zr]|titulaire|experience|diplome|you (?:have|hold|must|need)|vous (?:avez|possedez|maitrisez|connaissez|parlez|disposez|detenez|etes titulaire)|must|minimum|at least|qualified|fluent|permis|driving licen[cs]e|au moins|competences? en)\b/
 
-const softStems =
-  /^(?:dynami|motiv|rigour|rigueur|autonom|organis|serieu|ponctu|polyvalen|souri|relation|relationnel|equip|team|esprit|sens|gout|envi|passion|enthusias|curi|implic|impliq|investi|volont|energ|posit|sociab|ecout|diplomati|discret|discre|reacti|proacti|creati|adaptab|adaptabl|adapt|flexib|fiabl|reliab|punctual|motivat|player|spirit|attitud|hard|work|detail|eye|keen|friendl|caring|patien|calm|stress|pression|pressur|initiativ|presenta|aisan|bonn|good|excell|communic|service|contact|humeur|humour|smil|cheer|trustworth|honest|seriou|attent|capacit|abilit|travail|exemplar|exemplair|engag|empath|bienveil|humain|persona|personalit|person|organisational|interpersonal|people|skil|resilien|rapid|quick|learn|apprendr|apprenti|prioris|priorit|gestion|temps|time|minut|careful|self|start|starter|tempera|caracter|charact|strong|vrai|real|responsab|maturit|qualit|reconnu|mental|state|valeur|val|partag|share)/
+const softWord =
+  /^(?:dynami|motiv|rigour|rigueur|autonom|organis|serieu|ponctu|polyvalen|souri|relation|relationnel|equip|team|esprit|sens|gout|envi|passion|enthusias|curi|implic|impliq|investi|volont|energ|posit|sociab|ecout|diplomati|discret|discre|reacti|proacti|creati|adaptab|adaptabl|adapt|flexib|fiabl|reliab|punctual|motivat|player|spirit|attitud|detail|eye|keen|friendl|caring|patien|calm|stress|pression|pressur|initiativ|presenta|aisan|bonn|good|excell|communic|contact|humeur|humour|smil|cheer|trustworth|honest|seriou|attent|capacit|abilit|travail|exemplar|exemplair|engag|empath|bienveil|humain|persona|personalit|person|organisational|interpersonal|people|skil|resilien|rapid|quick|learn|apprendr|apprenti|prioris|priorit|minut|careful|self|start|starter|tempera|caracter|charact|responsab|maturit|reconnu|mental|state|valeur|val|partag|share)/
 
 /** Reads a pasted advert: its fields, what it asks, and what it says that nobody can measure. Pure; offsets are in `text`. */
 export function readAdvert(text: string): AdvertReading {
@@ -66,7 +66,7 @@ export function readAdvert(text: string): AdvertReading {
     const asked = text.slice(start, end)
     const tokens = tokenise(asked)
     if (tokens.length === 0 || asked.length < 3) return
-    const hard = tokens.filter((token) => !softStems.test(token.stem))
+    const hard = tokens.filter((token) => !softWord.test(token.word))
     if (hard.length === 0 || (hard.length <= tokens.length * 0.25 && kindOf(asked) === 'skill')) {
       unmeasurable.push({ text: asked, start, end })
       return

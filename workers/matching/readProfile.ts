@@ -7,8 +7,8 @@ import { findConcepts, readTitle } from './lexicon/lexicon.ts'
 import { tokenise } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** What a passage says of itself. */
-export const says = { denied: 1, progress: 2, notions: 4, weak: 8, list: 16, beside: 32 } as const
+/** What a passage says of itself; `paper` names a driving licence or a degree. */
+export const says = { denied: 1, progress: 2, notions: 4, weak: 8, list: 16, beside: 32, paper: 64 } as const
 
 /** A sentence or list item: the unit that can prove something. */
 export interface Passage {
@@ -75,6 +75,10 @@ const besideCue =
   /\b(?:en lien avec|aux cotes|en collaboration avec|alongside|in liaison with|liaison with|assistance aux|support to|secretariat (?:de|des)|plannings? des|rotas? (?:of|for)|rosters? (?:of|for)|emplois? du temps des|timetables? (?:of|for)|recrut\w+ (?:de|des|of)|recruit\w+|commande\w* (?:de|des|du)|ordered|booked|location de|hired|relance des|classement|frappe|mise en page|formatted|typed|filed|transcri\w+|vente (?:de|des|aux)|sold|sales of|facturation des|accueil des|livraison (?:de|des)|delivered|for the|pour les|pour le compte)\b/
 const injectionCue =
   /\bignor(?:e|ez|er)\b.{0,30}\b(?:instructions?|consignes?|rules|regles|previous|precedent\w*)\b|\binstructions? precedentes?\b|\bprevious instructions?\b|^\s*(?:system|systeme|assistant|user|admin|prompt)\s*:|\bnote (?:au|a l'|a la|to the|to|pour le) (?:logiciel|software|ai|ia|system\w*|machine|robot|algorithm\w*|ats|parser|assistant|model\w*)\b|\bscore\b.{0,12}\b(?:100|maxim\w+|perfect|parfait)\b|\b100 ?(?:\/ ?100|%|percent|points?) (?:match|fit|score)\b|\brank\w* (?:this|me|him|her)\b|\bclass(?:er|ez|e) (?:ce|cette|moi)\b|\b(?:tous les criteres|toutes les exigences|chaque exigence|all (?:the )?(?:requirements|criteria)|every requirement|each requirement)\b|\bthis (?:cv|candidate|applicant|resume) (?:is|must|should|meets|fulfil\w*|ranks)\b|\bce (?:cv|candidat|profil) (?:doit|remplit|est le)\b|\byou are an? (?:ai|assistant|language)\b|\bas an ai\b|\b(?:highest|maximum|top|best) (?:score|rank\w*|mark)\b|\b(?:meilleure?|plus haute?) (?:score|note|classement)\b|\b(?:attribu|donn|mett)(?:e|ez|er|re) (?:a ce|la note|le score|une note)\b|\bgive (?:this|me|the)\b.{0,25}\b(?:score|rank|mark|rating)\b|\bjailbreak\b|<\/?(?:system|instruction)/
+
+/** Papers are recognised by their own rules, whatever words the offer uses. */
+const paperCue =
+  /\bpermis\b|\bdriv\w+ (?:licen[cs]e|permit)\b|\bdriver'?s licen[cs]e\b|\blicensed driver\b|\bmaster\w*|\blicence\b|\bbachelor|\bb\.?sc\b|\bm\.?sc\b|\bbac\b|\bbaccalaureat\b|\bbts\b|\bdut\b|\bcap\b|\bbep\b|\bdoctorat\w*|\bphd\b|\bdiplom\w+|\bdegree\b|\bcertificate\b/
 
 const languageNames: [string, string][] = [
   ['fr', 'francais|french|francaise'],
@@ -186,6 +190,7 @@ export function readProfile(profile: CandidateProfile, vocabulary: Vocabulary): 
       if (weakCue.test(folded)) flags |= says.weak
       if (besideCue.test(folded)) flags |= says.beside
       if (line.section === 'skills' || line.section === 'summary') flags |= says.list
+      if (paperCue.test(folded)) flags |= says.paper
       const passage: Passage = {
         line: lineIndex,
         start,

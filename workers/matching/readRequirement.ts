@@ -72,7 +72,7 @@ export function monthsAsked(folded: string): number {
 }
 
 const drivingPattern =
-  /\bpermis(?: de conduire)?\s*(?:\(?(?:categorie|cat\.?)?\s*)?(be|ce|c1e?|d1?|[a-e])\b|\bdriving licen[cs]e\b|\bdriver'?s licen[cs]e\b|\bpermis de conduire\b|\bdriving permit\b|\b(?:hgv|lgv|class [12]|categor(?:y|ie) [a-e]e?) (?:driving )?licen[cs]e\b|\bpermis vl\b|\bpermis pl\b|\bpermis spl\b|\bpermis poids lourds?\b/
+  /\bpermis(?: de conduire)?\s*(?:\(?(?:categorie|cat\.?)?\s*)?(be|ce|c1e?|d1?|[a-e])\b|\bdriving licen[cs]e\b|\bdriver'?s licen[cs]e\b|\bpermis de conduire\b|\bdriving permit\b|\blicensed driver\b|\bfull licen[cs]e\b|\b(?:hgv|lgv|class [12]|categor(?:y|ie) [a-e]e?) (?:driving )?licen[cs]e\b|\bpermis vl\b|\bpermis pl\b|\bpermis spl\b|\bpermis poids lourds?\b/
 
 /** Driving category a folded text names: 'B' when only 'driving licence' is said, '' when it speaks of none. */
 export function drivingCategory(folded: string): string {
@@ -210,6 +210,7 @@ export function readRequirement(source: OfferRequirement): RequirementReading {
     if (words.reduce((sum, word) => sum + word.weight, 0) >= 0.75) facets.push({ words, worth })
   }
   addFacet(core, 1)
+  if (facets.length === 0) facets.push({ words: requirementWords(core), worth: 1 })
   const halves = core.split(splitAnd).filter((part) => part.trim() !== '')
   if (halves.length > 1) for (const half of halves) addFacet(half, 0.85)
   if (/\s+(?:ou|or)\s+/u.test(core)) for (const half of core.split(/\s+(?:ou|or)\s+|\s*,\s*/u)) addFacet(half, 1)
