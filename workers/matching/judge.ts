@@ -297,6 +297,7 @@ function judgeProof(
 ): Judged {
   let best: Proof | null = null
   let denial: Proof | null = null
+  let notions: Proof | null = null
   for (const passage of passages) {
     if ((passage.says & says.denied) !== 0) {
       const strength = denialOf(offer, requirement, index, passage)
@@ -306,12 +307,15 @@ function judgeProof(
       continue
     }
     const proof = prove(offer, requirement, index, passage, jobs)
+    if (proof?.reason === 'notions' && passage.job < 0 && proof.near.value >= 0.7) notions = proof
     if (
       proof &&
       (!best || proof.value > best.value || (proof.value === best.value && proof.near.value > best.near.value))
     )
       best = proof
   }
+  // Who calls it notions knows best.
+  if (notions && best && best.status === 'met') best = notions
   // Who says outright not to have it is believed; inside a job's lines only where nothing shows the contrary.
   if (denial && (!best || denial.passage.job < 0 || best.status !== 'met')) best = denial
   if (!best) return silent(requirement)
@@ -366,6 +370,7 @@ function prove(
       (concept) => concepts[concept]!.kind === 'degree' && passage.concepts.includes(concept),
     )
     const level = degreeIn(folded)
+    if (requirement.degree !== null && level !== null && level < requirement.degree) return null
     if (!known) {
       if (passage.section !== 'education' && passage.section !== 'certificates' && level === null && near.value < 0.8)
         return null

@@ -88,7 +88,7 @@ long-haul|skill|longue distance;international route;long-haul;découcher;découc
 tail-lift|skill|hayon élévateur;tail-lift;transpalette hayon
 dock-to-crane|skill|grue auxiliaire;hiab;lorry loader crane;bras de grue
 hygiene-care|skill|soins hygiène confort;aide toilette;hygiene comfort care;washing dressing patients;toilette personnes dépendantes;bed baths;personal care residents;nursing hygiene;soins de nursing;lever coucher habillage;change dressed washed people;aide habillage;bathing dressing residents
-dementia-care|skill|Alzheimer;maladie neurodégénérative;troubles cognitifs;dementia care;memory unit;PASA;unité protégée;UVP;cantou;unité mémoire;memory disorders;personnes désorientées;troubles mémoire;cognitive stimulation;confused residents
+dementia-care|skill|Alzheimer;dementia;démence;désorientation résidents;maladie neurodégénérative;troubles cognitifs;dementia care;memory unit;PASA;unité protégée;UVP;cantou;unité mémoire;memory disorders;personnes désorientées;troubles mémoire;cognitive stimulation;confused residents
 patient-lifting|skill|lève-malade;lève-personne;patient hoist;rail transfert;manutention patients;moving and handling patients;transferts lit fauteuil;verticalisateur;bed chair transfers;sling hoist;hoisting residents;transferts personnes
 care-records|skill|transmissions ciblées;transmissions écrites;Netsoins;dossier soins informatisé;care records;nursing handover;Osiris soins;care notes software;digital care plan;saisie observations soins;ward handover;dossier patient informatisé;DPI;electronic patient record
 meal-help|skill|aide repas;aide prise repas;helping eat;feeding residents;aide alimentation
@@ -249,7 +249,7 @@ working-time|skill|gestion temps activités;GTA;suivi absences;time attendance;l
 staff-admin|skill|administration personnel;contrats travail;dossiers salariés;personnel administration;employment contracts;entrées sorties personnel;DPAE;onboarding paperwork;solde tout compte;employee files;starters leavers;formalités embauche;final settlement
 social-law|skill|droit social;droit travail;labour law;employment law;réglementation sociale;code du travail;convention collective
 tribunal-litigation|skill|contentieux prud'homal;prud'hommes;employment tribunal;labour court;litiges salariés;prud'homaux;dossiers prud'homaux;employee disputes hearing;workforce disputes;conseil prud'hommes;conclusions audiences licenciement;defended dismissal claims;employees claims court;procédures licenciement
-collective-agreements|skill|accords collectifs;collective agreements;négociation collective;accord entreprise;NAO;union negotiation;accord temps travail;profit-sharing agreement;négociations syndicales;agreements trade unions;accord intéressement;partenaires sociaux négociation
+collective-agreements|skill|accords collectifs;unions agreements signed;annual pay negotiations;négociation annuelle salaires;collective agreements;négociation collective;accord entreprise;NAO;union negotiation;accord temps travail;profit-sharing agreement;négociations syndicales;agreements trade unions;accord intéressement;partenaires sociaux négociation
 works-council|skill|CSE;comité social économique;works council;IRP;instances représentatives;staff representatives;comité entreprise;employee representatives;élus personnel
 gdpr|skill|RGPD;GDPR;protection données personnelles;data protection;DPO;privacy compliance;CNIL;registre traitements
 contract-drafting|skill|rédaction contrats;drafting contracts;contrats commerciaux;contract negotiation;négociation contrats;clauses

@@ -30,6 +30,7 @@ export const thesaurus = `
 ~ similaire similar equivalent equivalente equal comparable
 ~ outil outils tool tools logiciel logiciels software progiciel application applications app apps systeme system systems informatique
 ~ personne personnes person people gens public
+~ prise prendre charge taking
 ~ mise mettre set setting put place placer
 ~ type types kind
 ~ niveau level levels
