@@ -381,6 +381,8 @@ function CareerSection({ record, editing, onEdit }: ProfileProps) {
     ...Object.entries(record.fields.education).map(([id, { title }]) => [id, title] as const),
   ])
   const isNew = editing === 'experiences/new'
+  const jobs = career.spans.filter(({ kind }) => kind === 'job')
+  const hasOverlap = jobs.reduce((sum, { from, to }) => sum + to - from + 1, 0) > career.jobMonths
   return (
     <Section
       title={t.profile.career}
@@ -388,7 +390,7 @@ function CareerSection({ record, editing, onEdit }: ProfileProps) {
         career.jobMonths > 0 ? (
           <span className="t-sm">
             {duration(career.jobMonths)}
-            {career.lanes > 1 && `, ${t.profile.overlapsOnce}`}
+            {hasOverlap && `, ${t.profile.overlapsOnce}`}
           </span>
         ) : undefined
       }
