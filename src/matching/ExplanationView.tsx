@@ -42,6 +42,9 @@ interface ExplanationViewProps {
   corner?: ReactNode
 }
 
+/** Sentences of a kind at most: the requirements above say them all. */
+const insightsMost = 5
+
 /** The name of a requirement of an offer; '' for one the offer no longer has. */
 export const requirementName = (offer: Offer, id: string): string => offer.requirements[id]?.text ?? offer.title
 
@@ -200,7 +203,7 @@ function CapBanner({
         </span>
         {need === 'dealbreaker' && (
           <span className="row">
-            <Button onClick={() => void soften()}>{t.soften(name)}</Button>
+            <Button onClick={() => void soften()}>{t.soften}</Button>
           </span>
         )}
       </span>
@@ -317,7 +320,9 @@ function Insights({ explanation, nameOf }: { explanation: Explanation; nameOf: (
   const worded = groups
     .map(({ title, insights }) => ({
       title,
-      words: [...new Set(insights.map((insight) => insightWords(language, insight, nameOf)))].filter(Boolean),
+      words: [...new Set(insights.map((insight) => insightWords(language, insight, nameOf)))]
+        .filter(Boolean)
+        .slice(0, insightsMost),
     }))
     .filter(({ words }) => words.length > 0)
   if (worded.length === 0) return null

@@ -50,7 +50,7 @@ describe('a match in words', () => {
   it('M063 the sounding tells what was found, keeps unknown as a word and leaves out what the offer does not ask', () => {
     expect(soundingLines('fr', match, '2×8')).toEqual([
       { id: 'occupation', label: 'Métier', detail: 'exercé aujourd’hui', points: 14.2 },
-      { id: 'languages', label: 'Langues', detail: 'non dites', points: null },
+      { id: 'languages', label: 'Langues', detail: 'non\u00A0dites', points: null },
       { id: 'cap', label: 'Plafond', detail: '2×8', points: -34.2 },
     ])
     expect(isAsked(term('experience', null, { months: 0, asked: 24 }))).toBe(true)

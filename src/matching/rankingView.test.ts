@@ -146,6 +146,6 @@ describe('columns of the ranking', () => {
       '2×8',
       'Python',
     ])
-    expect(shortNames(['', 'Électrotechnicien'])).toEqual(['…', 'Électrote…'])
+    expect(shortNames(['', 'Électrotechnicien'])).toEqual(['…', 'Électro…'])
   })
 })

@@ -123,13 +123,13 @@ const fillers = new Set(
   words(
     `a à able ability accept acceptez accepter an and as at au aux avec avez avoir be bon bonne bonnes bons by capable ce
     cette comme connaissance connaissances conduite cours d dans de des diplome diplôme du en est et etre exigé exigée
-    experience experienced expérience for from good has have horaires hours in is justifiez knowledge l la le les level
+    experience experienced expérience for from good has have horaires hours in is justifiez knowledge l la le least les level
     maitrise maîtrise minimum moins must niveau obtenu of on or ou par plus pour pratique proven required requis requise
     savoir serait skill skills strong sur the titulaire to un une usage valid validite validité votre vous we with work
-    years year you your`,
+    you your`,
   ),
 )
-const columnLetters = 9
+const columnLetters = 8
 
 /**
  * One or two words for the head of a narrow column, told apart from the other columns' where they would be alike:
@@ -158,4 +158,4 @@ export function shortNames(texts: readonly string[]): string[] {
   })
 }
 
-const cutWord = (word: string): string => (word.length <= columnLetters + 1 ? word : `${word.slice(0, columnLetters)}…`)
+const cutWord = (word: string): string => (word.length <= columnLetters ? word : `${word.slice(0, columnLetters - 1)}…`)

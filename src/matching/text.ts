@@ -19,7 +19,7 @@ export const text = catalogue({
     distance: 'Trajet',
     otherRequirements: (count: string) => `+${count}`,
     otherRequirementsName: 'Autres exigences satisfaites',
-    metOf: (met: string, all: string) => `${met} sur ${all}`,
+    metOf: (met: string, all: string) => `${met}\u00A0sur\u00A0${all}`,
     between: (low: string, high: string) => `entre ${low} et ${high}`,
     noUnknown: 'sans inconnue',
     km: (count: string) => `${count}\u00A0km`,
@@ -113,8 +113,8 @@ export const text = catalogue({
       learned: 'Appris de vos décisions',
       cap: 'Plafond',
     },
-    unsaid: 'non dit',
-    unsaidMany: 'non dites',
+    unsaid: 'non\u00A0dit',
+    unsaidMany: 'non\u00A0dites',
     detail: {
       partly: (met: string, of: string, partly: string) => `${met} sur ${of}, ${partly} en partie`,
       now: 'exercé aujourd’hui',
@@ -196,7 +196,7 @@ export const text = catalogue({
       rest: (score: string) =>
         `Sans cette exigence, le score serait de ${score}. La personne reste visible, et la décision vous revient.`,
     },
-    soften: (name: string) => `Rendre «\u00A0${name}\u00A0» souhaité`,
+    soften: 'Rendre cette exigence souhaitée',
     softened: (name: string) => `«\u00A0${name}\u00A0» est maintenant souhaité pour cette offre.`,
     engineLine: (engine: string, weights: string, month: string) =>
       `Moteur ${engine}, ${weights}, calculé pour ${month} sur cet appareil.`,
@@ -284,7 +284,7 @@ export const text = catalogue({
     distance: 'Distance',
     otherRequirements: (count) => `+${count}`,
     otherRequirementsName: 'Other requirements met',
-    metOf: (met, all) => `${met} of ${all}`,
+    metOf: (met, all) => `${met}\u00A0of\u00A0${all}`,
     between: (low, high) => `between ${low} and ${high}`,
     noUnknown: 'nothing unknown',
     km: (count) => `${count}\u00A0km`,
@@ -370,8 +370,8 @@ export const text = catalogue({
       learned: 'Learned from your decisions',
       cap: 'Cap',
     },
-    unsaid: 'not said',
-    unsaidMany: 'not said',
+    unsaid: 'not\u00A0said',
+    unsaidMany: 'not\u00A0said',
     detail: {
       partly: (met, of, partly) => `${met} of ${of}, ${partly} partly`,
       now: 'held today',
@@ -452,7 +452,7 @@ export const text = catalogue({
       rest: (score) =>
         `Without this requirement the score would be ${score}. The person stays visible, and the decision is yours.`,
     },
-    soften: (name) => `Make “${name}” nice to have`,
+    soften: 'Make it nice to have',
     softened: (name) => `“${name}” is now nice to have for this offer.`,
     engineLine: (engine, weights, month) => `Engine ${engine}, ${weights}, computed for ${month} on this device.`,
     notHeld: 'This person is no longer in the pool, or their record is in the bin.',

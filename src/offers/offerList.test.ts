@@ -50,6 +50,9 @@ describe('an offer in words', () => {
     expect(salaryWords('fr', { ...pay, salaryMin: 2350, salaryMax: 2600, salaryPeriod: 'month' })).toBe(
       '2\u00A0350 à 2\u00A0600\u00A0€/mois',
     )
+    expect(salaryWords('en', { ...pay, salaryMin: 46000, salaryMax: 56000, salaryPeriod: 'year' })).toBe(
+      '€46,000 to €56,000/year',
+    )
     expect(salaryWords('en', { ...pay, salaryMin: null, salaryMax: 3000, salaryCurrency: 'dirhams' })).toBe(
       'up to 3,000\u00A0dirhams/h',
     )

@@ -33,7 +33,11 @@ export function salaryWords(
   const period = offer.salaryPeriod === '' ? '' : t.perPeriod[offer.salaryPeriod]
   const money = (amount: number) => moneyOf(language, amount, offer.salaryCurrency) + period
   if (min === null && max === null) return ''
-  if (min !== null && max !== null && min !== max) return t.range(formatNumber(language, min, cents(min)), money(max))
+  if (min !== null && max !== null && min !== max) {
+    const [plain, paid] = [formatNumber(language, min, cents(min)), moneyOf(language, min, offer.salaryCurrency)]
+    // A sign that stands before the amount belongs to both; one that stands after is said once.
+    return t.range(paid.startsWith(plain) ? plain : paid, money(max))
+  }
   if (min !== null) return max === null ? t.from(money(min)) : money(min)
   return t.upTo(money(max!))
 }
