@@ -10,16 +10,21 @@ interface Running {
 
 let running: Running | null = null
 
-/** The one matching worker of this tab; it lives as long as the tab, since it holds the candidates. */
+/**
+ * The one matching worker of this tab; it lives as long as the tab, since it holds the candidates. Not a lane: a lane
+ * ends an idle worker and repeats a call on a fresh one, which here would answer from an empty pool as if it were full.
+ */
 function start(): Running {
   // oxlint-disable-next-line eslint/no-restricted-globals -- held for the tab's whole life, which a lane of short jobs is not for
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'matching' })
   const died = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', () => {
+    const end = () => {
       running = null
       worker.terminate()
       reject(new Error('The matching worker stopped.'))
-    })
+    }
+    worker.addEventListener('error', end)
+    worker.addEventListener('messageerror', end)
   })
   // A death while nobody waits is told to the next caller by an empty worker.
   died.catch(() => undefined)
