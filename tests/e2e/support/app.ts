@@ -3,7 +3,7 @@ import { test as base, expect, type BrowserContext, type Page } from '@playwrigh
 export { expect }
 
 /** What a context asked for outside its own origin, and what broke in its pages. */
-export interface Watch {
+interface Watch {
   outside: string[]
   errors: string[]
 }
@@ -42,10 +42,3 @@ export const laptopFor = (rows: number) => ({ width: 1440, height: 420 + 46 * ro
 
 /** The phone of the reference screens. */
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
-
-/** Goes to an address inside the app, as a link does. */
-export async function visit(page: Page, address: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState(null, '', to)
-  }, address)
-}

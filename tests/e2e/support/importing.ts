@@ -7,7 +7,7 @@ import { makeCvPdf } from '../../tools/corpus/manyCvs.ts'
 const corpusDir = path.resolve(import.meta.dirname, '../../corpus')
 
 /** What the corpus says of one of its files. */
-export interface ExpectedFile {
+interface ExpectedFile {
   file: string
   maker: string
   verdict: 'created' | 'duplicate' | 'unreadable'

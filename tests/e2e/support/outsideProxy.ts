@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 
 /** A proxy that lets nothing through and notes who was asked for: a browser behind it reaches only its own machine. */
-export interface OutsideProxy {
+interface OutsideProxy {
   /** Switches for Chromium. */
   args: string[]
   asked: string[]

@@ -5,7 +5,7 @@ import path from 'node:path'
 const root = path.resolve(import.meta.dirname, '../../..')
 
 /** A relay of its own for one test, so that the test may stop it. */
-export interface Relay {
+interface Relay {
   /** Without a slash at the end. */
   origin: string
   /** Ends the process; resolves once nothing answers any more. */
