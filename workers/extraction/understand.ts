@@ -119,8 +119,11 @@ export function understand(
         if (section.topic === '') reading.summary.push(...prose.map((line) => toReadLine(line, 'summary', sizes)))
         break
       }
-      default:
-        keep(own.filter((line) => !used.has(line)))
+      default: {
+        const spoken = own.filter((line) => isOnlyLanguages(line.text))
+        if (spoken.length > 0) addLanguages(reading, findSpokenLanguages(spoken, false, sizes))
+        keep(own.filter((line) => !used.has(line) && !spoken.includes(line)))
+      }
     }
   }
   reading.otherLines = reading.otherLines.filter((line) => line.text !== '')
@@ -248,10 +251,15 @@ function findHeadline(
     if (score >= 0.75 && (!best || score > best.score)) best = { line, score }
   }
   if (!best) return null
-  return {
-    read: readOf(pieceOf(best.line), pieceOf(best.line).text, Math.min(0.92, 0.45 + 0.25 * best.score), sizes),
-    line: best.line,
-  }
+  // 'Title | age | town': the part that is a title.
+  const parts = [...best.line.text.matchAll(/(?:(?!\s[|•·]\s)[\s\S])+/g)]
+    .map((match) => pieceOf(best.line, match.index, match.index + match[0].length))
+    .filter((piece) => piece.text !== '')
+  const piece =
+    parts.length > 1
+      ? parts.reduce((first, part) => (occupationScore(part.text) > occupationScore(first.text) + 0.2 ? part : first))
+      : pieceOf(best.line)
+  return { read: readOf(piece, piece.text, Math.min(0.92, 0.45 + 0.25 * best.score), sizes), line: best.line }
 }
 
 const birthLabel =

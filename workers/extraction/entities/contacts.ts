@@ -53,7 +53,7 @@ export function findPhones(
     const masked = line.text.replace(/\(0\)/g, '   ')
     const dates = findDates(line.text)
     for (const match of masked.matchAll(
-      /(?<![\w@/.-])(?:\+|00)?\(?\d(?:[\s().\-/ ‑–]{0,6}\d){6,14}(?!\d|[.,]\d|\w*@)/g,
+      /(?<![\w@/.-])(?:\+|00)?\(?\d(?:(?:[\s().\- ‑–]{0,6}|\/)\d){6,14}(?!\d|[.,]\d|\w*@)/g,
     )) {
       const start = match.index
       const end = start + match[0].length

@@ -45,7 +45,10 @@ export function findDegrees(lines: readonly Line[], sizes: PageSizes): ReadDegre
       }
     }
     const kept = titles.slice(0, 2)
-    const plain = kept.map((piece) => piece.text.replace(/\s+/g, ' ')).join(', ')
+    const plain = kept
+      .map((piece) => piece.text.replace(/\s+/g, ' '))
+      .join(', ')
+      .replace(/[,;]?\s*\(?\bGPA\b.*$/i, '')
     const title = kept[0]
       ? readOf(
           kept[0],

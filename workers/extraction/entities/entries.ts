@@ -45,13 +45,13 @@ export function splitEntries(lines: readonly Line[], scores: readonly ((text: st
         const lacking = scores.some(
           (score) => score(candidate.text) >= 0.7 && !head.some((own) => score(own.text) >= 0.7),
         )
+        const ownLines = head.filter((own) => own.page === candidate.page && !own.margin && !isOnlyDates(own.text))
         const indented =
-          candidate.x0 >
-          Math.min(...head.filter((own) => own.page === candidate.page).map((own) => own.x0)) + 0.8 * candidate.size
+          ownLines.length > 0 && candidate.x0 > Math.min(...ownLines.map((own) => own.x0)) + 0.8 * candidate.size
         if (named >= 2 && !isPlace(candidate.text) && !lacking) break
         // 'Title, Employer, Town' on one row needs nothing from the next.
         const complete = head.some((own) => splitFragments(own).some((piece) => splitAtCommas(piece).length >= 2))
-        if (complete && !isPlace(candidate.text) && headScore(candidate.text) < 0.7) break
+        if (complete && !isPlace(candidate.text) && (indented || headScore(candidate.text) < 0.7)) break
         const listed = sameIndent(candidate, lines[next + 1]) || candidate.text.length > 60
         if (named >= 1 && indented && !isPlace(candidate.text) && (listed || (named >= 2 && !lacking))) break
         if (named >= 1 && /[.!?]$/.test(candidate.text) && headScore(candidate.text) < 0.5) break
@@ -229,6 +229,9 @@ export function isPlace(text: string): boolean {
     .map((part) => part.trim())
     .filter(Boolean)
   if (cityCountries(bare) || countryCode(bare) !== '') return true
+  // 'Urbana, IL': a state's code vouches for a town we do not know.
+  const state = /^\p{Lu}[\p{L}'’. -]{1,28},\s*([A-Z]{2})$/u.exec(bare)
+  if (state && isStateCode(state[1]!)) return true
   return (
     parts.length > 0 &&
     parts.every(

@@ -160,6 +160,14 @@ function employerOf(piece: Piece): { name: Piece; place: Piece | null } {
     const from = piece.start + piece.text.length - bracket[0].length
     return { name: pieceOf(piece.line, piece.start, from), place: pieceOf(piece.line, from, piece.end) }
   }
+  const town = /\s(?:à|in)\s(\p{Lu}[\p{L}' -]+)$/u.exec(piece.text)
+  if (town && isPlace(town[1]!)) {
+    const from = piece.start + town.index
+    return {
+      name: pieceOf(piece.line, piece.start, from),
+      place: pieceOf(piece.line, piece.end - town[1]!.length, piece.end),
+    }
+  }
   const parts = splitAtCommas(piece)
   if (parts.length >= 2) {
     const tail = parts.slice(1)

@@ -70,7 +70,10 @@ function giveLevels(line: Line, found: (Language & { waiting: boolean })[], size
 
 /** True when each part of a line names a language, with its level perhaps, and nothing else. */
 export function isOnlyLanguages(text: string): boolean {
-  const parts = text.split(/[,;|•·\t/]|\s(?:et|and|&)\s/).map((part) => part.trim()).filter(Boolean)
+  const parts = text
+    .split(/[,;|•·\t/]|\s(?:et|and|&)\s/)
+    .map((part) => part.trim())
+    .filter(Boolean)
   return findLanguages(text).length > 0 && parts.every(isLanguagePart)
 }
 

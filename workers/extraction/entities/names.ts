@@ -88,6 +88,8 @@ export function findName(
       consider(pieceOf(line), next)
     }
   }
+  const labelledName = nameOfLabels(searched, sizes)
+  if (labelledName) return labelledName
   const best = candidates.sort((a, b) => b.score - a.score)[0]
   if (best && best.score >= 1.7) {
     const likeness = emailLikeness(best.value, local)
@@ -112,6 +114,26 @@ export function findName(
   if (best && best.score > 1.2)
     return { read: readOf(best.piece, best.value, 0.35, sizes, 'two-candidates'), lines: [best.piece.line] }
   return { read: null, lines: [] }
+}
+
+/** 'Nom : DUPUIS' and 'Prénom : Jean' on rows of their own. */
+function nameOfLabels(lines: readonly Line[], sizes: PageSizes): { read: Read; lines: Line[] } | null {
+  const valueAfter = (label: RegExp): Piece | null => {
+    for (const line of lines) {
+      const match = label.exec(line.text)
+      if (match) return pieceOf(line, match[0].length)
+    }
+    return null
+  }
+  const last = valueAfter(/^(?:nom(?: de famille)?|last name|surname|family name)\s*:\s*/i)
+  const first = valueAfter(/^(?:pr[ée]noms?|first names?|given names?)\s*:\s*/i)
+  if (!last || !first || last.text.length > 30 || first.text.length > 30) return null
+  const read = readOf(first, nameValue(`${first.text} ${last.text}`), 0.95, sizes)
+  const more = readOf(last, '', 0.95, sizes)
+  return {
+    read: { ...read, boxes: [...read.boxes, ...more.boxes], text: `${read.text} ${more.text}` },
+    lines: [first.line, last.line],
+  }
 }
 
 const joinName = (first: string, second: string): string => (/-$/.test(first) ? first + second : `${first} ${second}`)

@@ -74,6 +74,7 @@ function findStrips(segments: readonly Segment[]): Strip[] {
   const seen = new Set<string>()
   for (const cut of cuts) {
     let run: Segment[] = []
+    let crossed = Number.NEGATIVE_INFINITY
     const close = () => {
       const left = run.filter((segment) => segment.x1 <= cut - 1)
       const right = run.filter((segment) => segment.x0 >= cut - 1)
@@ -98,8 +99,12 @@ function findStrips(segments: readonly Segment[]): Strip[] {
     }
     for (const segment of byTop) {
       const crosses = segment.x0 < cut - 1 && segment.x1 > cut - 1
-      if (crosses) close()
-      else run.push(segment)
+      if (crosses) {
+        // What stands on a crossing row belongs to that row, not to a side of the strip.
+        run = run.filter((other) => Math.abs(other.baseline - segment.baseline) > 0.3 * segment.size)
+        close()
+        crossed = segment.baseline
+      } else if (Math.abs(segment.baseline - crossed) > 0.3 * segment.size) run.push(segment)
     }
     close()
   }
@@ -142,6 +147,10 @@ function judge(left: readonly Segment[], right: readonly Segment[]): Verdict {
   if (rightDates >= 0.4 * right.length && aligned.right >= 0.7 && !right.some((s) => headingKind(segmentText(s))))
     return 'rows'
   if (rightLabels >= 0.7 * rightGroups.length) return 'rows'
+  // Short pieces that stand on the rows of the other side, fewer than those: ends of rows, such as towns and dates.
+  const headed = right.some((s) => headingKind(segmentText(s)) !== null)
+  const meanLength = right.reduce((sum, s) => sum + segmentText(s).length, 0) / right.length
+  if (!headed && aligned.right >= 0.9 && rightRows < leftRows && meanLength < 26) return 'rows'
   const leftHeads = left.filter((segment) => headingKind(segmentText(segment)) !== null).length
   const rightHeads = right.filter((segment) => headingKind(segmentText(segment)) !== null).length
   if (leftRows >= 3 && rightRows >= 3) {
@@ -291,6 +300,7 @@ function continues(line: Line, row: Line, next: Line, right: number): boolean {
   if (Math.abs(next.x0 - row.x0) > (line.bullet ? 3 : 0.7) * em && !(line.bullet && row === line)) return false
   if (headingKind(next.text) !== null || headingKind(row.text) !== null) return false
   if (isOnlyDates(next.text) || isOnlyDates(row.text)) return false
+  if (findDates(next.text)[0]?.from === 0) return false
   if (/[/@_]$|-$/.test(row.text) && /(?:https?:|www\.|@|\.(?:com|fr|org|net|io|dev|ma|be|ch|ca)\/)\S*$/i.test(row.text))
     return !/[\s@]/.test(next.text)
   if (/\p{L}-$/u.test(row.text)) return true
@@ -300,5 +310,5 @@ function continues(line: Line, row: Line, next: Line, right: number): boolean {
   if (room > needed + 0.5 * em) return false
   if (/^\p{Ll}/u.test(next.text)) return true
   if (openEnd.test(row.text)) return true
-  return row.text.length >= 48 && !/[.:!?]$/.test(row.text)
+  return row.text.length >= 60 && !/[.:!?]$/.test(row.text) && !/^[^:]{2,24}\s?:\s/.test(next.text)
 }

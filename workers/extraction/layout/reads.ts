@@ -25,6 +25,7 @@ export function pieceOf(line: Line, start = 0, end = line.text.length): Piece {
     from += 1
     to -= 1
   } else if (inner.endsWith('(')) to -= 1
+  else if (inner.includes('(') && !inner.includes(')') && line.text[to] === ')') to += 1
   else if (inner.startsWith(')')) from += 1
   return { line, start: from, end: to, text: line.text.slice(from, to).trim() }
 }

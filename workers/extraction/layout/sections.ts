@@ -63,7 +63,9 @@ export function splitSections(lines: readonly Line[]): Section[] {
     previous = line
     const run = runs.at(-1)!
     const kind = heads.get(line)
-    if (kind !== undefined) current = open(kind, line)
+    // 'Curriculum vitae' above the name opens nothing.
+    if (kind === 'neutral' && current.name === 'header' && sections.length === 1) current.heading = line
+    else if (kind !== undefined) current = open(kind, line)
     else {
       const inline = inlineHeading(line, current)
       if (inline) {

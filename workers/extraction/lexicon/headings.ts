@@ -35,6 +35,10 @@ for (const [kind, list] of Object.entries(names)) {
   for (const name of list.split('|')) if (!kinds.has(name)) kinds.set(squeeze(name), kind as HeadingKind)
 }
 
+const tightKinds = new Map(
+  [...kinds].filter(([name]) => name.includes(' ')).map(([name, kind]) => [name.replaceAll(' ', ''), kind]),
+)
+
 /** Sub-headings inside an entry: neither a section nor a value. */
 const subHeadings = new Set(
   'points cles|highlights|missions|mission|missions principales|principales missions|taches|taches principales|taches realisees|principales taches|realisations|principales realisations|responsabilites|responsibilities|key responsibilities|main responsibilities|duties|main duties|duties and responsibilities|roles and responsibilities|roles|job duties|achievements|key achievements|accomplishments|key accomplishments|activites|activites principales|description|descriptif|description du poste|environnement|environnement technique|contexte|resultats|objectifs|mots cles|keywords|courses|cours|modules|coursework|cursus|courses taken|details|summary|tools|outils|technologies|stack|resume|site web|website|fonctions|attributions|mission principale|technical environment'
@@ -56,6 +60,9 @@ export function headingKind(text: string): HeadingKind | null {
   if (key === '' || key.split(' ').length > 7) return null
   const whole = kinds.get(key)
   if (whole) return whole
+  // Letters set apart lose the spaces between words.
+  const tight = key.length >= 8 ? tightKinds.get(key.replaceAll(' ', '')) : undefined
+  if (tight) return tight
   const bare = key.replace(/^(?:mes|mon|ma|my|nos|les|le|la|the|\d{1,2}|[ivx]{1,4})\s+/, '')
   const known = kinds.get(bare)
   if (known) return known

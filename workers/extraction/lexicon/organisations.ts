@@ -50,5 +50,14 @@ export function schoolScore(text: string): number {
     const bare = token.replace(/^(?:l'|d')/, '')
     if (schoolWords.has(bare)) score = Math.max(score, index === 0 || index === tokens.length - 1 ? 1 : 0.85)
   }
+  // Engineering and business schools go by their initials.
+  if (
+    score === 0 &&
+    /^[A-Z]{3,8}(?:[ -]\p{Lu}\p{L}+)?$/u.test(text.trim()) &&
+    !/^(?:BTS|DUT|BUT|CAP|BEP|BAC|DEUG|DESS|DEA|MBA|BSC|MSC|SST|DCG|DSCG|MPSI|PCSI|STMG|STI2D|DEAES|DEAS|HACCP|CQP|TOEIC|TOEFL|IELTS)/.test(
+      text.trim(),
+    )
+  )
+    return 0.5
   return score
 }
