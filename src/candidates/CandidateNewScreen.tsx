@@ -77,7 +77,10 @@ export function CandidateNewScreen() {
     setPhotoError(format === null ? t.create.wrongPhoto : null)
     if (format !== null) setPhoto({ name: file.name, format, bytes })
   }
-  useHotkeys({ 'Mod+Enter': () => void save(false), Escape: () => !isDirty && history.back() }, { inFields: true })
+  useHotkeys(
+    { 'Mod+Enter': () => void save(false), Escape: () => !isDirty && navigate('/candidats') },
+    { inFields: true },
+  )
   const change = (field: keyof Draft) => (value: string) => {
     setDraft({ ...draft, [field]: value })
     setError(null)

@@ -96,8 +96,10 @@ function Merge({ a, b }: { a: StoredCandidate; b: StoredCandidate }) {
     setMerging(false)
     if (done) navigate(`/candidats/${a.id}`)
   }
+  // Opened by its address alone, there is nowhere to go back to.
+  const leave = () => (history.length > 1 ? history.back() : navigate('/candidats'))
   const apart = async () => {
-    if (await act(keepApart(a.id, b.id), t.merge.saidApart)) history.back()
+    if (await act(keepApart(a.id, b.id), t.merge.saidApart)) leave()
   }
   useHotkeys({
     j: () => move(1),
@@ -106,7 +108,7 @@ function Merge({ a, b }: { a: StoredCandidate; b: StoredCandidate }) {
     ArrowRight: () => choose(inHand, 'b'),
     b: () => choose(inHand, 'both'),
     'Mod+Enter': () => void finish(),
-    Escape: () => history.back(),
+    Escape: () => leave(),
   })
   const { likeness, reasons } = compareIdentities(a.fields, b.fields)
   const why = [
@@ -118,7 +120,7 @@ function Merge({ a, b }: { a: StoredCandidate; b: StoredCandidate }) {
   const actions = (
     <>
       <Button onClick={() => void apart()}>{t.merge.apart}</Button>
-      <Button variant="bare" onClick={() => history.back()}>
+      <Button variant="bare" onClick={() => leave()}>
         {t.merge.later}
       </Button>
       <Button variant="first" icon={GitMerge} kbd={t.finishKey} working={merging} onClick={() => void finish()}>
