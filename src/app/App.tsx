@@ -28,6 +28,9 @@ const KeyboardHelp = lazy(async () => ({
 /** After the first screen has drawn. */
 const paletteDelayMs = 1200
 
+/** Phone screens where nobody is in the middle of something: what can wait is said there only. */
+const restful = new Set(['/', '/candidats', '/offres', '/imports', '/plus', '/reglages', '/reglages/stockage'])
+
 type AppProps = {
   /** files dropped, pasted, chosen or shared into the app */
   onFiles: (files: File[]) => void
@@ -68,7 +71,7 @@ export function App({ onFiles, exportData }: AppProps) {
         <div className={fullPhone ? 'phone full' : 'phone'}>
           <main id="main" tabIndex={-1}>
             <Waterline />
-            {!fullPhone && <ShellBanner />}
+            {!fullPhone && <ShellBanner urgentOnly={!restful.has(path)} />}
             {screen}
           </main>
           {!fullPhone && <Dock place={place} />}

@@ -14,7 +14,7 @@ import { useShellData } from './shellData.ts'
 import { text } from './text.ts'
 
 /** At most one sentence of the shell above the screen: update, then where the data lies, then installing. */
-export function ShellBanner() {
+export function ShellBanner({ urgentOnly = false }: { urgentOnly?: boolean }) {
   const failed = useShellData((data) => data.failed)
   const waiting = useUpdate((update) => update.waiting)
   const postponed = useUpdate((update) => update.postponed)
@@ -25,6 +25,7 @@ export function ShellBanner() {
 
   if (failed) return <FailedBanner />
   if (waiting !== null && !postponed) return <UpdateBanner />
+  if (urgentOnly) return null
   if (warning !== null && !dismissed.includes(`storage-${warning.type}`)) {
     return <StorageBanner warning={warning} canInstall={canInstall} />
   }
