@@ -29,7 +29,7 @@ const doubt = { email: 0.95, phone: 0.9, name: 0.6 }
 
 /** Compares two identities. Symmetric; a named person who can be reached is entirely like themselves. */
 export function compareIdentities(a: Identity, b: Identity): Likeness {
-  const bothNamed = a.fullName.trim() !== '' && b.fullName.trim() !== ''
+  const bothNamed = nameWords(a.fullName).length > 0 && nameWords(b.fullName).length > 0
   const names = bothNamed ? compareNames(a.fullName, b.fullName) : 0
   const reasons: LikenessReason[] = []
   let unproved = 1
