@@ -80,8 +80,9 @@ function lead(): Promise<never> {
     if (!next) return
     running.add(next.id)
     void readQueued(next.id).finally(() => {
-      // What this tab remembers of the item is stale now; the feed brings it back when it waits again.
-      items.delete(next.id)
+      // What this tab remembers of the item is stale now; the feed brings it back when it waits again. A full disk
+      // may have kept the store from saying that it waits: then the item stays in hand.
+      if (!useImportProgress.getState().stalled) items.delete(next.id)
       running.delete(next.id)
       turn()
     })
@@ -163,7 +164,9 @@ async function readItem(
       const verdict: Result<Partial<ImportItem>, ReadFailure> = read.ok
         ? await inTurn(() => save(item, sizeBytes, contentKey, read.value))
         : read
-      if (!verdict.ok) await close(id, { state: 'unreadable', contentKey, failure: verdict.error })
+      if (verdict.ok) return
+      if (verdict.error.type === 'DiskFull') await waitForRoom(item)
+      else await close(id, { state: 'unreadable', contentKey, failure: verdict.error })
     })
   } finally {
     aborts.delete(id)
@@ -175,6 +178,13 @@ async function readItem(
 async function close(id: string, fields: Partial<ImportItem>): Promise<void> {
   const closed = await changeImports([{ id, fields: { ...fields, finishedAt: Date.now() } }], 'import.read')
   if (!closed.ok) stall(closed.error)
+}
+
+/** The disk took what was read of no file: this one keeps its place, and the queue waits until a person made room. */
+async function waitForRoom({ id, fields }: StoredImport): Promise<void> {
+  useImportProgress.setState({ stalled: true })
+  // Where even this cannot be written, the item stays 'reading', which is begun again all the same.
+  await changeImports([{ id, fields: { state: 'waiting', attempts: fields.attempts } }], 'import.paused')
 }
 
 /** An item taken off the list meanwhile is no reason to stop; a full disk is. */
