@@ -3,7 +3,7 @@ import type { Result } from '../kit/result.ts'
 import type { Application, Stage } from '../model/application.ts'
 import type { Explanation, Match, OfferProfile } from '../model/match.ts'
 import type { Stored } from '../model/record.ts'
-import { collection, type Live, useByKey, useCollection, useRecord } from '../store/live.ts'
+import { collection, type Live, useByKey, useCollection } from '../store/live.ts'
 import { openByKey } from '../store/read.ts'
 import { newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
 import { type Answer, type Answers, type Ask, board, type IndexState, type Ranking } from './board.ts'
@@ -17,9 +17,6 @@ export const followCandidates = (listener: (changed: Stored<'candidate'>[], remo
 
 /** Every candidate, sealed fields closed, live; binned ones are among them. */
 export const useCandidates = (): Live<ReadonlyMap<string, Stored<'candidate'>>> => useCollection('candidate')
-
-/** One candidate's document, live. */
-export const useDocument = (id: string): Live<Stored<'document'> | null> => useRecord('document', id)
 
 /** The applications for an offer, live. */
 export const useApplications = (offerId: string): Live<Stored<'application'>[]> =>

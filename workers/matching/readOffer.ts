@@ -1,4 +1,4 @@
-import type { OfferProfile, OfferRequirement } from '../../src/model/match.ts'
+import type { OfferProfile } from '../../src/model/match.ts'
 import { missionsOf } from './readAdvert.ts'
 import { occupationNearness, readTitle, topicOf, weightOf, wordNearness, type TitleReading } from './lexicon/lexicon.ts'
 import { readRequirement, type RequirementReading } from './readRequirement.ts'
@@ -232,13 +232,3 @@ function prefixShare(a: string, b: string): number {
   while (same < shortest && a[same] === b[same]) same += 1
   return same / Math.max(a.length, b.length)
 }
-
-/** Requirements for an offer nobody structured: its title as the occupation asked. */
-export const titleRequirement = (title: string): OfferRequirement => ({
-  id: 'title',
-  text: title,
-  kind: 'occupation',
-  need: 'must',
-  weight: 50,
-  years: null,
-})

@@ -18,7 +18,6 @@ const functionWords = new Set(
     'them then there they this those to up us was we were which who whose will with within you your all any each every own very more'
   ).split(' '),
 )
-export const isFunctionWord = (folded: string): boolean => functionWords.has(folded)
 
 const ligature: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', Œ: 'oe', Æ: 'ae' }
 const plain = new Map<string, string>()
