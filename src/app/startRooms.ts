@@ -1,5 +1,6 @@
 import { matcher } from '../../workers/matching/client.ts'
 import { findLookalikes } from '../candidates/findLookalikes.ts'
+import { eraseOverdue } from '../candidates/records.ts'
 import { receiveFiles } from '../imports/receiveFiles.ts'
 import { startImporting } from '../imports/runImports.ts'
 import { isToReview } from '../imports/verdict.ts'
@@ -19,7 +20,7 @@ import { text } from './text.ts'
 export { receiveFiles }
 
 /** Long after the start, which has better things to do. */
-const orphanSweepDelayMs = 60_000
+const sweepDelayMs = 60_000
 
 /** Records of a kind that are not in the bin, told again at every change. */
 function followKept<K extends Kind>(kind: K, tell: (kept: Stored<K>[]) => void): void {
@@ -44,8 +45,8 @@ function changeCounts(change: Partial<ReturnType<typeof useShellData.getState>['
 export function startRooms(): void {
   startImporting({ findLookalikes })
   startIndexing({ matcher })
-  // Files of an import that died between the file and its record; nobody waits for it.
-  setTimeout(() => void removeOrphans(Date.now()), orphanSweepDelayMs)
+  // Files of an import that died between the file and its record, and what left the bin: nobody waits for it.
+  setTimeout(() => void eraseOverdue(Date.now()).then(() => removeOrphans(Date.now())), sweepDelayMs)
 
   followKept('setting', (settings) => {
     const said = (id: string) => {

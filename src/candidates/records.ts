@@ -180,6 +180,16 @@ export const restoreCandidates = (ids: readonly string[]): Done =>
     { action: 'candidate.restored' },
   )
 
+/** Erases the candidates whose days in the bin are over (M048). Gives how many; a failure leaves them for the next start. */
+export async function eraseOverdue(now: number): Promise<number> {
+  const overdue = (await listRecords('candidate', { binned: true })).filter(
+    ({ binnedAt }) => binnedAt !== undefined && now - binnedAt > binDays * 24 * 3600 * 1000,
+  )
+  if (overdue.length === 0) return 0
+  const done = await eraseCandidates(overdue.map(({ id }) => id))
+  return done.ok ? overdue.length : 0
+}
+
 /** Erases candidates for good with their files, notes, applications and import traces. Nothing brings them back. */
 export async function eraseCandidates(ids: readonly string[]): Done {
   const changes: Change[] = []
