@@ -1,0 +1,69 @@
+import { homeText } from '../../src/app/homeText.ts'
+import { text as matching } from '../../src/matching/text.ts'
+import { expect, test } from './support/app.ts'
+import { countDemo, loadDemo } from './support/demo.ts'
+import { expectReasons, rankingOf } from './support/ranking.ts'
+
+const t = homeText.fr
+const m = matching.fr
+
+test('the demonstration: one click in, offers with excellent candidates, one click out', async ({ page }) => {
+  test.setTimeout(240_000)
+  await loadDemo(page)
+
+  await test.step('it is marked as such', async () => {
+    await page.goto('/')
+    await expect(page.getByText(t.demoHere(64, 12))).toBeVisible()
+    await expect(page.getByText(t.demoChip, { exact: true }).first()).toBeVisible()
+    await page.goto('/reglages/demonstration')
+    await expect(page.getByText(t.demoHere(64, 12))).toBeVisible()
+  })
+
+  const excellents = await test.step('each offer ranks everyone, with reasons that add up', async () => {
+    await page.goto('/offres')
+    const offers = page.getByRole('table').locator('tbody').getByRole('link')
+    await expect(offers).toHaveCount(12)
+    const addresses = await offers.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    const first: number[] = []
+    for (const address of addresses) {
+      await page.goto(address)
+      await expect(page.getByText(m.rankedCount('64'), { exact: true })).toBeAttached()
+      const [best] = await rankingOf(page)
+      first.push(best!.score)
+    }
+    const [best] = await rankingOf(page)
+    await page.getByRole('button', { name: best!.name, exact: true }).click()
+    await expect(page.getByRole('img', { name: m.outOf(String(best!.score)) })).toBeVisible()
+    await expectReasons(page, best!.score)
+    return first
+  })
+  expect(Math.max(...excellents)).toBeGreaterThanOrEqual(85)
+
+  await test.step('two people side by side', async () => {
+    const [, second, third] = await rankingOf(page)
+    for (const { name } of [second!, third!]) {
+      const row = page.getByRole('row').filter({ has: page.getByRole('button', { name, exact: true }) })
+      await row.hover()
+      await row.getByRole('checkbox').check()
+    }
+    await page.getByRole('button', { name: m.compare }).click()
+    await expect(page.getByRole('heading', { name: m.compareTitle(m.compareCounts[2]), level: 1 })).toBeVisible()
+    for (const { name } of [second!, third!]) await expect(page.getByText(name).first()).toBeVisible()
+  })
+
+  await test.step('from a person, the offers that suit', async () => {
+    await page.goto('/candidats')
+    await page.getByRole('table').getByRole('link').first().click()
+    await page.goto(`${new URL(page.url()).pathname}?onglet=offres`)
+    await expect(page.getByRole('link', { name: /^Pourquoi ce score pour / }).first()).toBeVisible()
+  })
+
+  await test.step('removed in one click: nothing is left', async () => {
+    await page.goto('/reglages/demonstration')
+    await page.getByRole('button', { name: t.demoRemove }).click()
+    await expect(page.getByText(t.demoRemoved)).toBeVisible()
+    await page.goto('/')
+    await expect(page.getByRole('heading', { name: t.promise })).toBeVisible()
+    expect(await countDemo(page)).toEqual({ records: 0, files: 0 })
+  })
+})
