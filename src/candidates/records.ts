@@ -15,7 +15,7 @@ export type StoredCandidate = Stored<'candidate'>
 export type HistoryEntry = JournalEntry
 type Done = Promise<Result<Written, WriteFailure>>
 
-/** How long what is binned can be restored (DESIGN section 3). */
+/** How long what is binned can be restored. */
 export const binDays = 90
 
 // ---- reading

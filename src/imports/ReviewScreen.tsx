@@ -39,7 +39,7 @@ import { text } from './text.ts'
 
 type Words = (typeof text)['fr']
 
-/** The CV's page beside what was read of it: doubts first, one open at a time, corrected by keyboard (DESIGN-LANGUAGE 11). */
+/** The CV's page beside what was read of it: doubts first, one open at a time, corrected by keyboard. */
 export function ReviewScreen() {
   const { id = '' } = useParams<{ id: string }>()
   const t = useText(text)

@@ -25,7 +25,7 @@ export function monthSpan(start: MonthText, end: MonthText, asOf: MonthText): { 
   return to >= from ? { from, to } : null
 }
 
-/** Months covered by the union of the spans, so that overlapping jobs count once (DECISIONS C17). */
+/** Months covered by the union of the spans, so that overlapping jobs count once (C17). */
 export function monthsCovered(spans: readonly { from: number; to: number }[]): number {
   let total = 0
   let reached = -1

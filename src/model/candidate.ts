@@ -24,7 +24,7 @@ export const contractKinds = [
   'freelance',
   'other',
 ] as const
-/** DECISIONS C25. */
+/** Where the work is done; frozen list, a workspace may extend it later (C25). */
 export const workModes = ['on_site', 'hybrid', 'remote', 'itinerant', 'any'] as const
 export const salaryPeriods = ['hour', 'day', 'month', 'year'] as const
 export type EducationLevel = (typeof educationLevels)[number]

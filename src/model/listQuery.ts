@@ -44,7 +44,7 @@ export interface CandidateRow {
   placeHaystack: string
 }
 
-/** Under this a reading is a doubt (DESIGN-LANGUAGE section 11). */
+/** Under this a reading is a doubt. */
 const doubtBelow = 0.7
 
 /** What the list needs of a candidate, on a day `YYYY-MM-DD`. */

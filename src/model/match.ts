@@ -71,7 +71,7 @@ export interface OfferProfile {
   weights: Partial<Record<TermName, number>>
 }
 
-/** In the order of the sounding (DESIGN section 6). */
+/** In the order of the sounding. */
 export const termNames = [
   'occupation',
   'musts',

@@ -2,7 +2,7 @@ import type { Candidate, TextLine } from './candidate.ts'
 import type { DocumentReading, Read, ReadLine } from './reading.ts'
 import type { About } from './record.ts'
 
-/** Days taken for granted when a CV does not speak of availability (FEATURES M033). */
+/** Days taken for granted when a CV does not speak of availability (M033). */
 const assumedNoticeDays = 30
 
 const contact = /[^\s@]+@[^\s@]+\.[a-z]{2,}|(?:\+|00|\b0)\d(?:[\s().-]?\d){7,13}/gi
@@ -122,7 +122,7 @@ export function readingToCandidate(
       ]
     }),
   )
-  // Languages have a list of their own and are never skills (DECISIONS C18).
+  // Languages have a list of their own and are never skills (C18).
   fields.languages = Object.fromEntries(
     cv.languages.map((language, order) => {
       const id = newId()

@@ -1,6 +1,6 @@
 import type { Kind, Provenance } from './record.ts'
 
-/** Fields that name or reach a person: sealed in rows, journal and backups alike (DESIGN section 2). */
+/** Fields that name or reach a person: sealed in rows, journal and backups alike. */
 const sealedFields: Partial<Record<Kind, readonly string[]>> = {
   candidate: ['email', 'phone', 'address', 'links', 'birthDate'],
   interaction: ['text'],

@@ -38,7 +38,7 @@ export const text = catalogue({
     offline: 'Hors ligne',
     sealed: 'Scellé au repos',
     sealedNote:
-      'Courriels, téléphones, adresses, liens et fichiers sont chiffrés (AES-256) par une clé que ce navigateur ne livre à personne. Cela protège une copie du disque, pas un appareil laissé ouvert.',
+      'Courriels, téléphones, adresses, liens et fichiers sont chiffrés (AES-256) par une clé que ce navigateur utilise sans jamais la livrer. Un export ou un relais n’en tire rien\u00A0; un appareil laissé ouvert, ou son profil entier copié, si.',
     backupNote:
       'Un seul fichier chiffré avec tout l’espace\u00A0: fiches, offres, originaux, historique. Seule la phrase secrète l’ouvre, et personne ne peut la réinitialiser.',
     passphrase: 'Phrase secrète',
@@ -114,7 +114,7 @@ export const text = catalogue({
     offline: 'Offline',
     sealed: 'Sealed at rest',
     sealedNote:
-      'E-mails, phones, addresses, links and files are encrypted (AES-256) with a key this browser hands to nobody. It protects a copy of the disk, not a device left open.',
+      'E-mails, phones, addresses, links and files are encrypted (AES-256) with a key this browser uses and never hands out. An export or a relay gets nothing from them; a device left open, or a copy of its whole profile, does.',
     backupNote:
       'One encrypted file with the whole workspace: records, offers, originals, history. Only the passphrase opens it, and nobody can reset it.',
     passphrase: 'Passphrase',

@@ -14,7 +14,8 @@ let opened: Promise<Vault> | null = null
 
 /**
  * The keys of this device, made on first use. They are non-extractable: the browser hands out their use, never their
- * bytes. This protects copies of the profile folder read by another program, not a person at the unlocked device.
+ * bytes, so no script, export or relay can carry them off. They lie in the browser's own profile: who copies that whole
+ * folder, or sits at the unlocked device, has them too.
  */
 export function vault(): Promise<Vault> {
   opened ??= openVault()
