@@ -1,10 +1,10 @@
 import { ChevronRight, GitCompare, Plus, Printer, SlidersVertical, Users, X } from 'lucide-react'
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
 import { formatDay, formatNumber } from '../kit/format.ts'
 import type { Application } from '../model/application.ts'
 import { stages } from '../model/application.ts'
-import type { Match } from '../model/match.ts'
+import { excellentFrom, type Match, shownScore } from '../model/match.ts'
 import { offerToProfile } from '../model/profile.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
@@ -47,6 +47,8 @@ import { text } from './text.ts'
 import { useDecision } from './useDecision.ts'
 import { WeightsPanel } from './WeightsPanel.tsx'
 
+const noMatches: readonly Match[] = []
+
 /** Most people a comparison holds. */
 const comparedMost = 4
 
@@ -69,18 +71,32 @@ export function Ranking({ offer }: { offer: StoredOffer }) {
   const showsWeights = search.get('poids') === '1'
   const chosen = (search.get('choix') ?? '').split(',').filter((id) => id !== '')
   const people = candidates.state === 'ready' ? candidates.value : null
-  const applicationOf = new Map<string, Application>()
-  for (const { fields, binnedAt } of applications.state === 'ready' ? applications.value : []) {
-    if (binnedAt === undefined) applicationOf.set(fields.candidateId, fields)
-  }
-  const candidateOf = (id: string) => {
-    const record = people?.get(id)
-    return record && record.binnedAt === undefined ? record.fields : undefined
-  }
-  const matches = ranking.state === 'ready' ? ranking.value.matches : []
-  const stageOf = (id: string) => applicationOf.get(id)?.stage
-  const all = people ? filterRanking(matches, noFilters, candidateOf, stageOf, today) : []
-  const shown = people ? filterRanking(matches, filters, candidateOf, stageOf, today) : []
+  const applied = applications.state === 'ready' ? applications.value : null
+  const applicationOf = useMemo(() => {
+    const found = new Map<string, Application>()
+    for (const { fields, binnedAt } of applied ?? []) if (binnedAt === undefined) found.set(fields.candidateId, fields)
+    return found
+  }, [applied])
+  const candidateOf = useCallback(
+    (id: string) => {
+      const record = people?.get(id)
+      return record && record.binnedAt === undefined ? record.fields : undefined
+    },
+    [people],
+  )
+  const stageOf = useCallback((id: string) => applicationOf.get(id)?.stage, [applicationOf])
+  const matches = ranking.state === 'ready' ? ranking.value.matches : noMatches
+  // Ten thousand rows are not gone through again for every key.
+  const all = useMemo(
+    () => (people ? filterRanking(matches, noFilters, candidateOf, stageOf, today) : []),
+    [people, matches, candidateOf, stageOf, today],
+  )
+  const { before, km, excellent, certain, stage } = filters
+  const shown = useMemo(
+    () =>
+      people ? filterRanking(matches, { before, km, excellent, certain, stage }, candidateOf, stageOf, today) : [],
+    [people, matches, before, km, excellent, certain, stage, candidateOf, stageOf, today],
+  )
   const at = shown.findIndex(({ match }) => match.candidateId === current)
   const rows = useVirtualRows({
     count: shown.length,
@@ -155,7 +171,7 @@ export function Ranking({ offer }: { offer: StoredOffer }) {
   const filterBar = (
     <FilterBar
       filters={filters}
-      excellent={all.filter(({ match }) => match.score >= 84.5).length}
+      excellent={all.filter(({ match }) => shownScore(match.score) >= excellentFrom).length}
       onChange={changeFilters}
       phone={isPhone}
     />

@@ -140,6 +140,15 @@ describe('startIndexing', () => {
     expect(matcher.state.sent).toBe(451)
   })
 
+  it('during a crowd of changes keeps filling, with an early ranking and the full one, none per chunk between', async () => {
+    const { board, ids, matcher } = start(Array.from({ length: 3000 }, (_, index) => candidate(`c${index}`)))
+    const seen: number[] = []
+    board.watch(rankingKey, () => seen.push((ids() as string[]).length))
+    for (let turn = 0; turn < 10; turn += 1) await settle()
+    expect(matcher.state.chunks).toBe(15)
+    expect(seen).toEqual([200, 3000])
+  })
+
   it('fills the matcher again when it stops, and says that it did', async () => {
     const { board, matcher, ids } = start([candidate('a'), candidate('b', 'Cariste')])
     await settle()

@@ -45,6 +45,8 @@ export function startIndexing({
   const held = new Set<string>()
   let version = 0
   let known = false
+  /** From a crowd of changes until the last of them is sent. */
+  let isBulk = false
   let running = false
   let stopped = false
   let stops = 0
@@ -108,8 +110,12 @@ export function startIndexing({
       version += 1
       return true
     }
-    if (waiting.size === 0) return false
-    if (waiting.size >= bulkFrom) await whenIdle()
+    if (waiting.size === 0) {
+      isBulk = false
+      return false
+    }
+    if (waiting.size >= bulkFrom) isBulk = true
+    if (isBulk) await whenIdle()
     const chunk = [...waiting].slice(0, chunkSize)
     const profiles = chunk.flatMap((id) => {
       const record = candidates.get(id)
@@ -118,6 +124,7 @@ export function startIndexing({
     for (const id of chunk) waiting.delete(id)
     await matcher.upsertCandidates(profiles)
     for (const { id } of profiles) held.add(id)
+    if (waiting.size === 0) isBulk = false
     version += 1
     return true
   }
@@ -125,7 +132,6 @@ export function startIndexing({
   function nextAsk(): Slot | null {
     // A ranking of nobody would be drawn as an empty pool while the pool is on its way.
     if (held.size === 0 && waiting.size > 0) return null
-    const isBulk = waiting.size >= bulkFrom
     const at = now().getTime()
     let next: Slot | null = null
     for (const slot of board.asks()) {
@@ -148,6 +154,8 @@ export function startIndexing({
           return { offerId: ask.offer.id, matches, ms }
         }
         case 'excellents': {
+          // Counts fill in a list: whatever the person does meanwhile comes first.
+          await whenIdle()
           const { matches } = await matcher.rank(ask.offer, asOf)
           checkHeld(matches)
           return matches.filter(({ score }) => shownScore(score) >= excellentFrom).length
