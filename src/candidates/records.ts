@@ -4,7 +4,15 @@ import type { Interaction } from '../model/interaction.ts'
 import type { About, Change, Kind, Provenance, Stored } from '../model/record.ts'
 import { contentKeyOf, putBlob, removeBlob } from '../store/blobs.ts'
 import { type Live, useByKey, useCollection, useHistory, useRecord } from '../store/live.ts'
-import { findByKeys, findByLookup, listRecords, openByKey, openRecord, openRecords } from '../store/read.ts'
+import {
+  findBinnedBefore,
+  findByKeys,
+  findByLookup,
+  listRecords,
+  openByKey,
+  openRecord,
+  openRecords,
+} from '../store/read.ts'
 import type { JournalEntry } from '../store/tables.ts'
 import { currentPerson, newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
 
@@ -182,11 +190,9 @@ export const restoreCandidates = (ids: readonly string[]): Done =>
 
 /** Erases the candidates whose days in the bin are over (M048). Gives how many; a failure leaves them for the next start. */
 export async function eraseOverdue(now: number): Promise<number> {
-  const overdue = (await listRecords('candidate', { binned: true })).filter(
-    ({ binnedAt }) => binnedAt !== undefined && now - binnedAt > binDays * 24 * 3600 * 1000,
-  )
+  const overdue = await findBinnedBefore('candidate', now - binDays * 24 * 3600 * 1000)
   if (overdue.length === 0) return 0
-  const done = await eraseCandidates(overdue.map(({ id }) => id))
+  const done = await eraseCandidates(overdue)
   return done.ok ? overdue.length : 0
 }
 

@@ -5,7 +5,7 @@ import type { Explanation, Match, OfferProfile } from '../model/match.ts'
 import type { Stored } from '../model/record.ts'
 import { collection, type Live, useByKey, useCollection } from '../store/live.ts'
 import { openByKey } from '../store/read.ts'
-import { newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
+import { currentPerson, newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
 import { type Answer, type Answers, type Ask, board, type IndexState, type Ranking } from './board.ts'
 
 export { undo }
@@ -36,9 +36,9 @@ export interface Move {
  * Moves a candidate in an offer's pipeline; the first move makes the application, so that there is one per pair.
  * The move is kept with its reason and the score seen then.
  */
-export async function moveApplication(move: Move, by = ''): Promise<Result<Written, WriteFailure>> {
+export async function moveApplication(move: Move): Promise<Result<Written, WriteFailure>> {
   const { offerId, candidateId, stage, reason, score } = move
-  const entry = { stage, at: Date.now(), by, reason, score }
+  const entry = { stage, at: Date.now(), by: currentPerson(), reason, score }
   const applications = await openByKey('application', `offer:${offerId}`)
   const existing = applications.find((application) => application.fields.candidateId === candidateId)
   const moveId = newId()

@@ -79,6 +79,16 @@ export async function listRecords<K extends Kind>(kind: K, options: { binned?: b
   return rows.filter((row) => options.binned || !row.binnedAt).map((row) => rowToRecord<K>(row))
 }
 
+/** Ids of records of a kind that went to the bin before a moment. Rows are looked at as they rest: the pool may be large. */
+export async function findBinnedBefore(kind: Kind, moment: number): Promise<string[]> {
+  const rows = await db()
+    .records.where('kind')
+    .equals(kind)
+    .filter((row) => row.binnedAt !== undefined && row.binnedAt < moment)
+    .toArray()
+  return rows.map(({ id }) => id)
+}
+
 /** Records of a kind under a key such as `candidate:ID`, `offer:ID`, `state:waiting`, `content:KEY`; opened. */
 export async function openByKey<K extends Kind>(kind: K, key: string): Promise<Stored<K>[]> {
   const rows = await db().records.where('keys').equals(key).toArray()

@@ -54,38 +54,40 @@ export function Sounding({ lines, start = 50, final, zoom = 'fitted', startLabel
           <span className="pt">{formatNumber(language, final, 1)}</span>
         </div>
       </div>
-      <table className="sr">
-        <caption>{words.sounding}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.term}</th>
-            <th scope="col">{words.points}</th>
-            <th scope="col">{words.runningTotal}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">{startLabel ?? words.start}</th>
-            <td />
-            <td>{formatNumber(language, start, 1)}</td>
-          </tr>
-          {bars.map(({ line, total }, index) => (
-            <tr key={line.id ?? index}>
-              <th scope="row">
-                {line.label}
-                {line.detail !== undefined && `, ${line.detail}`}
-              </th>
-              <td>{pointsOf(line.points)}</td>
-              <td>{formatNumber(language, total, 1)}</td>
+      <div className="sr">
+        <table>
+          <caption>{words.sounding}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.term}</th>
+              <th scope="col">{words.points}</th>
+              <th scope="col">{words.runningTotal}</th>
             </tr>
-          ))}
-          <tr>
-            <th scope="row">{words.score}</th>
-            <td />
-            <td>{formatNumber(language, final, 1)}</td>
-          </tr>
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">{startLabel ?? words.start}</th>
+              <td />
+              <td>{formatNumber(language, start, 1)}</td>
+            </tr>
+            {bars.map(({ line, total }, index) => (
+              <tr key={line.id ?? index}>
+                <th scope="row">
+                  {line.label}
+                  {line.detail !== undefined && `, ${line.detail}`}
+                </th>
+                <td>{pointsOf(line.points)}</td>
+                <td>{formatNumber(language, total, 1)}</td>
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{words.score}</th>
+              <td />
+              <td>{formatNumber(language, final, 1)}</td>
+            </tr>
+          </tbody>
+        </table>
+      </div>
     </>
   )
 }
