@@ -1,5 +1,6 @@
 import type { AdvertField, AdvertReading } from '../../src/model/offer.ts'
 import { foldSame } from './dates.ts'
+import { countryOfTown } from './places.ts'
 
 type Fields = AdvertReading['fields']
 
@@ -15,67 +16,8 @@ export function readAdvertFields(text: string): Fields {
   })
   readTitleField(text, folded, fields)
 
-  const company =
-    /(?:\b(?:Rejoignez|Join|intégrez|Intégrez)\s+)(\p{Lu}[\p{L}\d&'’.-]*(?:\s+(?:&\s+|et\s+|de\s+|du\s+|des\s+|la\s+)?\p{Lu}[\p{L}\d&'’.-]*){0,4})/u.exec(
-      text,
-    ) ??
-    /(?:^|[\n.]\s*)(\p{Lu}[\p{L}\d&'’.-]*(?:\s+(?:&\s+|et\s+|de\s+|du\s+|des\s+)?\p{Lu}[\p{L}\d&'’.-]*){0,4})\s+(?:est (?:une?|le|la|l['’])|is (?:an?|the|one)|recrute|recherche|is (?:hiring|looking)|,\s*(?:entreprise|société|leader|acteur))/u.exec(
-      text,
-    ) ??
-    /(?:société|entreprise|company|employer|client)\s*:\s*(\p{Lu}[^\n,.;]{1,50})/iu.exec(text)
-  if (company) {
-    const start = company.index + company[0].indexOf(company[1]!)
-    if (
-      !/^(?:Notre|Our|Le|La|Les|Nous|We|This|Cette|Ce|The|Vous|You|Offre|Job|Il|Elle|It)$/.test(
-        company[1]!.split(/\s/)[0]!,
-      )
-    )
-      fields.company = found(company[1]!.trim(), start, start + company[1]!.length, 0.75)
-  }
-
-  const postal =
-    /(?<!\d)(\d{5})\s+(\p{Lu}[\p{L}'’-]+(?:[ -]\p{L}[\p{L}'’-]+){0,3})/u.exec(text) ??
-    /(\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,3})\s*\((\d{5}|\d{2})\)/u.exec(text)
-  if (postal) {
-    const digitsFirst = /^\d/.test(postal[1]!)
-    const code = digitsFirst ? postal[1]! : postal[2]!
-    const city = digitsFirst ? postal[2]! : postal[1]!
-    const codeAt = postal.index + postal[0].indexOf(code)
-    const cityAt = postal.index + postal[0].indexOf(city)
-    fields.postalCode = found(code, codeAt, codeAt + code.length, 0.9)
-    fields.city = found(city, cityAt, cityAt + city.length, 0.9)
-  } else {
-    const city =
-      /(?:notre site (?:de|d['’]|à)|our|(?:basée?|situé[e]?|poste|agence|atelier|magasin) (?:à|de)|based (?:in|at)|located in|lieu(?: de travail)?\s*:|location\s*:|ville\s*:)\s*(\p{Lu}[\p{L}'’-]+(?:[ -](?:\p{Lu}[\p{L}'’-]+|sur|sous|en|la|le|les|de|du))*)/u.exec(
-        text,
-      ) ??
-      /(?:^|\n)(\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,3})\s+[-–—|·,]\s+(?:CDI|CDD|Int[ée]rim|permanent|fixed|temporary|12|6|full|temps|\d)/u.exec(
-        text,
-      ) ??
-      /\bà\s+(\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,3})/u.exec(text)
-    if (city) {
-      const start = city.index + city[0].lastIndexOf(city[1]!)
-      const name = city[1]!.replace(/\s+(?:site|team|office|plant|depot|shop)$/i, '')
-      fields.city = found(name, start, start + name.length, 0.75)
-    }
-  }
-  const country = /\bmaroc\b|\bmorocco\b/.exec(folded)
-    ? 'MA'
-    : /\bbelgique\b|\bbelgium\b/.exec(folded)
-      ? 'BE'
-      : /\bsuisse\b|\bswitzerland\b/.exec(folded)
-        ? 'CH'
-        : /\bluxembourg\b/.exec(folded)
-          ? 'LU'
-          : /\bfrance\b/.exec(folded)
-            ? 'FR'
-            : ''
-  if (country) {
-    const at = folded.search(
-      /\bmaroc\b|\bmorocco\b|\bbelgique\b|\bbelgium\b|\bsuisse\b|\bswitzerland\b|\bluxembourg\b|\bfrance\b/,
-    )
-    fields.country = found(country, at, at + 5, 0.7)
-  }
+  readPlace(text, folded, fields)
+  readCompany(text, fields)
   readContract(folded, fields)
   readSalary(text, folded, fields)
 
@@ -127,6 +69,342 @@ export function readAdvertFields(text: string): Fields {
   return fields
 }
 
+const smallWords = '(?:&|et|de|du|des|d|la|le|les|l|en|sur|sous|and|of|the|for|von|van|y)'
+/** Capitalised words that belong together: 'Sorlin & Vals', 'Résidence Les Trois Platanes', "Flaconnerie du Velin". */
+const nameRun = `\\p{Lu}[\\p{L}\\d&'’.-]*(?:\\s+(?:${smallWords}\\s+|[dl]['’])*[\\p{Lu}\\d][\\p{L}\\d&'’-]*){0,5}`
+
+/** What opens a sentence or names a section, never a firm. */
+const noCompany =
+  /^(?:notre|nos|nous|votre|vos|vous|our|your|we|you|they|he|she|le|la|les|un|une|des|ce|cet|cette|ces|the|this|these|that|a|an|au|aux|avec|with|pour|for|dans|in|at|chez|sur|on|par|by|de|du|from|il|elle|on|it|poste|postes?|offre|emploi|job|jobs?|role|position|mission|missions|profil|profile|contrat|contract|cdi|cdd|salaire|salary|remuneration|horaires?|hours|lieu|location|prise|start|date|experience|candidate|candidates|candidat|candidature|requirements?|required|full|part|temps|permanent|temporary|home|based|what|who|why|how|qui|que|ce|rattache\w*|sous|entre|depuis|since|founded|fonde\w*|base\w*|situe\w*|chantiers?|travail|work|working|each|every|chaque|all|tous|toutes|if|si|and|et|as|please|merci|bonjour|hello|start|starting|dear|equipe|team|environnement|titulaire|diplome|permis|anglais|english|french|francais|rejoignez|join|integrez|recherche|recrute|recrutons|urgent|nouveau|new|because|afin|lors|when|then|day|days|monday|lundi|formation|training)$/
+const companyVerbs =
+  /^(?:est|sont|is|are|was|recrute|recherche|cherche|embauche|fabrique|produit|distribue|concoit|developpe|accompagne|propose|prepare|exploite|gere|construit|vend|edite|emploie|compte|realise|assure|cultive|eleve|transforme|transporte|livre|installe|entretient|restaure|accueille|heberge|soigne|forme|conseille|loue|importe|exporte|exerce|intervient|regroupe|reunit|sert|commercialise|anime|imagine|equipe|habille|nettoie|repare|recycle|collecte|organise|publie|fournit|torrefie|brasse|cuit|renove|pose|has|builds?|sells?|makes?|designs?|runs?|produces?|provides?|delivers?|operates?|employs?|manufactures?|develops?|helps?|serves?|supplies|offers?|imports?|owns?|manages?|publishes|grows|brews|bakes|repairs|installs|maintains|looks|seeks|needs|wants|cares|supports|teaches|trains|ships|moves|stores|rents|leases|insures|finances|advises|hosts|welcomes|cleans|recycles|roasts|prints|restores|hires|recruits|works|keeps|brings|connects|turns|packs|handles|specialises|specializes)$/
+const companyLead =
+  /^(?:(?:le|la|les|l['’]|the)\s*)?(?:restaurant|société|societe|entreprise|groupe|maison|cabinet|clinique|résidence|residence|association|agence|hôtel|hotel|garage|boulangerie|company|firm|group|agency|étude|etude|domaine|brasserie|coopérative|start-up|startup|pme|charity|school|école|ecole|collège|lycée|laboratoire|usine|imprimerie|atelier)\s+(?=\p{Lu})/iu
+
+/** The firm that hires: by label, by 'join', by a sentence that presents it, by what stands beside the place. */
+function readCompany(text: string, fields: Fields): void {
+  const take = (name: string, at: number, confidence: number): boolean => {
+    let clean = name.replace(/[\s,.;:–—-]+$/u, '').trim()
+    // The end of a firm's name is never a small word, nor a contract.
+    clean = clean.replace(new RegExp(`(?:\\s+(?:${smallWords}|CDI|CDD|H/F))+$`, 'u'), '')
+    const first = foldSame(clean).split(/[\s'’]/)[0]!
+    if (clean.length < 2 || clean.length > 60 || noCompany.test(first.replaceAll(/[^a-z]/g, ''))) return false
+    if (countryOfTown(clean) !== null || foldSame(clean) === foldSame(fields.title?.value ?? '')) return false
+    fields.company = { value: clean, start: at, end: at + clean.length, confidence }
+    return true
+  }
+  const first = (pattern: RegExp, confidence: number): boolean => {
+    for (const match of text.matchAll(pattern)) {
+      const name = match[1]!
+      const at = match.index + match[0].lastIndexOf(name)
+      const lead = companyLead.exec(name)
+      // 'Le restaurant Maison Grivolle' is called Maison Grivolle, 'Groupe Sorlin' keeps its first word.
+      const skip = lead && /^(?:le|la|les|l['’]|the)\b/iu.test(name) ? lead[0].length : 0
+      if (take(name.slice(skip), at + skip, confidence)) return true
+    }
+    return false
+  }
+  if (
+    first(
+      /(?:^|\n)\s*(?:soci[ée]t[ée]|entreprise|employeur|company|employer|client|[ée]tablissement|organisation)\s*:\s*(\p{Lu}[^\n,.;(|]{1,50})/giu,
+      0.9,
+    )
+  )
+    return
+  if (
+    first(
+      new RegExp(
+        `\\b(?:Rejoignez|rejoignez|Rejoindre|rejoindre|Join|join|[Ii]ntégrez)\\s+(?:l['’]équipe (?:de |d['’])|the team at |la société |le groupe |us at )?(${nameRun})`,
+        'gu',
+      ),
+      0.85,
+    )
+  )
+    return
+  if (
+    first(
+      new RegExp(`(?:À propos d[eu']|A propos de|About)\\s+(?!us\\b|nous\\b)(${nameRun})\\s*(?:$|\\n|:)`, 'gmu'),
+      0.85,
+    )
+  )
+    return
+  if (
+    first(
+      new RegExp(
+        `(?:About us|About the company|Who we are|Qui sommes[- ]nous|À propos de nous|L['’]entreprise|La société|Our company)\\s*[?:]?\\s*(?:\\n\\s*)?(?:At\\s+|Chez\\s+)?(${nameRun})`,
+        'gu',
+      ),
+      0.85,
+    )
+  )
+    return
+  // A sentence that presents the firm: 'Ferriola builds…', 'Voltéo Bâtiment, 45 personnes, …', 'Hotel Candelaere (132 rooms) is…'
+  const sentence = new RegExp(
+    `(?:^|\\n|[.!?]\\s)[ \\t•*-]*((?:(?:Le|La|Les|L['’]|The)\\s*(?:\\p{Ll}+\\s+){1,2})?${nameRun})(\\s*[,(]\\s*|\\s+)(\\p{Ll}+|\\d+)`,
+    'gu',
+  )
+  for (const match of text.matchAll(sentence)) {
+    if (match.index <= text.search(/\S/)) continue
+    let name = match[1]!
+    let at = match.index + match[0].indexOf(name)
+    const article = /^(?:Le|La|Les|L['’]|The)\s*(?:\p{Ll}+\s+)+/u.exec(name)
+    if (article) {
+      if (!companyLead.test(name)) continue
+      name = name.slice(article[0].length)
+      at += article[0].length
+    }
+    const words = name.split(/\s+/).length
+    const next = foldSame(match[3]!)
+    const lineEnd = text.indexOf('\n', at)
+    const rest = text.slice(at + name.length, lineEnd < 0 ? undefined : lineEnd)
+    const isVerb = companyVerbs.test(next) && !/^\s*[,(]/.test(match[2]!)
+    const isAside =
+      /[,(]/.test(match[2]!) &&
+      (/\b(?:recrute|recherche|cherche|is (?:hiring|looking|seeking|recruiting)|recruits)\b/.test(foldSame(rest)) ||
+        /^\d+$/.test(next) ||
+        /^\s*[,(]\s*(?:une? |an? |the |le |la |l['’]|leader|acteur|entreprise|société|filiale|ehpad|spécialiste|fabricant|maker|specialist|PME)/iu.test(
+          rest,
+        ))
+    if (rest.length < 25 || !(isVerb || (isAside && (words > 1 || rest.length > 40)))) continue
+    if (take(name, at, isVerb ? 0.8 : 0.75)) return
+  }
+  if (
+    first(
+      new RegExp(
+        `\\b(?:Au sein d[eu]|au sein d[eu]|chez|Chez|pour le compte de|At|at)\\s+(?:la société |le groupe |l['’]entreprise |groupe )?(${nameRun})`,
+        'gu',
+      ),
+      0.7,
+    )
+  )
+    return
+  // The line under the title: 'Résidence Les Trois Platanes, Villeurbanne (69) – CDI'.
+  const heads = headLines(text).slice(1, 3)
+  for (const line of heads) {
+    for (const part of segmentsOf(text, line)) {
+      const said = text.slice(part.start, part.end)
+      if (!new RegExp(`^${nameRun}$`, 'u').test(said) || countryOfTown(said) !== null || namedCountry(foldSame(said)))
+        continue
+      if (/\d|\b(?:cdi|cdd|interim|permanent|full|temps|remote|hybrid)\b/.test(foldSame(said))) continue
+      if (segmentsOf(text, line).length > 1 && take(said, part.start, 0.6)) return
+    }
+  }
+  if (
+    first(
+      new RegExp(`(${nameRun})\\s+(?:SAS|SARL|SASU|SA|SRL|ASBL|SNC|Ltd|Limited|plc|LLP|GmbH|Inc|BV|NV)\\b`, 'gu'),
+      0.7,
+    )
+  )
+    return
+  // A signature: the firm before its address, or 'L'équipe X'.
+  const last = text.trimEnd().split('\n').slice(-3)
+  for (const line of last.toReversed()) {
+    const at = text.lastIndexOf(line)
+    const signed = new RegExp(
+      `^\\s*(?:L['’]équipe\\s+(?:de\\s+|d['’])?|The\\s+team\\s+at\\s+|Team\\s+)?(${nameRun})\\s*(?:,|–|-|\\||$)`,
+      'u',
+    ).exec(line)
+    if (signed && line.trim().length < 70 && !/[.!?]\s*$/.test(line) && text.indexOf(line) > 200)
+      if (take(signed[1]!, at + line.indexOf(signed[1]!), 0.6)) return
+  }
+}
+
+const countryNames: [string, RegExp][] = [
+  ['MA', /\bmaroc\b|\bmorocco\b/],
+  ['BE', /\bbelgique\b|\bbelgium\b/],
+  ['CH', /\bsuisse\b(?! romande)|(?<!french-speaking )\bswitzerland\b/],
+  ['LU', /\bgrand-duche\b|\bluxembourg\b/],
+  ['FR', /\bfrance\b/],
+  ['GB', /\bunited kingdom\b|\bengland\b|\bscotland\b|\bwales\b|\broyaume-uni\b|\buk\b/],
+  ['IE', /\bireland\b(?<!northern ireland)|\birlande\b/],
+]
+const namedCountry = (folded: string): string => countryNames.find(([, pattern]) => pattern.test(folded))?.[0] ?? ''
+
+interface Slice {
+  start: number
+  end: number
+}
+
+/** The first three lines with words: title, place and contract stand there. */
+function headLines(text: string): Slice[] {
+  const lines: Slice[] = []
+  let at = 0
+  for (const line of text.split('\n')) {
+    if (line.trim() !== '') lines.push({ start: at, end: at + line.length })
+    at += line.length + 1
+    if (lines.length === 3) break
+  }
+  return lines
+}
+
+/** The pieces of a line between dashes, bars, bullets, commas and brackets. */
+function segmentsOf(text: string, line: Slice): Slice[] {
+  const found: Slice[] = []
+  let at = line.start
+  const push = (end: number) => {
+    let start = at
+    let stop = end
+    while (start < stop && /\s/.test(text[start]!)) start += 1
+    while (stop > start && /\s/.test(text[stop - 1]!)) stop -= 1
+    if (stop > start) found.push({ start, end: stop })
+  }
+  for (const match of text.slice(line.start, line.end).matchAll(/\s+[-–—]+\s+|\s*[–—|•·,;()]\s*|\s+-\s*(?=\p{Lu})/gu)) {
+    push(line.start + match.index)
+    at = line.start + match.index + match[0].length
+  }
+  push(line.end)
+  return found
+}
+
+const district = /\s+(\d{1,2})\s*(?:e|er|ème|eme|ᵉ)?(?:\s+(?:arrondissement|arr\.?))?$/iu
+const aroundTown =
+  /(?:\b(?:à|a|in|at|around|near|autour de|près de|région de|region de|secteur(?: de)?|basée? à|based in|site de|site d['’]|agglomération de|greater|and|et)\s+)(\p{Lu}[\p{L}'’-]+(?:[ -](?:\p{Lu}[\p{L}'’-]*|sur|sous|en|la|le|les|de|du|lès|upon))*)/gu
+
+/** Longest beginning of a run of words that is a town: 'Lyon Part-Dieu' -> 'Lyon'. */
+function townIn(said: string): string | null {
+  const words = said.split(/(?<=[\s])/u)
+  for (let count = Math.min(words.length, 6); count > 0; count -= 1) {
+    const name = words.slice(0, count).join('').trim()
+    if (countryOfTown(name) !== null) return name
+  }
+  return null
+}
+
+/** Town, postal code and country. */
+function readPlace(text: string, folded: string, fields: Fields): void {
+  const put = (name: string, at: number, confidence: number): void => {
+    const arrondissement = /^(paris|lyon|marseille)\s+(\d{1,2})(?!\d)/i.exec(foldSame(name))
+    const bare = name
+      .replace(district, '')
+      .replace(/\s+cedex.*$/i, '')
+      .trim()
+    fields.city = { value: properCase(bare), start: at, end: at + name.length, confidence }
+    if (!arrondissement || fields.postalCode) return
+    const base = { paris: 75000, lyon: 69000, marseille: 13000 }[arrondissement[1]! as 'paris' | 'lyon' | 'marseille']
+    const value = String(base + Number(arrondissement[2]))
+    fields.postalCode = { value, start: at, end: at + name.length, confidence }
+  }
+  const postal =
+    /(?<!\d)(\d{5})\s+(\p{Lu}[\p{L}'’-]+(?:[ -]\p{L}[\p{L}'’-]+){0,3})/u.exec(text) ??
+    /(\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+|[ -](?:sur|sous|en|la|le|les|de|du|lès)(?=[ -])){0,4})\s*(?:\((\d{5}|\d{2}|2[AB]|\d{4})\)|\s(\d{5})\b)/u.exec(
+      text,
+    ) ??
+    /(?<![\d.,])(\d{4})\s+(Bruxelles|Brussels|Liège|Namur|Charleroi|Mons|Gent|Antwerpen|Genève|Lausanne|Leuven|Tournai)/u.exec(
+      text,
+    )
+  if (postal) {
+    const digitsFirst = /^\d/.test(postal[1]!)
+    const code = digitsFirst ? postal[1]! : (postal[2] ?? postal[3])!
+    const said = digitsFirst ? postal[2]! : postal[1]!
+    // The title may stand before the town: 'Cariste Saint-Priest (69)'.
+    const known =
+      townIn(said) ??
+      said
+        .split(' ')
+        .map((_, index, words) => words.slice(index).join(' '))
+        .find((tail) => countryOfTown(tail) !== null)
+    const city = known ?? said
+    const codeAt = postal.index + postal[0].lastIndexOf(code)
+    const cityAt = postal.index + postal[0].indexOf(city)
+    fields.postalCode = { value: code, start: codeAt, end: codeAt + code.length, confidence: 0.9 }
+    put(city, Math.max(0, cityAt), 0.9)
+  }
+  const labelled =
+    /(?:^|\n|[.;|]\s*)\s*(?:lieu(?: de travail| du poste)?|localisation|location|ville|place of work|based|workplace)\s*:\s*(\p{Lu}[\p{L}'’-]+(?:[ -](?:\p{Lu}[\p{L}'’-]+|sur|sous|en|la|le|les|de|du|upon)|\s\d{1,2}e\b)*)/iu.exec(
+      text,
+    )
+  if (!fields.city && labelled)
+    put(townIn(labelled[1]!) ?? labelled[1]!, labelled.index + labelled[0].lastIndexOf(labelled[1]!), 0.9)
+  const heads = headLines(text)
+  for (const [index, line] of heads.entries()) {
+    if (fields.city) break
+    if (index > 0 && line.end - line.start > 120) break
+    for (const part of segmentsOf(text, line)) {
+      const said = text.slice(part.start, part.end)
+      if (fields.city || /^\d+$/.test(said)) continue
+      const town = countryOfTown(said) === null ? townIn(said) : said
+      // 'Vénissieux et agglomération lyonnaise', but not 'Nancy Martin recrute'.
+      if (
+        town &&
+        (town === said || (index > 0 && /^\s+(?:et|and|ou|or|\d|centre|area|région)/iu.test(said.slice(town.length))))
+      )
+        put(town, part.start, 0.9)
+    }
+    for (const match of text.slice(line.start, line.end).matchAll(aroundTown)) {
+      const town = townIn(match[1]!)
+      if (!fields.city && town) put(town, line.start + match.index + match[0].lastIndexOf(match[1]!), 0.85)
+    }
+    if (fields.city || index > 0) continue
+    // The last words of the title: 'SERVEUR NANTES'.
+    const tail = /\s(\p{Lu}[\p{L}'’-]+(?:[ -]\p{L}+){0,3}(?:\s\d{1,2}e)?)\s*$/u.exec(text.slice(line.start, line.end))
+    const words = tail ? tail[1]!.split(' ') : []
+    const from = words.findIndex(
+      (_, at) => countryOfTown(words.slice(at).join(' ')) !== null && !/^\d/.test(words[at]!),
+    )
+    if (tail && from >= 0) {
+      const name = words.slice(from).join(' ')
+      put(name, line.start + tail.index + tail[0].lastIndexOf(name), 0.7)
+    }
+  }
+  const named =
+    /(?:notre site (?:de|d['’]|à)|[Ff]or our|at our|(?:basée?s?|situ[ée]e?s?|poste|agence|atelier|magasin) (?:à|de)|[Bb]ased (?:in|at)|located in)\s*(\p{Lu}[\p{L}'’-]+(?:[ -](?:\p{Lu}[\p{L}'’-]+|sur|sous|en|la|le|les|de|du|upon))*)/u.exec(
+      text,
+    ) ??
+    /(?:^|\n)(\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,3})\s+[-–—|·,]\s+(?:CDI|CDD|Int[ée]rim|permanent|fixed|temporary|12|6|full|temps|\d)/u.exec(
+      text,
+    )
+  if (!fields.city && named) {
+    const town =
+      townIn(named[1]!) ?? named[1]!.replace(/\s+(?:site|team|office|plant|depot|shop|warehouse|store|branch)$/i, '')
+    put(town, named.index + named[0].lastIndexOf(named[1]!), 0.75)
+  }
+  if (!fields.city) {
+    for (const match of text.matchAll(aroundTown)) {
+      const town = townIn(match[1]!)
+      if (!town) continue
+      put(town, match.index + match[0].lastIndexOf(match[1]!), 0.7)
+      break
+    }
+  }
+  if (!fields.city) {
+    const guess = /\bà\s+(\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,3})/u.exec(text)
+    if (guess) put(guess[1]!, guess.index + guess[0].lastIndexOf(guess[1]!), 0.6)
+  }
+  const head = folded.slice(0, heads.at(-1)?.end ?? 0)
+  const ofTown = fields.city ? countryOfTown(fields.city.value) : null
+  const country = namedCountry(head) || ofTown || namedCountry(folded)
+  if (!country) return
+  const at = folded.search(countryNames.find(([code]) => code === country)?.[1] ?? /$^/)
+  const start = at >= 0 ? at : (fields.city?.start ?? 0)
+  const end = at >= 0 ? at + 5 : (fields.city?.end ?? 0)
+  fields.country = { value: country, start, end, confidence: 0.75 }
+}
+
+const acronyms = new Set(
+  'CACES TIG MIG MAG RH HR SAP BTP IT CNC HVAC EHPAD SSIAP PL SPL VL HGV LGV QHSE HSE QSE B2B B2C BTS CAP CVC VRD DRH DAF RN GTB UX UI PHP SQL CRM ERP SAV GMAO IDE ASH AES VSL ADV MEP WMS BIM CAO DAO SEO SEA QA IOS NET AWS NMC ICU A&E TP TCE PME RAF PDR'.split(
+    ' ',
+  ),
+)
+
+/** Names and titles set in capitals get the letters of a sentence or a name; others stay as they are. */
+function properCase(name: string): string {
+  if (name !== name.toLocaleUpperCase('fr') || !/\p{Lu}{3}/u.test(name)) return name
+  return name
+    .toLocaleLowerCase('fr')
+    .replaceAll(/(^|[\s'’-])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('fr'))
+    .replaceAll(/([- ])(Sur|Sous|En|La|Le|Les|De|Du|Des|Lès|Et)(?=[- ])/g, (found) => found.toLocaleLowerCase('fr'))
+}
+function sentenceCase(title: string): string {
+  const letters = title.replaceAll(/[^\p{L}]/gu, '')
+  const capitals = letters.replaceAll(/[^\p{Lu}]/gu, '')
+  if (letters.length < 5 || capitals.length < letters.length * 0.8) return title
+  const lowered = title
+    .split(/(\s+|[-/()])/)
+    .map((word) => (acronyms.has(word) || /\d/.test(word) ? word : word.toLocaleLowerCase('fr')))
+    .join('')
+  return lowered.replace(/\p{Ll}/u, (letter) => (/^\p{Ll}/u.test(lowered) ? letter.toLocaleUpperCase('fr') : letter))
+}
+
 const noise =
   /\s*[([]\s*(?:h\s*\/?\s*f|f\s*\/?\s*h|m\s*\/\s*[fw](?:\s*\/\s*[dx])?|f\s*\/\s*m(?:\s*\/\s*[dx])?|x|all genders|tous genres)(?:\s*\/\s*\w)?\s*[)\]]|\s+[-–]?\s*(?:H\/F|F\/H|M\/F\/D|m\/f\/d|h\/f)\b/giu
 
@@ -169,16 +447,42 @@ function readTitleField(text: string, folded: string, fields: Fields): void {
     confidence = 0.75
   }
   if (start < 0) return
-  let value = text.slice(start, end)
-  const cutAt = value.search(/\s+[-–—|]\s+(?:CDI|CDD|Int[ée]rim|temps|permanent|full|part|\p{Lu}[\p{L}]+\s*(?:\(|$))/u)
-  if (cutAt > 2) value = value.slice(0, cutAt)
-  const clean = value
-    .replace(noise, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/[\s:.,;–-]+$/u, '')
-    .trim()
-  if (clean) fields.title = { value: clean, start, end: start + value.trimEnd().length, confidence }
+  let value = text.slice(start, end).replace(noise, ' ')
+  // Place, contract and hours are fields of their own; a label and what follows a dash stay when they tell the job.
+  const pieces = value.split(/(\s+[-–—|·•]+\s+|\s+[–—|]|,\s+)/u)
+  let kept = pieces[0]!
+  for (let index = 1; index + 1 < pieces.length; index += 2) {
+    const piece = pieces[index + 1]!.trim()
+    const bare = piece.replace(/\s*\(?\b\d{2,5}\)?$/u, '')
+    if (piece === '' || countryOfTown(bare) !== null || notTitle.test(foldSame(piece))) continue
+    kept += pieces[index]! + pieces[index + 1]!
+  }
+  value = kept
+  const place = value.match(
+    /\s+(?:à|a|in|in\s+central)\s+(\p{Lu}[\p{L}'’ -]+?)(?:\s+\d{1,2}e)?\s*(?:\(\d{2,5}\))?\s*$/u,
+  )
+  if (place && countryOfTown(place[1]!) !== null) value = value.slice(0, place.index)
+  const bareTown = /\s+(\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}?[\p{L}'’-]+){0,3}(?:\s\d{1,2}e)?)\s*(?:\(\d{2,5}\))\s*$/u.exec(
+    value,
+  )
+  if (bareTown && countryOfTown(bareTown[1]!) !== null) value = value.slice(0, bareTown.index)
+  const clean = sentenceCase(
+    value
+      .replace(
+        /^\s*(?:offre d['’]emploi|job offer|recrutement|recrute|recherche|we are hiring|hiring|vacancy|urgent)\s*[:!–-]+\s*/iu,
+        '',
+      )
+      .replace(/\s+(?:en\s+)?(?:CDI|CDD|int[ée]rim)\b.*$/u, '')
+      .replace(/\s+/g, ' ')
+      .replace(/[\s:.,;–—|-]+$/u, '')
+      .trim(),
+  )
+  if (clean) fields.title = { value: clean, start, end: start + text.slice(start, end).trimEnd().length, confidence }
 }
+
+/** Pieces of a heading that are contract, hours, pay or country, not the job. */
+const notTitle =
+  /^(?:cdi|cdd|interim\w*|temps (?:plein|partiel|complet)|full[- ]time|part[- ]time|permanent|fixed[- ]term|temporary|contract|apprentissage|alternance|stage|freelance|\d[\d\s.,-]*(?:k|€|h\b|mois|months?|heures|hours)|[€£]|h\/f|f\/h|m\/f|remote|teletravail|hybrid|france|maroc|morocco|belgique|belgium|suisse|switzerland|luxembourg|uk|united kingdom|england|urgent|horaires?|prise de poste|ref|reference)\b/
 
 function readContract(folded: string, fields: Fields): void {
   const kinds: [RegExp, NonNullable<Fields['contract']>['value']][] = [

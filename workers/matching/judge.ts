@@ -31,6 +31,12 @@ const touchesFrom = 0.45
 /** What a denial must share with the requirement. */
 const deniesFrom = 0.55
 
+/** What the years asked are worth when they were spent in a neighbouring trade. */
+const adjacentWorth = 0.4
+/** What silence is worth to who does the very job: of a skill, and of a paper or a language. */
+const silentInTrade = 0.28
+const silentPaper = 0.2
+
 const recencyOf = (gapMonths: number): number => {
   if (gapMonths <= 36) return 1
   if (gapMonths >= 108) return 0.25
@@ -73,14 +79,15 @@ export function judge(offer: OfferReading, profile: ProfileReading, asOf: string
   )
   const byJob = new Map(jobs.map((view) => [profile.jobs.indexOf(view.job), view]))
   const judged = offer.requirements.map((requirement, index) => {
-    if (requirement.kind === 'occupation') return judgeOccupation(requirement, same, months, gap, profile)
+    if (requirement.kind === 'occupation') return judgeOccupation(requirement, same, jobs, months, gap, profile)
     if (requirement.kind === 'language') return judgeLanguage(requirement, profile)
     return judgeProof(offer, requirement, index, hot, byJob)
   })
   // Who does the very job and does not mention one of its skills more likely has it than somebody of another trade.
   for (const [index, one] of judged.entries()) {
     const { kind } = offer.requirements[index]!
-    if (one.status === 'unknown' && same.length > 0 && (kind === 'skill' || kind === 'other')) one.value = 0.28
+    if (one.status === 'unknown' && same.length > 0)
+      one.value = kind === 'skill' || kind === 'other' ? silentInTrade : silentPaper
   }
   return { judged, occupation, months, asked, gap, overlap: overlapOf(offer, hot, byJob) }
 }
@@ -213,12 +220,15 @@ const denyingWord =
 function judgeOccupation(
   requirement: RequirementReading,
   same: JobView[],
+  jobs: JobView[],
   months: number,
   gap: number | null,
   profile: ProfileReading,
 ): Judged {
   const latest = [...same].sort((a, b) => a.gap - b.gap || b.months - a.months || a.job.line - b.job.line)[0]
   const asked = requirement.months
+  const near = jobs.filter((view) => view.nearness >= 0.5 && view.span !== null && view.gap < 108)
+  const nearMonths = monthsCovered(near.map((view) => view.span!))
   const base = { id: requirement.source.id, detail: { months, asked, ...(gap === null ? {} : { gap }) } }
   if (!latest) {
     return {
@@ -228,7 +238,7 @@ function judgeOccupation(
       marks: [],
       line: -1,
       reason: profile.jobs.length === 0 ? 'silent' : 'no-such-job',
-      value: 0,
+      value: adjacentWorth * Math.min(1, nearMonths / Math.max(1, asked)),
       ...(profile.jobs.length === 0 ? { status: 'unknown' as const } : {}),
     }
   }
@@ -249,7 +259,7 @@ function judgeOccupation(
 
 function judgeLanguage(requirement: RequirementReading, profile: ProfileReading): Judged {
   const spoken = profile.languages
-    .filter((language) => language.code === requirement.language)
+    .filter((language) => requirement.languages.includes(language.code))
     .sort((a, b) => b.level - a.level)[0]
   if (!spoken) return silent(requirement)
   const { passage } = spoken
@@ -341,8 +351,8 @@ function prove(
   passage: Passage,
   jobs: Map<number, JobView>,
 ): Proof | null {
-  // A title and an employer's name claim nothing but the occupation.
-  if (passage.head) return null
+  // A job's title and employer claim nothing but the occupation; a degree's title is the degree.
+  if (passage.head && passage.section !== 'education') return null
   const paper = requirement.kind === 'licence' || requirement.kind === 'degree'
   const folded =
     paper || requirement.driving || requirement.categories.length > 0 || requirement.kind === 'degree'

@@ -1,6 +1,7 @@
 import type { AdvertReading, Requirement } from '../../src/model/offer.ts'
 import { readAdvertFields } from './advertFields.ts'
 import { foldSame } from './dates.ts'
+import { languagesNamed } from './readProfile.ts'
 import { kindOf, monthsAsked } from './readRequirement.ts'
 import { tokenise } from './tokens.ts'
 
@@ -14,7 +15,7 @@ interface Slice {
 const partCues: [Part, RegExp][] = [
   [
     'nices',
-    /^(?:les? (?:petits? )?(?:plus|atouts?)\b|(?:serai(?:en)?t|est|sont) (?:un plus|appreciee?s?|souhaitee?s?)|apprecie|serait apprecie|seraient apprecie|un plus|des plus|atouts?\b|souhaitee?s?|souhaitable|a plus\b|nice to have|pluses|bonus|desirable|preferred|it would be a plus|would be (?:a plus|an advantage|nice)|ideally|idealement|optionnel|optional|assets?\b|advantages?:|vos atouts|ce qui ferait la difference|competences appreciees|extra|good to have|also welcome|on apprecierait|we would love|serait un (?:plus|atout))/,
+    /^(?:les? (?:petits? )?(?:plus|atouts?)\b|(?:ce|cela|il|it|that) (?:serait|sera|seraient|constitue\w*|would be|'d be)\b|ce qui (?:nous |vous )?(?:fer\w+|plair\w+|distingu\w+)|(?:vous avez|vous etes|you (?:may|might)(?: also)?(?: have)?) (?:peut-etre|aussi|have|also)|peut-etre aussi|et si (?:en plus|vous)|en plus\b|encore mieux|even better|if you also|you (?:may|might)\b|we'd love|(?:serai(?:en)?t|est|sont) (?:un plus|appreciee?s?|souhaitee?s?)|apprecie|serait apprecie|seraient apprecie|un plus|des plus|atouts?\b|souhaitee?s?|souhaitable|a plus\b|nice to have|pluses|bonus|desirable|preferred|it would be a plus|would be (?:a plus|an advantage|nice)|ideally|idealement|optionnel|optional|assets?\b|advantages?:|vos atouts|ce qui ferait la difference|competences appreciees|extra|good to have|also welcome|on apprecierait|we would love|serait un (?:plus|atout))/,
   ],
   [
     'dealbreakers',
@@ -22,7 +23,7 @@ const partCues: [Part, RegExp][] = [
   ],
   [
     'musts',
-    /^(?:(?:le |votre |ton )?profil(?: (?:recherche|souhaite|ideal|attendu|requis|du candidat))?\b|nous (?:exigeons|demandons|attendons|cherchons|recherchons (?:une personne|un profil))|exigences?|exige|requis|pre-?requis|competences (?:requises|attendues|recherchees|exigees|necessaires|techniques|cles)|qualifications?(?: requises)?|indispensable|obligatoire|ce (?:que nous attendons|qu'il (?:vous )?faut)|il (?:vous )?faut|vous (?:etes|avez|possedez|justifiez|maitrisez|disposez)\b|qui etes-vous|we (?:require|need|expect|ask|look for|are looking for someone)|requirements?|required|must[- ]haves?|what you must have|what you(?:'ll)? (?:need|bring)|what we(?:'re| are)? (?:require|need|ask|expect|look\w*)|you (?:have|bring|need|hold|must|are)\b|your profile|essential\b|essentials|who you are|about you|person specification|the (?:ideal )?candidate|skills (?:required|and experience)|experience and skills|key skills|a propos de vous|votre experience|conditions? requises?|necessary|on vous demande|criteres?)/,
+    /^(?:(?:le |votre |ton )?profil(?: (?:recherche|souhaite|ideal|attendu|requis|du candidat))?\b|nous (?:exigeons|demandons|attendons|cherchons|recherchons (?:une personne|un profil))|exigences?|exige|requis|pre-?requis|competences (?:requises|attendues|recherchees|exigees|necessaires|techniques|cles)|qualifications?(?: requises)?|indispensable|obligatoire|ce (?:que nous (?:attendons|cherchons|demandons|recherchons|exigeons)|qu'il (?:vous )?faut|qu'on (?:attend|demande|cherche))|on (?:attend|demande|cherche)\b|il (?:vous )?faut|vous (?:etes|avez|possedez|justifiez|maitrisez|disposez)\b|qui etes-vous|we (?:require|need|expect|ask|look for|are looking for someone)|requirements?|required|must[- ]haves?|what you must have|what you(?:'ll)? (?:need|bring)|what we(?:'re| are)? (?:require|need|ask|expect|look\w*)|you (?:have|bring|need|hold|must|are)\b|your profile|essential\b|essentials|who you are|about you|person specification|the (?:ideal )?candidate|skills (?:required|and experience)|experience and skills|key skills|a propos de vous|votre experience|conditions? requises?|necessary|on vous demande|criteres?)/,
   ],
   [
     'missions',
@@ -42,11 +43,14 @@ const partCues: [Part, RegExp][] = [
   ],
 ]
 const niceWords =
-  /\b(?:un plus|des plus|un atout|a plus|an advantage|an asset|a bonus|apprecie\w*|souhaite\w*|souhaitable|idealement|ideally|desirable|preferred|preferably|nice to have|de preference|bienvenue?s?|welcome|would be (?:good|nice|great|useful)|facultati\w+|optional)\b/
+  /\b(?:un plus|des plus|un atout|a plus(?! de?\b| d')|an advantage|an asset|a bonus|apprecie\w*|souhaite\w*|souhaitable|idealement|ideally|desirable|preferred|preferably|nice to have|de preference|bienvenue?s?|welcome|would be (?:good|nice|great|useful)|facultati\w+|optional)\b/
 const dealbreakerWords =
   /\b(?:imperati\w+|obligatoires?|indispensables?|absolument|mandatory|compulsory|essential|non[- ]negotiable|exigee?s?|strictly required|a must|sine qua non|legally required)\b/
 const mustWords =
   /\b(?:requi[st]e?s?|required|necessaires?|necessary|maitrise[zr]?|justifie[zr]|titulaire|experience|diplome|you (?:have|hold|must|need)|vous (?:avez|possedez|maitrisez|connaissez|parlez|disposez|detenez|etes titulaire)|must|minimum|at least|qualified|fluent|permis|driving licen[cs]e|au moins|competences? en)\b/
+
+const payWords =
+  /[€£]|\b(?:k€|eur|mad|chf|brut|gross|per month|par mois|par an|a year)\b|\b(?:is|are|est|sont) (?:paid|prise?s? en charge|remboursee?s?)\b/
 
 const softWord =
   /^(?:dynami|motiv|rigour|rigueur|autonom|organis|serieu|ponctu|polyvalen|souri|relation|relationnel|equip|team|esprit|sens|gout|envi|passion|enthusias|curi|implic|impliq|investi|volont|energ|posit|sociab|ecout|diplomati|discret|discre|reacti|proacti|creati|adaptab|adaptabl|adapt|flexib|fiabl|reliab|punctual|motivat|player|spirit|attitud|detail|eye|keen|friendl|caring|patien|calm|stress|pression|pressur|initiativ|presenta|aisan|bonn|good|excell|communic|contact|humeur|humour|smil|cheer|trustworth|honest|seriou|attent|capacit|abilit|travail|exemplar|exemplair|engag|empath|bienveil|humain|persona|personalit|person|organisational|interpersonal|people|skil|resilien|rapid|quick|learn|apprendr|apprenti|prioris|priorit|minut|careful|self|start|starter|tempera|caracter|charact|responsab|maturit|reconnu|mental|state|valeur|val|partag|share)/
@@ -77,6 +81,28 @@ export function readAdvert(text: string): AdvertReading {
     if (taken.has(key)) return
     taken.add(key)
     const kind = kindOf(asked)
+    if (kind === 'language') {
+      const folded = foldSame(asked)
+      const named = languagesNamed(folded)
+      const joint = /\s+(?:et|and|&)\s+|\s*,\s+|\s*\/\s*/g
+      const cut = [...folded.matchAll(joint)].find(
+        (match) => named.length > 1 && match.index > named[0]!.at && match.index < named.at(-1)!.at,
+      )
+      if (cut) {
+        add({ start, end: start + cut.index }, need, confidence)
+        add({ start: start + cut.index + cut[0].length, end }, need, confidence)
+        return
+      }
+      // Said twice is asked once; what is a must somewhere is a must.
+      const code = named[0]?.code ?? ''
+      const same = requirements.find(
+        (one) => one.kind === 'language' && languagesNamed(foldSame(one.text))[0]?.code === code,
+      )
+      if (same && code) {
+        if (same.need === 'nice') same.need = need
+        return
+      }
+    }
     const months = monthsAsked(foldSame(asked))
     requirements.push({
       text: asked,
@@ -90,8 +116,12 @@ export function readAdvert(text: string): AdvertReading {
       order: requirements.length,
     })
   }
+  let before = 0
+  let itemsRead = 0
   for (const line of linesOf(text)) {
     const content = text.slice(line.start, line.end)
+    const parted = /\n[ \t\r]*\n/.test(text.slice(before, line.start))
+    before = Math.max(0, line.end)
     const bulletLength = /^\s*(?:[-–—•*>▪◦●·‣✓✔▸►+]|\d{1,2}[.)])\s*/u.exec(content)?.[0].length ?? 0
     const bulleted = bulletLength > 0
     const body: Slice = { start: line.start + bulletLength, end: line.end }
@@ -103,6 +133,7 @@ export function readAdvert(text: string): AdvertReading {
     if (announced) {
       part = announced
       headed = true
+      itemsRead = 0
       needHint =
         dealbreakerWords.test(label) &&
         /imperati|non[- ]negotiable|absolument|mandatory|compulsory|sine qua/.test(label)
@@ -114,6 +145,10 @@ export function readAdvert(text: string): AdvertReading {
       readItems(rest)
       continue
     }
+    // A sentence on its own after a list closes the list.
+    if (parted && !bulleted && headed && itemsRead > 0 && /\.\s*$/.test(content) && content.trim().length > 50)
+      part = 'process'
+    itemsRead += 1
     if (bulleted) readItems(body)
     else if (headed && (part === 'musts' || part === 'nices' || part === 'dealbreakers')) {
       const sentenceLike = /[.!?]\s+\p{Lu}/u.test(content) || content.trim().length > 140
@@ -137,12 +172,17 @@ export function readAdvert(text: string): AdvertReading {
       const folded = foldSame(text.slice(sentence.start, sentence.end))
       const asksSomething = niceWords.test(folded) || dealbreakerWords.test(folded) || mustWords.test(folded)
       const tells =
-        /\b(?:nous (?:offrons|proposons|sommes|comptons)|rejoignez|notre (?:groupe|entreprise|societe)|remuneration|salaire|mutuelle|prime|ticket|titres[- ]restaurant|we offer|salary|our (?:company|group|team)|we are|join us|founded|fondee?|postule[rz]|cv|candidature|apply|recrut\w+|hiring|poste a pourvoir|vos missions|vous (?:serez|aurez|assurerez|participerez|intervien\w+) )\b/.test(
+        (/\bvous (?:avez|aurez) (?:la charge|pour mission|en charge|le soin|la responsabilite)|\b(?:\d+ ?\d* (?:personnes|salaries|employees|people|staff))\b/.test(
           folded,
         ) &&
-        !/\bvous (?:avez|justifiez|possedez|maitrisez|etes titulaire)\b|\byou (?:have|hold)\b|\b(?:exige|requis|obligatoire|required|mandatory)\b/.test(
+          !dealbreakerWords.test(folded)) ||
+        (payWords.test(folded) && !/\b(?:exige|requis|obligatoire|required|mandatory)/.test(folded)) ||
+        (/\b(?:nous (?:offrons|proposons|sommes|comptons)|rejoignez|notre (?:groupe|entreprise|societe)|remuneration|salaire|mutuelle|prime|ticket|titres[- ]restaurant|we offer|salary|our (?:company|group|team)|we are|join us|founded|fondee?|postule[rz]|cv|candidature|apply|recrut\w+|hiring|poste a pourvoir|vos missions|vous (?:serez|aurez|assurerez|participerez|intervien\w+) )\b/.test(
           folded,
-        )
+        ) &&
+          !/\bvous (?:avez|justifiez|possedez|maitrisez|etes titulaire)\b|\byou (?:have|hold)\b|\b(?:exige|requis|obligatoire|required|mandatory)\b/.test(
+            folded,
+          ))
       if (!asksSomething || tells) {
         if (part === 'musts' && !tells) for (const item of splitClauses(text, sentence)) add(item, needHint, 0.6)
         continue
@@ -187,7 +227,14 @@ export function missionsOf(text: string): string[] {
 
 /** Default needs: a paper asked as a must stays a must here; the matcher caps when it is denied. */
 function needOf(folded: string, otherwise: Requirement['need']): Requirement['need'] {
-  if (niceWords.test(folded)) return 'nice'
+  const nice = niceWords.exec(folded)
+  // '4 years of field sales, ideally of equipment' demands the years.
+  const besides =
+    nice &&
+    nice.index > 12 &&
+    /^(?:ideal|prefer|de pref)/.test(nice[0]) &&
+    /[,(;:–-]\s*$/.test(folded.slice(0, nice.index))
+  if (nice && !besides) return 'nice'
   if (otherwise === 'nice') return 'nice'
   return dealbreakerWords.test(folded) ? 'dealbreaker' : otherwise
 }
@@ -229,7 +276,7 @@ function splitClauses(text: string, slice: Slice): Slice[] {
   return pieces(
     text,
     slice,
-    /\s*,\s*(?:et|and|ainsi que|as well as)?\s*(?![^()]*\))|\s+(?:et|and|ainsi que|as well as)\s+(?=(?:vous|you|une? |un |an? |le |la |les |l'|des |du |de |votre|your|maitris|maîtris|parlez|connaissez|possedez|possédez|justifiez|etes|êtes|hold|have|speak|know|fluent|at least|au moins|\d))/giu,
+    /\s*,\s+(?:et|and|ainsi que|as well as)?\s*(?![^()]*\))|\s+(?:et|and|ainsi que|as well as)\s+(?=(?:vous|you|une? |un |an? |le |la |les |l'|des |du |de |votre|your|maitris|maîtris|parlez|connaissez|possedez|possédez|justifiez|etes|êtes|hold|have|speak|know|fluent|at least|au moins|\d))/giu,
   )
 }
 

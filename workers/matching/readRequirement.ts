@@ -16,7 +16,8 @@ export interface RequirementReading {
   title: TitleReading | null
   titleText: string
   months: number
-  language: string
+  /** Languages, any of which will do. */
+  languages: string[]
   level: number
   /** Degrees: years after the baccalaureate (-2 CAP, 0 bac, 5 master, 8 doctorate), null when none is named. */
   degree: number | null
@@ -61,6 +62,9 @@ const numberWords: Record<string, number> = {
 }
 const duration =
   /\b(\d{1,2}|une?|one|deux|two|trois|three|quatre|four|cinq|five|six|sept|seven|huit|eight|neuf|nine|dix|ten|quinze|fifteen)\s*(?:\+|\/|-|a|to|ou|or)?\s*(?:\d{1,2}\s*)?(ans?|annees?|years?|yrs?|mois|months?)\b/
+/** Years spent in something: '3 years in planning', '1 an minimum en service client', '4+ years of field sales'. */
+const yearsIn =
+  /^(?:(?:at least|minimum|au moins|over|more than|plus de|min\.?|un minimum de|a minimum of)\s+)*(?:\d{1,2}|une?|one|deux|two|trois|three|quatre|four|cinq|five|six|sept|seven|huit|eight|dix|ten)\s*\+?\s*(?:ans?|annees?|years?|yrs?|mois|months?)(?:['’])?\s+(?:or more |ou plus |minimum |at least |au moins |spent |passees? |working )*(?:in|of|as|en|dans|de|du|d'|a|au|within|on|sur|chez|comme|with)\b/
 const experienceWord = /\bexperien\w+|\bpratique\b|\banciennete\b|\bpost-?qualif\w+|\btrack record\b/
 
 /** Months of experience a folded text asks, 0 when none. */
@@ -129,7 +133,10 @@ const mobilityCue =
 /** What kind of thing a requirement asks, read from its words. */
 export function kindOf(text: string): RequirementKind {
   const folded = foldSame(text)
-  if (monthsAsked(folded) > 0 && (experienceWord.test(folded) || readTitle(titlePart(text)).occupation !== null))
+  if (
+    monthsAsked(folded) > 0 &&
+    (experienceWord.test(folded) || yearsIn.test(folded) || readTitle(titlePart(text)).occupation !== null)
+  )
     return 'occupation'
   if (
     /\bexperien\w+ (?:(?:confirmee?|reussie|significative|exigee|averee|solide|prior|proven|previous|similaire)\s*)*(?:comme|en tant que|en qualite|as an?|sur un poste|dans (?:un|une) (?:poste|fonction)|on a similar)/.test(
@@ -144,7 +151,8 @@ export function kindOf(text: string): RequirementKind {
       /\blangue|\blanguage|\bspoken|\bparle|\bmaitrise|\bcommand\b|\blevel\b|\bniveau|\blu\b|\becrit\b|\bpratique|\bspeak/.test(
         folded,
       ) ||
-      folded.split(/\s+/).length <= 2)
+      folded.split(/\s+/).length <= 2 ||
+      (named.length > 1 && folded.split(/\s+/).length <= 2 * named.length))
   )
     return 'language'
   if (drivingCategory(folded) !== '') return 'licence'
@@ -238,7 +246,7 @@ export function readRequirement(source: OfferRequirement): RequirementReading {
     title: titleText ? readTitle(titleText) : null,
     titleText,
     months: kind === 'occupation' ? months || 12 : 0,
-    language: kind === 'language' ? (languagesNamed(folded)[0]?.code ?? 'en') : '',
+    languages: kind === 'language' ? languagesAsked(folded) : [],
     level: kind === 'language' ? levelIn(folded) || (/\bmaitrise|\bcommand|\bexcellent/.test(folded) ? 5 : 4) : 0,
     degree: kind === 'degree' ? degreeIn(folded) : null,
     driving: kind === 'licence' ? drivingCategory(folded) : '',
@@ -249,6 +257,12 @@ export function readRequirement(source: OfferRequirement): RequirementReading {
         folded,
       ),
   }
+}
+
+function languagesAsked(folded: string): string[] {
+  const codes = languagesNamed(folded).map(({ code }) => code)
+  if (codes.length === 0) return ['en']
+  return /\s(?:ou|or)\s|\//.test(folded) ? codes : codes.slice(0, 1)
 }
 
 /** 'R489 cat. 1, 3 et 5' -> ['1', '3', '5']; machine names of the R489 count as their category. */

@@ -1,10 +1,10 @@
 import { dealbreakerCap, termNames, type Match, type Term, type TermName } from '../../src/model/match.ts'
-import { kilometres, sigmoid, steady } from './deterministicMath.ts'
+import { sigmoid, steady } from './deterministicMath.ts'
 import { judge, type CandidateJudgement, type Judged } from './judge.ts'
-import { placeOf } from './places.ts'
+import { bothPlaced, distance } from './places.ts'
 import type { OfferReading } from './readOffer.ts'
 import type { ProfileReading } from './readProfile.ts'
-import { defaultWeights, neutralValues, termGroups, weightBounds } from './weights.ts'
+import { defaultWeights, mustScale, neutralValues, termGroups, weightBounds } from './weights.ts'
 
 /** The match of one profile with one offer as of a month: a function of these three alone. */
 export function score(offer: OfferReading, profile: ProfileReading, asOf: string): Match {
@@ -109,7 +109,13 @@ function termValues(
   const indexOf = new Map(judged.map((one, index) => [one, index]))
   const weight = (one: Judged) => Math.max(1, offer.requirements[indexOf.get(one)!]!.source.weight)
   const requirement = (index: number) => offer.requirements[index]!
-  const musts = of((i) => requirement(i).source.need !== 'nice' && requirement(i).kind !== 'occupation')
+  // Hours, week-ends and the like are asked in an interview: a CV that does not speak of them lacks nothing.
+  const musts = of(
+    (i) =>
+      requirement(i).source.need !== 'nice' &&
+      requirement(i).kind !== 'occupation' &&
+      !(requirement(i).kind === 'other' && judged[i]!.status === 'unknown'),
+  )
   const nices = of((i) => requirement(i).source.need === 'nice' && requirement(i).kind !== 'occupation')
   const languages = of((i) => requirement(i).kind === 'language')
   const papers = of((i) => requirement(i).kind === 'degree' || requirement(i).kind === 'licence')
@@ -177,19 +183,14 @@ function mean(judged: Judged[], weight: (one: Judged) => number): number {
   return sum / total
 }
 
-/**
- * Half the mean of the musts, half how many fall short at all: one must missing among six is as serious to a recruiter
- * as one among three. What is denied outright weighs more than what is not said.
- */
+/** One must missing among six is as serious to a recruiter as one among three; see `mustScale`. */
 function mustValue(musts: Judged[], weight: (one: Judged) => number): number {
   let factor = 1
   for (const one of musts) {
-    factor *= 0.3 + 0.7 * Math.min(1, one.value)
-    if (one.status === 'missing' && one.reason === 'denied') factor *= 0.5
+    factor *= mustScale.kept + (1 - mustScale.kept) * Math.min(1, one.value) ** mustScale.curve
+    if (one.reason === 'denied') factor *= mustScale.denied
   }
-  const average = mean(musts, weight)
-  const denied = musts.filter((one) => one.reason === 'denied').length
-  return Math.max(0, 0.3 * average + 0.7 * factor - 0.12 * Math.min(denied, 2))
+  return mustScale.mean * mean(musts, weight) + (1 - mustScale.mean) * factor
 }
 
 function groupScore(group: 'semantic' | 'rules', terms: Term[]): number {
@@ -203,13 +204,17 @@ function groupScore(group: 'semantic' | 'rules', terms: Term[]): number {
   return total === 0 ? 0 : (100 * sum) / total
 }
 
+/** Two places that differ and that the table cannot measure are likelier apart than near. */
+const unmeasured = 0.4
+
 function location(offer: OfferReading, profile: ProfileReading): { km: number | null; value: number | null } {
-  const a = placeOf(offer.profile.facts)
-  const b = placeOf(profile.profile.facts)
-  if (!a || !b) return { km: null, value: null }
-  const km = kilometres(a, b)
-  if (offer.profile.facts.workMode === 'remote') return { km, value: 1 }
-  const reach = profile.profile.facts.mobilityKm ?? 30
+  const { facts } = offer.profile
+  const own = profile.profile.facts
+  const km = distance(facts, own)
+  if (!bothPlaced(facts, own)) return { km: null, value: null }
+  if (facts.workMode === 'remote') return { km, value: 1 }
+  if (km === null) return { km, value: unmeasured }
+  const reach = own.mobilityKm ?? 30
   if (km <= reach) return { km, value: 1 }
   return { km, value: Math.max(0, 1 - (km - reach) / 100) }
 }

@@ -6,10 +6,10 @@ import type { TermName } from '../../src/model/match.ts'
  * every neutral value scores 50 and no term named 'start' is needed.
  */
 export const defaultWeights: Record<TermName, number> = {
-  occupation: 3,
-  musts: 5.6,
+  occupation: 0.9,
+  musts: 3.6,
   nices: 0.5,
-  experience: 3.2,
+  experience: 2.1,
   languages: 0.5,
   location: 0.3,
   conditions: 0.3,
@@ -18,10 +18,10 @@ export const defaultWeights: Record<TermName, number> = {
   learned: 0,
 }
 export const neutralValues: Record<TermName, number> = {
-  occupation: 0.75,
-  musts: 0.85,
+  occupation: 0.88,
+  musts: 0.5,
   nices: 0.4,
-  experience: 0.7,
+  experience: 0.88,
   languages: 0.6,
   location: 0.6,
   conditions: 0.6,
@@ -29,6 +29,12 @@ export const neutralValues: Record<TermName, number> = {
   overlap: 0.4,
   learned: 0.5,
 }
+/**
+ * How the musts become one value: what is left of it when one must is missing (each further one leaves that share
+ * again, so that the loss is bounded), how quickly a lesser proof leaves less, what a denial leaves besides, and the
+ * part of the plain mean, which keeps an order among people who have few of them.
+ */
+export const mustScale = { kept: 0.48, curve: 0.7, denied: 0.35, mean: 0.1 }
 /** Bounds within which a person may move a weight. */
 export const weightBounds = { least: 0, most: 8 } as const
 /** The terms behind each sub-score. */
