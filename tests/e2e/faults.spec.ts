@@ -237,15 +237,18 @@ async function withWhiteText(bytes: Buffer, words: string): Promise<Buffer> {
 function crashReaders(page: Page, count: number) {
   let crashed = 0
   const crash = async (worker: Worker) => {
-    const dies = await worker.evaluate((mayDie) => {
-      const isReader = self.name === 'extraction'
-      if (isReader && mayDie) {
-        setTimeout(() => {
-          throw new Error('The reader dies.')
-        })
-      }
-      return isReader && mayDie
-    }, crashed < count)
+    const dies = await worker
+      .evaluate((mayDie) => {
+        const isReader = self.name === 'extraction'
+        if (isReader && mayDie) {
+          setTimeout(() => {
+            throw new Error('The reader dies.')
+          })
+        }
+        return isReader && mayDie
+      }, crashed < count)
+      // Another worker that ended meanwhile, as all do when the page is loaded anew.
+      .catch(() => false)
     if (dies) crashed += 1
   }
   page.on('worker', crash)
