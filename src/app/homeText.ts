@@ -58,7 +58,6 @@ export const homeText = catalogue({
     untitled: 'Sans intitulé',
     all: 'Tout voir',
     demoChip: 'fictif',
-    demoBanner: 'Cet espace contient la démonstration.',
     loading: 'Ouverture de l’espace',
     failedTitle: 'L’espace n’a pas pu s’ouvrir',
     failed:
@@ -113,7 +112,6 @@ export const homeText = catalogue({
     untitled: 'Untitled',
     all: 'See all',
     demoChip: 'fictional',
-    demoBanner: 'This workspace holds the demonstration.',
     loading: 'Opening the workspace',
     failedTitle: 'The workspace could not be opened',
     failed:

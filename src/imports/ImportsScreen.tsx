@@ -576,7 +576,7 @@ function failureSentence(failure: StoredImport['fields']['failure'], t: Words): 
   const number = (name: string) => (typeof detail[name] === 'number' ? (detail[name] as number) : 0)
   switch (failure?.type) {
     case 'Unsupported':
-      return t.failures.Unsupported(String(detail['format'] ?? '').toUpperCase())
+      return t.failures.Unsupported(String(detail['format'] ?? ''))
     case 'TooLarge':
       return t.failures.TooLarge(number('sizeBytes'), number('limitBytes'))
     case 'TooManyPages':

@@ -6,6 +6,12 @@ const fr = (count: number, one: string, other: string) =>
 const en = (count: number, one: string, other: string) =>
   `${formatNumber('en', count)} ${plural('en', count, { one, other })}`
 
+/** Formats a recruiter knows by name; an archive or a program says nothing to them. */
+const nameOfFormat = (format: string): string | undefined =>
+  ({ doc: 'Word 97-2003', odt: 'OpenDocument', heic: 'HEIC', avif: 'AVIF', tiff: 'TIFF', rtf: 'RTF' })[
+    format.toLowerCase()
+  ]
+
 /** Words of the imports room. */
 export const text = catalogue({
   fr: {
@@ -87,7 +93,7 @@ export const text = catalogue({
     failures: {
       Empty: 'Le fichier ne contient rien. Redemandez-le à l’expéditeur.',
       Unsupported: (format: string) =>
-        `Format ${format} non lu. Exportez-le en PDF ou en DOCX, puis déposez-le ici. L’original est gardé.`,
+        `${nameOfFormat(format) ? `Le format ${nameOfFormat(format)} n’est pas lu` : 'Ce n’est pas un format de CV connu'}. Exportez-le en PDF ou en DOCX, puis déposez-le ici. L’original est gardé.`,
       Corrupt: 'Ce fichier est abîmé. Redemandez-le, ou photographiez-le. L’original est gardé.',
       PasswordProtected: 'Le PDF est verrouillé. Saisissez son mot de passe, ou demandez une copie ouverte.',
       TooLarge: (size: number, limit: number) =>
@@ -330,7 +336,7 @@ export const text = catalogue({
     failures: {
       Empty: 'The file contains nothing. Ask the sender for it again.',
       Unsupported: (format) =>
-        `The ${format} format is not read. Export it as PDF or DOCX, then drop it here. The original is kept.`,
+        `${nameOfFormat(format) ? `The ${nameOfFormat(format)} format is not read` : 'This is no known CV format'}. Export it as PDF or DOCX, then drop it here. The original is kept.`,
       Corrupt: 'This file is damaged. Ask for it again, or photograph it. The original is kept.',
       PasswordProtected: 'The PDF is locked. Enter its password, or ask for an open copy.',
       TooLarge: (size, limit) =>
