@@ -352,8 +352,8 @@ function prove(
   jobs: Map<number, JobView>,
 ): Proof | null {
   // A job's title and employer claim nothing but the occupation; a degree's title is the degree.
-  if (passage.head && passage.section !== 'education') return null
   const paper = requirement.kind === 'licence' || requirement.kind === 'degree'
+  if (passage.head && !(paper && passage.section === 'education')) return null
   const folded =
     paper || requirement.driving || requirement.categories.length > 0 || requirement.kind === 'degree'
       ? foldSame(passage.text)
@@ -433,7 +433,8 @@ function prove(
     }
     return near.value >= 0.95 ? { passage, status: 'partly', reason: 'studied', value: 0.4, near } : null
   }
-  if (passage.section === 'skills') return { passage, status: 'partly', reason: 'in-list', value: 0.35, near }
+  if (passage.section === 'skills')
+    return { passage, status: 'partly', reason: 'in-list', value: paper ? 0.55 : 0.35, near }
   if (paper && passage.section === 'other') return { passage, status: 'met', reason: 'certificate', value: 0.9, near }
   return near.value >= 0.7
     ? {
@@ -467,18 +468,23 @@ function fieldNearness(
   if (!facet) return near.value
   const field = [...facet.words].filter((at) => offer.words[at]!.weight >= 1 && !levelWord.test(offer.words[at]!.word))
   if (field.length === 0) return requirement.degree === null ? near.value : 0.7
+  // 'Paie, RH ou comptabilité': one of them is enough.
+  const anyWill = /\s(?:ou|or)\s/i.test(requirement.source.text)
   let best = near.value
   let sum = 0
+  let most = 0
   for (const asked of field) {
     let value = 0
     for (const word of passage.words) value = Math.max(value, offer.nearness(word)?.[asked] ?? 0)
     sum += value
+    most = Math.max(most, value)
   }
-  best = Math.max(best, sum / field.length >= 0.5 ? 0.65 : 0)
-  return sum / field.length < 0.3 ? Math.min(best, touchesFrom - 0.01) : best
+  const share = anyWill && most >= 0.75 ? Math.max(0.5, sum / field.length) : sum / field.length
+  best = Math.max(best, share >= 0.5 ? 0.65 : 0)
+  return share < 0.3 ? Math.min(best, touchesFrom - 0.01) : best
 }
 const levelWord =
-  /^(?:master|masters|licence|bachelor|bts|dut|cap|bep|bac|baccalaureat|diplome|degree|diploma|doctorat|msc|ba|bsc|but|2|5|3|etat|state|university|universitaire|superieur|higher|niveau|level|formation|equivalent|equal)$/
+  /^(?:pro|bp|brevet|professionnel|professionnelle|mention|titre|hnd|btec|minimum|master|masters|licence|bachelor|bts|dut|cap|bep|bac|baccalaureat|diplome|degree|diploma|doctorat|msc|ba|bsc|but|2|5|3|etat|state|university|universitaire|superieur|higher|niveau|level|formation|equivalent|equal)$/
 
 function overlapOf(offer: OfferReading, passages: readonly Passage[], jobs: Map<number, JobView>): number | null {
   if (offer.overlapWords.length === 0) return null

@@ -123,6 +123,15 @@ export function degreeIn(folded: string): number | null {
   for (const [pattern, level] of degreeWords) if (pattern.test(folded)) return level
   return null
 }
+/** Of 'CAP, BP ou bac pro' the lowest suffices; 'at least', 'and above' and the like name one level anyway. */
+function lowestDegreeIn(folded: string): number | null {
+  if (!/\s(?:ou|or)\s|[/,]/.test(folded)) return degreeIn(folded)
+  const levels = folded
+    .split(/\s(?:ou|or)\s|[/,]/)
+    .map(degreeIn)
+    .filter((level) => level !== null)
+  return levels.length === 0 ? degreeIn(folded) : Math.min(...levels)
+}
 const degreeCue =
   /\bdiplome\w*|\bdegree\b|\bdiploma\b|\bdiplome d'etat\b|\bstate diploma\b|\bgraduate\b|\bde d'|\bformation (?:superieure|initiale|de type|bac|en |d')|\bqualified (?:as )?an?\b|\bqualification\b|\bcursus\b|\bniveau bac|\bniveau (?:cap|bts)|\bde niveau\b|\b(?:dei|deas|deap|dees|deaes|deavs|deeje|cafe?rui\w*)\b/
 const licenceCue =
@@ -151,6 +160,7 @@ export function kindOf(text: string): RequirementKind {
       /\blangue|\blanguage|\bspoken|\bparle|\bmaitrise|\bcommand\b|\blevel\b|\bniveau|\blu\b|\becrit\b|\bpratique|\bspeak/.test(
         folded,
       ) ||
+      named[0]!.at <= 3 ||
       folded.split(/\s+/).length <= 2 ||
       (named.length > 1 && folded.split(/\s+/).length <= 2 * named.length))
   )
@@ -248,7 +258,7 @@ export function readRequirement(source: OfferRequirement): RequirementReading {
     months: kind === 'occupation' ? months || 12 : 0,
     languages: kind === 'language' ? languagesAsked(folded) : [],
     level: kind === 'language' ? levelIn(folded) || (/\bmaitrise|\bcommand|\bexcellent/.test(folded) ? 5 : 4) : 0,
-    degree: kind === 'degree' ? degreeIn(folded) : null,
+    degree: kind === 'degree' ? lowestDegreeIn(folded) : null,
     driving: kind === 'licence' ? drivingCategory(folded) : '',
     categories,
     gate: source.need === 'dealbreaker' || (source.need === 'must' && (kind === 'licence' || kind === 'degree')),

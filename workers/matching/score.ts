@@ -39,12 +39,18 @@ export function matchFrom(
   const broken = judgement.judged.find((judged, index) => isBroken(offer, judged, index))
   const capped = broken !== undefined && uncapped > dealbreakerCap
   const capPoints = capped ? dealbreakerCap - uncapped : 0
-  const bound = (edge: number): number => {
+  // What nobody knows set to nothing and to all: unknown terms, and musts on which a CV of this very trade is silent.
+  const bound = (edge: 0 | 1): number => {
+    const open = judgement.judged.map((one) =>
+      one.status === 'unknown' && judgement.gap !== null ? { ...one, value: edge } : one,
+    )
+    const edged = termValues(offer, profile, { ...judgement, judged: open }, asOf).values
     let sum = 0
-    termNames.forEach((name, index) => {
-      const unknown = values[name].value === null && weights[name] > 0 && !values[name].notAsked
-      sum += unknown ? weights[name] * (edge - neutralValues[name]) : logits[index]!
-    })
+    for (const name of termNames) {
+      const { value, notAsked } = edged[name]
+      if (value !== null || (weights[name] > 0 && !notAsked))
+        sum += weights[name] * (steady(value ?? edge) - neutralValues[name])
+    }
     const edgeScore = 100 * sigmoid(sum)
     return broken === undefined ? edgeScore : Math.min(dealbreakerCap, edgeScore)
   }
@@ -187,7 +193,7 @@ function mean(judged: Judged[], weight: (one: Judged) => number): number {
 function mustValue(musts: Judged[], weight: (one: Judged) => number): number {
   let factor = 1
   for (const one of musts) {
-    factor *= mustScale.kept + (1 - mustScale.kept) * Math.min(1, one.value) ** mustScale.curve
+    factor *= mustScale.kept + (1 - mustScale.kept) * Math.min(1, one.value)
     if (one.reason === 'denied') factor *= mustScale.denied
   }
   return mustScale.mean * mean(musts, weight) + (1 - mustScale.mean) * factor
