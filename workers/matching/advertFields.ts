@@ -87,7 +87,10 @@ function readCompany(text: string, fields: Fields): void {
     let clean = name.replace(/[\s,.;:–—-]+$/u, '').trim()
     // The end of a firm's name is never a small word, nor a contract.
     clean = clean.replace(new RegExp(`(?:\\s+(?:${smallWords}|CDI|CDD|H/F))+$`, 'u'), '')
-    const first = foldSame(clean).split(/[\s'’]/)[0]!
+    const words = foldSame(clean).split(/\s+|(?<=['’])/)
+    // 'Les Jardins de Sélène' is a name as a whole.
+    const articled = /^(?:le|la|les|the|l['’])$/.test(words[0]!) && /^\S+?[\s'’]\p{Lu}/u.test(clean)
+    const first = (articled ? words[1] : words[0]) ?? ''
     if (clean.length < 2 || clean.length > 60 || noCompany.test(first.replaceAll(/[^a-z]/g, ''))) return false
     if (countryOfTown(clean) !== null || foldSame(clean) === foldSame(fields.title?.value ?? '')) return false
     fields.company = { value: clean, start: at, end: at + clean.length, confidence }
@@ -140,7 +143,7 @@ function readCompany(text: string, fields: Fields): void {
     return
   // A sentence that presents the firm: 'Ferriola builds…', 'Voltéo Bâtiment, 45 personnes, …', 'Hotel Candelaere (132 rooms) is…'
   const sentence = new RegExp(
-    `(?:^|\\n|[.!?]\\s)[ \\t•*-]*((?:(?:Le|La|Les|L['’]|The)\\s*(?:\\p{Ll}+\\s+){1,2})?${nameRun})(\\s*[,(]\\s*|\\s+)(\\p{Ll}+|\\d+)`,
+    `(?:^|\\n|[.!?]\\s)[ \\t•*-]*((?:(?:Le|La|Les|L['’]|The)\\s*(?:\\p{Ll}+\\s+){1,2})?${nameRun})(\\s*[,(]\\s*(?=\\p{L}|\\d)|\\s+(?=\\p{Ll}|\\d))(\\p{L}+|\\d+)`,
     'gu',
   )
   for (const match of text.matchAll(sentence)) {
@@ -204,7 +207,8 @@ function readCompany(text: string, fields: Fields): void {
       `^\\s*(?:L['’]équipe\\s+(?:de\\s+|d['’])?|The\\s+team\\s+at\\s+|Team\\s+)?(${nameRun})\\s*(?:,|–|-|\\||$)`,
       'u',
     ).exec(line)
-    if (signed && line.trim().length < 70 && !/[.!?]\s*$/.test(line) && text.indexOf(line) > 200)
+    const isName = signed && (/[,|–]/.test(line) || signed[1]!.includes(' '))
+    if (signed && isName && line.trim().length < 70 && !/[.!?]\s*$/.test(line) && text.indexOf(line) > 200)
       if (take(signed[1]!, at + line.indexOf(signed[1]!), 0.6)) return
   }
 }
@@ -244,7 +248,7 @@ function segmentsOf(text: string, line: Slice): Slice[] {
   const push = (end: number) => {
     let start = at
     let stop = end
-    while (start < stop && /\s/.test(text[start]!)) start += 1
+    while (start < stop && /[\s-]/.test(text[start]!)) start += 1
     while (stop > start && /\s/.test(text[stop - 1]!)) stop -= 1
     if (stop > start) found.push({ start, end: stop })
   }
@@ -258,7 +262,7 @@ function segmentsOf(text: string, line: Slice): Slice[] {
 
 const district = /\s+(\d{1,2})\s*(?:e|er|ème|eme|ᵉ)?(?:\s+(?:arrondissement|arr\.?))?$/iu
 const aroundTown =
-  /(?:\b(?:à|a|in|at|around|near|autour de|près de|région de|region de|secteur(?: de)?|basée? à|based in|site de|site d['’]|agglomération de|greater|and|et)\s+)(\p{Lu}[\p{L}'’-]+(?:[ -](?:\p{Lu}[\p{L}'’-]*|sur|sous|en|la|le|les|de|du|lès|upon))*)/gu
+  /(?:(?<!\p{L})(?:à|a|in|at|around|near|autour de|près de|région de|region de|secteur(?: de)?|basée? à|based in|site de|site d['’]|agglomération de|greater|and|et)\s+)(\p{Lu}[\p{L}'’-]+(?:[ -](?:\p{Lu}[\p{L}'’-]*|sur|sous|en|la|le|les|de|du|lès|upon))*)/gu
 
 /** Longest beginning of a run of words that is a town: 'Lyon Part-Dieu' -> 'Lyon'. */
 function townIn(said: string): string | null {
@@ -367,7 +371,7 @@ function readPlace(text: string, folded: string, fields: Fields): void {
     }
   }
   if (!fields.city) {
-    const guess = /\bà\s+(\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,3})/u.exec(text)
+    const guess = /(?<!\p{L})à\s+(\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,3})/u.exec(text)
     if (guess) put(guess[1]!, guess.index + guess[0].lastIndexOf(guess[1]!), 0.6)
   }
   const head = folded.slice(0, heads.at(-1)?.end ?? 0)
@@ -447,7 +451,10 @@ function readTitleField(text: string, folded: string, fields: Fields): void {
     confidence = 0.75
   }
   if (start < 0) return
-  let value = text.slice(start, end).replace(noise, ' ')
+  let value = text
+    .slice(start, end)
+    .replace(noise, ' ')
+    .replace(/\s*\((?:hybrid\w*|remote|télétravail|cdi|cdd|full[- ]time|part[- ]time|temps \p{L}+)\b[^)]*\)/giu, '')
   // Place, contract and hours are fields of their own; a label and what follows a dash stay when they tell the job.
   const pieces = value.split(/(\s+[-–—|·•]+\s+|\s+[–—|]|,\s+)/u)
   let kept = pieces[0]!

@@ -137,7 +137,7 @@ const degreeCue =
 const licenceCue =
   /\bcaces\b|\bhabilit\w+|\bcertificat\w*|\bcertified\b|\bcertification\b|\bcarte professionnelle\b|\bagrement\b|\blicen[cs]es?\b|\bpermis\b|\bpermit\b|\battestation\b|\bssiap\b|\bsst\b|\baipr\b|\bfimo\b|\bfco\b|\badr\b|\bcqp\b|\bcertiphyto\b|\btitulaire (?:du|de la|de l'|d'un)\b|\bbrevet\b|\btelepilot\w*|\bhaccp\b.*\b(?:formation|training|certificate)|\b(?:formation|training|certificate)\b.*\bhaccp|\bafgsu\b|\bpsc1\b|\bbafa\b|\bbnssa\b|\bqualipac\b|\bqualifelec\b|\battestation\b|\bticket\b|\bregistration\b|\bregistered with\b|\bregistered (?:in|on)\b|\bcard\b|\bcscs\b|\bgas safe\b/
 const mobilityCue =
-  /\bvehicul\w+|\bown (?:car|transport)|\bmobil\w+|\bdeplacements?\b|\bwillingness to travel\b|\bdisponib\w+|\bavailab\w+|\bhoraires?\b|\bshift work\b|\b[23]x8\b|\bweek-?ends?\b|\bnight work\b|\btravail de nuit\b|\btravel(?:ling)? (?:required|expected)\b/
+  /\bvehicul\w+|\bown (?:car|transport)|\bmobil\w+|\bdeplacements?\b|\bwillingness to travel\b|\bdisponib\w+|\bavailab\w+|\bhoraires?\b|\bshift work\b|\b(?:night|evening|late|early|week-?end|rotating|split)s?,? (?:and \w+ )?shifts?\b|\b[23]x8\b|\bweek-?ends?\b|\bnight work\b|\btravail de nuit\b|\btravel(?:ling)? (?:required|expected)\b/
 
 /** What kind of thing a requirement asks, read from its words. */
 export function kindOf(text: string): RequirementKind {
