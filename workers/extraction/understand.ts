@@ -8,13 +8,13 @@ import { findJobs } from './entities/jobs.ts'
 import { findSpokenLanguages, isOnlyLanguages } from './entities/languages.ts'
 import { findLicences, isOnlyLicence } from './entities/licences.ts'
 import { findName, nameShape } from './entities/names.ts'
-import { findPlace } from './entities/places.ts'
+import { findPlace, isStreet, opensWithStreet } from './entities/places.ts'
 import { findSkills } from './entities/skills.ts'
 import { isOnlyDates } from './entities/dates.ts'
 import { headingKind } from './lexicon/headings.ts'
 import { occupationScore } from './lexicon/occupations.ts'
 import type { Line, PageText } from './layout/page.ts'
-import { pieceOf, readOf, type PageSizes, toReadLine } from './layout/reads.ts'
+import { type Piece, pieceOf, readOf, type PageSizes, toReadLine } from './layout/reads.ts'
 import { type Section, splitSections } from './layout/sections.ts'
 import { fullNameOfCountry, guessLanguage } from './entities/localeHints.ts'
 
@@ -42,7 +42,9 @@ export function understand(
   const phones = findPhones([...header, ...lines.filter((line) => !header.includes(line))], links, dialled, sizes)
   const phone = phones[0] ?? null
   const used = new Set<Line>(name.lines)
-  const headline = findHeadline(aroundName(first, name.lines, lines), name.lines, name.read?.value ?? '', sizes)
+  const headline =
+    labelledHeadline(lines, sizes) ??
+    findHeadline(aroundName(first, name.lines, lines), name.lines, name.read?.text ?? '', sizes)
   if (headline) used.add(headline.line)
   const readLinks = findLinks(header, lines, links, addresses, sizes)
 
@@ -66,6 +68,7 @@ export function understand(
     licences: findLicences(
       lines.filter((line) => !used.has(line)),
       sizes,
+      licenceLines(lines, sections),
     ),
     ...findAvailability(lines, sizes),
     otherLines: [],
@@ -129,6 +132,15 @@ export function understand(
   reading.otherLines = reading.otherLines.filter((line) => line.text !== '')
   return { cv: reading, lines: readLines }
 }
+
+/** Lines that a heading or a label in the margin puts under driving licences. */
+const licenceLines = (lines: readonly Line[], sections: readonly Section[]): Set<Line> =>
+  new Set([
+    ...sections.filter((section) => section.topic === 'licence').flatMap((section) => section.lines),
+    ...lines.filter(
+      (_, index) => index > 0 && lines[index - 1]!.margin && headingKind(lines[index - 1]!.text) === 'licence',
+    ),
+  ])
 
 /** Cells of a header row that name languages only, as lines of their own. */
 function languageCells(line: Line): Line[] {
@@ -196,6 +208,23 @@ function aroundName(header: readonly Line[], nameLines: readonly Line[], lines: 
 const contactPattern = /@|https?:|www\.|(?:\+\d|\b0\d)(?:[\s().-]?\d){7,}|linkedin|github/i
 const isContactLine = (line: Line): boolean => contactPattern.test(line.text) && line.text.length < 120
 
+const headlineLabel =
+  /^(?:poste (?:vis[ée]|recherch[ée]|souhait[ée]|d[ée]sir[ée])|emploi (?:vis[ée]|recherch[ée]|souhait[ée])|titre du profil|job applied for|position (?:applied for|sought|desired)|(?:preferred|desired) (?:job|position|role)|job title)\s*:?\s*/i
+
+/** 'Poste visé' and 'Job applied for' name the headline, on their row or the next. */
+function labelledHeadline(lines: readonly Line[], sizes: PageSizes): { read: Read; line: Line } | null {
+  for (const [index, line] of lines.slice(0, 30).entries()) {
+    const match = headlineLabel.exec(line.text)
+    if (!match) continue
+    const rest = pieceOf(line, match[0].length)
+    const next = lines[index + 1]
+    const piece = rest.text !== '' ? rest : next ? pieceOf(next) : null
+    if (piece && canBeHeadline(piece.text, '') && piece.text.length < 90)
+      return { read: readOf(piece, piece.text, 0.9, sizes), line: piece.line }
+  }
+  return null
+}
+
 /** The line that says what the person is: near the name, shaped like a title. */
 function findHeadline(
   header: readonly Line[],
@@ -212,54 +241,57 @@ function findHeadline(
       return { read: readOf(rest, rest.text, 0.85, sizes), line: nameLine }
   }
   const start = nameLine ? header.indexOf(nameLine) : -1
-  let best: { line: Line; score: number } | null = null
+  const sizesOfHeader = header.map((line) => line.size).sort((a, b) => a - b)
+  const plainSize = sizesOfHeader[Math.floor(sizesOfHeader.length / 2)] ?? 10
+  let best: { piece: Piece; score: number } | null = null
   for (const [index, line] of header.entries()) {
-    if (nameLines.includes(line)) continue
+    if (nameLines.includes(line) || headingKind(line.text) !== null) continue
     const distance = index - start
-    if (start >= 0 && (distance < -2 || distance > 6)) continue
-    if (start < 0 && index > 6) continue
-    const text = line.text
-    if (
-      text.length < 3 ||
-      text.length > 110 ||
-      isContactLine(line) ||
-      /\t/.test(text) ||
-      isOnlyDates(text) ||
-      headingKind(text) !== null
-    )
-      continue
-    if (/^\d|\d{4,}/.test(text) || isOnlyLanguages(text) || isOnlyLicence(text) || fold(text) === fold(name)) continue
-    if (
-      /^(?:n[ée]e?|born|[âa]ge|age|nationalit|adresse|address|t[ée]l|e-?mail|permis|mari|c[ée]libataire|french|fran[çc]aise?)\b/i.test(
-        text,
-      )
-    )
-      continue
-    if (/[.!]$/.test(text) && text.split(' ').length > 8) continue
-    const occupation = occupationScore(text)
+    const tooFar = start >= 0 ? distance < -2 || distance > 6 : index > 6
+    // Below a long list of contacts, only letters that stand out still say what the person is.
+    if (tooFar && (distance < 0 || index > 14 || line.size < 1.15 * plainSize)) continue
     const near =
       nameLine && line.page === nameLine.page && line.y0 >= nameLine.y0 - 2 && line.y0 - nameLine.y1 < 3.5 * line.size
         ? 0.5
         : 0
-    const score =
-      occupation +
-      near +
-      (distance === 1 ? 0.35 : 0) +
-      (line.size > 11 ? 0.1 : 0) -
-      (nameShape(text) > 1.2 ? 0.6 : 0) -
-      (text.length > 75 ? 0.3 : 0)
-    if (score >= 0.75 && (!best || score > best.score)) best = { line, score }
+    const cells = cellsOf(line)
+    for (const piece of cells) {
+      if (!canBeHeadline(piece.text, name)) continue
+      const occupation = occupationScore(piece.text)
+      if ((cells.length > 1 || tooFar) && occupation < 0.5) continue
+      const score =
+        occupation +
+        near +
+        (distance === 1 ? 0.35 : 0) +
+        (line.size > 11 ? 0.1 : 0) -
+        (nameShape(piece.text) > 1.2 ? 0.6 : 0) -
+        (piece.text.length > 75 ? 0.3 : 0)
+      if (score >= 0.75 && (!best || score > best.score + (best.piece.line === line ? 0.2 : 0))) best = { piece, score }
+    }
   }
   if (!best) return null
-  // 'Title | age | town': the part that is a title.
-  const parts = [...best.line.text.matchAll(/(?:(?!\s[|•·]\s)[\s\S])+/g)]
-    .map((match) => pieceOf(best.line, match.index, match.index + match[0].length))
+  const { piece, score } = best
+  return { read: readOf(piece, piece.text, Math.min(0.92, 0.45 + 0.25 * score), sizes), line: piece.line }
+}
+
+/** 'Title | age | town' and cells of a row, each by itself. */
+const cellsOf = (line: Line): Piece[] =>
+  [...line.text.matchAll(/(?:(?!\t|\s[|•·]\s)[\s\S])+/g)]
+    .map((match) => pieceOf(line, match.index, match.index + match[0].length))
     .filter((piece) => piece.text !== '')
-  const piece =
-    parts.length > 1
-      ? parts.reduce((first, part) => (occupationScore(part.text) > occupationScore(first.text) + 0.2 ? part : first))
-      : pieceOf(best.line)
-  return { read: readOf(piece, piece.text, Math.min(0.92, 0.45 + 0.25 * best.score), sizes), line: best.line }
+
+function canBeHeadline(text: string, name: string): boolean {
+  if (text.length < 3 || text.length > 110 || contactPattern.test(text)) return false
+  if (isOnlyDates(text) || headingKind(text) !== null) return false
+  if (/^\d|\d{4,}/.test(text) || isOnlyLanguages(text) || isOnlyLicence(text) || fold(text) === fold(name)) return false
+  if (
+    /^(?:n[ée]e?|born|[âa]ge|age|nationalit|adresse|address|t[ée]l|e-?mail|permis|mari|c[ée]libataire|french|fran[çc]aise?)\b/i.test(
+      text,
+    )
+  )
+    return false
+  if (isStreet(text) && (opensWithStreet(text) || occupationScore(text) < 0.8)) return false
+  return !(/[.!]$/.test(text) && text.split(' ').length > 8)
 }
 
 const birthLabel =

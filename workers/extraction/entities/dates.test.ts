@@ -22,6 +22,9 @@ describe('dates as CVs write them', () => {
     ['Sept. 2012 to June 2015', '2012-09', '2015-06'],
     ['2012 – 2013', '2012', '2013'],
     ['janv. 2021 —', '2021-01', 'present'],
+    ['2015-2018', '2015', '2018'],
+    ['2015–2018', '2015', '2018'],
+    ['Cariste CACES 5\tjanv. 2019 - mars 2020', '2019-01', '2020-03'],
   ])('M028 %s', (text, start, end) => {
     expect(spans(text)).toEqual([[start, end]])
   })

@@ -44,6 +44,18 @@ export function findDegrees(lines: readonly Line[], sizes: PageSizes): ReadDegre
         school = undefined as never
       }
     }
+    // What follows the school on its own row, and names no diploma, is its town or its service.
+    if (school && titles.length > 1) {
+      const { line, end } = school
+      const trailing = titles.filter(
+        (piece) =>
+          piece.line === line && piece.start >= end && diplomaScore(piece.text) < 0.8 && piece.text.length < 30,
+      )
+      if (trailing.length < titles.length) {
+        place ??= trailing[0] ?? null
+        titles = titles.filter((piece) => !trailing.includes(piece))
+      }
+    }
     const kept = titles.slice(0, 2)
     const plain = kept
       .map((piece) => piece.text.replace(/\s+/g, ' '))
@@ -88,7 +100,10 @@ export function findDegrees(lines: readonly Line[], sizes: PageSizes): ReadDegre
   })
 }
 
-const schoolness = (text: string): number => schoolScore(text) - 0.45 * diplomaScore(text)
+// 'High School Diploma' names a diploma whatever else its words may name.
+const namesDiploma = /\b(?:dipl[oô]m[ea]s?|degree|certificat(?:e|s)?|baccalaur[ée]at)\b/i
+const schoolness = (text: string): number =>
+  schoolScore(text) - 0.45 * diplomaScore(text) - (namesDiploma.test(text) ? 0.4 : 0)
 
 /** 'Infirmier, Diplôme d'État, IFSI Esquirol': the school is the tail that is named like one. */
 function splitSchool(piece: Piece): Piece[] {

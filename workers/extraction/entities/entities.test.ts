@@ -93,8 +93,12 @@ describe('names', () => {
   test('the largest line that is shaped like a name wins over the headline', () => {
     const header = lines('{18}LEFÈVRE Camille', '{12}Infirmière diplômée d’État')
     expect(findName(header, header, ['camille.lefevre@example.fr'], 'cv.pdf', sizes).read?.value).toBe(
-      'LEFÈVRE Camille',
+      'Camille Lefèvre',
     )
+  })
+  test('a surname set first in capitals goes behind the first name, particles and all', () => {
+    const header = lines('{18}DE LA TOUR Jean-Baptiste')
+    expect(findName(header, header, [], 'cv.pdf', sizes).read?.value).toBe('Jean-Baptiste de La Tour')
   })
   test('capitals are lowered when the whole name is in capitals', () => {
     const header = lines('{18}NADIA EL AMRANI')
@@ -289,5 +293,52 @@ describe('hidden text', () => {
       'Respect des consignes de sécurité',
     ])
       expect(isInstruction(text)).toBe(false)
+  })
+})
+
+describe('entries of a section', () => {
+  const indent = (line: Line, by: number): Line => ({ ...line, x0: line.x0 + by })
+  test('bullets that are drawn and not written do not become names of the next post', () => {
+    const rows = lines(
+      'Wincanton, Birmingham',
+      'Shift Supervisor\tNov 2017 - present',
+      'Lead a night shift of thirty people',
+      'Cut picking errors by a fifth',
+      'Senior Coordinator\tJan 2016 - Dec 2016',
+      'Coordinated weekly deliveries',
+    )
+    const jobs = findJobs(
+      rows.map((line, index) => ([2, 3, 5].includes(index) ? indent(line, 16) : line)),
+      sizes,
+    )
+    expect(jobs.map((job) => [job.title?.value, job.organisation?.value])).toEqual([
+      ['Shift Supervisor', 'Wincanton'],
+      ['Senior Coordinator', 'Wincanton'],
+    ])
+  })
+  test('a long diploma that ends with a full stop keeps its name', () => {
+    const [label, line] = lines(
+      '2010 - 2013',
+      'Baccalauréat scientifique, mention bien, Lycée Camille Vernet, Valence en Drôme.',
+    ) as [Line, Line]
+    const degrees = findDegrees([{ ...label, margin: true }, line], sizes)
+    expect(degrees.map((degree) => [degree.title?.value, degree.end?.value])).toEqual([
+      ['Baccalauréat scientifique, mention bien', '2013'],
+    ])
+  })
+  test('what follows the school on its row is its town, not the diploma', () => {
+    const [degree] = findDegrees(
+      lines('B.S. in Business Administration', 'University of Idaho – Moscow Hill', '2010 - 2014'),
+      sizes,
+    )
+    expect([degree?.title?.value, degree?.school?.value]).toEqual([
+      'B.S. in Business Administration',
+      'University of Idaho',
+    ])
+  })
+  test('letters under a heading for driving licences are categories', () => {
+    const [line] = lines('B, C') as [Line]
+    expect(findLicences([line], sizes, new Set([line])).map((licence) => licence.code)).toEqual(['B', 'C'])
+    expect(findLicences([line], sizes)).toEqual([])
   })
 })

@@ -13,8 +13,9 @@ export interface Entry {
 }
 
 /** Cuts a section into entries, around the lines that hold dates; `scores` tell what names an entry (a title, an employer...). */
-export function splitEntries(lines: readonly Line[], scores: readonly ((text: string) => number)[]): Entry[] {
+export function splitEntries(given: readonly Line[], scores: readonly ((text: string) => number)[]): Entry[] {
   const headScore = (text: string): number => Math.max(...scores.map((score) => score(text)))
+  const lines = markIndented(given, headScore)
   const anchors = findAnchors(lines)
   if (anchors.length === 0) return withoutAnyDate(lines, headScore)
   const before = countHeadsBefore(lines, anchors, headScore)
@@ -37,7 +38,8 @@ export function splitEntries(lines: readonly Line[], scores: readonly ((text: st
       // Lines below the dates belong to the head while it still lacks a name.
       while (next < end && next - at <= 3) {
         const candidate = lines[next]!
-        if (isBody(candidate) || isSubHeading(candidate.text) || candidate.text.length > 95) break
+        const bare = candidate.text.length <= 120 && !candidate.bullet && head.every((own) => isOnlyDates(own.text))
+        if ((isBody(candidate) && !bare) || isSubHeading(candidate.text) || (candidate.text.length > 95 && !bare)) break
         const named = head.reduce(
           (sum, own) => sum + splitFragments(own).filter((piece) => !isPlace(piece.text)).length,
           0,
@@ -49,8 +51,27 @@ export function splitEntries(lines: readonly Line[], scores: readonly ((text: st
         const indented =
           ownLines.length > 0 && candidate.x0 > Math.min(...ownLines.map((own) => own.x0)) + 0.8 * candidate.size
         if (named >= 2 && !isPlace(candidate.text) && !lacking) break
+        // Where names stand above the dates, what is set in below them is no name.
+        if (named >= 1 && before >= 1 && indented && !isPlace(candidate.text)) break
+        // A short line in a style of its own between the dates and the first bullet is the second name.
+        const below = lines[next + 1]
+        const setApart =
+          named === 1 &&
+          next === at + 1 &&
+          !indented &&
+          below?.bullet === true &&
+          candidate.text.length < 60 &&
+          !/[.!?]$/.test(candidate.text) &&
+          (candidate.italic !== line.italic || candidate.bold !== line.bold)
+        if (setApart) {
+          head.push(candidate)
+          next += 1
+          break
+        }
         // 'Title, Employer, Town' on one row needs nothing from the next.
-        const complete = head.some((own) => splitFragments(own).some((piece) => splitAtCommas(piece).length >= 2))
+        const complete = head.some((own) =>
+          splitFragments(own).some((piece) => splitAtCommas(piece).filter((part) => !isPlace(part.text)).length >= 2),
+        )
         if (complete && !isPlace(candidate.text) && (indented || headScore(candidate.text) < 0.7)) break
         const listed = sameIndent(candidate, lines[next + 1]) || candidate.text.length > 60
         if (named >= 1 && indented && !isPlace(candidate.text) && (listed || (named >= 2 && !lacking))) break
@@ -62,6 +83,29 @@ export function splitEntries(lines: readonly Line[], scores: readonly ((text: st
       return { range, dateLine: line, head, body: lines.slice(next, end) }
     })
     .flatMap((entry) => partUndated(entry, headScore))
+}
+
+/** Bullets are often drawn and not written: what stands further in than the row with the dates tells of the entry. */
+function markIndented(lines: readonly Line[], headScore: (text: string) => number): Line[] {
+  let edge: Line | null = null
+  let since = 0
+  return lines.map((line, index) => {
+    if (!line.bullet && line.text.length < 130 && findDates(line.text).some((range) => range.end !== '')) {
+      edge = line.margin || isOnlyDates(line.text) ? null : line
+      since = 0
+      return line
+    }
+    since += 1
+    if (edge === null || line.bullet || line.page !== edge.page || line.y0 < edge.y0) return line
+    const step = line.x0 - edge.x0
+    if (step < 0.8 * line.size || step > 5 * line.size) return line
+    // The rows just below the dates may still name the entry.
+    const next = lines[index + 1]
+    const stepped = next !== undefined && next.page === line.page && next.x0 > line.x0 + 0.5 * line.size
+    const names =
+      (since <= 3 && headScore(line.text) >= 0.7) || (since === 1 && (line.text.split(' ').length < 4 || stepped))
+    return names ? line : { ...line, bullet: true }
+  })
 }
 
 /** An entry whose dates are missing hides in the body of the one before it: it opens in the look of that one's head. */
@@ -222,7 +266,10 @@ export function splitAtCommas(piece: Piece): Piece[] {
 
 /** True for the name of a town, country or state, alone or together ('Lyon (69)', 'Boston, MA'). */
 export function isPlace(text: string): boolean {
-  const bare = text.replace(/\(?\b\d{2,5}\)?/g, '').trim()
+  const bare = text
+    .replace(/\(?\b\d{2,5}\)?/g, '')
+    .replace(/(?<=\p{L}{3})\.$/u, '')
+    .trim()
   if (bare === '') return false
   const parts = bare
     .split(/[,()/–—-]\s*|\s+-\s+/)

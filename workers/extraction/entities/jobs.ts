@@ -173,7 +173,7 @@ function employerOf(piece: Piece): { name: Piece; place: Piece | null } {
     const tail = parts.slice(1)
     const looksLikePlace = (text: string) =>
       isPlace(text) ||
-      (/^\p{Lu}[\p{L}'’ -]{1,30}$/u.test(text) &&
+      (/^\p{Lu}[\p{L}'’ -]{1,30}\.?$/u.test(text) &&
         text.split(/\s/).length <= 4 &&
         organisationScore(text) < 0.6 &&
         occupationScore(text) < 0.6)

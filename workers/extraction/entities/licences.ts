@@ -14,10 +14,18 @@ const driving = new RegExp(
   `\\b(?:permis(?: de conduire)?(?: (?:categories?|cat\\.?|de categorie))?|driving licen[cs]e(?: categor(?:y|ies))?|driver'?s? licen[cs]e|driver licen[cs]e|licen[cs]e categor(?:y|ies))\\s*[:(]?\\s*(?<list>(?:${category}(?![a-z])\\s*(?:,|et|and|/|&|\\+|-|\\s)?\\s*)+)?`,
   'gi',
 )
+/** Under 'Permis' or 'Driving licence', letters alone are its categories. */
+const bareCategories = new RegExp(
+  `^\\s*(?:[Cc]at[ée]gor(?:y|ies|ies?)\\s*:?\\s*)?(?<list>${category}(?:\\s*(?:,|et|and|/|&|\\+|-|\\s)\\s*${category})*)\\s*$`,
+)
 const before = /\b(?:full|clean|valid|uk|category|class|cat\.?)\b[^,;|•]{0,30}$/
 
 /** Driving licences, CACES, electrical authorisations and other permits held, from any line. */
-export function findLicences(lines: readonly Line[], sizes: PageSizes): Licence[] {
+export function findLicences(
+  lines: readonly Line[],
+  sizes: PageSizes,
+  headed: ReadonlySet<Line> = new Set(),
+): Licence[] {
   const found: Licence[] = []
   const add = (
     line: Line,
@@ -63,6 +71,9 @@ export function findLicences(lines: readonly Line[], sizes: PageSizes): Licence[
         add(line, where(match.index), where(end), 'driving', 'B', original.trim(), 0.6)
       }
     }
+    const bare = headed.has(line) ? bareCategories.exec(line.text) : null
+    for (const code of bare?.groups!['list']!.match(new RegExp(`(?<![A-Z0-9])${category}(?![A-Z0-9a-z])`, 'g')) ?? [])
+      add(line, bare!.index, line.text.length, 'driving', alias[code] ?? code, line.text.trim(), 0.9)
     for (const match of folded.matchAll(/\bcaces\b[\s:®]*(?<rest>[^.;|\n]{0,60})/g)) {
       if (denial.test(folded.slice(Math.max(0, match.index - 40), match.index)) || /en cours/.test(match[0])) continue
       const rest = match.groups!['rest'] ?? ''

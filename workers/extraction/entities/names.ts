@@ -197,6 +197,8 @@ function nameValue(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/[,;.\s]+$/, '')
     .trim()
+  const turned = surnameLast(single)
+  if (turned !== single) return turned
   const letters = single.replace(/[^\p{L}]/gu, '')
   if (letters !== letters.toUpperCase() || letters === letters.toLowerCase()) return single
   return single
@@ -205,6 +207,19 @@ function nameValue(text: string): string {
     .replace(/\b(De|Du|Des|La|Le|Van|Von|Der|Den|Ben|Bin)\b(?=\s)/g, (word, _part, at: number) =>
       at === 0 ? word : word.toLowerCase(),
     )
+}
+
+/** 'DE LA TOUR Anne-Marie' sets the surname first and in capitals: a name is kept with the first name first. */
+function surnameLast(text: string): string {
+  const match = /^((?:\p{Lu}[\p{Lu}'’-]+ )+)(\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){0,2})$/u.exec(text)
+  if (!match || match[1]!.replace(/[^\p{Lu}]/gu, '').length < 3) return text
+  if (isFirstName(match[1]!.split(' ')[0]!) && !isFirstName(match[2]!.split(' ')[0]!)) return text
+  const surname = match[1]!
+    .trim()
+    .toLowerCase()
+    .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/\b(De|Du|Des|Van|Von|Der|Den|Ben|Bin)\b(?=\s)/g, (word) => word.toLowerCase())
+  return `${match[2]} ${surname}`
 }
 
 /** 1 when the local part of the address is made of the name, 0 when they share nothing. */

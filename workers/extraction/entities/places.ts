@@ -22,6 +22,12 @@ const canadianCode = /\b(?<code>[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d)\b/
 const street =
   /(?:^|\s|,)(?:\d{1,5}\s?(?:bis|ter|quater|[a-dA-D])?,?\s+)?(?:rue|avenue|av\.?|bd\.?|boulevard|place|pl\.|chemin|impasse|all[ée]e|cours|quai|route|square|passage|lotissement|r[ée]sidence|hameau|lieu-dit|villa|sentier|faubourg|cit[ée]|quartier|hay|derb|street|st\.?|road|rd\.?|lane|ln\.?|drive|dr\.?|avenue|ave\.?|court|ct\.?|close|crescent|terrace|way|boulevard|blvd\.?|circle|parkway|pkwy|square|gardens|grove|mews)(?=$|[\s,.])/i
 
+/** True for a street with its number. */
+export const isStreet = (text: string): boolean => /\d/.test(text) && street.test(text)
+/** True for a text that opens with the kind of a street. */
+export const opensWithStreet = (text: string): boolean =>
+  /^(?:rue|avenue|av\.|boulevard|bd|chemin|impasse|all[ée]e|quai|place)\s/i.test(text)
+
 /** Street, postal code and city from the lines of the header. */
 export function findPlace(lines: readonly Line[], hint: string, sizes: PageSizes): Place {
   const found: Place = { address: null, city: null, postalCode: null, country: '' }
@@ -74,7 +80,7 @@ function withContinuation(line: Line, after: readonly Line[]): Line {
   if (
     !next ||
     next.text.includes('\t') ||
-    /@|https?:|^(?:\+|0\d)/.test(next.text) ||
+    /@|https?:|www\.|\.[a-z]{2,6}(?:\/|$)|^(?:\+|0\d)|^\(?\d{3}\)?[ .-]\d/.test(next.text) ||
     next.text.length > 50 ||
     /\d{5}/.test(line.text)
   )

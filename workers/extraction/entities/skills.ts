@@ -28,7 +28,9 @@ export function findSkills(
   let category = heading
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1]
-    if (isCategoryLine(line, next, bullets, bold, lines.length)) {
+    // A label in the margin names what stands beside it.
+    const beside = line.margin && next !== undefined && !next.margin && next.page === line.page
+    if (beside || isCategoryLine(line, next, bullets, bold, lines.length)) {
       category = line.text
       continue
     }
@@ -126,6 +128,8 @@ function isSkillName(name: string): boolean {
       name,
     )
   )
+    return false
+  if (/^(?:langues? maternelles?|autres? langues?|mother tongue(?:\(s\))?s?|other language(?:s|\(s\))?)$/i.test(name))
     return false
   const language = findLanguages(name)
   return !(

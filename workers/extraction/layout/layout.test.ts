@@ -45,6 +45,22 @@ const sidebar = [
 ]
 
 describe('reading order', () => {
+  test('dates at the end of a row stay on it below a centred header', () => {
+    const lines = texts([
+      item('Ludivine Vanhove', 220, 40, 16),
+      item('instagram.com/lv', 250, 60),
+      item('Comptable', 270, 75),
+      item('Parcours professionnel', 40, 100, 12),
+      item('Lhoist Services, Namur', 40, 120),
+      item('févr. 2017 - présent', 440, 120),
+      item('Comptable fournisseurs', 40, 135),
+    ])
+    expect(lines).toContain('Lhoist Services, Namur\tfévr. 2017 - présent')
+  })
+  test('a row that closes with a stretch of time is not continued by the next', () => {
+    const row = (years: string) => `Certificate of something long | School of somewhere quite far | ${years}`
+    expect(texts([item(row('2012 - 2016'), 40, 40), item(row('2006 - 2010'), 40, 53)])).toHaveLength(2)
+  })
   test('a sidebar is read apart from the main column', () => {
     const lines = texts(sidebar)
     expect(lines.indexOf('Anglais B2')).toBeLessThan(lines.indexOf('Expérience'))

@@ -151,6 +151,8 @@ function judge(left: readonly Segment[], right: readonly Segment[]): Verdict {
   const headed = right.some((s) => headingKind(segmentText(s)) !== null)
   const meanLength = right.reduce((sum, s) => sum + segmentText(s).length, 0) / right.length
   if (!headed && aligned.right >= 0.9 && rightRows < leftRows && meanLength < 26) return 'rows'
+  // Sides that hardly stand beside each other are the end of one row and the beginning of the next.
+  if (rowsBeside(left, right) < 2 || rowsBeside(right, left) < 2) return 'rows'
   const leftHeads = left.filter((segment) => headingKind(segmentText(segment)) !== null).length
   const rightHeads = right.filter((segment) => headingKind(segmentText(segment)) !== null).length
   if (leftRows >= 3 && rightRows >= 3) {
@@ -162,6 +164,13 @@ function judge(left: readonly Segment[], right: readonly Segment[]): Verdict {
   }
   if (leftHeads > 0 && rightHeads > 0 && leftRows >= 2 && rightRows >= 2) return 'columns'
   return 'rows'
+}
+
+/** Rows of one side that stand at the height of the other. */
+function rowsBeside(of: readonly Segment[], other: readonly Segment[]): number {
+  const top = Math.min(...other.map((segment) => segment.y0))
+  const bottom = Math.max(...other.map((segment) => segment.y1))
+  return rowCount(of.filter((segment) => segment.y1 > top && segment.y0 < bottom))
 }
 
 const hasDate = (text: string): boolean => text.length < 45 && findDates(text).length > 0
@@ -224,6 +233,8 @@ function groups(segments: readonly Segment[]): Segment[][][] {
 
 const isClosedRange = (text: string): boolean =>
   findDates(text).some((range) => range.end !== '' && range.doubt !== 'open-end')
+const closesWithDates = (text: string): boolean =>
+  (findDates(text).at(-1)?.to ?? 0) >= text.replace(/[\s).]+$/, '').length
 const groupText = (group: readonly Segment[][]): string => group.map((row) => row.map(segmentText).join(' ')).join(' ')
 
 /** Labels stand before what they name: the content from the label's height down to the next label. */
@@ -301,6 +312,8 @@ function continues(line: Line, row: Line, next: Line, right: number): boolean {
   if (headingKind(next.text) !== null || headingKind(row.text) !== null) return false
   if (isOnlyDates(next.text) || isOnlyDates(row.text)) return false
   if (findDates(next.text)[0]?.from === 0) return false
+  // A row that closes with a stretch of time is whole: what follows is the next entry.
+  if (isClosedRange(row.text) && closesWithDates(row.text)) return false
   if (/[/@_]$|-$/.test(row.text) && /(?:https?:|www\.|@|\.(?:com|fr|org|net|io|dev|ma|be|ch|ca)\/)\S*$/i.test(row.text))
     return !/[\s@]/.test(next.text)
   if (/\p{L}-$/u.test(row.text)) return true

@@ -1,7 +1,7 @@
 import type { SectionName } from '../../../src/model/reading.ts'
 import { findDates } from '../entities/dates.ts'
 import { diplomaScore } from '../lexicon/diplomas.ts'
-import { headingKind, isSubHeading } from '../lexicon/headings.ts'
+import { headingKind, isSubHeading, likelyKind } from '../lexicon/headings.ts'
 import { occupationScore } from '../lexicon/occupations.ts'
 import { findLanguages } from '../lexicon/spokenLanguages.ts'
 import { finishLine } from './lineText.ts'
@@ -202,7 +202,7 @@ function findHeadings(lines: readonly Line[]): Map<Line, Kind | 'other'> {
         findDates(line.text).length === 0 &&
         lines.indexOf(line) > lines.indexOf(known[0]!),
     )
-    if (unknown.length <= count) for (const line of unknown) accepted.set(line, 'other')
+    if (unknown.length <= count) for (const line of unknown) accepted.set(line, likelyKind(line.text) ?? 'other')
   }
   return accepted
 }

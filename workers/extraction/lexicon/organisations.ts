@@ -53,9 +53,9 @@ export function schoolScore(text: string): number {
   // Engineering and business schools go by their initials.
   if (
     score === 0 &&
-    /^[A-Z]{3,8}(?:[ -]\p{Lu}\p{L}+)?$/u.test(text.trim()) &&
+    /^[A-Z]{3,8}(?:[ -]\p{Lu}\p{L}+)?$/u.test(text.trim().replace(/[.,]+$/, '')) &&
     !/^(?:BTS|DUT|BUT|CAP|BEP|BAC|DEUG|DESS|DEA|MBA|BSC|MSC|SST|DCG|DSCG|MPSI|PCSI|STMG|STI2D|DEAES|DEAS|HACCP|CQP|TOEIC|TOEFL|IELTS)/.test(
-      text.trim(),
+      text.trim().replace(/[.,]+$/, ''),
     )
   )
     return 0.5

@@ -84,7 +84,23 @@ yo:yoruba
 ig:igbo
 ha:haoussa,hausa
 zu:zulu
-ps:pachto,pashto`.split('\n')) {
+ps:pachto,pashto
+tw:twi,akan
+rw:kinyarwanda
+rn:kirundi
+sn:shona
+xh:xhosa
+ti:tigrinya,tigrigna
+mn:mongol,mongolian
+kk:kazakh
+uz:ouzbek,uzbek
+az:azeri,azerbaijani
+mt:maltais,maltese
+is:islandais,icelandic
+km:khmer
+my:birman,burmese
+ee:ewe
+rm:romanche,romansh`.split('\n')) {
   const [code, list] = entry.split(':') as [string, string]
   for (const name of list.split(',')) codes[name] = code
 }
