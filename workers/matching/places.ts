@@ -15,6 +15,7 @@ const departments =
 interface Town extends Place {
   country: string
 }
+const keys = new Map<string, string>()
 const townByName = new Map<string, Town[]>()
 for (const [country, list] of Object.entries(towns)) {
   for (const entry of list.split(';')) {
@@ -35,13 +36,19 @@ for (const entry of departments.split(';')) {
 
 /** A town's name as it is compared: folded, without arrondissement, postal code, CEDEX or what stands in brackets. */
 export function nameKey(name: string): string {
-  return fold(name)
+  const known = keys.get(name)
+  if (known !== undefined) return known
+  const key = fold(name)
     .replaceAll(/\([^)]*\)/g, ' ')
     .replaceAll(/\bste?[. -](?=[a-z])/g, (saint) => (saint.startsWith('ste') ? 'sainte ' : 'saint '))
     .replaceAll(/\b(?:cedex|arrondissement|arr|centre ville)\b/g, ' ')
     .replaceAll(/\b\d+(?:er?|eme|nd|st|rd|th|ieme)?\b/g, ' ')
     .replaceAll(/[^a-z]+/g, ' ')
     .trim()
+  // The same few towns come again for every candidate.
+  if (keys.size > 5000) keys.clear()
+  keys.set(name, key)
+  return key
 }
 
 /** The country (ISO code) of a town the table knows; null when it knows none of that name. */

@@ -60,7 +60,7 @@ bakery-degree|degree|CAP boulanger;BP boulanger;baker certificate;bakery diploma
 butcher-degree|degree|CAP boucher;butcher certificate;butchery apprenticeship
 hairdressing-degree|degree|CAP coiffure;BP coiffure;hairdressing diploma;hairdressing certificate;NVQ hairdressing
 beauty-degree|degree|CAP esthétique;BP esthétique;BTS esthétique;beauty therapy diploma;NVQ beauty;CAP esthétique cosmétique
-electric-degree|degree|CAP électricien;BEP électrotechnique;bac pro MELEC;bac pro ELEEC;BTS électrotechnique;electrical diploma;electrician certificate;electrical installation diploma
+electric-degree|degree|CAP électricien;BP électricien;brevet professionnel électricien;BEP électrotechnique;bac pro MELEC;bac pro ELEEC;BTS électrotechnique;electrical diploma;electrician certificate;electrical installation diploma
 plumbing-degree|degree|CAP plombier;CAP monteur installations sanitaires;BP plombier;plumbing certificate;plumbing diploma;NVQ plumbing;CAP chauffage
 refrigeration-degree|degree|bac pro froid climatisation;BTS fluides énergies;BTS FED;CAP froid;refrigeration diploma;TISEC
 mechanic-degree|degree|CAP maintenance véhicules;bac pro maintenance véhicules;automotive diploma;BTS maintenance véhicules;vehicle maintenance diploma
@@ -265,7 +265,7 @@ hris|skill|SIRH;HRIS;Workday;Talentsoft;hr software
 prospecting|skill|prospection;prospecting;conquête clients;new accounts;cold calling;ouverture comptes;phoning;new business;développement portefeuille clients;opening accounts;nouveaux clients;canvassing;démarchage;lead generation;winning customers;prospects rendez-vous
 sales-negotiation|skill|négociation commerciale;chiffrage offres;pricing negotiation;négociation offres;quotations negotiation;offres techniques chiffrées;closing deals;devis négociés;pricing proposals;réponse appels offres;tender response;price agreements;contrats cadre
 crm|skill|CRM;Salesforce;HubSpot;suivi opportunités;opportunity pipeline;customer database;pipeline commercial;Dynamics CRM;Zoho;pipe ventes
-sales-targets|skill|objectifs commerciaux;sales targets;chiffre affaires dépassé;exceeded targets;quota
+sales-targets|skill|objectifs commerciaux;objectif dépassé;objectifs atteints;objectifs dépassés;meeting targets;met targets;above target;over target;of target;sales targets;chiffre affaires dépassé;exceeded targets;quota
 customer-advice|skill|conseil clientèle;conseil client;customer advice;advising customers;conseil vente;accueil conseil clients
 customer-loyalty|skill|fidélisation;customer loyalty;customer retention;portefeuille fidélisé
 phone-support|skill|appels entrants;traitement appels;inbound calls;call handling;appels clients;hotline clients;answering calls;téléphone clients réponse;incoming calls;ligne assistance;60 appels jour;calls per day
