@@ -100,6 +100,10 @@ describe('names', () => {
     const header = lines('{18}DE LA TOUR Jean-Baptiste')
     expect(findName(header, header, [], 'cv.pdf', sizes).read?.value).toBe('Jean-Baptiste de La Tour')
   })
+  test('a name drawn twice is one name', () => {
+    const header = lines('{18}Priya Natarajan', '{18}Priya Natarajan')
+    expect(findName(header, header, [], 'cv.pdf', sizes).read?.value).toBe('Priya Natarajan')
+  })
   test('capitals are lowered when the whole name is in capitals', () => {
     const header = lines('{18}NADIA EL AMRANI')
     expect(findName(header, header, [], 'cv.pdf', sizes).read?.value).toBe('Nadia El Amrani')

@@ -80,6 +80,7 @@ export function findName(
       Math.abs(next.size - line.size) < 0.15 * line.size &&
       occupationScore(next.text) < 0.5 &&
       headingKind(next.text) === null &&
+      fold(next.text) !== fold(line.text) &&
       next.colour === line.colour &&
       !line.text.includes('\t') &&
       next.text.length < 30 &&

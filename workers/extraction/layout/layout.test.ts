@@ -57,6 +57,22 @@ describe('reading order', () => {
     ])
     expect(lines).toContain('Lhoist Services, Namur\tfévr. 2017 - présent')
   })
+  test('letters set apart keep the spaces between words', () => {
+    expect(texts([item('C o m p t a b l e', 40, 40), item('a g r é é', 132, 40)])).toEqual(['Comptable agréé'])
+  })
+  test('a heading below a header of two sides opens for the whole page', () => {
+    const lines = texts([
+      item('Whitcombe Darnell', 40, 40, 14),
+      item('1809 Fulton Rd', 40, 60),
+      item('Cleveland, OH 44113', 40, 75),
+      item('(216) 555-0178', 440, 50),
+      item('dw@example.com', 440, 65),
+      item('Journeyman Electrician', 260, 95, 14),
+      item('Core competencies', 40, 120, 12, { bold: true }),
+      item('Conduit bending, motor controls', 40, 140),
+    ])
+    expect(lines.slice(-2)).toEqual(['Core competencies', 'Conduit bending, motor controls'])
+  })
   test('a row that closes with a stretch of time is not continued by the next', () => {
     const row = (years: string) => `Certificate of something long | School of somewhere quite far | ${years}`
     expect(texts([item(row('2012 - 2016'), 40, 40), item(row('2006 - 2010'), 40, 53)])).toHaveLength(2)

@@ -60,6 +60,12 @@ function letterSpacing(items: readonly TextItem[]): number | null {
   const tokens = items.flatMap((item) => item.text.trim().split(/\s+/).filter(Boolean))
   const single = tokens.filter((token) => /^[\p{L}&'’]$/u.test(token)).length
   if (tokens.length < 4 || single < 0.8 * tokens.length) return null
+  // Words that were drawn each at once part wherever one ends.
+  if (
+    items.every((item) => item.text.trim().length === 1 || /\S \S/.test(item.text)) &&
+    tokens.length > 2 * items.length
+  )
+    return 0.2 * (items[0]?.size ?? 1)
   const gaps = items
     .slice(1)
     .map((item, index) => item.x - (items[index]!.x + items[index]!.width))

@@ -152,9 +152,15 @@ function judge(left: readonly Segment[], right: readonly Segment[]): Verdict {
   const meanLength = right.reduce((sum, s) => sum + segmentText(s).length, 0) / right.length
   if (!headed && aligned.right >= 0.9 && rightRows < leftRows && meanLength < 26) return 'rows'
   // Sides that hardly stand beside each other are the end of one row and the beginning of the next.
-  if (rowsBeside(left, right) < 2 || rowsBeside(right, left) < 2) return 'rows'
+  if (rowCount(beside(left, right)) < 2 || rowCount(beside(right, left)) < 2) return 'rows'
   const leftHeads = left.filter((segment) => headingKind(segmentText(segment)) !== null).length
   const rightHeads = right.filter((segment) => headingKind(segmentText(segment)) !== null).length
+  // Columns have their headings beside each other's text; one that opens below the other side belongs to the whole page.
+  if (
+    leftHeads + rightHeads > 0 &&
+    ![...beside(left, right), ...beside(right, left)].some((one) => headingKind(segmentText(one)) !== null)
+  )
+    return 'rows'
   if (leftRows >= 3 && rightRows >= 3) {
     if (leftHeads > 0 && rightHeads > 0) return 'columns'
     if ((leftHeads > 0 && leftHeads < leftRows) || (rightHeads > 0 && rightHeads < rightRows))
@@ -166,11 +172,11 @@ function judge(left: readonly Segment[], right: readonly Segment[]): Verdict {
   return 'rows'
 }
 
-/** Rows of one side that stand at the height of the other. */
-function rowsBeside(of: readonly Segment[], other: readonly Segment[]): number {
+/** Segments of one side that stand at the height of the other. */
+function beside(of: readonly Segment[], other: readonly Segment[]): Segment[] {
   const top = Math.min(...other.map((segment) => segment.y0))
   const bottom = Math.max(...other.map((segment) => segment.y1))
-  return rowCount(of.filter((segment) => segment.y1 > top && segment.y0 < bottom))
+  return of.filter((segment) => segment.y1 > top && segment.y0 < bottom)
 }
 
 const hasDate = (text: string): boolean => text.length < 45 && findDates(text).length > 0
@@ -313,7 +319,7 @@ function continues(line: Line, row: Line, next: Line, right: number): boolean {
   if (isOnlyDates(next.text) || isOnlyDates(row.text)) return false
   if (findDates(next.text)[0]?.from === 0) return false
   // A row that closes with a stretch of time is whole: what follows is the next entry.
-  if (isClosedRange(row.text) && closesWithDates(row.text)) return false
+  if (closesWithDates(row.text) && (isClosedRange(row.text) || findDates(next.text).length > 0)) return false
   if (/[/@_]$|-$/.test(row.text) && /(?:https?:|www\.|@|\.(?:com|fr|org|net|io|dev|ma|be|ch|ca)\/)\S*$/i.test(row.text))
     return !/[\s@]/.test(next.text)
   if (/\p{L}-$/u.test(row.text)) return true
