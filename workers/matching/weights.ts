@@ -7,9 +7,9 @@ import type { TermName } from '../../src/model/match.ts'
  */
 export const defaultWeights: Record<TermName, number> = {
   occupation: 0.9,
-  musts: 3.9,
+  musts: 3.3,
   nices: 0.5,
-  experience: 2.6,
+  experience: 2.4,
   languages: 0.5,
   location: 0.3,
   conditions: 0.3,
@@ -19,7 +19,7 @@ export const defaultWeights: Record<TermName, number> = {
 }
 export const neutralValues: Record<TermName, number> = {
   occupation: 0.88,
-  musts: 0.53,
+  musts: 0.5,
   nices: 0.4,
   experience: 0.88,
   languages: 0.6,
