@@ -119,6 +119,13 @@ describe('C22 formats and limits', () => {
     const result = await readDocument(environment, text(cv, 'cv.pdf'), defaultLimits)
     expect(result.ok && [result.value.format, result.value.cv.fullName?.value]).toEqual(['txt', 'Camille Lefèvre'])
   })
+  test('a vehicle of a job is not the person’s own', async () => {
+    const told = cv.replace('2019 - 2021\n', '2019 - 2021\n- Tournées en véhicule de service\n')
+    const job = await readDocument(environment, text(told), defaultLimits)
+    expect(job.ok && job.value.cv.vehicle).toBeNull()
+    const own = await readDocument(environment, text(`${cv}\nDIVERS\nPermis B, véhicule personnel\n`), defaultLimits)
+    expect(own.ok && own.value.cv.vehicle?.value).toBe(true)
+  })
   test('a recipe is not a CV', async () => {
     const result = await readDocument(
       environment,

@@ -42,6 +42,11 @@ export function understand(
   const phones = findPhones([...header, ...lines.filter((line) => !header.includes(line))], links, dialled, sizes)
   const phone = phones[0] ?? null
   const used = new Set<Line>(name.lines)
+  const told = new Set(
+    sections
+      .filter((section) => section.name === 'experience' || section.name === 'projects')
+      .flatMap((section) => section.lines),
+  )
   const headline =
     labelledHeadline(lines, sizes) ??
     findHeadline(aroundName(first, name.lines, lines), name.lines, name.read?.text ?? '', sizes)
@@ -70,7 +75,11 @@ export function understand(
       sizes,
       licenceLines(lines, sections),
     ),
-    ...findAvailability(lines, sizes),
+    // What a job was about is no wish: a delivery 'en véhicule' says nothing of the person's own.
+    ...findAvailability(
+      lines.filter((line) => !told.has(line)),
+      sizes,
+    ),
     otherLines: [],
   }
   const readLines: ReadLine[] = []
