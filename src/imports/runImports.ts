@@ -92,7 +92,8 @@ function lead(): Promise<never> {
   followImports((changed, removed) => {
     for (const item of changed) {
       items.set(item.id, item)
-      if (item.fields.state === 'cancelled') aborts.get(item.id)?.abort()
+      // Held or stopped while it was being begun: it is let go, and read again when its turn comes.
+      if (item.fields.state === 'cancelled' || item.fields.state === 'paused') aborts.get(item.id)?.abort()
     }
     for (const id of removed) {
       items.delete(id)
