@@ -74,10 +74,10 @@ export async function removeDemo(): Promise<Result<number, WriteFailure>> {
     { action: 'demo.removed' },
   )
   if (!done.ok) return done
-  for (const record of removed) {
-    if (record.kind === 'document')
-      for (const id of [record.fields.blobId, record.fields.readingBlobId]) if (id) await removeBlob(id)
-    if (record.kind === 'importItem' && record.fields.blobId) await removeBlob(record.fields.blobId)
-  }
+  const files = removed.flatMap((record) => {
+    if (record.kind === 'document') return [record.fields.blobId, record.fields.readingBlobId]
+    return record.kind === 'importItem' ? [record.fields.blobId] : []
+  })
+  await Promise.all([...new Set(files)].filter(Boolean).map((id) => removeBlob(id)))
   return ok(removed.length)
 }

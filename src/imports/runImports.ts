@@ -12,7 +12,7 @@ import {
   followImports,
   newId,
   openImport,
-  putBlob,
+  putBlobAs,
   readBlob,
   saveReadCv,
   type StoredImport,
@@ -203,7 +203,8 @@ async function save(
   const documentId = newId()
   const candidateId = newId()
   const { fields, about } = readingToCandidate(reading, documentId, newId)
-  const kept = await putBlob(new TextEncoder().encode(JSON.stringify(reading)))
+  // Under the item's own id: a reading begun again after a crash takes the place of the one it left behind.
+  const kept = await putBlobAs(item.id, new TextEncoder().encode(JSON.stringify(reading)))
   if (!kept.ok) return full
   const resembles = await help.findLookalikes({
     fullName: fields.fullName ?? '',
@@ -236,7 +237,7 @@ async function save(
         pageCount: reading.pageCount,
         contentKey,
         blobId: item.fields.blobId,
-        readingBlobId: kept.value,
+        readingBlobId: item.id,
         engine: reading.engine,
         recognised: verdict.recognised ?? false,
         candidateId,
