@@ -15,7 +15,7 @@ import { ShellBanner } from './ShellBanner.tsx'
 import { ShellCommands } from './ShellCommands.tsx'
 import { SideBar } from './SideBar.tsx'
 import { text } from './text.ts'
-import { useOnline } from './useOnline.ts'
+import { useOnline } from '../ui/useOnline.ts'
 import { useSyncWords } from './SyncFoot.tsx'
 import { Waterline } from './Waterline.tsx'
 

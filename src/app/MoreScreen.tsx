@@ -11,7 +11,7 @@ import { useShellData } from './shellData.ts'
 import { useSyncWords } from './SyncFoot.tsx'
 import { text } from './text.ts'
 import { ToastHistory } from './ToastHistory.tsx'
-import { useOnline } from './useOnline.ts'
+import { useOnline } from '../ui/useOnline.ts'
 
 /** The rest of the places, for the phone's last stop; works on laptops too. */
 export function MoreScreen() {

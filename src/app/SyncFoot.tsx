@@ -7,7 +7,7 @@ import { useLanguage, useText } from '../ui/language.ts'
 import { useOfflineState } from './offlineState.ts'
 import { useShellData } from './shellData.ts'
 import { text } from './text.ts'
-import { useOnline } from './useOnline.ts'
+import { useOnline } from '../ui/useOnline.ts'
 
 /** The waterline's words: where the data is, and whether the app is all here. */
 export function useSyncWords(): { head: string; note: string } {

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import { useShellData } from './shellData.ts'
-import { useOnline } from './useOnline.ts'
+import { useOnline } from '../ui/useOnline.ts'
 
 /** The 2 px on top of the sheet: full, filling, or dashed when offline. Its words are in the side bar's foot. */
 export function Waterline() {

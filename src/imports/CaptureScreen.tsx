@@ -6,6 +6,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
 import { Screen } from '../ui/Screen.tsx'
 import { toast } from '../ui/toast.ts'
+import { useOnline } from '../ui/useOnline.ts'
 import './imports.css'
 import { pagesToPdf } from './pagesToPdf.ts'
 import { importCv } from './queue.ts'
@@ -248,18 +249,4 @@ async function photograph(video: HTMLVideoElement): Promise<Blob | null> {
   canvas.height = video.videoHeight
   canvas.getContext('2d')?.drawImage(video, 0, 0)
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', jpegQuality))
-}
-
-function useOnline(): boolean {
-  const [online, setOnline] = useState(navigator.onLine)
-  useEffect(() => {
-    const look = () => setOnline(navigator.onLine)
-    addEventListener('online', look)
-    addEventListener('offline', look)
-    return () => {
-      removeEventListener('online', look)
-      removeEventListener('offline', look)
-    }
-  }, [])
-  return online
 }
