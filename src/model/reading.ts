@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { EducationLevel, LanguageLevel } from './candidate.ts'
+import type { ContractKind, EducationLevel, LanguageLevel, SalaryPeriod, situations, workModes } from './candidate.ts'
 import type { PageBox } from './record.ts'
 
 /** A value read from a document: how sure in [0,1], where, and why it is doubtful if it is. */
@@ -72,7 +72,8 @@ export interface CvReading {
   summary: ReadLine[]
   jobs: ReadJob[]
   degrees: ReadDegree[]
-  skills: (Read & { category: 'technical' | 'soft' | 'tool' })[]
+  /** `level` (1 to 5) and `years` only where the CV itself rates the skill. */
+  skills: (Read & { category: 'technical' | 'soft' | 'tool'; level?: number | null; years?: number | null })[]
   languages: { code: string; name: Read; level: Read<LanguageLevel> | null }[]
   licences: (Read & { kind: 'driving' | 'caces' | 'electrical' | 'certificate'; code: string; date: string })[]
   /** `YYYY-MM-DD`, or days of notice, when the CV says so. */
@@ -80,9 +81,47 @@ export interface CvReading {
   noticeDays: Read<number> | null
   mobilityKm: Read<number> | null
   vehicle: Read<boolean> | null
+  /** Wishes, only where the person speaks of what is looked for. */
+  contracts: Read<ContractKind>[]
+  mobilityPlaces: Read[]
+  workMode: Read<(typeof workModes)[number]> | null
+  situation: Read<(typeof situations)[number]> | null
+  /** `currency` is ISO 4217, '' when not said. */
+  pay: Read<{ min: number; max: number | null; currency: string; period: SalaryPeriod }> | null
   /** Lines that no field took. */
   otherLines: ReadLine[]
 }
+
+/** A CV of which nothing is understood yet. */
+export const emptyCvReading = (language: CvReading['language'] = 'fr', country = ''): CvReading => ({
+  language,
+  country,
+  fullName: null,
+  headline: null,
+  email: null,
+  phone: null,
+  address: null,
+  city: null,
+  postalCode: null,
+  birthDate: null,
+  links: [],
+  summary: [],
+  jobs: [],
+  degrees: [],
+  skills: [],
+  languages: [],
+  licences: [],
+  availableFrom: null,
+  noticeDays: null,
+  mobilityKm: null,
+  vehicle: null,
+  contracts: [],
+  mobilityPlaces: [],
+  workMode: null,
+  situation: null,
+  pay: null,
+  otherLines: [],
+})
 
 /** A file once read. */
 export interface DocumentReading {

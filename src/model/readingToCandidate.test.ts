@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { candidateSchema } from './candidate.ts'
-import type { DocumentReading, Read } from './reading.ts'
+import { emptyCvReading, type DocumentReading, type Read } from './reading.ts'
 import { readingToCandidate } from './readingToCandidate.ts'
 
 const box = { page: 1, x: 0.1, y: 0.2, width: 0.3, height: 0.02 }
@@ -19,18 +19,9 @@ const reading = (): DocumentReading => ({
   lines: [],
   hiddenPassages: [],
   cv: {
-    language: 'fr',
-    country: 'FR',
+    ...emptyCvReading('fr', 'FR'),
     fullName: read('Camille Lefèvre', { confidence: 0.6, doubt: 'two-candidates' }),
-    headline: null,
     email: read('camille@example.fr'),
-    phone: null,
-    address: null,
-    city: null,
-    postalCode: null,
-    birthDate: null,
-    links: [],
-    summary: [],
     jobs: [
       {
         title: read('Infirmière'),
@@ -41,15 +32,8 @@ const reading = (): DocumentReading => ({
         lines: [{ text: 'Joindre camille@example.fr ou 06 39 98 12 04', boxes: [box], section: 'experience' }],
       },
     ],
-    degrees: [],
     skills: [{ ...read('Perfusion'), category: 'technical' }],
     languages: [{ code: 'en', name: read('Anglais'), level: read('B2' as const) }],
-    licences: [],
-    availableFrom: null,
-    noticeDays: null,
-    mobilityKm: null,
-    vehicle: null,
-    otherLines: [],
   },
 })
 let count = 0
@@ -92,5 +76,27 @@ test('contacts are masked in the lines that are kept', () => {
 
 test('what is made fits the candidate', () => {
   const { fields } = readingToCandidate(reading(), 'doc', newId)
+  expect(candidateSchema.parse(fields)).toMatchObject(fields)
+})
+
+test('M039 wishes and ratings of skills are kept with where they were read', () => {
+  const wished = reading()
+  wished.cv.contracts = [read('cdi' as const), read('interim' as const, { confidence: 0.7 })]
+  wished.cv.mobilityPlaces = [read('Île-de-France')]
+  wished.cv.pay = read({ min: 30_000, max: 34_000, currency: 'EUR', period: 'year' as const })
+  wished.cv.situation = read('available' as const)
+  wished.cv.skills = [{ ...read('Excel'), category: 'tool', level: 4, years: 6 }]
+  const { fields, about } = readingToCandidate(wished, 'doc', newId)
+  expect(fields).toMatchObject({
+    contracts: ['cdi', 'interim'],
+    mobilityPlaces: ['Île-de-France'],
+    salaryMin: 30_000,
+    salaryMax: 34_000,
+    salaryCurrency: 'EUR',
+    salaryPeriod: 'year',
+    situation: 'available',
+  })
+  expect(about['contracts']).toMatchObject({ by: 'reader', confidence: 0.7 })
+  expect(Object.values(fields.skills!)).toMatchObject([{ name: 'Excel', level: 4, years: 6 }])
   expect(candidateSchema.parse(fields)).toMatchObject(fields)
 })

@@ -44,13 +44,28 @@ export function readingToCandidate(
   scalar('availableFrom', cv.availableFrom)
   scalar('mobilityKm', cv.mobilityKm)
   scalar('vehicle', cv.vehicle)
+  scalar('workMode', cv.workMode)
+  scalar('situation', cv.situation)
+  if (cv.contracts.length > 0) {
+    fields.contracts = cv.contracts.map((contract) => contract.value)
+    note('contracts', leastSure(cv.contracts))
+  }
+  if (cv.mobilityPlaces.length > 0) {
+    fields.mobilityPlaces = cv.mobilityPlaces.map((place) => place.value)
+    note('mobilityPlaces', leastSure(cv.mobilityPlaces))
+  }
+  if (cv.pay) {
+    const { min, max, currency, period } = cv.pay.value
+    fields.salaryMin = min
+    if (max !== null) fields.salaryMax = max
+    fields.salaryCurrency = currency
+    fields.salaryPeriod = period
+    note('salaryMin', cv.pay)
+  }
   if (cv.country) fields.country = cv.country
   if (cv.links.length > 0) {
     fields.links = cv.links.map((link) => link.value)
-    note(
-      'links',
-      cv.links.reduce((least, link) => (link.confidence < least.confidence ? link : least)),
-    )
+    note('links', leastSure(cv.links))
   }
   if (cv.noticeDays) scalar('noticeDays', cv.noticeDays)
   else if (!cv.availableFrom) {
@@ -118,7 +133,15 @@ export function readingToCandidate(
       note(`skills/${id}/name`, skill)
       return [
         id,
-        { name: skill.value, category: skill.category, level: null, years: null, lastUsed: '', verified: false, order },
+        {
+          name: skill.value,
+          category: skill.category,
+          level: skill.level ?? null,
+          years: skill.years ?? null,
+          lastUsed: '',
+          verified: false,
+          order,
+        },
       ]
     }),
   )
@@ -149,3 +172,7 @@ export function readingToCandidate(
 }
 
 const textOf = (read: Read | null): string => read?.value ?? ''
+
+/** A list vouches for itself as far as its least sure element does. */
+const leastSure = <T>(reads: readonly Read<T>[]): Read<T> =>
+  reads.reduce((least, read) => (read.confidence < least.confidence ? read : least))

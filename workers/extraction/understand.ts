@@ -11,6 +11,7 @@ import { findName, nameShape } from './entities/names.ts'
 import { findPlace, isStreet, opensWithStreet } from './entities/places.ts'
 import { findSkills } from './entities/skills.ts'
 import { isOnlyDates } from './entities/dates.ts'
+import { findWishes } from './entities/wishes.ts'
 import { headingKind } from './lexicon/headings.ts'
 import { occupationScore } from './lexicon/occupations.ts'
 import type { Line, PageText } from './layout/page.ts'
@@ -47,6 +48,7 @@ export function understand(
       .filter((section) => section.name === 'experience' || section.name === 'projects')
       .flatMap((section) => section.lines),
   )
+  const ownWords = lines.filter((line) => !told.has(line))
   const headline =
     labelledHeadline(lines, sizes) ??
     findHeadline(aroundName(first, name.lines, lines), name.lines, name.read?.text ?? '', sizes)
@@ -76,10 +78,8 @@ export function understand(
       licenceLines(lines, sections),
     ),
     // What a job was about is no wish: a delivery 'en véhicule' says nothing of the person's own.
-    ...findAvailability(
-      lines.filter((line) => !told.has(line)),
-      sizes,
-    ),
+    ...findAvailability(ownWords, sizes),
+    ...findWishes(ownWords, sizes),
     otherLines: [],
   }
   const readLines: ReadLine[] = []

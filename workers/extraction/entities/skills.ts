@@ -5,6 +5,7 @@ import { findLanguages, languageLevel } from '../lexicon/spokenLanguages.ts'
 import type { Line } from '../layout/page.ts'
 import { pieceOf, readOf, type PageSizes } from '../layout/reads.ts'
 import { findDates, isOnlyDates } from './dates.ts'
+import { skillRating } from './skillRating.ts'
 
 type Skill = CvReading['skills'][number]
 
@@ -59,7 +60,11 @@ export function findSkills(
           ? 'tool'
           : 'technical'
       const length = name.split(/\s+/).length
-      skills.push({ ...readOf(piece, name, length <= 4 ? 0.88 : length <= 6 ? 0.72 : 0.5, sizes), category: kind })
+      skills.push({
+        ...readOf(piece, name, length <= 4 ? 0.88 : length <= 6 ? 0.72 : 0.5, sizes),
+        category: kind,
+        ...skillRating(piece.text, name),
+      })
     }
     if (skills.length === before) unused.push(line)
   }

@@ -1,5 +1,12 @@
 import * as z from 'zod/mini'
-import type { CvReading, Read, ReadJob, ReadLine, SectionName } from '../../../src/model/reading.ts'
+import {
+  emptyCvReading,
+  type CvReading,
+  type Read,
+  type ReadJob,
+  type ReadLine,
+  type SectionName,
+} from '../../../src/model/reading.ts'
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min'
 import { diplomaLevel } from '../lexicon/diplomas.ts'
 import { findLanguages, languageLevel } from '../lexicon/spokenLanguages.ts'
@@ -138,30 +145,10 @@ export function jsonResumeToReading(resume: JsonResume): { pages: PageText[]; re
     spoken === 'fr'
       ? ['Expérience', 'Formation', 'Compétences', 'Langues', 'Certifications', 'Projets', 'Centres d’intérêt']
       : ['Experience', 'Education', 'Skills', 'Languages', 'Certificates', 'Projects', 'Interests']
-  const reading: CvReading = {
-    language: spoken,
-    country: /^[A-Za-z]{2}$/.test(basics.location.countryCode) ? basics.location.countryCode.toUpperCase() : '',
-    fullName: null,
-    headline: null,
-    email: null,
-    phone: null,
-    address: null,
-    city: null,
-    postalCode: null,
-    birthDate: null,
-    links: [],
-    summary: [],
-    jobs: [],
-    degrees: [],
-    skills: [],
-    languages: [],
-    licences: [],
-    availableFrom: null,
-    noticeDays: null,
-    mobilityKm: null,
-    vehicle: null,
-    otherLines: [],
-  }
+  const reading = emptyCvReading(
+    spoken,
+    /^[A-Za-z]{2}$/.test(basics.location.countryCode) ? basics.location.countryCode.toUpperCase() : '',
+  )
   row(basics.name, 'header', { bold: true, size: 18 })
   want(basics.name, (read) => (reading.fullName = read))
   row(basics.label, 'header', { size: 12 })
