@@ -6,7 +6,7 @@ import { readOriginal, readReading, type StoredDocument, usePageImages } from '.
 import { formatBytes, formatDate } from '../kit/format.ts'
 import { Button } from '../ui/Button.tsx'
 import { Columns } from '../ui/Columns.tsx'
-import { doubtBelow } from '../ui/Confidence.tsx'
+import { doubtBelow } from '../kit/confidence.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { KeyValues } from '../ui/KeyValues.tsx'
 import { type PageBox, PageViewer } from '../ui/PageViewer.tsx'

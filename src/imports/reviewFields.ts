@@ -1,3 +1,4 @@
+import { doubtBelow } from '../kit/confidence.ts'
 import type { Candidate } from '../model/candidate.ts'
 import { inOrder } from '../model/candidate.ts'
 import type { About, PageBox, Provenance, Stored } from '../model/record.ts'
@@ -54,9 +55,6 @@ export type ReviewFieldName =
   | 'language'
   | 'level'
   | 'licence'
-
-/** From which a value is not doubted. */
-const doubtBelow = 0.7
 
 /**
  * All that was read of a candidate, in the order of the page's logic: identity, jobs, degrees, skills, languages,

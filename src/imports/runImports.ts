@@ -1,3 +1,4 @@
+import { doubtBelow } from '../kit/confidence.ts'
 import { create } from 'zustand'
 import { ok, type Result } from '../kit/result.ts'
 import type { ImportItem } from '../model/importItem.ts'
@@ -220,7 +221,7 @@ async function save(
     pageCount: reading.pageCount,
     recognised: reading.pages.some(({ by }) => by === 'recognition'),
     fieldCount: confidences.length,
-    doubtCount: confidences.filter(({ confidence }) => (confidence ?? 1) < 0.7).length,
+    doubtCount: confidences.filter(({ confidence }) => (confidence ?? 1) < doubtBelow).length,
     hasHiddenText: reading.hiddenPassages.length > 0,
     resembles,
     failure: null,

@@ -1,3 +1,4 @@
+import { doubtBelow } from '../kit/confidence.ts'
 import { fold } from '../kit/fold.ts'
 import { availabilityOf, type Availability, daysUntilAvailable } from './availability.ts'
 import { inOrder } from './candidate.ts'
@@ -43,9 +44,6 @@ export interface CandidateRow {
   skillHaystack: string
   placeHaystack: string
 }
-
-/** Under this a reading is a doubt. */
-const doubtBelow = 0.7
 
 /** What the list needs of a candidate, on a day `YYYY-MM-DD`. */
 export function toRow({ id, fields, about, createdAt, updatedAt }: Stored<'candidate'>, today: string): CandidateRow {

@@ -1,10 +1,8 @@
+import { doubtBelow } from '../kit/confidence.ts'
 import { inOrder } from '../model/candidate.ts'
 import { type AdvertField, type AdvertReading, emptyOffer, type Offer, type Requirement } from '../model/offer.ts'
 import type { About, Provenance } from '../model/record.ts'
 import type { OfferDraft } from './records.ts'
-
-/** Below this what was read asks for a person's eye. */
-export const doubtBelow = 0.7
 
 /** How a passage of the advert is shown: read, read with doubt, or nothing that can be measured. */
 export type AdvertMark = { start: number; end: number; kind: 'read' | 'weak' | 'unmeasurable' }

@@ -1,14 +1,10 @@
+import { doubtBelow, sureFrom } from '../kit/confidence.ts'
 import type { ReactNode } from 'react'
 import { CircleQuestionMark, UserCheck } from 'lucide-react'
 import { formatPercent } from '../kit/format.ts'
 import { Icon } from './Icon.tsx'
 import { useLanguage, useText } from './language.ts'
 import { uiText } from './text.ts'
-
-/** Under this a reading is a doubt and asks for a human. */
-export const doubtBelow = 0.7
-/** Under this a reading is probable; from it on, sure. */
-export const sureFrom = 0.9
 
 export type Stratum = 'sure' | 'probable' | 'doubt' | 'human'
 

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { err, ok, type Result } from '../../src/kit/result.ts'
 import type { CvReading, DocumentReading, ReadFailure } from '../../src/model/reading.ts'
+import { settleConfidence } from './confidence.ts'
 import type { Environment } from './environment.ts'
 import { openArchive } from './formats/archive.ts'
 import { readDocx } from './formats/readDocx.ts'
@@ -55,6 +56,8 @@ export async function readDocument(
   file: FileToRead,
   limits: ReadLimits,
   tell: Told = () => {},
+  /** False to keep the rules' own confidence, which the fitting starts from. */
+  settled = true,
 ): Promise<Result<DocumentReading, ReadFailure>> {
   const opened = await openDocument(environment, file, limits, tell)
   if (!opened.ok) return opened
@@ -63,6 +66,7 @@ export async function readDocument(
   const { lines, links, instructions } = pagesToLines(pages)
   const sizes = pages.map(({ width, height }) => ({ width, height }))
   const understood = understand(lines, links, file.fileName, sizes)
+  if (settled) settleConfidence(understood.cv, pages.some((page) => page.by === 'recognition')) // prettier-ignore
   const cv = embedded ?? understood.cv
   const reading: DocumentReading = {
     engine,
