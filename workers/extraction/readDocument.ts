@@ -7,7 +7,15 @@ import { openArchive } from './formats/archive.ts'
 import { readDocx } from './formats/readDocx.ts'
 import { readHtmlText } from './formats/readHtml.ts'
 import { jsonResumeToReading, readJsonResume } from './formats/readJsonResume.ts'
-import { needsRecognition, openPdf, readPdfPage, renderPdfPage } from './formats/readPdf.ts'
+import {
+  needsRecognition,
+  type OpenPdf,
+  openPdf,
+  openPdfToRead,
+  readLinkNotes,
+  readPdfPage,
+  renderPdfPage,
+} from './formats/readPdf.ts'
 import { recogniseCanvas, pictureToCanvas } from './formats/readPicture.ts'
 import { rtfToText } from './formats/readRtf.ts'
 import { pictureSize } from './formats/pictureSize.ts'
@@ -212,20 +220,27 @@ async function openPdfPages(
   limits: ReadLimits,
   tell: Told,
 ): Promise<Result<OpenedDocument, ReadFailure>> {
-  const opened = await openPdf(environment, file.bytes, file.password)
+  const opened = await openPdfToRead(environment, file.bytes, file.password)
   if (!opened.ok) return opened
   const { pdf, close } = opened.value
+  let drawable: OpenPdf | null = null
   try {
     const pageCount = pdf.numPages
     if (pageCount > limits.pages) return err({ type: 'TooManyPages', pageCount, limit: limits.pages })
     const pages: PageText[] = []
     const hiddenPassages: string[] = []
+    const links = await readLinkNotes(pdf)
     for (let number = 1; number <= pageCount; number += 1) {
       tell({ step: 'text', page: number, pageCount })
-      let page = await readPdfPage(pdf, number)
+      let page = await readPdfPage(opened.value, number, links.get(number))
       if (needsRecognition(page)) {
         tell({ step: 'recognition', page: number, pageCount })
-        const seen = await recognisePdfPage(environment, pdf, page)
+        if (!drawable) {
+          const again = await openPdf(environment, file.bytes, file.password)
+          if (!again.ok) return again
+          drawable = again.value
+        }
+        const seen = await recognisePdfPage(environment, drawable.pdf, page)
         if (seen && seen.items.length > page.items.length / 4) page = { ...seen, links: page.links }
         else if (page.items.length === 0) page.by = 'none'
       }
@@ -238,6 +253,7 @@ async function openPdfPages(
     return err({ type: 'Corrupt', format: 'pdf' })
   } finally {
     await close()
+    await drawable?.close()
   }
 }
 

@@ -1,4 +1,5 @@
 import { foldWithMap } from '../../../src/kit/fold.ts'
+import { remembered } from '../remembered.ts'
 import { monthIndex, type MonthText } from '../../../src/kit/month.ts'
 
 /** A stretch of time as a CV writes it: characters `from` to `to` of the text. */
@@ -131,7 +132,9 @@ function readPoint(match: RegExpMatchArray): Point | null {
 }
 
 /** Every date or range of dates in the text, in order; durations that follow them are taken along. */
-export function findDates(text: string): DateRange[] {
+export const findDates: (text: string) => readonly DateRange[] = remembered(readDates)
+
+function readDates(text: string): DateRange[] {
   const { folded, at } = foldWithMap(text)
   const points = [...folded.matchAll(pointPattern)].flatMap((match) => readPoint(match) ?? [])
   const found: DateRange[] = []
@@ -213,11 +216,11 @@ const leftovers =
   /^[\s\d.,;:·•|()[\]\-–—/&+']*(?:(?:ans|mois|years|months|yrs|mos|an|year|et|and|de|du|a|au|to|from|periode|dates?|duree|duration)\b[\s\d.,;:·•|()[\]\-–—/&+']*)*$/
 
 /** True when the text is a date or range and nothing else that matters. */
-export function isOnlyDates(text: string): boolean {
+export const isOnlyDates: (text: string) => boolean = remembered((text) => {
   const ranges = findDates(text)
   if (ranges.length === 0) return false
   return leftovers.test(foldWithMap(withoutDates(text, ranges)).folded)
-}
+})
 
 /** The text with its dates taken out. */
 export function withoutDates(text: string, ranges: readonly DateRange[] = findDates(text)): string {

@@ -14,8 +14,6 @@ export interface InkedRun {
 export interface Ink {
   /** The run that starts at, or nearest before, a point in PDF units. */
   at: (x: number, y: number) => InkedRun | null
-  /** Real font names by the names the text layer uses. */
-  fonts: Map<string, string>
   /** An image covers most of the page, as in a scan. */
   hasFullImage: boolean
   /** Pictures or many drawn shapes: a page without text may still show some. */
@@ -25,7 +23,6 @@ export interface Ink {
 // Operator numbers are part of pdf.js's public `OPS`; they have not changed for years, and a test reads real files.
 const ops = {
   setTextRenderingMode: 38,
-  setFont: 37,
   save: 10,
   restore: 11,
   transform: 12,
@@ -74,20 +71,19 @@ interface Area {
 
 /** Walks the operators of one page. */
 export async function readInk(page: PDFPageProxy): Promise<Ink> {
-  const list = await page.getOperatorList()
+  // Appearances of annotations are drawn over the page; their text is no part of it.
+  const list = await page.getOperatorList({ annotationMode: 0 })
   const [vx0, vy0, vx1, vy1] = page.view as [number, number, number, number]
   const pageArea = Math.abs((vx1 - vx0) * (vy1 - vy0)) || 1
   let ctm: Matrix = identity
   let fill = '#000000'
   let mode = 0
-  let font = ''
   let textMatrix: Matrix = identity
   let lineMatrix: Matrix = identity
   let leading = 0
-  const stack: { ctm: Matrix; fill: string; mode: number; font: string; leading: number }[] = []
+  const stack: { ctm: Matrix; fill: string; mode: number; leading: number }[] = []
   const areas: Area[] = []
   const runs: { x: number; y: number; run: InkedRun }[] = []
-  const fontNames = new Set<string>()
   let hasFullImage = false
   let pictures = 0
   let shapes = 0
@@ -110,20 +106,20 @@ export async function readInk(page: PDFPageProxy): Promise<Ink> {
     const args = (list.argsArray[i] ?? []) as unknown[]
     switch (list.fnArray[i]) {
       case ops.save:
-        stack.push({ ctm, fill, mode, font, leading })
+        stack.push({ ctm, fill, mode, leading })
         break
       case ops.restore: {
         const back = stack.pop()
-        if (back) ({ ctm, fill, mode, font, leading } = back)
+        if (back) ({ ctm, fill, mode, leading } = back)
         break
       }
       case ops.paintFormXObjectBegin:
-        stack.push({ ctm, fill, mode, font, leading })
+        stack.push({ ctm, fill, mode, leading })
         if (isMatrix(args[0])) ctm = multiply(ctm, args[0])
         break
       case ops.paintFormXObjectEnd: {
         const back = stack.pop()
-        if (back) ({ ctm, fill, mode, font, leading } = back)
+        if (back) ({ ctm, fill, mode, leading } = back)
         break
       }
       case ops.transform:
@@ -134,10 +130,6 @@ export async function readInk(page: PDFPageProxy): Promise<Ink> {
         break
       case ops.setTextRenderingMode:
         mode = Number(args[0])
-        break
-      case ops.setFont:
-        font = String(args[0])
-        fontNames.add(font)
         break
       case ops.setLeading:
         leading = -Number(args[0])
@@ -201,15 +193,6 @@ export async function readInk(page: PDFPageProxy): Promise<Ink> {
         break
     }
   }
-  const fonts = new Map<string, string>()
-  for (const name of fontNames) {
-    try {
-      const loaded = page.commonObjs.get(name) as { name?: string } | null
-      if (loaded?.name) fonts.set(name, loaded.name)
-    } catch {
-      // A font that did not load has no name; its text is still read.
-    }
-  }
   const rows = new Map<number, { x: number; run: InkedRun }[]>()
   for (const { x, y, run } of runs) {
     const key = Math.round(y)
@@ -218,7 +201,6 @@ export async function readInk(page: PDFPageProxy): Promise<Ink> {
     else rows.set(key, [{ x, run }])
   }
   return {
-    fonts,
     hasFullImage,
     hasDrawing: pictures > 0 || shapes > 60,
     at: (x, y) => {
@@ -271,16 +253,24 @@ function toHex(args: unknown[]): string {
     .join('')}`
 }
 
-/** WCAG contrast ratio of two colours. */
+/** WCAG contrast ratio of two colours; 21 when one is unknown. */
 function contrast(a: string, b: string): number {
-  const light = (colour: string) => {
-    const [r, g, bl] = [1, 3, 5].map((i) => {
+  const [high, low] = [lightOf(a), lightOf(b)].sort((x, y) => y - x) as [number, number]
+  return Number.isNaN(high) || Number.isNaN(low) ? 21 : (high + 0.05) / (low + 0.05)
+}
+
+const lights = new Map<string, number>()
+/** Relative luminance of `#rrggbb`, NaN for anything else. A page has few colours and thousands of runs. */
+function lightOf(colour: string): number {
+  let light = lights.get(colour)
+  if (light === undefined) {
+    const [r, g, b] = [1, 3, 5].map((i) => {
       const c = Number.parseInt(colour.slice(i, i + 2), 16) / 255
       return c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4
     }) as [number, number, number]
-    return 0.2126 * r + 0.7152 * g + 0.0722 * bl
+    light = /^#[0-9a-f]{6}$/i.test(colour) ? 0.2126 * r + 0.7152 * g + 0.0722 * b : Number.NaN
+    if (lights.size > 1000) lights.clear()
+    lights.set(colour, light)
   }
-  if (!/^#[0-9a-f]{6}$/i.test(a) || !/^#[0-9a-f]{6}$/i.test(b)) return 21
-  const [high, low] = [light(a), light(b)].sort((x, y) => y - x) as [number, number]
-  return (high + 0.05) / (low + 0.05)
+  return light
 }

@@ -4,30 +4,77 @@ import type { ReadFailure } from '../../../src/model/reading.ts'
 import type { Canvas, Environment } from '../environment.ts'
 import type { PageText, TextItem } from '../layout/page.ts'
 import { type Ink, readInk } from './pdfInk.ts'
+import { createReadingPort, type ReadingPort } from './readingPort.ts'
 
 /** An open PDF; `close` frees what it holds. */
 export interface OpenPdf {
   pdf: PDFDocumentProxy
+  /** Names of the fonts met so far, by the names the text layer uses; empty for a PDF opened to be drawn. */
+  fontNames: ReadonlyMap<string, string>
   close: () => Promise<void>
 }
 
-/** Opens a PDF, with a password when one is given. */
-export async function openPdf(
+/** Opens a PDF to be read, with a password when one is given. It cannot be drawn (see `openPdf`). */
+export async function openPdfToRead(
   environment: Environment,
   bytes: Uint8Array<ArrayBuffer>,
   password?: string,
 ): Promise<Result<OpenPdf, ReadFailure>> {
   const pdfjs = await environment.loadPdfjs()
+  const { pdfjsWorker } = globalThis as unknown as {
+    pdfjsWorker: { WorkerMessageHandler: { initializeFromPort: (port: ReadingPort) => void } }
+  }
+  const port = createReadingPort()
+  const worker = pdfjs.PDFWorker.create({ port: port as unknown as Worker, verbosity: 0 })
+  pdfjsWorker.WorkerMessageHandler.initializeFromPort(port)
+  // With a FontFace of its own a font would be drawn letter by letter into paths.
+  const opened = await open(environment, bytes, password, { worker, fontExtraProperties: true, disableFontFace: false })
+  const end = () => {
+    worker.destroy()
+    port.terminate()
+  }
+  if (!opened.ok) {
+    end()
+    return opened
+  }
+  const { pdf, close } = opened.value
+  return ok({
+    pdf,
+    fontNames: port.fontNames,
+    close: async () => {
+      await close()
+      end()
+    },
+  })
+}
+
+/** Opens a PDF to be drawn, with a password when one is given. */
+export async function openPdf(
+  environment: Environment,
+  bytes: Uint8Array<ArrayBuffer>,
+  password?: string,
+): Promise<Result<OpenPdf, ReadFailure>> {
+  const opened = await open(environment, bytes, password, {})
+  return opened.ok ? ok({ ...opened.value, fontNames: new Map() }) : opened
+}
+
+async function open(
+  environment: Environment,
+  bytes: Uint8Array<ArrayBuffer>,
+  password: string | undefined,
+  more: Record<string, unknown>,
+): Promise<Result<Omit<OpenPdf, 'fontNames'>, ReadFailure>> {
+  const pdfjs = await environment.loadPdfjs()
   const task = pdfjs.getDocument({
     // pdf.js takes the buffer over; the caller may still need it.
     data: bytes.slice(),
-    fontExtraProperties: true,
     isEvalSupported: false,
     enableXfa: false,
     stopAtErrors: false,
     verbosity: 0,
     ...(password === undefined ? {} : { password }),
     ...environment.pdfOptions(),
+    ...more,
   } as Parameters<typeof pdfjs.getDocument>[0])
   try {
     const pdf = await task.promise
@@ -40,7 +87,11 @@ export async function openPdf(
 }
 
 /** Text runs and links of one page (from 1). Never throws for a page that is broken: it comes back empty. */
-export async function readPdfPage(pdf: PDFDocumentProxy, number: number): Promise<PageText> {
+export async function readPdfPage(
+  { pdf, fontNames }: OpenPdf,
+  number: number,
+  notes: readonly LinkNote[] = [],
+): Promise<PageText> {
   let page: PDFPageProxy
   try {
     page = await pdf.getPage(number)
@@ -51,22 +102,25 @@ export async function readPdfPage(pdf: PDFDocumentProxy, number: number): Promis
   const viewport = page.getViewport({ scale: 1 })
   const { width, height } = viewport
   const toPage = viewport.transform as Matrix
-  const ink = await readInk(page).catch((): Ink => ({
-    at: () => null,
-    fonts: new Map(),
-    hasFullImage: false,
-    hasDrawing: true,
-  }))
+  // Both at once: each waits for streams to be inflated elsewhere.
+  const [ink, content] = await Promise.all([
+    readInk(page).catch((): Ink => ({
+      at: () => null,
+      hasFullImage: false,
+      hasDrawing: true,
+    })),
+    page.getTextContent().catch((): null => null),
+  ])
   const items: TextItem[] = []
-  try {
-    const content = await page.getTextContent()
+  // Broken text operators: the page goes to recognition like one without text.
+  if (content) {
     for (const raw of content.items) {
       if (!('str' in raw) || raw.str === '') continue
       const m = multiply(toPage, raw.transform as Matrix)
       const size = Math.hypot(m[2], m[3])
       const angle = Math.abs(Math.atan2(m[1], m[0]))
       const style = content.styles[raw.fontName]
-      const font = ink.fonts.get(raw.fontName) ?? ''
+      const font = fontNames.get(raw.fontName) ?? ''
       const ascent =
         (style?.ascent && Number.isFinite(style.ascent) ? Math.min(Math.max(style.ascent, 0.6), 1) : 0.8) * size
       const seen = ink.at(raw.transform[4], raw.transform[5])
@@ -102,47 +156,69 @@ export async function readPdfPage(pdf: PDFDocumentProxy, number: number): Promis
         certainty: 1,
       })
     }
-  } catch {
-    // Broken text operators: the page goes to recognition like one without text.
-    items.length = 0
   }
   // Text drawn invisibly under a scan is that scan's recognised text, not something hidden.
   const invisible = items.filter((item) => item.hidden === 'invisible').length
   if (ink.hasFullImage && invisible > 0.8 * items.length)
     for (const item of items) if (item.hidden === 'invisible') item.hidden = ''
-  const links = await readLinks(page, toPage)
   page.cleanup()
-  return { number, width, height, by: 'text', items, links, ordered: false, hasDrawing: ink.hasDrawing }
+  return {
+    number,
+    width,
+    height,
+    by: 'text',
+    items,
+    links: placeLinks(notes, toPage),
+    ordered: false,
+    hasDrawing: ink.hasDrawing,
+  }
 }
 
-async function readLinks(page: PDFPageProxy, toPage: Matrix): Promise<PageText['links']> {
+/**
+ * Addresses laid over the pages of a PDF, by page (from 1), in PDF units. Asked by kind: asked page by page, pdf.js
+ * reads the whole text again to find the words under each link.
+ */
+export async function readLinkNotes(pdf: PDFDocumentProxy): Promise<Map<number, LinkNote[]>> {
+  const byPage = new Map<number, LinkNote[]>()
   try {
-    const annotations = (await page.getAnnotations()) as {
-      subtype?: string
-      url?: string
-      unsafeUrl?: string
-      rect?: number[]
-    }[]
-    return annotations.flatMap((annotation) => {
-      const url = annotation.url ?? annotation.unsafeUrl
-      if (annotation.subtype !== 'Link' || !url || !annotation.rect) return []
-      const [x0, y0, x1, y1] = annotation.rect as [number, number, number, number]
-      const a = apply(toPage, x0, y0)
-      const b = apply(toPage, x1, y1)
-      return [
-        {
-          url,
-          x: Math.min(a[0], b[0]),
-          y: Math.min(a[1], b[1]),
-          width: Math.abs(a[0] - b[0]),
-          height: Math.abs(a[1] - b[1]),
-        },
-      ]
-    })
+    const kinds = new Set([annotationKind.link])
+    for (const note of (await pdf.getAnnotationsByType(kinds, new Set())) as LinkNote[]) {
+      if (!note) continue
+      const page = (note.pageIndex ?? 0) + 1
+      byPage.set(page, [...(byPage.get(page) ?? []), note])
+    }
   } catch {
     // Links are a bonus; a damaged annotation list must not lose the text.
-    return []
   }
+  return byPage
+}
+
+/** A link as pdf.js tells it. */
+interface LinkNote {
+  pageIndex?: number
+  url?: string
+  unsafeUrl?: string
+  rect?: number[]
+}
+const annotationKind = { link: 2 } as const
+
+function placeLinks(notes: readonly LinkNote[], toPage: Matrix): PageText['links'] {
+  return notes.flatMap((note) => {
+    const url = note.url ?? note.unsafeUrl
+    if (!url || !note.rect) return []
+    const [x0, y0, x1, y1] = note.rect as [number, number, number, number]
+    const a = apply(toPage, x0, y0)
+    const b = apply(toPage, x1, y1)
+    return [
+      {
+        url,
+        x: Math.min(a[0], b[0]),
+        y: Math.min(a[1], b[1]),
+        width: Math.abs(a[0] - b[0]),
+        height: Math.abs(a[1] - b[1]),
+      },
+    ]
+  })
 }
 
 /** True when the text layer is missing or of no use: recognition has to read the page. */

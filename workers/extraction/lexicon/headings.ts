@@ -1,4 +1,5 @@
 import { fold } from '../../../src/kit/fold.ts'
+import { remembered } from '../remembered.ts'
 import type { SectionName } from '../../../src/model/reading.ts'
 
 // The usual names of a CV's parts, folded. A name may stand alone or be joined to another ('formations et diplômes').
@@ -54,7 +55,9 @@ function squeeze(text: string): string {
 }
 
 /** The section a heading opens, or null. Joined headings take the first part that is known. */
-export function headingKind(text: string): HeadingKind | null {
+export const headingKind: (text: string) => HeadingKind | null = remembered(readHeading)
+
+function readHeading(text: string): HeadingKind | null {
   if (text.length > 60 || /[@\d]{3,}|https?:|\.(?:com|fr|net)\b/.test(text)) return null
   const key = squeeze(text)
   if (key === '' || key.split(' ').length > 7) return null

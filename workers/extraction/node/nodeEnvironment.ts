@@ -33,7 +33,11 @@ export function createNodeEnvironment(): Environment & { close: () => Promise<vo
     return worker
   }
   return {
-    loadPdfjs: () => import('pdfjs-dist/legacy/build/pdf.mjs') as unknown as Promise<typeof import('pdfjs-dist')>,
+    loadPdfjs: async () => {
+      // @ts-expect-error pdf.js ships no types for its parsing half, which puts itself on `globalThis`
+      await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+      return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as typeof import('pdfjs-dist')
+    },
     pdfOptions: () => ({
       cMapUrl: `${path.join(packages, 'pdfjs-dist/cmaps')}/`,
       cMapPacked: true,
