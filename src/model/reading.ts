@@ -143,6 +143,8 @@ export type ReadFailure =
   | { type: 'Unsupported'; format: string }
   | { type: 'Corrupt'; format: string }
   | { type: 'PasswordProtected' }
+  /** Protected in a way no password typed here opens: Word, OpenDocument, ZIP. */
+  | { type: 'Encrypted'; format: string }
   | { type: 'TooLarge'; sizeBytes: number; limitBytes: number }
   | { type: 'TooManyPages'; pageCount: number; limit: number }
   | { type: 'TooManyPixels'; megapixels: number; limit: number }
