@@ -577,6 +577,8 @@ function failureSentence(failure: StoredImport['fields']['failure'], t: Words): 
   switch (failure?.type) {
     case 'Unsupported':
       return t.failures.Unsupported(String(detail['format'] ?? ''))
+    case 'Encrypted':
+      return t.failures.Encrypted(String(detail['format'] ?? ''))
     case 'TooLarge':
       return t.failures.TooLarge(number('sizeBytes'), number('limitBytes'))
     case 'TooManyPages':

@@ -6,11 +6,23 @@ const fr = (count: number, one: string, other: string) =>
 const en = (count: number, one: string, other: string) =>
   `${formatNumber('en', count)} ${plural('en', count, { one, other })}`
 
-/** Formats a recruiter knows by name; an archive or a program says nothing to them. */
+/** Formats a recruiter knows by name; a program says nothing to them. */
 const nameOfFormat = (format: string): string | undefined =>
-  ({ doc: 'Word 97-2003', odt: 'OpenDocument', heic: 'HEIC', avif: 'AVIF', tiff: 'TIFF', rtf: 'RTF' })[
-    format.toLowerCase()
-  ]
+  ({
+    doc: 'Word 97-2003',
+    docx: 'Word',
+    odt: 'OpenDocument',
+    zip: 'ZIP',
+    heic: 'HEIC',
+    avif: 'AVIF',
+    tiff: 'TIFF',
+    pages: 'Pages',
+    xlsx: 'Excel',
+    xls: 'Excel',
+    pptx: 'PowerPoint',
+    ppt: 'PowerPoint',
+    epub: 'EPUB',
+  })[format.toLowerCase()]
 
 /** Words of the imports room. */
 export const text = catalogue({
@@ -96,6 +108,11 @@ export const text = catalogue({
         `${nameOfFormat(format) ? `Le format ${nameOfFormat(format)} n’est pas lu` : 'Ce n’est pas un format de CV connu'}. Exportez-le en PDF ou en DOCX, puis déposez-le ici. L’original est gardé.`,
       Corrupt: 'Ce fichier est abîmé. Redemandez-le, ou photographiez-le. L’original est gardé.',
       PasswordProtected: 'Le PDF est verrouillé. Saisissez son mot de passe, ou demandez une copie ouverte.',
+      Encrypted: (format: string) =>
+        format === 'zip'
+          ? 'Ce ZIP est protégé par un mot de passe. Ouvrez-le sur l’ordinateur, puis déposez les fichiers qu’il contient.'
+          : `Ce document ${nameOfFormat(format) ?? ''} est protégé par un mot de passe. Ouvrez-le avec son logiciel, enregistrez-le sans mot de passe, puis déposez-le à nouveau.`,
+      TooNested: 'Un ZIP dans un ZIP dans un ZIP n’est pas ouvert. Sortez-en les fichiers, puis déposez-les.',
       TooLarge: (size: number, limit: number) =>
         `${formatBytes('fr', size)}, plus que les ${formatBytes('fr', limit)} permis. Demandez une version allégée, ou photographiez les pages utiles.`,
       TooManyPages: (count: number) =>
@@ -129,7 +146,7 @@ export const text = catalogue({
     cleared: (count: number) => `${fr(count, 'ligne retirée', 'lignes retirées')}. Les fiches restent.`,
     emptyTitle: 'Aucun fichier pour l’instant',
     emptyBody:
-      'Déposez des CV n’importe où dans la fenêtre. PDF, DOCX, TXT, JSON Resume, photos et scans, jusqu’à 50\u00A0Mo chacun. Tout est lu sur cet appareil.',
+      'Déposez des CV n’importe où dans la fenêtre. PDF, Word (DOCX et DOC), ODT, RTF, HTML, TXT, courriels (EML et MSG), ZIP de CV, Europass, JSON Resume, photos et scans, jusqu’à 50\u00A0Mo chacun. Tout est lu sur cet appareil.',
     emptyFilter: 'Aucun fichier sous ce verdict.',
     showAll: 'Tout montrer',
     loading: 'Ouverture de la file',
@@ -339,6 +356,11 @@ export const text = catalogue({
         `${nameOfFormat(format) ? `The ${nameOfFormat(format)} format is not read` : 'This is no known CV format'}. Export it as PDF or DOCX, then drop it here. The original is kept.`,
       Corrupt: 'This file is damaged. Ask for it again, or photograph it. The original is kept.',
       PasswordProtected: 'The PDF is locked. Enter its password, or ask for an open copy.',
+      Encrypted: (format) =>
+        format === 'zip'
+          ? 'This ZIP is protected by a password. Open it on the computer, then drop the files it holds.'
+          : `This ${nameOfFormat(format) ?? ''} document is protected by a password. Open it in its own program, save it without a password, then drop it again.`,
+      TooNested: 'A ZIP within a ZIP within a ZIP is not opened. Take its files out, then drop them.',
       TooLarge: (size, limit) =>
         `${formatBytes('en', size)}, more than the ${formatBytes('en', limit)} allowed. Ask for a lighter version, or photograph the useful pages.`,
       TooManyPages: (count) =>
@@ -372,7 +394,7 @@ export const text = catalogue({
     cleared: (count) => `${en(count, 'line', 'lines')} removed. The records stay.`,
     emptyTitle: 'No file yet',
     emptyBody:
-      'Drop CVs anywhere on the window. PDF, DOCX, TXT, JSON Resume, photos and scans, up to 50 MB each. Everything is read on this device.',
+      'Drop CVs anywhere on the window. PDF, Word (DOCX and DOC), ODT, RTF, HTML, TXT, e-mails (EML and MSG), ZIPs of CVs, Europass, JSON Resume, photos and scans, up to 50 MB each. Everything is read on this device.',
     emptyFilter: 'No file under this verdict.',
     showAll: 'Show all',
     loading: 'Opening the queue',

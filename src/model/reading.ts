@@ -145,6 +145,10 @@ export type ReadFailure =
   | { type: 'PasswordProtected' }
   /** Protected in a way no password typed here opens: Word, OpenDocument, ZIP. */
   | { type: 'Encrypted'; format: string }
+  /** An archive in an archive in an archive. */
+  | { type: 'TooNested' }
+  /** No failure for the user: the file is a ZIP or a mail, and what it holds is to be read. */
+  | { type: 'HoldsFiles'; format: string }
   | { type: 'TooLarge'; sizeBytes: number; limitBytes: number }
   | { type: 'TooManyPages'; pageCount: number; limit: number }
   | { type: 'TooManyPixels'; megapixels: number; limit: number }

@@ -5,7 +5,11 @@ import { settleConfidence } from './confidence.ts'
 import type { Environment } from './environment.ts'
 import { openArchive } from './formats/archive.ts'
 import { readDocx } from './formats/readDocx.ts'
-import { readHtmlText } from './formats/readHtml.ts'
+import { openCompoundFile } from './formats/compoundFile.ts'
+import { decodeText } from './formats/decodeText.ts'
+import type { FlowText } from './formats/flowText.ts'
+import { readDoc } from './formats/readDoc.ts'
+import { readHtml } from './formats/readHtml.ts'
 import { jsonResumeToReading, readJsonResume } from './formats/readJsonResume.ts'
 import {
   needsRecognition,
@@ -17,10 +21,11 @@ import {
   renderPdfPage,
 } from './formats/readPdf.ts'
 import { recogniseCanvas, pictureToCanvas } from './formats/readPicture.ts'
-import { rtfToText } from './formats/readRtf.ts'
+import { readFlatOdt, readOdt } from './formats/readOdt.ts'
+import { readRtf } from './formats/readRtf.ts'
 import { pictureSize } from './formats/pictureSize.ts'
 import { layOnPages, textToParagraphs } from './formats/plainPages.ts'
-import { decodeText, sniff, type SniffedFormat } from './formats/sniff.ts'
+import { sniff, type SniffedFormat } from './formats/sniff.ts'
 import { isInstruction, setHiddenApart } from './hidden.ts'
 import { dropFurniture } from './layout/furniture.ts'
 import type { Line, PageText } from './layout/page.ts'
@@ -151,16 +156,22 @@ export async function openDocument(
       }
       return flow('txt', layOnPages(textToParagraphs(text ?? '')), [], limits)
     }
+    case 'odt': {
+      const archive = openArchive(bytes, limits.inflatedBytes, 'odt')
+      return archive.ok ? flowText(format, readOdt(archive.value), limits) : archive
+    }
+    case 'fodt':
+      return flowText('odt', readFlatOdt(decodeText(bytes) ?? ''), limits)
+    case 'doc': {
+      const container = openCompoundFile(bytes)
+      return container ? flowText(format, readDoc(container), limits) : err({ type: 'Corrupt', format })
+    }
     case 'html': {
-      const text = decodeText(bytes)
-      return text === null
-        ? err({ type: 'Corrupt', format })
-        : flow(format, layOnPages(textToParagraphs(readHtmlText(text))), [], limits)
+      const page = readHtml(bytes)
+      return flowText(format, page ? ok(page) : err({ type: 'Corrupt', format }), limits)
     }
-    case 'rtf': {
-      const text = rtfToText(bytes)
-      return flow(format, layOnPages(textToParagraphs(text)), [], limits)
-    }
+    case 'rtf':
+      return flowText(format, ok(readRtf(bytes)), limits)
     case 'txt': {
       const text = decodeText(bytes)
       if (text === null) return err({ type: 'Unsupported', format: 'binary' })
@@ -183,6 +194,13 @@ function flow(
   if (pages.length > limits.pages) return err({ type: 'TooManyPages', pageCount: pages.length, limit: limits.pages })
   return ok({ format, pages, hiddenPassages })
 }
+
+const flowText = (
+  format: SniffedFormat,
+  read: Result<FlowText, ReadFailure>,
+  limits: ReadLimits,
+): Result<OpenedDocument, ReadFailure> =>
+  read.ok ? flow(format, layOnPages(read.value.paragraphs), read.value.hiddenPassages, limits) : read
 
 async function openPicture(
   environment: Environment,

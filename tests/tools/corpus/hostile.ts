@@ -149,7 +149,7 @@ export function programFile(): Uint8Array {
   return Buffer.concat([Buffer.from('MZ\x90\0\x03\0\0\0', 'latin1'), Buffer.alloc(500)])
 }
 
-/** The first bytes of a Word 97 file. */
+/** The first bytes of a Word 97 file, and nothing behind them. */
 export function oldWordFile(): Uint8Array {
   return Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(1528)])
 }

@@ -200,7 +200,7 @@ async function hostileFiles(): Promise<void> {
     ['bombLying.docx', lyingBomb(), 'Bomb'],
     ['unsupported.pages', pagesFile(), 'Unsupported'],
     ['program.pdf', programFile(), 'Unsupported'],
-    ['oldWord.doc', oldWordFile(), 'Unsupported'],
+    ['oldWord.doc', oldWordFile(), 'Corrupt'],
     ['truncated.docx', word.subarray(0, Math.floor(word.length * 0.6)), 'Corrupt'],
     ['blankPage.pdf', await blankPdf(), 'NoText'],
     ['blankPage.png', flatPng(1240, 1754), 'NoText'],

@@ -50,6 +50,10 @@ export function openArchive(
   })
 }
 
+/** Names of a ZIP's entries, in order; null when its directory is broken. */
+export const archiveNames = (bytes: Uint8Array): string[] | null =>
+  readDirectory(bytes)?.map(({ name }) => name) ?? null
+
 /** Inflates in small steps so that a lying directory is caught before memory fills. */
 function inflateCounting(data: Uint8Array, limit: number): Uint8Array | 'too much' | 'broken' {
   const chunks: Uint8Array[] = []

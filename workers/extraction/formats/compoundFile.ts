@@ -23,8 +23,7 @@ const maximalEntries = 50_000
 
 /** True for the container of Word 97-2003, Outlook messages and protected DOCX files. */
 export const isCompoundFile = (bytes: Uint8Array): boolean =>
-  bytes.length >= 512 &&
-  [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, index) => bytes[index] === byte)
+  bytes.length >= 512 && [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, index) => bytes[index] === byte)
 
 /**
  * Opens a compound file ([MS-CFB]): sector chains and the directory tree are followed at most as far as the file has
@@ -46,7 +45,11 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile | null {
   const chainOf = (start: number, next: (sector: number) => number, most: number): number[] => {
     const chain: number[] = []
     const met = new Set<number>()
-    for (let sector = start; sector < maximalRegular && chain.length < most && !met.has(sector); sector = next(sector)) {
+    for (
+      let sector = start;
+      sector < maximalRegular && chain.length < most && !met.has(sector);
+      sector = next(sector)
+    ) {
       met.add(sector)
       chain.push(sector)
     }
@@ -127,7 +130,7 @@ function readFat(
   const lists: number[] = []
   for (let at = 76; at < 512; at += 4) lists.push(view.getUint32(at, true))
   const met = new Set<number>()
-  for (let sector = view.getUint32(68, true); isThere(sector) && !met.has(sector); ) {
+  for (let sector = view.getUint32(68, true); isThere(sector) && !met.has(sector);) {
     met.add(sector)
     const offset = offsetOf(sector)
     if (offset + perSector * 4 > view.byteLength) break

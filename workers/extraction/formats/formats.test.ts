@@ -3,9 +3,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openArchive } from './archive.ts'
 import { pictureSize } from './pictureSize.ts'
-import { rtfToText } from './readRtf.ts'
-import { readHtmlText } from './readHtml.ts'
-import { decodeText, sniff } from './sniff.ts'
+import { readRtf } from './readRtf.ts'
+import { htmlToFlow } from './readHtml.ts'
+import { type FlowText, textOf } from './flowText.ts'
+import { decodeText } from './decodeText.ts'
+import { sniff } from './sniff.ts'
+
+/** The rows of a text, bullets shown. */
+const linesOf = ({ paragraphs }: FlowText) =>
+  paragraphs.map((paragraph) => (paragraph.bullet ? '• ' : '') + textOf(paragraph))
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -93,15 +99,15 @@ describe('archives', () => {
 describe('texts in other clothes', () => {
   test('RTF gives its text without fonts and colours', () => {
     const rtf = bytes("{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}\\f0 Exp\\'e9rience\\par 2019 \\u8211 ? 2021\\par}")
-    expect(rtfToText(rtf)).toBe('Expérience\n2019 – 2021\n')
+    expect(linesOf(readRtf(rtf))).toEqual(['Expérience', '2019 – 2021'])
   })
   test('HTML gives its text without scripts', () => {
     expect(
-      readHtmlText(
-        '<html><head><title>x</title></head><body><script>alert(1)</script><h1>Ana</h1><ul><li>Java</li></ul></body></html>',
-      )
-        .replace(/\n+/g, '\n')
-        .trim(),
-    ).toBe('Ana\n• Java')
+      linesOf(
+        htmlToFlow(
+          '<html><head><title>x</title></head><body><script>alert(1)</script><h1>Ana</h1><ul><li>Java</li></ul></body></html>',
+        ),
+      ),
+    ).toEqual(['Ana', '• Java'])
   })
 })

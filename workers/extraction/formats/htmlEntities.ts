@@ -77,7 +77,8 @@ export const decodeEntities = (text: string): string =>
     ? text.replace(
         /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,8}));?/gi,
         (whole, decimal?: string, hex?: string, name?: string) => {
-          if (name !== undefined) return byName.get(name) ?? (whole.endsWith(';') ? (byName.get(name.toLowerCase()) ?? whole) : whole)
+          if (name !== undefined)
+            return byName.get(name) ?? (whole.endsWith(';') ? (byName.get(name.toLowerCase()) ?? whole) : whole)
           const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
           if (code >= 0x80 && code <= 0x9f) return windows[code - 0x80] ?? ''
           const isLetter = code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)

@@ -44,7 +44,12 @@ export function readStyleRules(source: string): StyleRules {
       let found: Declared = { ...bySelector.get(name) }
       for (const one of classes.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 20))
         found = { ...found, ...bySelector.get(`.${one}`), ...bySelector.get(`${name}.${one}`) }
-      if (id !== '') found = { ...found, ...bySelector.get(`#${id.toLowerCase()}`), ...bySelector.get(`${name}#${id.toLowerCase()}`) }
+      if (id !== '')
+        found = {
+          ...found,
+          ...bySelector.get(`#${id.toLowerCase()}`),
+          ...bySelector.get(`${name}#${id.toLowerCase()}`),
+        }
       return found
     },
   }
@@ -54,7 +59,7 @@ export function readStyleRules(source: string): StyleRules {
 function sheetsOf(source: string): string[] {
   const lower = source.toLowerCase()
   const sheets: string[] = []
-  for (let at = lower.indexOf('<style'); at >= 0 && sheets.length < 30; ) {
+  for (let at = lower.indexOf('<style'); at >= 0 && sheets.length < 30;) {
     const from = lower.indexOf('>', at) + 1
     const to = lower.indexOf('</style', at)
     if (from <= 0 || to < from) break
@@ -74,7 +79,11 @@ export function readInlineStyle(source: string): Declared {
     const at = declaration.indexOf(':')
     if (at < 0) continue
     const name = declaration.slice(0, at).trim().toLowerCase()
-    const value = declaration.slice(at + 1).replace(/!important/i, '').trim().toLowerCase()
+    const value = declaration
+      .slice(at + 1)
+      .replace(/!important/i, '')
+      .trim()
+      .toLowerCase()
     switch (name) {
       case 'display':
         if (value === 'none') out.isUnseen = true
@@ -138,5 +147,8 @@ function colourOf(value: string): string {
       .map((part) => Math.min(255, Number(part)).toString(16).padStart(2, '0'))
       .join('')}`
   }
-  return words[value] ?? (/^[a-z]{3,20}$/.test(value) && !/^(?:inherit|initial|unset|none|auto|currentcolor)$/.test(value) ? '#010101' : '')
+  return (
+    words[value] ??
+    (/^[a-z]{3,20}$/.test(value) && !/^(?:inherit|initial|unset|none|auto|currentcolor)$/.test(value) ? '#010101' : '')
+  )
 }

@@ -33,7 +33,11 @@ export function readDoc(file: CompoundFile): Result<FlowText, ReadFailure> {
   if (file.paths.some((path) => path === 'EncryptedPackage')) return err({ type: 'Encrypted', format: 'docx' })
   const stream = file.read('WordDocument')
   if (!stream || stream.length < 0x200)
-    return err(file.paths.includes('WordDocument') ? { type: 'Corrupt', format: 'doc' } : { type: 'Unsupported', format: 'binary' })
+    return err(
+      file.paths.includes('WordDocument')
+        ? { type: 'Corrupt', format: 'doc' }
+        : { type: 'Unsupported', format: 'binary' },
+    )
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength)
   const mark = view.getUint16(0, true)
   if (mark !== 0xa5ec && mark !== 0xa5dc) return err({ type: 'Corrupt', format: 'doc' })
@@ -75,8 +79,7 @@ export function readDoc(file: CompoundFile): Result<FlowText, ReadFailure> {
     lastHidden: -2,
   }
   const isShaded = ({ properties }: PropertyRun) => properties.shaded === true
-  word.hasShade =
-    word.characters.some(isShaded) || word.paragraphs.some(isShaded) || word.letters.includes('\u0008')
+  word.hasShade = word.characters.some(isShaded) || word.paragraphs.some(isShaded) || word.letters.includes('\u0008')
   const stories = headerStories(tableView, part(11), mainLength + footnotes)
   const seen = new Set<string>()
   const isNew = (paragraph: Paragraph) => {

@@ -1,4 +1,4 @@
-import { decodeText } from './sniff.ts'
+import { decodeText } from './decodeText.ts'
 import { type FlowText, FlowWriter, tableToParagraphs, tidyParagraphs, tidyPassages } from './flowText.ts'
 import { decodeEntities } from './htmlEntities.ts'
 import { type Declared, readInlineStyle, readStyleRules, type StyleRules } from './htmlStyles.ts'
@@ -59,7 +59,11 @@ export function decodeHtml(bytes: Uint8Array): string | null {
   try {
     const encoding = new TextDecoder(declared, { fatal: true })
     // Pages saved again as UTF-8 keep a declaration that is no longer true, and the reverse.
-    return encoding.encoding.startsWith('utf-') ? encoding.decode(bytes) : isUtf8(bytes) ? plain : encoding.decode(bytes)
+    return encoding.encoding.startsWith('utf-')
+      ? encoding.decode(bytes)
+      : isUtf8(bytes)
+        ? plain
+        : encoding.decode(bytes)
   } catch {
     // An encoding that nobody knows, or bytes that are not in it.
     return plain
@@ -190,8 +194,7 @@ class HtmlReader {
       isPre: name === 'pre' || top.isPre,
     })
     if (name === 'ul' || name === 'ol') this.lists += 1
-    if (name === 'li')
-      this.writer.set({ bullet: true, indent: Math.min(3, Math.max(0, this.lists - 1)) })
+    if (name === 'li') this.writer.set({ bullet: true, indent: Math.min(3, Math.max(0, this.lists - 1)) })
     if (/^h[1-6]$/.test(name)) this.writer.set({ spaceBefore: true })
   }
 
@@ -218,7 +221,10 @@ class HtmlReader {
     if (name === 'p' && index < 0) return
     if (index <= 0) return
     // A stray closing tag inside a cell must not close what stands around its table.
-    if (!/^(?:table|tr|body|html)$/.test(name) && this.open.slice(index).some((one) => one.name === 'td' && name !== 'td'))
+    if (
+      !/^(?:table|tr|body|html)$/.test(name) &&
+      this.open.slice(index).some((one) => one.name === 'td' && name !== 'td')
+    )
       return
     const wasSilent = this.top.isSilent && this.open[index]!.isSilent && this.open[index - 1]!.isSilent
     this.open.length = index
@@ -229,7 +235,6 @@ class HtmlReader {
   /** Blocks begin and end lines; tables gather cells. */
   private boundary(name: string, side: 'open' | 'close'): void {
     if (block.has(name) || name === 'hr' || name === 'caption') this.endLine()
-    if (name === 'p' || name === 'table' || name === 'ul' || name === 'ol') this.writer.end()
     const table = this.tables.at(-1)
     if (name === 'table') {
       if (side === 'open') {
@@ -337,7 +342,8 @@ function endOfTag(source: string, from: number): number {
     const letter = source[at]!
     if (quote !== '') {
       if (letter === quote) quote = ''
-    } else if (letter === '"' || letter === "'") quote = /=\s*$/.test(source.slice(Math.max(from, at - 8), at)) ? letter : ''
+    } else if (letter === '"' || letter === "'")
+      quote = /=\s*$/.test(source.slice(Math.max(from, at - 8), at)) ? letter : ''
     else if (letter === '>') return at + 1
     else if (letter === '<') return at
   }

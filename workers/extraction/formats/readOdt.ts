@@ -215,7 +215,10 @@ function paragraph(node: XmlNode, context: Context): Paragraph[] {
 
 function spaceBefore(context: Context, key: string): boolean {
   const style = context.styles.get(key)
-  return style?.spaceBefore ?? (style && style.parent !== '' ? (context.styles.get(`paragraph/${style.parent}`)?.spaceBefore ?? false) : false)
+  return (
+    style?.spaceBefore ??
+    (style && style.parent !== '' ? (context.styles.get(`paragraph/${style.parent}`)?.spaceBefore ?? false) : false)
+  )
 }
 
 function inline(node: XmlNode, look: Look, context: Context, writer: FlowWriter): void {
@@ -287,6 +290,4 @@ function find(node: XmlNode | null, name: string): XmlNode | null {
 }
 
 const findAll = (node: XmlNode, name: string): XmlNode[] =>
-  node.children.flatMap((part) =>
-    typeof part === 'string' ? [] : part.name === name ? [part] : findAll(part, name),
-  )
+  node.children.flatMap((part) => (typeof part === 'string' ? [] : part.name === name ? [part] : findAll(part, name)))

@@ -184,11 +184,7 @@ class RtfReader {
       return true
     }
     return {
-      paragraphs: tidyParagraphs([
-        ...this.headers.filter(once),
-        ...this.story.done,
-        ...this.footers.filter(once),
-      ]),
+      paragraphs: tidyParagraphs([...this.headers.filter(once), ...this.story.done, ...this.footers.filter(once)]),
       hiddenPassages: tidyPassages(this.hidden),
     }
   }

@@ -1,8 +1,17 @@
+import { archiveNames } from './archive.ts'
+import { openCompoundFile } from './compoundFile.ts'
+import { decodeText } from './decodeText.ts'
+
 /** What a file is, by its bytes and never by its name. */
 export type SniffedFormat =
   | 'pdf'
   | 'docx'
   | 'odt'
+  | 'fodt'
+  | 'xlsx'
+  | 'pptx'
+  | 'pages'
+  | 'epub'
   | 'zip'
   | 'png'
   | 'jpg'
@@ -14,6 +23,12 @@ export type SniffedFormat =
   | 'avif'
   | 'rtf'
   | 'doc'
+  | 'msg'
+  | 'xls'
+  | 'ppt'
+  | 'eml'
+  | 'mhtml'
+  | 'europass'
   | 'html'
   | 'xml'
   | 'json'
@@ -46,68 +61,72 @@ export function sniff(bytes: Uint8Array): SniffedFormat {
     return 'binary'
   }
   if (start.startsWith('{\\rtf')) return 'rtf'
-  if (start.startsWith('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1')) return 'doc'
+  if (start.startsWith('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1')) return sniffCompoundFile(bytes)
   const text = decodeText(bytes.subarray(0, 4096))
   if (text === null) return 'binary'
   const head = text.trimStart().slice(0, 400).toLowerCase()
+  const mail = sniffMail(text.trimStart())
+  if (mail) return mail
   if (head.startsWith('{') || head.startsWith('[')) return 'json'
   if (
     /^(?:<!doctype html|<html|<head|<body)/.test(head) ||
     /^<(?:!--[\s\S]*?-->\s*)?(?:div|p|table|meta|h1)\b/.test(head)
   )
     return 'html'
+  if (/<(?:\w+:)?(?:skillspassport|candidate|europass)\b[^>]*europass/i.test(text)) return 'europass'
+  if (/<office:document\b/.test(text)) return 'fodt'
   if (head.startsWith('<?xml')) return /<html/.test(head) ? 'html' : 'xml'
   return 'txt'
 }
 
 function sniffZip(bytes: Uint8Array): SniffedFormat {
-  // Entry names stand uncompressed in the local headers and once more in the directory at the end.
-  const names = ascii(bytes, 0, 4096) + ascii(bytes, Math.max(0, bytes.length - 65_536), bytes.length)
-  if (names.includes('word/document') || (names.includes('word/') && names.includes('[Content_Types].xml')))
+  // A file cut short has lost its directory, but the names stand in front of the entries as well.
+  const names = archiveNames(bytes)
+  const has = (name: string) => names?.includes(name) ?? ascii(bytes, 0, 4096).includes(name)
+  const start = ascii(bytes, 0, 200)
+  if (start.includes('application/vnd.oasis.opendocument.text')) return 'odt'
+  if (start.includes('application/epub+zip')) return 'epub'
+  if (
+    has('word/document.xml') ||
+    (has('[Content_Types].xml') && names?.some((name) => /^word\/document\d*\.xml$/.test(name)))
+  )
     return 'docx'
-  if (names.includes('application/vnd.oasis.opendocument.text')) return 'odt'
+  if (has('xl/workbook.xml') || has('xl/workbook.bin')) return 'xlsx'
+  if (has('ppt/presentation.xml')) return 'pptx'
+  if (has('Index/Document.iwa') || has('Index.zip')) return 'pages'
+  if (!names && ascii(bytes, 0, 4096).includes('word/')) return 'docx'
+  if (has('content.xml') && has('META-INF/manifest.xml')) return 'odt'
   return 'zip'
 }
 
-/**
- * Text of bytes in UTF-8, UTF-16 (with or without mark) or Windows-1252; null when they are no text.
- * Windows-1252 fits any byte, so control characters decide.
- */
-export function decodeText(bytes: Uint8Array): string | null {
-  if (bytes.length === 0) return ''
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  const sample = bytes.subarray(0, 2048)
-  let evenZeros = 0
-  let oddZeros = 0
-  let controls = 0
-  for (const [index, byte] of sample.entries()) {
-    if (byte === 0) {
-      if (index % 2 === 0) evenZeros += 1
-      else oddZeros += 1
-    } else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) controls += 1
-  }
-  const half = sample.length / 2
-  if (oddZeros > 0.6 * half && evenZeros < 0.05 * half) return new TextDecoder('utf-16le').decode(bytes)
-  if (evenZeros > 0.6 * half && oddZeros < 0.05 * half) return new TextDecoder('utf-16be').decode(bytes)
-  if (evenZeros + oddZeros > 0 || controls > 0.01 * sample.length + 1) return null
-  try {
-    // A cut in the middle of a letter at the end of a sample is no error.
-    return new TextDecoder('utf-8', { fatal: true }).decode(trimPartialLetter(bytes))
-  } catch {
-    // Not UTF-8: the other encoding such files come in.
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
+/** The old office formats and Outlook's messages share one container. */
+function sniffCompoundFile(bytes: Uint8Array): SniffedFormat {
+  const paths = openCompoundFile(bytes)?.paths ?? []
+  if (paths.includes('__properties_version1.0')) return 'msg'
+  if (paths.includes('Workbook') || paths.includes('Book')) return 'xls'
+  if (paths.includes('PowerPoint Document')) return 'ppt'
+  return 'doc'
 }
 
-function trimPartialLetter(bytes: Uint8Array): Uint8Array {
-  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
-    const byte = bytes[bytes.length - back]!
-    if (byte < 0x80) return bytes
-    if (byte >= 0xc0) {
-      const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
-      return needed > back ? bytes.subarray(0, bytes.length - back) : bytes
-    }
+const mailHeader =
+  /^(?:from|to|cc|subject|date|received|return-path|message-id|mime-version|delivered-to|content-type|reply-to|dkim-signature|arc-[a-z-]+|x-[\w-]+|snapshot-content-location|list-[a-z-]+|thread-[a-z]+|user-agent|authentication-results):/i
+
+/** Mails and saved pages open with header lines; three known ones in a row of them are no accident. */
+function sniffMail(text: string): 'eml' | 'mhtml' | null {
+  const lines = text.replace(/^From [^\n]*\n/, '').split(/\r?\n/, 80)
+  const headers: string[] = []
+  for (const line of lines) {
+    if (/^[ \t]/.test(line) && headers.length > 0) headers[headers.length - 1] += ` ${line.trim()}`
+    else if (/^[!-9;-~]+:/.test(line)) headers.push(line)
+    else break
   }
-  return bytes
+  if (!mailHeader.test(headers[0] ?? '')) return null
+  const known = headers.filter((line) => mailHeader.test(line))
+  const has = (pattern: RegExp) => headers.some((line) => pattern.test(line))
+  const isRelated = has(/^content-type:\s*multipart\/related/i)
+  if (isRelated && (has(/^snapshot-content-location:|^from:\s*<saved by/i) || !has(/^(?:to|received|message-id):/i)))
+    return 'mhtml'
+  const isMail =
+    has(/^(?:received|message-id|mime-version|return-path):/i) || (has(/^from:/i) && has(/^(?:to|subject|date):/i))
+  return isMail && known.length >= 3 ? 'eml' : null
 }

@@ -112,7 +112,14 @@ function apply(out: WordProperties, code: number, view: DataView, at: number): v
       out.colour =
         view.getUint8(at + 3) === 0xff
           ? ''
-          : `#${[0, 1, 2].map((index) => view.getUint8(at + index).toString(16).padStart(2, '0')).join('')}`
+          : `#${[0, 1, 2]
+              .map((index) =>
+                view
+                  .getUint8(at + index)
+                  .toString(16)
+                  .padStart(2, '0'),
+              )
+              .join('')}`
       break
     case 0x6a09:
       out.symbol = true
@@ -212,20 +219,15 @@ export function readStyleSheet(table: DataView, from: number, length: number): W
   return raw.map((_, index) => {
     let found: WordProperties = {}
     const met = new Set<number>()
-    for (let one = index; one !== 0xfff && raw[one] && !met.has(one); one = raw[one].base) {
+    for (let one = index, style = raw[one]; style && !met.has(one); one = style.base, style = raw[one]) {
       met.add(one)
-      found = { ...raw[one].own, ...found }
+      found = { ...style.own, ...found }
     }
     return found
   })
 }
 
-function readStyle(
-  view: DataView,
-  from: number,
-  to: number,
-  baseSize: number,
-): { own: WordProperties; base: number } {
+function readStyle(view: DataView, from: number, to: number, baseSize: number): { own: WordProperties; base: number } {
   const kind = view.getUint16(from + 2, true) & 0xf
   const base = view.getUint16(from + 2, true) >> 4
   let at = from + baseSize
