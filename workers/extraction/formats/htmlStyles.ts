@@ -139,7 +139,7 @@ export function readInlineStyle(source: string): Declared {
 
 function colourOf(value: string): string {
   if (/^#[0-9a-f]{6}$/.test(value)) return value
-  if (/^#[0-9a-f]{3}$/.test(value)) return `#${[...value.slice(1)].map((digit) => digit + digit).join('')}`
+  if (/^#[0-9a-f]{3}$/.test(value)) return `#${Array.from(value.slice(1), (digit) => digit + digit).join('')}`
   const parts = /^rgba?\(\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*[, ]\s*(\d{1,3})/.exec(value)
   if (parts) {
     return `#${parts

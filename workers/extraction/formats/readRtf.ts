@@ -244,7 +244,7 @@ class RtfReader {
     let end = this.at
     while (isLetter(bytes[end]) && end - this.at < 40) end += 1
     const word = ascii(bytes, this.at, end)
-    let from = end
+    const from = end
     if (bytes[end] === 0x2d) end += 1
     while (end - from < 12 && bytes[end] !== undefined && bytes[end]! >= 48 && bytes[end]! <= 57) end += 1
     const hasNumber = end > from && bytes[end - 1] !== 0x2d
