@@ -36,8 +36,10 @@ function readRegion(region: Region, nextBlock: () => number): Line[] {
       const inside = new Set([...strip.left, ...strip.right])
       const above = segments.filter((segment) => !inside.has(segment) && segment.baseline <= strip.top)
       const below = segments.filter((segment) => !inside.has(segment) && segment.baseline > strip.top)
-      const middle =
-        verdict === 'columns'
+      const bands = verdict === 'columns' ? bandsAtHeadings(strip.left, strip.right) : null
+      const middle = bands
+        ? bands.flatMap((band) => readRegion({ segments: band, depth: depth + 1 }, nextBlock))
+        : verdict === 'columns'
           ? [
               ...readRegion({ segments: strip.left, depth: depth + 1 }, nextBlock),
               ...readRegion({ segments: strip.right, depth: depth + 1 }, nextBlock),
@@ -54,6 +56,27 @@ function readRegion(region: Region, nextBlock: () => number): Line[] {
     rowsOf(segments).map((row) => row),
     nextBlock(),
   )
+}
+
+/**
+ * Columns without a heading of their own beside a side with headings are rows set in two columns (bullets, most often)
+ * inside sections of the page: each heading closes the columns above it. Null where the sides are columns of the page.
+ */
+function bandsAtHeadings(left: readonly Segment[], right: readonly Segment[]): Segment[][] | null {
+  if (right.some((segment) => headingKind(segmentText(segment)) !== null)) return null
+  const rightTop = Math.min(...right.map((segment) => segment.y0))
+  const heads = left.filter((segment) => headingKind(segmentText(segment)) !== null && segment.y0 > rightTop)
+  if (heads.length === 0 || alignedShare(left, right).right < 0.75) return null
+  const onHeadRow = right.some((segment) =>
+    heads.some((head) => Math.abs(head.baseline - segment.baseline) < 0.35 * head.size + 0.5),
+  )
+  if (onHeadRow) return null
+  const tops = heads.map((head) => head.y0).sort((a, b) => a - b)
+  const bandOf = (segment: Segment) => tops.filter((top) => segment.y0 >= top - 0.5).length
+  const bands = tops.map((): Segment[] => [])
+  bands.push([])
+  for (const segment of [...left, ...right]) bands[bandOf(segment)]!.push(segment)
+  return bands.filter((band) => band.length > 0)
 }
 
 interface Strip {
@@ -129,9 +152,11 @@ function judge(left: readonly Segment[], right: readonly Segment[]): Verdict {
   const rightRows = rowCount(right)
   const aligned = alignedShare(left, right)
   // Dates or section names in the left margin name what stands beside them.
-  if (leftLabels >= 0.6 * leftGroups.length && leftWidth < 0.75 * rightWidth + 40 && leftRows <= rightRows + 1) {
-    const dates = leftGroups.filter((group) => labelKind(groupText(group)) === 'date').length
-    const headings = leftLabels - dates
+  const dates = leftGroups.filter((group) => labelKind(groupText(group)) === 'date').length
+  const headings = leftLabels - dates
+  // A heading over the whole page is short enough to stand in the margin too: it has no row beside it.
+  const labelRows = dates > 0 && leftLabels === leftGroups.length ? leftRows - headings : leftRows
+  if (leftLabels >= 0.6 * leftGroups.length && leftWidth < 0.75 * rightWidth + 40 && labelRows <= rightRows + 1) {
     // A column of headings that all have their own content below would show that content as unlabelled groups.
     if (dates > 0 || headings >= 1) return 'labels'
   }
@@ -227,14 +252,25 @@ function groups(segments: readonly Segment[]): Segment[][][] {
       head.baseline - last.baseline < 1.7 * Math.max(last.size, head.size) &&
       Math.abs(last.size - head.size) < 0.8
     const text = group ? groupText(group) : ''
-    // A finished label (a known heading, a closed range) is not continued by another label.
+    const rowText = row.map(segmentText).join(' ')
+    // A finished label (a known heading, a closed range, a date later than the next) is not continued by another label.
     const closed =
-      group !== undefined && labelKind(text) !== null && labelKind(`${text} ${row.map(segmentText).join(' ')}`) === null
+      group !== undefined &&
+      labelKind(text) !== null &&
+      (labelKind(`${text} ${rowText}`) === null || isEarlierDate(text, rowText))
     if (group && near && !closed && (!isClosedRange(text) || !findDates(row.map(segmentText).join(' ')).length))
       group.push(row)
     else found.push([row])
   }
   return found
+}
+
+/** True when the second text is a date of its own, not the end of a range that the first opens. */
+function isEarlierDate(text: string, next: string): boolean {
+  const [first] = findDates(text)
+  const [second] = findDates(next)
+  if (!first || !second || second.start > first.start.slice(0, second.start.length)) return false
+  return !/(?:[-–—/]|\b(?:à|au|to|until))\s*$/i.test(text) && !/^\s*(?:[-–—/]|(?:à|au|to|until)\b)/i.test(next)
 }
 
 const isClosedRange = (text: string): boolean =>
