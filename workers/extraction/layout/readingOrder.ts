@@ -8,11 +8,15 @@ type Verdict = 'columns' | 'labels' | 'rows'
 interface Region {
   segments: Segment[]
   depth: number
+  /** Where rows of the region may reach on the right. */
+  edge: number
 }
 
 /** Lines of one page in reading order. `nextBlock` numbers the blocks over all pages. */
-export function readingOrder(segments: readonly Segment[], nextBlock: () => number): Line[] {
-  return readRegion({ segments: [...segments], depth: 0 }, nextBlock)
+export function readingOrder(segments: readonly Segment[], nextBlock: () => number, pageWidth = 0): Line[] {
+  const left = Math.min(...segments.map((segment) => segment.x0))
+  // Margins are alike on both sides, as a rule: up to there a row had room for more.
+  return readRegion({ segments: [...segments], depth: 0, edge: pageWidth - left }, nextBlock)
 }
 
 /**
@@ -21,7 +25,7 @@ export function readingOrder(segments: readonly Segment[], nextBlock: () => numb
  * be read one after the other, labels of what stands beside them (dates, section names), or cells of one row.
  */
 function readRegion(region: Region, nextBlock: () => number): Line[] {
-  const { segments, depth } = region
+  const { segments, depth, edge } = region
   if (segments.length === 0) return []
   if (depth < 7) {
     const strips = findStrips(segments)
@@ -38,23 +42,24 @@ function readRegion(region: Region, nextBlock: () => number): Line[] {
       const below = segments.filter((segment) => !inside.has(segment) && segment.baseline > strip.top)
       const bands = verdict === 'columns' ? bandsAtHeadings(strip.left, strip.right) : null
       const middle = bands
-        ? bands.flatMap((band) => readRegion({ segments: band, depth: depth + 1 }, nextBlock))
+        ? bands.flatMap((band) => readRegion({ segments: band, depth: depth + 1, edge }, nextBlock))
         : verdict === 'columns'
           ? [
-              ...readRegion({ segments: strip.left, depth: depth + 1 }, nextBlock),
-              ...readRegion({ segments: strip.right, depth: depth + 1 }, nextBlock),
+              ...readRegion({ segments: strip.left, depth: depth + 1, edge: Math.min(...strip.right.map((s) => s.x0)) }, nextBlock),
+              ...readRegion({ segments: strip.right, depth: depth + 1, edge }, nextBlock),
             ]
-          : readLabelled(strip.left, strip.right, depth + 1, nextBlock)
+          : readLabelled(strip.left, strip.right, { depth: depth + 1, edge }, nextBlock)
       return [
-        ...readRegion({ segments: above, depth: depth + 1 }, nextBlock),
+        ...readRegion({ segments: above, depth: depth + 1, edge }, nextBlock),
         ...middle,
-        ...readRegion({ segments: below, depth: depth + 1 }, nextBlock),
+        ...readRegion({ segments: below, depth: depth + 1, edge }, nextBlock),
       ]
     }
   }
   return joinParagraphs(
     rowsOf(segments).map((row) => row),
     nextBlock(),
+    edge,
   )
 }
 
@@ -283,7 +288,7 @@ const groupText = (group: readonly Segment[][]): string => group.map((row) => ro
 function readLabelled(
   left: readonly Segment[],
   right: readonly Segment[],
-  depth: number,
+  around: { depth: number; edge: number },
   nextBlock: () => number,
 ): Line[] {
   const labels = groups(left)
@@ -301,14 +306,14 @@ function readLabelled(
   })
   const lines: Line[] = []
   const before = right.filter((segment) => segment.y0 < (tops[0] ?? 0) - 0.5)
-  lines.push(...readRegion({ segments: before, depth }, nextBlock))
+  lines.push(...readRegion({ segments: before, ...around }, nextBlock))
   for (const [index, group] of labels.entries()) {
     const label = joinAll(group.map((row) => segmentsToLine(row, nextBlock())))
     if (label) lines.push({ ...label, margin: true })
     const from = tops[index]!
     const to = tops[index + 1] ?? Number.POSITIVE_INFINITY
     const beside = right.filter((segment) => segment.y0 >= from - 0.5 && segment.y0 < to - 0.5)
-    lines.push(...readRegion({ segments: beside, depth }, nextBlock))
+    lines.push(...readRegion({ segments: beside, ...around }, nextBlock))
   }
   return lines
 }
@@ -317,13 +322,13 @@ const joinAll = (lines: readonly Line[]): Line | null =>
   lines.reduce<Line | null>((all, line) => (all ? joinLines(all, line) : line), null)
 
 /** One line per row; rows that a margin cut in the middle of a sentence become one line again. */
-function joinParagraphs(rows: readonly Segment[][], block: number): Line[] {
+function joinParagraphs(rows: readonly Segment[][], block: number, edge: number): Line[] {
   const lines = rows.map((row) => segmentsToLine(row, block)).filter((line) => line.text !== '' || line.bullet)
-  return mergeWrapped(lines)
+  return mergeWrapped(lines, edge)
 }
 
 /** See `joinParagraphs`; also used on lines that came in order. */
-export function mergeWrapped(lines: readonly Line[]): Line[] {
+export function mergeWrapped(lines: readonly Line[], edge = 0): Line[] {
   const right = Math.max(...lines.map((line) => line.x1))
   const out: Line[] = []
   let lastRow: Line | undefined
@@ -333,7 +338,7 @@ export function mergeWrapped(lines: readonly Line[]): Line[] {
     // A bullet drawn as a row of its own belongs to the row after it.
     if (last && last.text === '' && last.bullet) {
       out[out.length - 1] = { ...line, bullet: true }
-    } else if (last && lastRow && continues(last, lastRow, line, right)) out[out.length - 1] = joinLines(last, line)
+    } else if (last && lastRow && continues(last, lastRow, line, right, lines.length < 4 ? edge : 0)) out[out.length - 1] = joinLines(last, line)
     else out.push(line)
     lastRow = line
   }
@@ -343,7 +348,7 @@ export function mergeWrapped(lines: readonly Line[]): Line[] {
 const openEnd =
   /(?:[,;&/(]|[-–]|\b(?:de|du|des|d'|la|le|les|l'|à|au|aux|en|et|ou|pour|par|sur|avec|dans|un|une|of|the|and|or|in|for|to|with|at|a|an|on|by|from))$/i
 
-function continues(line: Line, row: Line, next: Line, right: number): boolean {
+function continues(line: Line, row: Line, next: Line, right: number, edge: number): boolean {
   if (next.bullet || next.page !== row.page) return false
   if (row.text.includes('\t') || next.text.includes('\t')) return false
   const em = Math.max(row.size, 1)
@@ -365,5 +370,7 @@ function continues(line: Line, row: Line, next: Line, right: number): boolean {
   if (room > needed + 0.5 * em) return false
   if (/^\p{Ll}/u.test(next.text)) return true
   if (openEnd.test(row.text)) return true
+  // Few rows tell nothing of where they break: the margin does.
+  if (edge - row.x1 > needed + 2 * em) return false
   return row.text.length >= 60 && !/[.:!?]$/.test(row.text) && !/^[^:]{2,24}\s?:\s/.test(next.text)
 }
