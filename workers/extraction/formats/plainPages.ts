@@ -18,6 +18,8 @@ export interface Paragraph {
   /** Levels of indent. */
   indent: number
   spaceBefore: boolean
+  /** Number of the text box, side cell or footer it stands in; the main text has none. */
+  flow?: number
 }
 
 /** The sheet such texts are laid on: A4 in points. The reader's boxes and the drawing agree because both use it. */
@@ -86,6 +88,7 @@ export function layOnPages(paragraphs: readonly Paragraph[]): PageText[] {
         hidden: '',
         certainty: 1,
         paragraph: number,
+        ...(paragraph.flow ? { flow: paragraph.flow } : {}),
       }
       page.items.push(item)
       if (run.url) page.links.push({ url: run.url, x, y, width, height: run.size })

@@ -18,6 +18,10 @@ interface Context {
   shade: string
   /** Text boxes met inside a paragraph: they come after it. */
   boxes: Paragraph[]
+  /** True when some shape of the document is filled: a text box without a fill may stand on it. */
+  painted: boolean
+  /** Text boxes, side cells and footers so far. */
+  flows: number
 }
 interface StyleProps {
   bold?: boolean
@@ -61,7 +65,10 @@ export async function readDocx(
     hidden: [],
     shade: '',
     boxes: [],
+    painted: hasFilledShape(document.value!),
+    flows: 0,
   }
+  const documentLinks = context.links
   const paragraphs: Paragraph[] = []
   // Headers first, as the eye meets them; the same text in several header parts counts once.
   const seen = new Set<string>()
@@ -69,12 +76,19 @@ export async function readDocx(
     const tree = read(path)
     if (!tree.ok) return tree
     if (!tree.value) return ok(null)
+    // Each part numbers its own links.
+    const own = read(path.replace(/^word\/(.*)$/, 'word/_rels/$1.rels'))
+    if (!own.ok) return own
+    context.links = readRelations(own.value)
+    context.flows += 1
+    const flow = /header/.test(path) ? undefined : context.flows
     for (const paragraph of blockText(tree.value, context)) {
       const key = textOf(paragraph)
       if (key.trim() === '' || seen.has(key) || /^\s*(?:page\s*)?\d*\s*(?:\/|sur|of)?\s*\d*\s*$/i.test(key)) continue
       seen.add(key)
-      paragraphs.push(paragraph)
+      paragraphs.push(flow && !paragraph.flow ? { ...paragraph, flow } : paragraph)
     }
+    context.links = documentLinks
     return ok(null)
   }
   for (const path of archive.names.filter((candidate) => /^word\/header\d*\.xml$/.test(candidate)).sort()) {
@@ -179,6 +193,10 @@ function blockText(node: XmlNode, context: Context): Paragraph[] {
       case 'w:moveFrom':
       case 'w:sectPr':
       case 'mc:Fallback':
+        break
+      case 'w:sdt':
+        // 'Click here to enter text' is the template's, not the person's.
+        if (!child(child(part, 'w:sdtPr'), 'w:showingPlcHdr')) out.push(...blockText(part, context))
         break
       default:
         out.push(...blockText(part, context))
@@ -299,6 +317,9 @@ function collectRuns(
       case 'w:pPr':
       case 'mc:Fallback':
         break
+      case 'w:sdt':
+        if (!child(child(part, 'w:sdtPr'), 'w:showingPlcHdr')) collectRuns(part, style, context, runs, url, field)
+        break
       default:
         collectRuns(part, style, context, runs, url, field)
     }
@@ -361,8 +382,48 @@ const sameColour = (colour: string | undefined, shade: string): boolean =>
 
 function textBoxes(node: XmlNode, context: Context): Paragraph[] {
   if (node.name === 'mc:Fallback') return []
-  if (node.name === 'w:txbxContent') return blockText(node, context)
-  return node.children.flatMap((part) => (typeof part === 'string' ? [] : textBoxes(part, context)))
+  if (node.name === 'w:txbxContent') {
+    context.flows += 1
+    const flow = context.flows
+    return blockText(node, context).map((paragraph) => ({ ...paragraph, flow: paragraph.flow ?? flow }))
+  }
+  const outer = context.shade
+  if (node.name === 'wps:wsp' || /^v:(?:shape|rect|roundrect|oval)$/.test(node.name)) {
+    const fill = fillOf(node)
+    context.shade = fill !== '' ? fill : context.painted ? unknownFill : ''
+  }
+  const paragraphs = node.children.flatMap((part) => (typeof part === 'string' ? [] : textBoxes(part, context)))
+  context.shade = outer
+  return paragraphs
+}
+
+/** A colour that no letters have: a theme's, a gradient, or whatever the shape behind is painted in. */
+const unknownFill = '#'
+
+/** The colour a shape is filled with, '' when it is not. */
+function fillOf(shape: XmlNode): string {
+  const props = child(shape, 'wps:spPr')
+  if (props) {
+    const solid = child(props, 'a:solidFill')
+    const value = attribute(child(solid, 'a:srgbClr'), 'val')
+    if (/^[0-9a-f]{6}$/i.test(value)) return `#${value.toLowerCase()}`
+    return solid || child(props, 'a:gradFill') || child(props, 'a:blipFill') || child(props, 'a:pattFill')
+      ? unknownFill
+      : ''
+  }
+  const colour = attribute(shape, 'fillcolor')
+  if (/^(?:f|false)$/.test(attribute(shape, 'filled'))) return ''
+  const hex = /^#([0-9a-f]{6})\b/i.exec(colour)
+  return hex ? `#${hex[1]!.toLowerCase()}` : colour !== '' ? unknownFill : ''
+}
+
+/** True when a shape of the document is painted in anything but white. */
+function hasFilledShape(node: XmlNode): boolean {
+  if (node.name === 'wps:wsp' || /^v:(?:shape|rect|roundrect|oval)$/.test(node.name)) {
+    const fill = fillOf(node)
+    if (fill !== '' && fill !== '#ffffff') return true
+  }
+  return node.children.some((part) => typeof part !== 'string' && hasFilledShape(part))
 }
 
 function find(node: XmlNode, name: string): XmlNode | null {

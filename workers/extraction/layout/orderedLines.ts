@@ -1,4 +1,5 @@
-import { finishLine, segmentsToLine } from './lineText.ts'
+import { isOnlyDates } from '../entities/dates.ts'
+import { finishLine, joinLines, segmentsToLine } from './lineText.ts'
 import type { Line, PageText, Segment, Span, TextItem } from './page.ts'
 
 /** Lines of a page whose runs came in reading order: one line per paragraph, whatever rows it was laid on. */
@@ -30,12 +31,26 @@ export function orderedLines(page: PageText, nextBlock: () => number): Line[] {
     }
     const line = finishLine(text, spans, block)
     if (line.text === '' || spans.length === 0) continue
+    const flow = items[0]?.flow
+    if (flow) line.flow = flow
     const last = lines.at(-1)
+    // Dates that a narrow cell broke: '04/2017 –' and 'présent' on the next row.
+    if (last && !line.bullet && last.flow === line.flow && completesDates(last.text, line.text)) {
+      lines[lines.length - 1] = joinLines(last, line)
+      continue
+    }
     line.gapAbove = last ? (line.y0 - last.y1) / Math.max(line.size, 1) : 0
     lines.push(line)
   }
   return lines
 }
+
+const completesDates = (text: string, next: string): boolean =>
+  text.length < 30 &&
+  next.length < 30 &&
+  /(?:[-–—]|\s(?:à|au|to|until))\s*$/i.test(text) &&
+  isOnlyDates(text) &&
+  isOnlyDates(`${text} ${next}`)
 
 function rowSegments(row: readonly TextItem[], page: number): Segment[] {
   const segments: Segment[] = []

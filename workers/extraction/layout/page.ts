@@ -23,6 +23,8 @@ export interface TextItem extends Box {
   certainty: number
   /** Number of the paragraph in a format that has paragraphs. */
   paragraph?: number
+  /** Number of the text box or side cell it stands in, where the format tells. */
+  flow?: number
 }
 
 /** A page as its format gave it: runs in drawing order, and the addresses laid over them. */
@@ -89,4 +91,6 @@ export interface Line {
   /** Stands in a margin beside what follows (section names, dates). */
   margin: boolean
   links: string[]
+  /** Number of the text box or side cell it stands in; absent in the main text and where the format tells nothing. */
+  flow?: number
 }

@@ -37,7 +37,18 @@ export function splitSections(lines: readonly Line[]): Section[] {
   let current = open('header', null)
   let previous: Line | undefined
   let first = true
+  // Where each text box, side cell and the main text stopped.
+  const flows = new Map<number, Section>()
   for (const line of lines) {
+    if (previous && line.flow !== previous.flow) {
+      flows.set(previous.flow ?? 0, current)
+      const left = flows.get(line.flow ?? 0)
+      const besideHeading = previous.flow !== undefined && heads.has(previous)
+      if (left && left !== current && !heads.has(line) && !besideHeading) {
+        current = { ...left, lines: [], heading: null }
+        sections.push(current)
+      } else if (!left && !heads.has(line) && !besideHeading && current.name !== 'header') current = open('header', null)
+    }
     const jumped =
       previous !== undefined &&
       (line.page !== previous.page || line.y0 < previous.y0 - 2.5 * Math.max(line.size, previous.size))
