@@ -116,7 +116,9 @@ export function pagesToLines(pages: readonly PageText[]): {
   let block = 0
   const nextBlock = () => (block += 1)
   const perPage = pages.map((page) =>
-    page.ordered ? orderedLines(page, nextBlock) : readingOrder(itemsToSegments(page.items, page.number), nextBlock, page.width),
+    page.ordered
+      ? orderedLines(page, nextBlock)
+      : readingOrder(itemsToSegments(page.items, page.number), nextBlock, page.width),
   )
   const joined = joinWrappedAddresses(dropFurniture(perPage, pages).flat())
   const instructions = joined.filter((line) => isInstruction(line.text)).map((line) => line.text)

@@ -146,9 +146,14 @@ export function understand(
 const licenceLines = (lines: readonly Line[], sections: readonly Section[]): Set<Line> =>
   new Set([
     ...sections.filter((section) => section.topic === 'licence').flatMap((section) => section.lines),
-    ...lines.filter(
-      (_, index) => index > 0 && lines[index - 1]!.margin && headingKind(lines[index - 1]!.text) === 'licence',
-    ),
+    ...lines.filter((_, index) => {
+      const above = lines[index - 1]
+      if (!above) return false
+      return (
+        (above.margin && headingKind(above.text) === 'licence') ||
+        /^(?:driving licen[cs]es?|licen[cs]es?|permis(?: de conduire)?)\s*:?$/i.test(above.text)
+      )
+    }),
   ])
 
 /** Cells of a header row that name languages only, as lines of their own. */

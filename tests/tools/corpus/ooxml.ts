@@ -133,7 +133,10 @@ export function table(rows: Cell[][], widths: number[], borders = false): Xml {
             (span > 1 ? `<w:gridSpan w:val="${span}"/>` : '') +
             (given.merge ? `<w:vMerge w:val="${given.merge}"/>` : '') +
             (given.shd ? `<w:shd w:val="clear" w:color="auto" w:fill="${given.shd}"/>` : '')
-          const inner = given.x.startsWith('<w:p') || given.x.startsWith('<w:tbl') || given.x.startsWith('<w:sdt') ? given.x : p(given.x)
+          const inner =
+            given.x.startsWith('<w:p') || given.x.startsWith('<w:tbl') || given.x.startsWith('<w:sdt')
+              ? given.x
+              : p(given.x)
           // A cell has to end with a paragraph.
           return `<w:tc><w:tcPr>${props}</w:tcPr>${inner}${/<\/w:tbl>$/.test(inner) ? '<w:p/>' : ''}</w:tc>`
         })
@@ -167,14 +170,17 @@ export const deleted = (text: string): Xml =>
 export const inserted = (text: string, look: RunLook = {}): Xml =>
   `<w:ins w:id="91" w:author="Relecture" w:date="2026-01-05T10:00:00Z">${run(text, look)}</w:ins>`
 /** A link by relation `id`; see `docx`. */
-export const link = (id: string, text: string, look: RunLook = {}): Xml => `<w:hyperlink r:id="${id}">${run(text, look)}</w:hyperlink>`
+export const link = (id: string, text: string, look: RunLook = {}): Xml =>
+  `<w:hyperlink r:id="${id}">${run(text, look)}</w:hyperlink>`
 /** A link as older versions write it: a field with its code. */
 export const fieldLink = (url: string, text: string): Xml =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> HYPERLINK "${escapeXml(url)}" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(text)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
 /** A glyph of a symbol font, such as Wingdings' telephone (F028). */
 export const symbol = (code: string, font = 'Wingdings'): Xml => `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`
-export const smartTag = (content: Xml): Xml => `<w:smartTag w:uri="urn:schemas-microsoft-com:office:smarttags" w:element="place">${content}</w:smartTag>`
-export const footnoteMark = (id: number): Xml => `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="${id}"/></w:r>`
+export const smartTag = (content: Xml): Xml =>
+  `<w:smartTag w:uri="urn:schemas-microsoft-com:office:smarttags" w:element="place">${content}</w:smartTag>`
+export const footnoteMark = (id: number): Xml =>
+  `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="${id}"/></w:r>`
 /** Ends a section of `columns` newspaper columns; stands in the properties of an empty paragraph. */
 export const sectionEnd = (columns: number): Xml =>
   `<w:p><w:pPr><w:sectPr><w:type w:val="continuous"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="850" w:right="1000" w:bottom="850" w:left="1000" w:header="500" w:footer="500" w:gutter="0"/><w:cols w:num="${columns}" w:space="400"/></w:sectPr></w:pPr></w:p>`
@@ -214,8 +220,15 @@ export function docx(parts: DocxParts): Uint8Array {
     ['rIdNumbering', 'numbering', 'numbering.xml', false],
     ...(parts.header ? [['rIdHeader', 'header', 'header1.xml', false] as [string, string, string, boolean]] : []),
     ...(parts.footer ? [['rIdFooter', 'footer', 'footer1.xml', false] as [string, string, string, boolean]] : []),
-    ...(parts.footnotes ? [['rIdNotes', 'footnotes', 'footnotes.xml', false] as [string, string, string, boolean]] : []),
-    ...Object.entries(parts.links ?? {}).map(([id, url]): [string, string, string, boolean] => [id, 'hyperlink', url, true]),
+    ...(parts.footnotes
+      ? [['rIdNotes', 'footnotes', 'footnotes.xml', false] as [string, string, string, boolean]]
+      : []),
+    ...Object.entries(parts.links ?? {}).map(([id, url]): [string, string, string, boolean] => [
+      id,
+      'hyperlink',
+      url,
+      true,
+    ]),
   ]
   const relationsXml = `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.map(([id, kind, target, external]) => `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${escapeXml(target)}"${external ? ' TargetMode="External"' : ''}/>`).join('')}</Relationships>`
   const margin = (parts.margin ?? 50) * 20

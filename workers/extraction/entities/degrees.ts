@@ -56,6 +56,11 @@ export function findDegrees(lines: readonly Line[], sizes: PageSizes): ReadDegre
         titles = titles.filter((piece) => !trailing.includes(piece))
       }
     }
+    // 'mention bien' in brackets of its own is a mark, not part of the name.
+    const marks = titles.filter((piece) =>
+      /^\(?mention\s+(?:tr[èe]s\s+|assez\s+)?(?:bien|honorable|passable)\)?$/i.test(piece.text),
+    )
+    if (marks.length < titles.length) titles = titles.filter((piece) => !marks.includes(piece))
     const kept = titles.slice(0, 2)
     const plain = kept
       .map((piece) => piece.text.replace(/\s+/g, ' '))
@@ -107,6 +112,18 @@ const schoolness = (text: string): number =>
 
 /** 'Infirmier, Diplôme d'État, IFSI Esquirol': the school is the tail that is named like one. */
 function splitSchool(piece: Piece): Piece[] {
+  // 'BTS Banque (Lycée Ozenne)': the school in brackets.
+  const bracket = /\(([^()]{3,60})\)\s*$/.exec(piece.text)
+  if (
+    bracket &&
+    bracket.index > 2 &&
+    schoolness(bracket[1]!) > 0.3 &&
+    schoolScore(piece.text.slice(0, bracket.index)) === 0
+  )
+    return [
+      pieceOf(piece.line, piece.start, piece.start + bracket.index),
+      pieceOf(piece.line, piece.start + bracket.index, piece.end),
+    ]
   const parts = splitAtCommas(piece)
   if (parts.length < 2) return [piece]
   const at = parts.findIndex((part, index) => index > 0 && schoolness(part.text) > 0.3)
@@ -129,7 +146,12 @@ function splitSchool(piece: Piece): Piece[] {
 
 function schoolName(piece: Piece): { name: Piece; place: Piece | null } {
   const bracket = /\s*\(([^()]{2,40})\)\s*$/.exec(piece.text)
-  if (bracket && bracket.index > 1 && isPlace(bracket[1]!)) {
+  const named = bracket ? bracket[1]!.trim() : ''
+  const townLike =
+    isPlace(named) ||
+    /^\d{2,5}$/.test(named) ||
+    (/^\p{Lu}\p{Ll}[\p{L}'’ -]*$/u.test(named) && named.split(' ').length <= 3 && schoolScore(named) === 0)
+  if (bracket && bracket.index > 1 && townLike) {
     const from = piece.start + piece.text.length - bracket[0].length
     return { name: pieceOf(piece.line, piece.start, from), place: pieceOf(piece.line, from, piece.end) }
   }

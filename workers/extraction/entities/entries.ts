@@ -1,5 +1,5 @@
 import { cityCountries, countryCode, isStateCode } from '../lexicon/cities.ts'
-import { isSubHeading } from '../lexicon/headings.ts'
+import { isSubHeading, isTableHead } from '../lexicon/headings.ts'
 import type { Line } from '../layout/page.ts'
 import { type Piece, pieceOf } from '../layout/reads.ts'
 import { type DateRange, findDates, isOnlyDates, withoutDates } from './dates.ts'
@@ -13,7 +13,8 @@ export interface Entry {
 }
 
 /** Cuts a section into entries, around the lines that hold dates; `scores` tell what names an entry (a title, an employer...). */
-export function splitEntries(given: readonly Line[], scores: readonly ((text: string) => number)[]): Entry[] {
+export function splitEntries(rows: readonly Line[], scores: readonly ((text: string) => number)[]): Entry[] {
+  const given = rows.filter((line) => !isTableHead(line.text))
   const headScore = (text: string): number => Math.max(...scores.map((score) => score(text)))
   const lines = markIndented(given, headScore)
   const anchors = findAnchors(lines)
@@ -70,9 +71,23 @@ export function splitEntries(given: readonly Line[], scores: readonly ((text: st
         }
         // 'Title, Employer, Town' on one row needs nothing from the next.
         const complete = head.some((own) =>
-          splitFragments(own).some((piece) => splitAtCommas(piece).filter((part) => !isPlace(part.text)).length >= 2),
+          splitFragments(own).some(
+            (piece) =>
+              splitAtCommas(piece).filter((part) => !isPlace(part.text)).length >= 2 ||
+              splitAtPreposition(piece, scores[0]!, scores[1]!) !== null,
+          ),
         )
-        if (complete && !isPlace(candidate.text) && (indented || headScore(candidate.text) < 0.7)) break
+        // A title with a comma of its own still lacks the name that stands below it in another style.
+        const otherStyle =
+          named === 1 &&
+          !indented &&
+          candidate.text.length < 60 &&
+          /^[\p{Lu}\d]/u.test(candidate.text) &&
+          !/[.!?:]$/.test(candidate.text) &&
+          head.some((own) => !isOnlyDates(own.text) && (own.bold !== candidate.bold || own.italic !== candidate.italic))
+        if (complete && !isPlace(candidate.text) && !otherStyle && (indented || !lacking)) break
+        // A run of small words between commas lists what was done.
+        if (named >= 1 && !lacking && /,\s+\p{Ll}[^,]*,\s+\p{Ll}/u.test(candidate.text)) break
         const listed = sameIndent(candidate, lines[next + 1]) || candidate.text.length > 60
         if (named >= 1 && indented && !isPlace(candidate.text) && (listed || (named >= 2 && !lacking))) break
         if (named >= 1 && /[.!?]$/.test(candidate.text) && headScore(candidate.text) < 0.5) break
@@ -153,8 +168,10 @@ function findAnchors(lines: readonly Line[]): number[] {
       /\t\s*$/.test(line.text.slice(0, first.from)) ||
       /^\s*[\t|:–—-]/.test(line.text.slice(first.to))
     const ranged = first.end !== ''
+    const setOff =
+      /(?:[|–—:(]|\s-)\s*$/.test(line.text.slice(0, first.from)) && /^\s*(?:[(|–—,]|$)/.test(line.text.slice(first.to))
     if (rest.length > 110) return []
-    if (!atEdge && !ranged) return []
+    if (!atEdge && !setOff && !ranged) return []
     if (!atEdge && rest.length > 80) return []
     return [{ index, bullet: line.bullet, ranged, only: rest === '' }]
   })
@@ -254,19 +271,39 @@ export function splitFragments(line: Line, withAt = true): Piece[] {
   )
 }
 
-/** The piece's parts between commas and brackets. */
+/** The piece's parts between commas; what stands in brackets stays with what it explains. */
 export function splitAtCommas(piece: Piece): Piece[] {
   const parts: Piece[] = []
-  for (const match of piece.line.text.slice(piece.start, piece.end).matchAll(/[^,()]+/g)) {
+  for (const match of piece.line.text.slice(piece.start, piece.end).matchAll(/(?:\([^()]*\)|[^,()])+/g)) {
     const part = pieceOf(piece.line, piece.start + match.index, piece.start + match.index + match[0].length)
     if (/[\p{L}\d]/u.test(part.text)) parts.push(part)
   }
   return parts
 }
 
+/** 'Aide-soignante à l’EHPAD Les Charmilles', 'Secrétaire au CHU': the title and the employer, null for other wordings. */
+export function splitAtPreposition(
+  piece: Piece,
+  titleScore: (text: string) => number,
+  employerScore: (text: string) => number,
+): [Piece, Piece] | null {
+  const match = /\s(?:à\sl['’]|à\sla\s|aux?\s|au\ssein\s(?:de\sla\s|de\sl['’]|du\s|des\s|de\s))\s*/iu.exec(piece.text)
+  if (!match) return null
+  const from = match.index + match[0].length
+  if (titleScore(piece.text.slice(0, match.index)) < 0.7 || employerScore(piece.text.slice(from)) < 0.6) return null
+  return [
+    pieceOf(piece.line, piece.start, piece.start + match.index),
+    pieceOf(piece.line, piece.start + from, piece.end),
+  ]
+}
+
 /** True for the name of a town, country or state, alone or together ('Lyon (69)', 'Boston, MA'). */
 export function isPlace(text: string): boolean {
+  // The trade, not the town of Mâcon.
+  if (/^ma[cç]on$/i.test(text)) return false
   const bare = text
+    // 'Lyon 7e', 'Paris 12ème arrondissement'
+    .replace(/\s+\d{1,2}\s?(?:er|e|[eè]me|th)(?:\s+(?:arr(?:\.|ondissement)?|district))?(?=$|[,)\s])/i, '')
     .replace(/\(?\b\d{2,5}\)?/g, '')
     .replace(/(?<=\p{L}{3})\.$/u, '')
     .trim()

@@ -1,9 +1,10 @@
+import { fold } from '../../../src/kit/fold.ts'
 import type { Read, ReadJob } from '../../../src/model/reading.ts'
 import { occupationScore } from '../lexicon/occupations.ts'
 import { organisationScore } from '../lexicon/organisations.ts'
 import type { Line } from '../layout/page.ts'
 import { type Piece, pieceOf, readOf, type PageSizes, toReadLine } from '../layout/reads.ts'
-import { type Entry, isPlace, splitAtCommas, splitEntries, splitFragments } from './entries.ts'
+import { type Entry, isPlace, splitAtCommas, splitAtPreposition, splitEntries, splitFragments } from './entries.ts'
 
 interface Draft {
   entry: Entry
@@ -16,6 +17,7 @@ export function findJobs(lines: readonly Line[], sizes: PageSizes): ReadJob[] {
   const drafts = splitEntries(lines, [occupationScore, organisationScore])
     .map(toDraft)
     .filter((draft) => draft.names.length > 0 || draft.entry.range !== null)
+    .filter((draft, index, all) => !holdsMissions(draft, all.slice(index + 1)))
   // What the first and second names of an entry are is one habit of the whole section.
   const leaning = (names: readonly Piece[]): number => {
     if (names.length < 2) return 0
@@ -76,6 +78,19 @@ export function findJobs(lines: readonly Line[], sizes: PageSizes): ReadJob[] {
   return jobs
 }
 
+/** 'Intérimaire, Randstad, 2019 à ce jour' above its missions only frames them: each mission has its own dates and client. */
+function holdsMissions(draft: Draft, following: readonly Draft[]): boolean {
+  const range = draft.entry.range
+  if (!range || range.end === '' || draft.entry.body.length > 0) return false
+  const text = fold(draft.names.map((piece) => piece.text).join(' '))
+  if (!/\b(?:interim\w*|missions?|agences?|temp(?:orary)? (?:work|agency|staff)\w*)\b/.test(text)) return false
+  const inside = following.findIndex(({ entry }) => {
+    const own = entry.range
+    return !own || own.start.slice(0, 4) < range.start.slice(0, 4) || (range.end !== 'present' && own.end > range.end)
+  })
+  return (inside < 0 ? following.length : inside) >= 2
+}
+
 const titleness = (text: string): number => occupationScore(text) - organisationScore(text)
 const cleanTitle = (text: string): string => text.replace(/\s+/g, ' ').replace(/\s*:\s*$/, '')
 
@@ -96,7 +111,9 @@ function toDraft(entry: Entry): Draft {
   let place: Piece | null = null
   let names: Piece[] = []
   for (const line of entry.head) {
-    for (const piece of splitFragments(line)) {
+    for (const found of splitFragments(line)) {
+      const piece = withoutContract(found)
+      if (piece.text === '') continue
       if (isPlace(piece.text)) place ??= piece
       else names.push(piece)
     }
@@ -132,10 +149,33 @@ function toDraft(entry: Entry): Draft {
   return { entry, names, place }
 }
 
-/** 'Title, Employer, Town' in one run: the comma that parts the title from the employer. */
+const contract =
+  /(?:^|[\s,(–—-]+)(?:en\s+)?(?:cdi|cdd|ctt|cdic|contrat (?:à durée (?:in)?déterminée|pro(?:fessionnel)?)|temps (?:plein|partiel|complet)|full[- ]time|part[- ]time|permanent contract|fixed[- ]term(?: contract)?)(?:\s+(?:de\s+)?\d+\s*(?:mois|ans?|months?|years?))?\s*\)?$/i
+
+/** 'CDI' and 'full-time' say how somebody was employed, not as what or by whom. */
+function withoutContract(piece: Piece): Piece {
+  const match = contract.exec(piece.text)
+  if (!match) return piece
+  const end = piece.start + match.index
+  return match.index === 0 ? { ...piece, text: '' } : pieceOf(piece.line, piece.start, end)
+}
+
+/** 'Title, Employer, Town' in one run: the comma, bracket or 'à l’', 'au' that parts the title from the employer. */
 function splitSingle(piece: Piece): Piece[] {
+  const joined = splitAtPreposition(piece, occupationScore, organisationScore)
+  if (joined) return joined
   const parts = splitAtCommas(piece)
-  if (parts.length < 2) return [piece]
+  if (parts.length < 2) {
+    const bracket = /^([^()]{3,})\(([^()]{2,50})\)$/.exec(piece.text)
+    if (!bracket || isPlace(bracket[2]!) || !/^\p{Lu}/u.test(bracket[2]!)) return [piece]
+    const sides = [bracket[1]!, bracket[2]!]
+    if (titleness(sides[0]!) - titleness(sides[1]!) < 0.9 && titleness(sides[1]!) - titleness(sides[0]!) < 0.9)
+      return [piece]
+    return [
+      pieceOf(piece.line, piece.start, piece.start + bracket[1]!.length),
+      pieceOf(piece.line, piece.start + bracket[1]!.length, piece.end),
+    ]
+  }
   let best = 1
   let bestScore = Number.NEGATIVE_INFINITY
   for (let at = 1; at < parts.length; at += 1) {

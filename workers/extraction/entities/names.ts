@@ -77,7 +77,10 @@ export function findName(
     if (
       next &&
       next.page === line.page &&
-      Math.abs(next.size - line.size) < 0.15 * line.size &&
+      (Math.abs(next.size - line.size) < 0.15 * line.size ||
+        (Math.abs(next.size - line.size) < 0.45 * line.size &&
+          Math.min(next.size, line.size) > 1.3 * median &&
+          isFirstName(line.text.trim()) !== isFirstName(next.text.trim()))) &&
       occupationScore(next.text) < 0.5 &&
       headingKind(next.text) === null &&
       fold(next.text) !== fold(line.text) &&

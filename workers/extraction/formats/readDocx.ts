@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../../src/kit/result.ts'
 import type { ReadFailure } from '../../../src/model/reading.ts'
+import { headingKind } from '../lexicon/headings.ts'
 import type { Archive } from './archive.ts'
 import { type Paragraph, type Run, textToParagraphs } from './plainPages.ts'
 import { attribute, child, children, parseXml, type XmlNode } from './xml.ts'
@@ -232,9 +233,16 @@ function tableText(table: XmlNode, context: Context): Paragraph[] {
       }
       out.push({ runs, bullet: false, indent: 0, spaceBefore: false })
     } else {
+      // Cells with section names of their own are columns of the page.
+      const sides =
+        filled.length > 1 &&
+        filled.filter((cell) => cell.filter((paragraph) => headingKind(textOf(paragraph)) !== null).length >= 1)
+          .length >= 2
       for (const cell of filled) {
         if (cell[0]) cell[0].spaceBefore = true
-        out.push(...cell)
+        if (sides) context.flows += 1
+        for (const paragraph of cell)
+          out.push(sides && !paragraph.flow ? { ...paragraph, flow: context.flows } : paragraph)
       }
     }
   }

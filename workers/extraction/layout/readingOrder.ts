@@ -1,5 +1,5 @@
 import { isOnlyDates, findDates } from '../entities/dates.ts'
-import { headingKind } from '../lexicon/headings.ts'
+import { headingKind, isTableHead } from '../lexicon/headings.ts'
 import { joinLines, segmentsToLine } from './lineText.ts'
 import type { Line, Segment } from './page.ts'
 
@@ -45,7 +45,10 @@ function readRegion(region: Region, nextBlock: () => number): Line[] {
         ? bands.flatMap((band) => readRegion({ segments: band, depth: depth + 1, edge }, nextBlock))
         : verdict === 'columns'
           ? [
-              ...readRegion({ segments: strip.left, depth: depth + 1, edge: Math.min(...strip.right.map((s) => s.x0)) }, nextBlock),
+              ...readRegion(
+                { segments: strip.left, depth: depth + 1, edge: Math.min(...strip.right.map((s) => s.x0)) },
+                nextBlock,
+              ),
               ...readRegion({ segments: strip.right, depth: depth + 1, edge }, nextBlock),
             ]
           : readLabelled(strip.left, strip.right, { depth: depth + 1, edge }, nextBlock)
@@ -261,8 +264,8 @@ function groups(segments: readonly Segment[]): Segment[][][] {
     // A finished label (a known heading, a closed range, a date later than the next) is not continued by another label.
     const closed =
       group !== undefined &&
-      labelKind(text) !== null &&
-      (labelKind(`${text} ${rowText}`) === null || isEarlierDate(text, rowText))
+      (isTableHead(text) ||
+        (labelKind(text) !== null && (labelKind(`${text} ${rowText}`) === null || isEarlierDate(text, rowText))))
     if (group && near && !closed && (!isClosedRange(text) || !findDates(row.map(segmentText).join(' ')).length))
       group.push(row)
     else found.push([row])
@@ -338,7 +341,8 @@ export function mergeWrapped(lines: readonly Line[], edge = 0): Line[] {
     // A bullet drawn as a row of its own belongs to the row after it.
     if (last && last.text === '' && last.bullet) {
       out[out.length - 1] = { ...line, bullet: true }
-    } else if (last && lastRow && continues(last, lastRow, line, right, lines.length < 4 ? edge : 0)) out[out.length - 1] = joinLines(last, line)
+    } else if (last && lastRow && continues(last, lastRow, line, right, lines.length < 4 ? edge : 0))
+      out[out.length - 1] = joinLines(last, line)
     else out.push(line)
     lastRow = line
   }
@@ -347,6 +351,10 @@ export function mergeWrapped(lines: readonly Line[], edge = 0): Line[] {
 
 const openEnd =
   /(?:[,;&/(]|[-–]|\b(?:de|du|des|d'|la|le|les|l'|à|au|aux|en|et|ou|pour|par|sur|avec|dans|un|une|of|the|and|or|in|for|to|with|at|a|an|on|by|from))$/i
+
+/** A row that breaks inside a date: 'depuis septembre' and '2022' on the next. */
+const opensDate =
+  /\p{L}.*[\s(](?:depuis|since|from|jusqu['’]en|janv(?:ier)?\.?|f[ée]vr?(?:ier)?\.?|mars|avr(?:il)?\.?|mai|juin|juil(?:let)?\.?|ao[uû]t|sept(?:embre)?\.?|oct(?:obre)?\.?|nov(?:embre)?\.?|d[ée]c(?:embre)?\.?|january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sep\.?|dec\.?)(?:\s*[-–—])?$/iu
 
 function continues(line: Line, row: Line, next: Line, right: number, edge: number): boolean {
   if (next.bullet || next.page !== row.page) return false
@@ -357,6 +365,7 @@ function continues(line: Line, row: Line, next: Line, right: number, edge: numbe
   if ((next.y0 - row.y1) / em > 0.75) return false
   if (Math.abs(next.x0 - row.x0) > (line.bullet ? 3 : 0.7) * em && !(line.bullet && row === line)) return false
   if (headingKind(next.text) !== null || headingKind(row.text) !== null) return false
+  if (opensDate.test(row.text) && findDates(next.text)[0]?.from === 0 && right - row.x1 < 6 * em) return true
   if (isOnlyDates(next.text) || isOnlyDates(row.text)) return false
   if (findDates(next.text)[0]?.from === 0) return false
   // A row that closes with a stretch of time is whole: what follows is the next entry.

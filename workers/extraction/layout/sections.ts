@@ -47,7 +47,8 @@ export function splitSections(lines: readonly Line[]): Section[] {
       if (left && left !== current && !heads.has(line) && !besideHeading) {
         current = { ...left, lines: [], heading: null }
         sections.push(current)
-      } else if (!left && !heads.has(line) && !besideHeading && current.name !== 'header') current = open('header', null)
+      } else if (!left && !heads.has(line) && !besideHeading && current.name !== 'header')
+        current = open('header', null)
     }
     const jumped =
       previous !== undefined &&

@@ -9,7 +9,7 @@ const wideGapOfStrangers = 0.55
 /** Groups the runs of one page into rows, and each row into segments without wide gaps. */
 export function itemsToSegments(items: readonly TextItem[], page: number): Segment[] {
   const rows: { baseline: number; size: number; entries: { item: TextItem; order: number }[] }[] = []
-  const drawn = items
+  const drawn = lowerRaised(items)
     .flatMap((item) => splitAtInnerGaps(item))
     .map((item, order) => ({ item, order }))
     // Icon glyphs and other marks without a meaning would only stand in the way of empty strips.
@@ -35,6 +35,29 @@ export function itemsToSegments(items: readonly TextItem[], page: number): Segme
     } else rows.push({ baseline: item.baseline, size: item.size, entries: [entry] })
   }
   return rows.flatMap((row) => rowToSegments(row.entries, page))
+}
+
+/** Small letters raised after a word ('1er', '2ème') come down to its row; raised numbers point to notes and go. */
+function lowerRaised(items: readonly TextItem[]): readonly TextItem[] {
+  const small = items.filter((item) => item.text.trim().length <= 4 && /^\s*[\p{L}\d]+\s*$/u.test(item.text))
+  if (small.length === 0 || small.length > 400) return items
+  const changed = new Map<TextItem, TextItem | null>()
+  for (const item of small) {
+    const host = items.find(
+      (other) =>
+        other.size > 1.3 * item.size &&
+        other.baseline - item.baseline > 0.12 * other.size &&
+        other.baseline - item.baseline < 0.6 * other.size &&
+        Math.abs(item.x - (other.x + other.width)) < 0.4 * other.size,
+    )
+    if (host) changed.set(item, /^\s*\d{1,2}\s*$/.test(item.text) ? null : { ...item, baseline: host.baseline })
+  }
+  return changed.size === 0
+    ? items
+    : items.flatMap((item) => {
+        const other = changed.get(item)
+        return other === null ? [] : [other ?? item]
+      })
 }
 
 function rowToSegments(entries: { item: TextItem; order: number }[], page: number): Segment[] {

@@ -79,6 +79,22 @@ function readHeading(text: string): HeadingKind | null {
 /** 'Points clés', 'Missions :', 'Responsibilities': a label inside an entry. */
 export const isSubHeading = (text: string): boolean => text.length < 40 && subHeadings.has(squeeze(text))
 
+const columnNames = new Set(
+  'date|dates|periode|periodes|annee|annees|duree|year|years|period|from|to|debut|fin|employeur|employeurs|employer|entreprise|entreprises|societe|societes|company|organisation|organization|etablissement|etablissements|ecole|institution|school|university|poste|postes|poste occupe|postes occupes|fonction|fonctions|position|position held|job title|title|role|emploi|lieu|ville|place|location|mission|missions|taches|taches principales|responsabilites|responsibilities|diplome|diplomes|diplome obtenu|diplomes obtenus|qualification|degree|specialite|mention|niveau|grade|result|activites'.split(
+    '|',
+  ),
+)
+
+/** A row of a table that only names its columns: 'Dates', 'Employer', 'Position'. */
+export function isTableHead(text: string): boolean {
+  const cells = text
+    .split(/\t+|\s*[|/]\s*/)
+    .map(squeeze)
+    .filter(Boolean)
+  if (cells.length === 1) return /^(?:dates?|periodes?|annees?|employ(?:er|eur)s?|duree)$/.test(cells[0]!)
+  return cells.length > 1 && cells.every((cell) => columnNames.has(cell))
+}
+
 const telling: [RegExp, HeadingKind][] = [
   [/\b(?:experiences?|employment|appointments?|internships?|parcours pro\w*|emplois|work history)\b/, 'experience'],
   [/\b(?:education|formations?|diplomes?|etudes|degrees?|qualifications?|studies|cursus)\b/, 'education'],

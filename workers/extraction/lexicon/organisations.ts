@@ -36,6 +36,7 @@ export function organisationScore(text: string): number {
 const schoolWords = new Set(
   `universite university universities universita universidad college lycee ecole school institut institute iut ifsi ifas iae iep iut iufm espe inspe ensa encg fst est ofppt ista cfa cfai cfppa greta afpa afpi cnam cned faculte faculty fac academie academy polytechnique polytechnic polytech
   insa ensam ensiie enseeiht ensimag ens enac ena supelec centralesupelec centrale mines telecom hec essec escp edhec emlyon em esc isc ieseg audencia kedge neoma skema epitech epita efrei esiea ece esilv ecam estp esitc isep esme eni mfr campus conservatoire seminary conservatory hochschule mit ucl lse kcl ucla nyu
+  athenee helha henallux hech lp lpo lgt lycee-professionnel aftral promotrans afpc acfal cnpp cfpa cfpt cfp cfm irts itic itii ifmk esith aiac emsi uir encg iscae ensias enset ests fsjes cpge mundiapolis supmti heig hesso epcl epsic gymnase ets emlyon esg ipag inseec idrac ifag esarc pigier eni enim ensim polytech erea e2c mfreo escem skolae isen isep ensta ensi insat isim iset
   imperial oxford cambridge harvard stanford berkeley sorbonne dauphine sciences-po uqam uqac hec-montreal cegep haute hep hes epfl eth centre center training formation openclassrooms udemy coursera wild simplon academies highschool grammar sixth-form seconde business udacity edx`
     .split(/\s+/)
     .filter(Boolean),
