@@ -4,6 +4,8 @@ import { elements, flag, numberOrNull, oneOf, text, withDefault } from './repair
 
 export const requirementKinds = ['occupation', 'skill', 'licence', 'degree', 'language', 'other'] as const
 export const needs = ['dealbreaker', 'must', 'nice'] as const
+/** What a salary counts: before or after contributions. */
+export const salaryBases = ['gross', 'net'] as const
 export type RequirementKind = (typeof requirementKinds)[number]
 export type Need = (typeof needs)[number]
 
@@ -30,6 +32,8 @@ export const offerSchema = z.looseObject({
   city: text(),
   postalCode: text(),
   country: text(),
+  /** Further towns, as a person would list them: 'Brioude, Yssingeaux'. */
+  otherPlaces: text(),
   contract: oneOf(contractKinds),
   durationMonths: numberOrNull(),
   partTime: flag(),
@@ -39,11 +43,24 @@ export const offerSchema = z.looseObject({
   salaryMax: numberOrNull(),
   salaryCurrency: text(),
   salaryPeriod: oneOf(salaryPeriods),
+  salaryBasis: oneOf(salaryBases),
+  /** Monthly salaries paid in a year, when it is not twelve. */
+  salaryMonths: numberOrNull(),
   hours: text(),
   workMode: oneOf(workModes),
+  /** Days a week away from the office. */
+  remoteDays: numberOrNull(),
   educationLevel: oneOf(educationLevels),
   /** Years of experience asked for the occupation itself. */
   years: numberOrNull(),
+  /** People sought. */
+  positions: numberOrNull(),
+  /** The advert's own number. */
+  reference: text(),
+  /** Whom candidates write to or call: kept apart, never a requirement. */
+  contact: text(),
+  /** What the person will do, one a line. */
+  missions: text(),
   /** The advert as pasted or read; '' for an offer made by form. */
   advert: text(),
   language: oneOf(['fr', 'en'] as const),
@@ -88,9 +105,18 @@ export interface AdvertReading {
         | 'years'
         | 'partTime'
         | 'country'
+        | 'otherPlaces'
+        | 'salaryBasis'
+        | 'salaryMonths'
+        | 'remoteDays'
+        | 'positions'
+        | 'reference'
+        | 'contact'
     ]?: AdvertField<Offer[F]>
   }
   requirements: Requirement[]
+  /** What the person will do, in the advert's words. */
+  missions: { text: string; start: number; end: number }[]
   /** Passages that ask for nothing measurable ('dynamique'), shown as such: offsets and text. */
   unmeasurable: { text: string; start: number; end: number }[]
 }

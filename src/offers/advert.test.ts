@@ -33,6 +33,7 @@ const reading: AdvertReading = {
     contract: { value: 'cdi', ...at('CDI'), confidence: 0.99 },
   },
   requirements: [requirement('Permis B', 'permis B')],
+  missions: [],
   unmeasurable: [{ text: 'Dynamique et disponible', ...at('Dynamique et disponible') }],
 }
 const blank: OfferDraft = { fields: emptyOffer(), about: {} }

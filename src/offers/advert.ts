@@ -86,6 +86,15 @@ export function applyReading(
       source: { boxes: [], text: advert.slice(read.start, read.end) },
     }
   }
+  const [first] = reading.missions
+  if (first && !isByPerson(draft.about.missions)) {
+    fields.missions = reading.missions.map(({ text }) => text).join('\n')
+    about.missions = {
+      by: 'reader',
+      confidence: 0.8,
+      source: { boxes: [], text: advert.slice(first.start, reading.missions.at(-1)!.end) },
+    }
+  }
   const kept = inOrder(draft.fields.requirements).filter(([id]) => isByPerson(draft.about[`requirements/${id}`]))
   const keptTexts = new Set(kept.map(([, { text }]) => comparable(text)))
   for (const path of Object.keys(about)) if (path.startsWith('requirements/')) delete about[path]

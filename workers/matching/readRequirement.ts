@@ -102,19 +102,19 @@ const degreeWords: [RegExp, number][] = [
     5,
   ],
   [
-    /\blicence pro\w*|\blicence (?:lea|staps|(?:(?:de|en|d')\s?)?(?:langues|lettres|droit|info\w*|eco\w*|math\w*|histoire|sciences?|geo\w*|psycho\w*|socio\w*|chimie|physique|biolog\w*|anglais|gestion|philo\w*|communication|philosoph\w*|art\w*|management))\b|\bbachelors?\b|\bbachelor'?s\b|\bbsc\b|\bba \(|\bllb\b|\bbac ?\+ ?3\b|\bbut\b|\bdcg\b|\bundergraduate degree\b|\blicence 3\b|\bhonours degree\b|\bbeng\b/,
+    /\blicence pro\w*|\blicence (?:lea|staps|(?:(?:de|en|d')\s?)?(?:langues|lettres|droit|info\w*|eco\w*|math\w*|histoire|sciences?|geo\w*|psycho\w*|socio\w*|chimie|physique|biolog\w*|anglais|gestion|philo\w*|communication|philosoph\w*|art\w*|management))\b|\bbachelors?\b|\bbachelor'?s\b|\bbsc\b|\bba \(|\bllb\b|\bbac ?\+ ?3\b|\bbut\b|\bdcg\b|\bbacheli(?:er|ere)s?\b|\bundergraduate degree\b|\blicence 3\b|\bhonours degree\b|\bbeng\b/,
     3,
   ],
   [
-    /\bbts\w?\b|\bdut\b|\bdeug\b|\bdeust\b|\bbac ?\+ ?2\b|\bhigher diploma\b|\bhnd\b|\bhnc\b|\bfoundation degree\b|\bassociate degree\b|\bhigher national\b|\bts technicien\b|\bassociate'?s\b|\bdts\b|\bofppt\b|\btechnicien superieur\b|\btitre (?:pro\w*|rncp) (?:de )?niveau 5\b/,
+    /\bbts\w?\b|\bdut\b|\bdeug\b|\bdeust\b|\bbac ?\+ ?2\b|\bhigher diploma\b|\bhnd\b|\bhnc\b|\bfoundation degree\b|\bassociate degree\b|\bhigher national\b|\bts technicien\b|\bassociate'?s\b|\bdec (?:en|technique)\b|\bdts\b|\bofppt\b|\btechnicien superieur\b|\btitre (?:pro\w*|rncp) (?:de )?niveau 5\b/,
     2,
   ],
   [
-    /\bbac(?:calaureat)?(?: pro\w*| general| techno\w*)?\b|\bbp\b|\bbrevet pro\w*|\bsecondary (?:school )?diploma\b|\ba[- ]levels?\b|\bhigh school diploma\b|\btitre pro\w*|\bbtec\b|\bnvq\b|\bvocational (?:secondary )?diploma\b/,
+    /\bbac(?:calaureat)?(?: pro\w*| general| techno\w*)?\b|\bbp\b|\bbrevet pro\w*|\bsecondary (?:school )?diploma\b|\ba[- ]levels?\b|\bhigh school diploma\b|\btitre pro\w*|\bcfc\b|\bbtec\b|\bnvq\b|\bvocational (?:secondary )?diploma\b/,
     0,
   ],
   [
-    /\bcap\b|\bbep\w?\b|\bcapa\b|\bvocational certificate\b|\bvocational qualification\b|\bcraft certificate\b|\bapprenticeship certificate\b|\bcity (?:and|&) guilds\b/,
+    /\bcap\b|\bbep\w?\b|\bcapa\b|\bvocational certificate\b|\bvocational qualification\b|\bcraft certificate\b|\bapprenticeship certificate\b|\bdep (?:en|de)\b|\bcity (?:and|&) guilds\b/,
     -2,
   ],
 ]
@@ -135,16 +135,19 @@ function lowestDegreeIn(folded: string): number | null {
 const degreeCue =
   /\bdiplome\w*|\bdegree\b|\bdiploma\b|\bdiplome d'etat\b|\bstate diploma\b|\bgraduate\b|\bde d'|\bformation (?:superieure|initiale|de type|bac|en |d')|\bqualified (?:as )?an?\b|\bqualification\b|\bcursus\b|\bniveau bac|\bniveau (?:cap|bts)|\bde niveau\b|\b(?:dei|deas|deap|dees|deaes|deavs|deeje|cafe?rui\w*)\b/
 const licenceCue =
-  /\bcaces\b|\bhabilit\w+|\bcertificat\w*|\bcertified\b|\bcertification\b|\bcarte professionnelle\b|\bagrement\b|\blicen[cs]es?\b|\bpermis\b|\bpermit\b|\battestation\b|\bssiap\b|\bsst\b|\baipr\b|\bfimo\b|\bfco\b|\badr\b|\bcqp\b|\bcertiphyto\b|\btitulaire (?:du|de la|de l'|d'un)\b|\bbrevet\b|\btelepilot\w*|\bhaccp\b.*\b(?:formation|training|certificate)|\b(?:formation|training|certificate)\b.*\bhaccp|\bafgsu\b|\bpsc1\b|\bbafa\b|\bbnssa\b|\bqualipac\b|\bqualifelec\b|\battestation\b|\bticket\b|\bregistration\b|\bregistered with\b|\bregistered (?:in|on)\b|\bcard\b|\bcscs\b|\bgas safe\b/
+  /\bcaces\b|\bhabilit\w+|\bcertificat\w*|\bcertified\b|\bcertification\b|\bcarte professionnelle\b|\bagrement\b|\blicen[cs]es?\b|\bpermis\b|\bpermit\b|\battestation\b|\bssiap\b|\bsst\b|\baipr\b|\bfimo\b|\bfco\b|\badr\b|\bcqp\b|\bcertiphyto\b|\btitulaire (?:du|de la|de l'|d'un)\b|\bbrevet\b|\btelepilot\w*|\bhaccp\b.*\b(?:formation|training|certificate)|\b(?:formation|training|certificate)\b.*\bhaccp|\bafgsu\b|\bpsc1\b|\bbafa\b|\bbnssa\b|\bqualipac\b|\bqualifelec\b|\battestation\b|\bticket\b|\bregistration\b|\bregistered with\b|\bregistered (?:in|on)\b|\bcard\b|\bcscs\b|\bdbs\b|\bcprs?\b|\b(?:yellow|green|black) belt\b|\bgas safe\b/
 const mobilityCue =
-  /\bvehicul\w+|\bown (?:car|transport)|\bmobil\w+|\bdeplacements?\b|\bwillingness to travel\b|\bdisponib\w+|\bavailab\w+|\bhoraires?\b|\bshift work\b|\b(?:night|evening|late|early|week-?end|rotating|split)s?,? (?:and \w+ )?shifts?\b|\b[23]x8\b|\bweek-?ends?\b|\bnight work\b|\btravail de nuit\b|\btravel(?:ling)? (?:required|expected)\b/
+  /\bvehicul\w+|\bown (?:car|transport)|\bmobil\w+|\bdeplacements?\b|\bwillingness to travel\b|\bdisponib\w+|\bavailab\w+|\bhoraires?\b|\bshift work\b|\b(?:night|evening|late|early|week-?end|rotating|split)s?,? (?:and \w+ )?shifts?\b|\b[23]x8\b|\bweek-?ends?\b|\bnight work\b|\bwilling\w* to\b|\bhour shifts?\b|\bport de charges\b|\bresistance (?:au|a la|physique)\b|\bheavy lifting\b|\bwork history\b|\btravail de nuit\b|\btravel(?:ling)? (?:required|expected)\b/
 
 /** What kind of thing a requirement asks, read from its words. */
 export function kindOf(text: string): RequirementKind {
   const folded = foldSame(text)
   if (
     monthsAsked(folded) > 0 &&
-    (experienceWord.test(folded) || yearsIn.test(folded) || readTitle(titlePart(text)).occupation !== null)
+    (experienceWord.test(folded) ||
+      /\bworked\b|\bpostes? similaires?\b|\bsimilar (?:role|position)\b|\bexp\b/.test(folded) ||
+      yearsIn.test(folded) ||
+      readTitle(titlePart(text)).occupation !== null)
   )
     return 'occupation'
   if (
@@ -153,11 +156,12 @@ export function kindOf(text: string): RequirementKind {
     )
   )
     return 'occupation'
+  if (/\b(?:premiere|1ere|first|proven) experience\b/.test(folded)) return 'occupation'
   const named = languagesNamed(folded)
   if (
     named.length > 0 &&
     (levelIn(folded) > 0 ||
-      /\blangue|\blanguage|\bspoken|\bparle|\bmaitrise|\bcommand\b|\blevel\b|\bniveau|\blu\b|\becrit\b|\bpratique|\bspeak/.test(
+      /\blangue|\blanguage|\bspoken|\bparle|\bmaitrise|\bconnaissances?\b|\bcommand\b|\blevel\b|\bniveau|\blu\b|\becrit\b|\bpratique|\bspeak/.test(
         folded,
       ) ||
       named[0]!.at <= 3 ||
@@ -165,7 +169,8 @@ export function kindOf(text: string): RequirementKind {
       (named.length > 1 && folded.split(/\s+/).length <= 2 * named.length))
   )
     return 'language'
-  if (drivingCategory(folded) !== '') return 'licence'
+  if (/\bbiling\w+/.test(folded) && folded.split(/\s+/).length <= 4) return 'language'
+  if (drivingCategory(folded) !== '' || /^b\s*[-–]\s*vehicule leger/.test(folded)) return 'licence'
   const hits = findConcepts(tokenise(text)).map((hit) => concepts[hit.concept]!.kind)
   if (hits.includes('degree')) return 'degree'
   if (
