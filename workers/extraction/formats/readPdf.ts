@@ -3,6 +3,8 @@ import { err, ok, type Result } from '../../../src/kit/result.ts'
 import type { ReadFailure } from '../../../src/model/reading.ts'
 import type { Canvas, Environment } from '../environment.ts'
 import type { PageText, TextItem } from '../layout/page.ts'
+import { isBoldFont, isIconFont, isItalicFont } from './fontNames.ts'
+import { setLooseAccents } from './looseAccents.ts'
 import { type Ink, readInk } from './pdfInk.ts'
 import { createReadingPort, type ReadingPort } from './readingPort.ts'
 
@@ -135,12 +137,13 @@ export async function readPdfPage(
         : { x: m[4], y: m[5] - ascent, width: raw.width, height: size }
       if (turned) continue
       items.push({
-        text: raw.str,
+        // A picture means nothing as a letter; the private character keeps its place and is left out of every text.
+        text: isIconFont(font) ? raw.str.replace(/\S/gu, '\uE000') : raw.str,
         ...box,
         baseline: m[5],
         size,
-        bold: /bold|black|heavy|semibold|demi|[-,]?bd\b|\bmedium\b/i.test(font) || seen?.stroked === true,
-        italic: /ital|obliq/i.test(font),
+        bold: isBoldFont(font) || seen?.stroked === true,
+        italic: isItalicFont(font),
         colour: seen?.colour ?? '',
         font,
         hidden:
@@ -157,6 +160,7 @@ export async function readPdfPage(
       })
     }
   }
+  setLooseAccents(items)
   // Text drawn invisibly under a scan is that scan's recognised text, not something hidden.
   const invisible = items.filter((item) => item.hidden === 'invisible').length
   if (ink.hasFullImage && invisible > 0.8 * items.length)
@@ -229,7 +233,7 @@ export function needsRecognition(page: PageText): boolean {
     .join(' ')
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   if (letters < 25) return page.hasDrawing !== false
-  const broken = text.match(/[\uFFFD\u{E000}-\u{F8FF}\u0000-\u0008]/gu)?.length ?? 0
+  const broken = text.match(/[\uFFFD\u{E001}-\u{F8FF}\u0000-\u0008]/gu)?.length ?? 0
   if (broken > 0.15 * text.length) return true
   const vowels = text.match(/[aeiouyàâäéèêëîïôöùûüœæ]/gi)?.length ?? 0
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0

@@ -57,6 +57,36 @@ describe('reading order', () => {
     ])
     expect(lines).toContain('Lhoist Services, Namur\tfévr. 2017 - présent')
   })
+  test('labels set flush against a shared edge are labels, however narrow the gap', () => {
+    const flush = (text: string, right: number, y: number) => item(text, right - text.length * 5, y)
+    const lines = texts([
+      item('Expérience', 140, 60, 14),
+      flush('sept. 2018 –', 132, 80),
+      item('Infirmière en oncologie, Clinique Saint-Yves', 140, 80),
+      flush('mars 2021', 132, 94),
+      item('Prise en charge de douze patients', 140, 94),
+      flush('2011', 132, 114),
+      item('Aide-soignante, Résidence Ker Avel', 140, 114),
+      item('Compétences', 140, 140, 14),
+      flush('Soins', 132, 160),
+      item('Pansements, pompes', 140, 160),
+      flush('Logiciels', 132, 174),
+      item('Osiris, DxCare', 140, 174),
+    ])
+    expect(lines).toEqual([
+      'Expérience',
+      'sept. 2018 – mars 2021',
+      'Infirmière en oncologie, Clinique Saint-Yves',
+      'Prise en charge de douze patients',
+      '2011',
+      'Aide-soignante, Résidence Ker Avel',
+      'Compétences',
+      'Soins',
+      'Pansements, pompes',
+      'Logiciels',
+      'Osiris, DxCare',
+    ])
+  })
   test('letters set apart keep the spaces between words', () => {
     expect(texts([item('C o m p t a b l e', 40, 40), item('a g r é é', 132, 40)])).toEqual(['Comptable agréé'])
   })

@@ -8,7 +8,7 @@ export function segmentsToLine(segments: readonly Segment[], block: number): Lin
   const spans: Span[] = []
   for (const [index, segment] of segments.entries()) {
     const before = segments[index - 1]
-    if (before) text += segment.x0 - before.x1 > 0.95 * Math.min(before.size, segment.size) ? '\t' : ' '
+    if (before) text += segment.cell || segment.x0 - before.x1 > 0.95 * Math.min(before.size, segment.size) ? '\t' : ' '
     text = appendSegment(text, spans, segment)
   }
   return finishLine(text, spans, block)
@@ -90,6 +90,8 @@ export const cleanText = (text: string): string =>
       ' ',
     )
     .replace(/[\u00a0\u2000-\u200a\u3000]/g, ' ')
+    // Hyphens that may or may not break are hyphens.
+    .replace(/[\u2010\u2011]/g, '-')
 
 /** Sets the line's own style and takes its bullet off. */
 export function finishLine(raw: string, rawSpans: readonly Span[], block: number): Line {

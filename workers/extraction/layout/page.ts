@@ -51,6 +51,8 @@ export interface Segment {
   baseline: number
   size: number
   items: TextItem[]
+  /** Opens where other rows open a cell too, after a gap that would not part it by itself. */
+  cell?: boolean
 }
 
 /** A style run of a line: characters `start` to `end` of its text. */

@@ -294,8 +294,8 @@ function readLabelled(
   around: { depth: number; edge: number },
   nextBlock: () => number,
 ): Line[] {
-  const labels = groups(left)
   const rightRows = rowsOf(right)
+  const labels = groups(left).flatMap((group) => partGroup(group, rightRows))
   const tops = labels.map((group) => {
     const first = group[0]![0]!
     const near = rightRows.find(
@@ -319,6 +319,28 @@ function readLabelled(
     lines.push(...readRegion({ segments: beside, ...around }, nextBlock))
   }
   return lines
+}
+
+/** Rows of labels that each name the row beside them ('Langages', 'Outils') are labels of their own. */
+function partGroup(group: Segment[][], rightRows: readonly Segment[][]): Segment[][][] {
+  const text = groupText(group)
+  if (group.length < 2 || labelKind(text) === 'heading') return [group]
+  const hasOwnRow = (row: readonly Segment[]) =>
+    rightRows.some((other) => Math.abs(other[0]!.baseline - row[0]!.baseline) < 0.25 * row[0]!.size)
+  const parts: Segment[][][] = []
+  for (const row of group) {
+    const last = parts.at(-1)
+    const before = last ? groupText(last) : ''
+    const own = row.map(segmentText).join(' ')
+    const dated = findDates(before).length > 0
+    // Two rows that tell one stretch of time ('mars 2014 –', 'mai 2018') stay together.
+    const wraps = dated
+      ? findDates(`${before} ${own}`).length === 1
+      : openEnd.test(before) || (/^[\p{Ll}(&]/u.test(own) && findDates(own).length === 0)
+    if (last && (wraps || !hasOwnRow(row))) last.push(row)
+    else parts.push([row])
+  }
+  return parts
 }
 
 const joinAll = (lines: readonly Line[]): Line | null =>

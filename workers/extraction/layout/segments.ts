@@ -1,3 +1,4 @@
+import { findDates } from '../entities/dates.ts'
 import { cleanText } from './lineText.ts'
 import type { Segment, TextItem } from './page.ts'
 
@@ -34,7 +35,12 @@ export function itemsToSegments(items: readonly TextItem[], page: number): Segme
       }
     } else rows.push({ baseline: item.baseline, size: item.size, entries: [entry] })
   }
-  return rows.flatMap((row) => rowToSegments(row.entries, page))
+  const sortedRows = rows.map((row) => ({
+    ...row,
+    entries: dropRedrawn([...row.entries].sort((a, b) => a.item.x - b.item.x || a.order - b.order)),
+  }))
+  const edges = sharedEdges(sortedRows.map((row) => row.entries.map((entry) => entry.item)))
+  return sortedRows.flatMap((row) => rowToSegments(row.entries, page, edges))
 }
 
 /** Small letters raised after a word ('1er', '2ème') come down to its row; raised numbers point to notes and go. */
@@ -60,8 +66,54 @@ function lowerRaised(items: readonly TextItem[]): readonly TextItem[] {
       })
 }
 
-function rowToSegments(entries: { item: TextItem; order: number }[], page: number): Segment[] {
-  const sorted = dropRedrawn([...entries].sort((a, b) => a.item.x - b.item.x || a.order - b.order))
+/** Gap, in letter heights, that parts cells where row after row opens a cell at the same place. */
+const cellGap = 0.45
+/** How far the same edge may waver, in points: letters stand a little off their place. */
+const edgeSlack = 1.2
+
+/**
+ * Where several rows hold a short label and then, a little apart, begin again at one and the same place, that place
+ * is the edge of a column, however narrow the gap.
+ */
+function sharedEdges(rows: readonly (readonly TextItem[])[]): number[] {
+  const found: { x: number; labelEnd: number }[] = []
+  for (const items of rows) {
+    let left = ''
+    for (const [index, item] of items.entries()) {
+      const before = items[index - 1]
+      if (before) {
+        const gap = item.x - (before.x + before.width)
+        const em = Math.max(Math.min(before.size, item.size), 1)
+        // A bullet or a number before its text is no label.
+        const labelled = left.length <= 32 && /\p{L}{2}|\d{2}/u.test(left)
+        if (gap >= cellGap * em && labelled && !partsDates(left, item.text))
+          found.push({ x: item.x, labelEnd: before.x + before.width })
+      }
+      left = `${left} ${item.text.trim()}`.trim()
+    }
+  }
+  const edges: number[] = []
+  for (const { x } of found) {
+    if (edges.some((edge) => Math.abs(edge - x) < edgeSlack)) continue
+    const same = found.filter((other) => Math.abs(other.x - x) < edgeSlack)
+    const ends = same.map((other) => other.labelEnd)
+    const rightAligned = Math.max(...ends) - Math.min(...ends) < edgeSlack
+    if (same.length >= 3 || (same.length === 2 && rightAligned)) edges.push(x)
+  }
+  return edges
+}
+
+/** True where a cut after `left` would part a stretch of time: 'mars 2014 –' and 'mai 2018'. */
+function partsDates(left: string, right: string): boolean {
+  const at = left.length
+  return findDates(`${left} ${right}`).some((range) => range.from < at && range.to > at + 1)
+}
+
+function rowToSegments(
+  sorted: readonly { item: TextItem; order: number }[],
+  page: number,
+  edges: readonly number[],
+): Segment[] {
   const segments: Segment[] = []
   let lastOrder = -2
   for (const { item, order } of sorted) {
@@ -70,7 +122,12 @@ function rowToSegments(entries: { item: TextItem; order: number }[], page: numbe
     const gap = last ? item.x - last.x1 : Number.POSITIVE_INFINITY
     const limit =
       order === lastOrder + 1 || (order > lastOrder && order <= lastOrder + 3) ? wideGap : wideGapOfStrangers
-    if (last && gap < limit * em && gap > -2 * em) {
+    const opensCell =
+      last !== undefined &&
+      gap >= cellGap * em &&
+      edges.some((edge) => Math.abs(edge - item.x) < edgeSlack) &&
+      !partsDates(last.items.map((own) => own.text.trim()).join(' '), item.text)
+    if (last && gap < limit * em && gap > -2 * em && !opensCell) {
       last.items.push(item)
       last.x1 = Math.max(last.x1, item.x + item.width)
       last.y0 = Math.min(last.y0, item.y)
@@ -86,6 +143,7 @@ function rowToSegments(entries: { item: TextItem; order: number }[], page: numbe
         baseline: item.baseline,
         size: item.size,
         items: [item],
+        ...(opensCell ? { cell: true } : {}),
       })
     }
     lastOrder = order
