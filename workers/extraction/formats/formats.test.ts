@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openArchive } from './archive.ts'
 import { pictureSize } from './pictureSize.ts'
+import { jsonResumeToReading, readJsonResume } from './readJsonResume.ts'
 import { readRtf } from './readRtf.ts'
 import { htmlToFlow } from './readHtml.ts'
 import { type FlowText, textOf } from './flowText.ts'
@@ -110,4 +111,11 @@ describe('texts in other clothes', () => {
       ),
     ).toEqual(['Ana', '• Java'])
   })
+})
+
+test('a level of no language in a JSON Resume breaks nothing', () => {
+  const resume = readJsonResume(
+    JSON.stringify({ basics: { name: 'Capucine Belloir' }, work: [], languages: [{ fluency: 'C1' }] }),
+  )
+  expect(jsonResumeToReading(resume!).reading.languages).toEqual([])
 })

@@ -230,7 +230,8 @@ export function jsonResumeToReading(resume: JsonResume): { pages: PageText[]; re
     const code = findLanguages(spokenLanguage.language)[0]?.code ?? ''
     want(spokenLanguage.language, (read) => reading.languages.push({ code, name: read, level: null }))
     const level = languageLevel(spokenLanguage.fluency)
-    if (level)
+    // A level of no language is nobody's.
+    if (level && spokenLanguage.language.trim() !== '')
       want(level, (read) => (reading.languages.at(-1)!.level = { ...read, value: level }), spokenLanguage.fluency)
   }
   const others: [string, SectionName, string[]][] = [
