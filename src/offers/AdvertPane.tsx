@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { useText } from '../ui/language.ts'
 import { toast } from '../ui/toast.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
-import type { AdvertMark } from './advert.ts'
+import { type AdvertMark, plainLetters } from './advert.ts'
 import { AdvertText } from './AdvertText.tsx'
 import { text } from './text.ts'
 
@@ -35,7 +35,8 @@ export function AdvertPane({ advert, marks, working, onAdvert, onForm }: AdvertP
   const isEmpty = advert.trim() === ''
   const isWriting = editing || isEmpty
 
-  const take = (words: string) => {
+  const take = (said: string) => {
+    const words = plainLetters(said)
     setEditing(false)
     setTyped(words)
     onAdvert(words)
@@ -124,7 +125,7 @@ export function AdvertPane({ advert, marks, working, onAdvert, onForm }: AdvertP
         ref={picker}
         type="file"
         hidden
-        accept=".pdf,.docx,.txt,.md,image/*"
+        accept=".pdf,.docx,.doc,.odt,.rtf,.html,.htm,.txt,.md,.eml,image/*"
         onChange={(event) => {
           void takeFile(event.target.files?.[0])
           event.target.value = ''

@@ -2,11 +2,12 @@ import { CircleQuestionMark } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { formatPercent } from '../kit/format.ts'
 import { contractKinds, educationLevels, salaryPeriods, workModes } from '../model/candidate.ts'
-import type { Offer } from '../model/offer.ts'
+import { type Offer, salaryBases } from '../model/offer.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
 import { Select } from '../ui/Select.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { doubtBelow } from '../kit/confidence.ts'
 import { placeToText, textToPlace } from './advert.ts'
@@ -30,6 +31,7 @@ export function OfferFields({ offer, titleError }: { offer: OfferInHand; titleEr
     fields.salaryMin !== null && fields.salaryMax !== null && fields.salaryMax < fields.salaryMin
       ? t.salaryOrder
       : undefined
+  const salaryNote = doubt(salaryFields.find((field) => isDoubtful(draft, field)) ?? 'salaryMin', salaryFields)
   const currencyList = currencies.includes(fields.salaryCurrency) || fields.salaryCurrency === ''
   return (
     <div className="offer-fields">
@@ -51,6 +53,16 @@ export function OfferFields({ offer, titleError }: { offer: OfferInHand; titleEr
         data-field="company"
       />
       <PlaceInput fields={fields} write={write} help={doubt('city') ?? doubt('postalCode')} />
+      {fields.otherPlaces !== '' && (
+        <TextInput
+          className="wide"
+          label={t.fields.otherPlaces}
+          value={fields.otherPlaces}
+          onChange={(otherPlaces) => write({ otherPlaces })}
+          help={doubt('otherPlaces')}
+          data-field="otherPlaces"
+        />
+      )}
       <Select
         label={t.fields.contract}
         value={fields.contract}
@@ -72,14 +84,12 @@ export function OfferFields({ offer, titleError }: { offer: OfferInHand; titleEr
           label={t.fields.salaryMin}
           value={fields.salaryMin}
           onChange={(salaryMin) => write({ salaryMin })}
-          help={doubt('salaryMin')}
           field="salaryMin"
         />
         <NumberInput
           label={t.fields.salaryMax}
           value={fields.salaryMax}
           onChange={(salaryMax) => write({ salaryMax })}
-          help={doubt('salaryMax')}
           error={salaryError}
           field="salaryMax"
         />
@@ -91,7 +101,6 @@ export function OfferFields({ offer, titleError }: { offer: OfferInHand; titleEr
             value,
             label: value === '' ? '–' : value,
           }))}
-          help={doubt('salaryCurrency')}
           data-field="salaryCurrency"
         />
         <Select
@@ -102,9 +111,25 @@ export function OfferFields({ offer, titleError }: { offer: OfferInHand; titleEr
             { value: '' as Offer['salaryPeriod'], label: '–' },
             ...salaryPeriods.map((value) => ({ value, label: t.periods[value] })),
           ]}
-          help={doubt('salaryPeriod')}
           data-field="salaryPeriod"
         />
+        <Select
+          label={t.fields.salaryBasis}
+          value={fields.salaryBasis}
+          onChange={(salaryBasis) => write({ salaryBasis })}
+          options={chooseOf(salaryBases, t.bases)}
+          data-field="salaryBasis"
+        />
+        {fields.salaryMonths !== null && (
+          <NumberInput
+            label={t.fields.salaryMonths}
+            value={fields.salaryMonths}
+            onChange={(salaryMonths) => write({ salaryMonths })}
+            help={doubt('salaryMonths')}
+            field="salaryMonths"
+          />
+        )}
+        {salaryNote && <div className="help salary-note">{salaryNote}</div>}
       </div>
       <TextInput
         label={t.fields.hours}
@@ -121,6 +146,15 @@ export function OfferFields({ offer, titleError }: { offer: OfferInHand; titleEr
         help={doubt('workMode')}
         data-field="workMode"
       />
+      {(fields.workMode === 'hybrid' || fields.remoteDays !== null) && (
+        <NumberInput
+          label={t.fields.remoteDays}
+          value={fields.remoteDays}
+          onChange={(remoteDays) => write({ remoteDays })}
+          help={doubt('remoteDays')}
+          field="remoteDays"
+        />
+      )}
       <Select
         label={t.fields.educationLevel}
         value={fields.educationLevel}
@@ -145,33 +179,105 @@ export function OfferFields({ offer, titleError }: { offer: OfferInHand; titleEr
           field="durationMonths"
         />
       )}
+      <NumberInput
+        label={t.fields.positions}
+        value={fields.positions}
+        onChange={(positions) => write({ positions })}
+        help={doubt('positions')}
+        field="positions"
+      />
+      <TextInput
+        label={t.fields.reference}
+        value={fields.reference}
+        onChange={(reference) => write({ reference })}
+        help={doubt('reference')}
+        data-field="reference"
+      />
+      <TextInput
+        label={t.fields.contact}
+        value={fields.contact}
+        onChange={(contact) => write({ contact })}
+        help={doubt('contact') ?? t.fields.contactHelp}
+        data-field="contact"
+      />
       <div className="field part-time">
         <Checkbox checked={fields.partTime} onChange={(partTime) => write({ partTime })}>
           {t.fields.partTime}
         </Checkbox>
         {doubt('partTime')}
       </div>
+      <TextArea
+        className="wide missions"
+        label={t.fields.missions}
+        value={fields.missions}
+        onChange={(missions) => write({ missions })}
+        help={doubt('missions')}
+        data-field="missions"
+      />
     </div>
   )
 }
 
-/** For each field: the sentence and the button that settle a doubt, undefined when there is none. */
-function useDoubts({ draft, change }: OfferInHand): (field: keyof Offer) => ReactNode | undefined {
+const salaryFields = ['salaryMin', 'salaryMax', 'salaryCurrency', 'salaryPeriod', 'salaryBasis'] as const
+
+const isDoubtful = ({ about }: OfferInHand['draft'], field: keyof Offer): boolean =>
+  about[field]?.by === 'reader' && (about[field].confidence ?? 1) < doubtBelow
+
+/** Fields whose words in the advert tell more than what the form shows. */
+const quoted: readonly (keyof Offer)[] = [
+  'contract',
+  'durationMonths',
+  'startDate',
+  'salaryMin',
+  'workMode',
+  'educationLevel',
+  'years',
+  'positions',
+]
+
+/**
+ * For each field: the words it was read from, and while there is a doubt the button that settles it, for `together`
+ * at once. Undefined when there is nothing to say.
+ */
+function useDoubts({
+  draft,
+  change,
+}: OfferInHand): (field: keyof Offer, together?: readonly (keyof Offer)[]) => ReactNode | undefined {
   const t = useText(text)
   const language = useLanguage()
-  return (field) => {
+  return (field, together = [field]) => {
     const said = draft.about[field]
-    if (said?.by !== 'reader' || (said.confidence ?? 1) >= doubtBelow) return undefined
+    if (said?.by !== 'reader') return undefined
+    const words = (said.source?.text ?? '').replaceAll(/\s+/g, ' ').trim()
+    const value = draft.fields[field]
+    const shown =
+      field === 'contract' && draft.fields.contract !== '' ? t.contracts[draft.fields.contract] : String(value)
+    const isNews =
+      quoted.includes(field) && words !== '' && words.length <= 90 && words.toLowerCase() !== shown.toLowerCase()
+    const quote = isNews ? t.readAs(words) : ''
+    if (!isDoubtful(draft, field)) return quote === '' ? undefined : quote
     return (
       <span className="doubtful">
         <span className="conf low">
           <Icon as={CircleQuestionMark} size="s" />
           {t.doubtHelp(formatPercent(language, said.confidence ?? 0))}
         </span>
+        {quote !== '' && <span>{quote}</span>}
         <button
           type="button"
           className="settle"
-          onClick={() => change((before) => ({ ...before, about: { ...before.about, [field]: { by: 'person' } } }))}
+          onClick={() =>
+            change((before) => {
+              const settled = together.filter((each) => each === field || isDoubtful(before, each))
+              return {
+                ...before,
+                about: {
+                  ...before.about,
+                  ...Object.fromEntries(settled.map((each) => [each, { by: 'person' as const }])),
+                },
+              }
+            })
+          }
         >
           {t.confirm}
         </button>

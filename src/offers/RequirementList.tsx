@@ -6,7 +6,7 @@ import { needs, type Requirement, requirementKinds } from '../model/offer.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
-import { useLanguage, useText } from '../ui/language.ts'
+import { type Language, useLanguage, useText } from '../ui/language.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Select } from '../ui/Select.tsx'
@@ -120,6 +120,14 @@ export function RequirementList({ offer, unmeasurable }: { offer: OfferInHand; u
   )
 }
 
+/** '3 ans demandés', '6 mois demandés'. */
+function askedFor(language: Language, years: number): string {
+  const t = text[language]
+  return years < 1
+    ? t.monthsAsked(formatNumber(language, Math.round(years * 12)))
+    : t.yearsAsked(formatNumber(language, years, Number.isInteger(years) ? 0 : 1), years < 2)
+}
+
 /** How sure the reader was of a doubtful requirement, null when there is no doubt. */
 function doubtShare({ draft }: OfferInHand, id: string): number | null {
   const said = draft.about[`requirements/${id}`]
@@ -159,7 +167,7 @@ function RequirementRow({
   const name = requirement.text === '' ? t.newRequirement : requirement.text
   const notes = [
     requirement.need === 'dealbreaker' ? t.caps : '',
-    requirement.years === null ? '' : t.yearsAsked(formatNumber(language, requirement.years), requirement.years < 2),
+    requirement.years === null ? '' : askedFor(language, requirement.years),
     doubt === null && readAs !== '' && readAs.toLowerCase() !== requirement.text.toLowerCase() ? t.readAs(readAs) : '',
   ].filter((note) => note !== '')
   return (

@@ -6,6 +6,7 @@ import {
   doubtsOf,
   isBlank,
   moveRequirement,
+  plainLetters,
   placeToText,
   readingToMarks,
   textToPlace,
@@ -138,5 +139,21 @@ describe('isBlank', () => {
   it('a form nobody wrote in makes no draft', () => {
     expect(isBlank(blank)).toBe(true)
     expect(isBlank({ ...blank, fields: { ...blank.fields, advert: 'Cariste' } })).toBe(false)
+  })
+})
+
+describe('M062 an advert read into the form', () => {
+  it('keeps what the person will do one a line, and a reading without missions takes the old ones back', () => {
+    const missions = [
+      { text: 'Tenir la caisse', ...at('CDI') },
+      { text: 'Fermer le magasin', ...at('permis B') },
+    ]
+    const draft = applyReading(blank, advert, { ...reading, missions }, newId)
+    expect(draft.fields.missions).toBe('Tenir la caisse\nFermer le magasin')
+    expect(applyReading(draft, advert, reading, newId).fields.missions).toBe('')
+  })
+
+  it('reads letters dressed up for a social network', () => {
+    expect(plainLetters('𝗣𝗿𝗼𝗳𝗶𝗹 : 𝘱𝘦𝘳𝘮𝘪𝘴 B')).toBe('Profil : permis B')
   })
 })

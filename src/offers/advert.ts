@@ -4,6 +4,10 @@ import { type AdvertField, type AdvertReading, emptyOffer, type Offer, type Requ
 import type { About, Provenance } from '../model/record.ts'
 import type { OfferDraft } from './records.ts'
 
+/** Posts written in mathematical bold or italics, as on social networks, in letters that can be read and searched. */
+export const plainLetters = (text: string): string =>
+  text.replaceAll(/[\u{1D400}-\u{1D7FF}\u{FF01}-\u{FF5E}]+/gu, (letters) => letters.normalize('NFKC'))
+
 /** How a passage of the advert is shown: read, read with doubt, or nothing that can be measured. */
 export type AdvertMark = { start: number; end: number; kind: 'read' | 'weak' | 'unmeasurable' }
 

@@ -26,6 +26,18 @@ export function contractWords(
 /** '12,90 €/h', '2 350 à 2 600 €/mois', '' when nothing is said. */
 export function salaryWords(
   language: Language,
+  offer: Pick<Offer, 'salaryMin' | 'salaryMax' | 'salaryCurrency' | 'salaryPeriod'> &
+    Partial<Pick<Offer, 'salaryBasis' | 'salaryMonths'>>,
+): string {
+  const t = text[language]
+  const basis = offer.salaryBasis ? `\u00A0${t.basisAfter[offer.salaryBasis]}` : ''
+  const months = offer.salaryMonths ? `, ${t.paidMonths(formatNumber(language, offer.salaryMonths))}` : ''
+  const range = rangeWords(language, offer)
+  return range === '' ? '' : `${range}${basis}${months}`
+}
+
+function rangeWords(
+  language: Language,
   offer: Pick<Offer, 'salaryMin' | 'salaryMax' | 'salaryCurrency' | 'salaryPeriod'>,
 ): string {
   const t = text[language]
@@ -59,13 +71,26 @@ export function offerFacts(language: Language, offer: Offer): string[] {
   return [who, salaryWords(language, offer), contract].filter((part) => part !== '')
 }
 
+/** 'Hybride, 2 jours à distance'. */
+function modeWords(language: Language, { workMode, remoteDays }: Offer): string {
+  const t = text[language]
+  const days = remoteDays === null ? '' : t.remote(formatNumber(language, remoteDays), remoteDays < 2)
+  return [workMode === '' ? '' : t.workModes[workMode], days].filter((part) => part !== '').join(', ')
+}
+
 /** Everything the form holds, for the advert's page: label and value, empty ones left out. */
 export function offerRows(language: Language, offer: Offer): { key: string; label: string; value: string }[] {
   const t = text[language]
-  const years = offer.years === null ? '' : t.years(formatNumber(language, offer.years), offer.years < 2)
+  const years =
+    offer.years === null
+      ? ''
+      : offer.years > 0 && offer.years < 1
+        ? t.months(formatNumber(language, Math.round(offer.years * 12)))
+        : t.years(formatNumber(language, offer.years), offer.years < 2)
   const rows = [
     { key: 'company', label: t.fields.company, value: offer.company },
     { key: 'place', label: t.fields.place, value: placeToText(offer) },
+    { key: 'places', label: t.fields.otherPlaces, value: offer.otherPlaces },
     { key: 'contract', label: t.fields.contract, value: contractWords(language, offer) },
     {
       key: 'start',
@@ -74,13 +99,20 @@ export function offerRows(language: Language, offer: Offer): { key: string; labe
     },
     { key: 'salary', label: t.salary, value: salaryWords(language, offer) },
     { key: 'hours', label: t.fields.hours, value: offer.hours },
-    { key: 'mode', label: t.fields.workMode, value: offer.workMode === '' ? '' : t.workModes[offer.workMode] },
+    { key: 'mode', label: t.fields.workMode, value: modeWords(language, offer) },
     {
       key: 'studies',
       label: t.fields.educationLevel,
       value: offer.educationLevel === '' ? '' : t.educationLevels[offer.educationLevel],
     },
     { key: 'years', label: t.fields.years, value: years },
+    {
+      key: 'positions',
+      label: t.fields.positions,
+      value: offer.positions === null ? '' : formatNumber(language, offer.positions),
+    },
+    { key: 'reference', label: t.fields.reference, value: offer.reference },
+    { key: 'contact', label: t.fields.contact, value: offer.contact },
   ]
   return rows.filter(({ value }) => value !== '')
 }

@@ -188,6 +188,7 @@ function payAt(plain: string, match: RegExpMatchArray): Pay | null {
     worth:
       (isNear ? 2 : 0) +
       (isPeriodSaid ? 1.5 : 0) +
+      (thousands && unit !== '' ? 1.5 : 0) +
       (second === null ? 0 : 0.7) +
       (besides.test(after) && /^\s*(?:de )?(?:prime|bonus|panier)/.test(after) ? -2 : 0),
   }
