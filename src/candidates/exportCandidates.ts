@@ -1,5 +1,6 @@
 import { inOrder } from '../model/candidate.ts'
 import { jobsLatestFirst } from '../model/career.ts'
+import { specialityOf } from '../model/speciality.ts'
 import type { StoredCandidate } from './records.ts'
 
 /** A candidate as JSON Resume (jsonresume.org, schema 1.0.0), so that it can be read again anywhere. */
@@ -31,6 +32,7 @@ export function toJsonResume({ fields }: StoredCandidate, asOf: string): Record<
     education: inOrder(fields.education).map(([, degree]) => ({
       institution: degree.school,
       studyType: degree.title,
+      area: specialityOf(degree.title),
       startDate: degree.start,
       endDate: degree.end === 'present' ? '' : degree.end,
     })),

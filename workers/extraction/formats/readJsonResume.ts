@@ -1,3 +1,4 @@
+import { fold } from '../../../src/kit/fold.ts'
 import * as z from 'zod/mini'
 import {
   emptyCvReading,
@@ -199,7 +200,9 @@ export function jsonResumeToReading(resume: JsonResume): { pages: PageText[]; re
   }
   if (resume.education.length > 0) row(heads[1]!, 'education', { bold: true, size: 13, heading: true })
   for (const school of resume.education) {
-    const title = [school.studyType, school.area].filter(Boolean).join(', ')
+    // Some write what was studied in both places.
+    const isTold = fold(school.studyType).includes(fold(school.area))
+    const title = isTold ? school.studyType : [school.studyType, school.area].filter(Boolean).join(', ')
     const degree: CvReading['degrees'][number] = {
       title: null,
       school: null,
