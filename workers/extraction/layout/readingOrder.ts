@@ -3,7 +3,8 @@ import { headingKind, isTableHead } from '../lexicon/headings.ts'
 import { joinLines, segmentsToLine } from './lineText.ts'
 import type { Line, Segment } from './page.ts'
 
-type Verdict = 'columns' | 'labels' | 'rows'
+/** 'labels' are section names in a margin, 'dates' are dates there. */
+type Verdict = 'columns' | 'labels' | 'dates' | 'rows'
 
 interface Region {
   segments: Segment[]
@@ -33,8 +34,14 @@ function readRegion(region: Region, nextBlock: () => number): Line[] {
       .map((strip) => ({ ...strip, verdict: judge(strip.left, strip.right) }))
       .filter((strip) => strip.verdict !== 'rows')
     // Section names in the margin rule over columns inside the sections.
-    const best =
-      strips.find((strip) => strip.verdict === 'labels' && strip.height >= 0.6 * strips[0]!.height) ?? strips[0]
+    // A sidebar rules over dates in the margin of the column beside it; it has headings, and so has that column.
+    const isOfPage = (strip: (typeof strips)[number]) =>
+      strip.verdict === 'columns' &&
+      strip.height >= 0.7 * strips[0]!.height &&
+      [strip.left, strip.right].every((side) => side.some((segment) => headingKind(segmentText(segment)) !== null))
+    const tall = (verdict: Verdict, share: number) =>
+      strips.find((strip) => strip.verdict === verdict && strip.height >= share * strips[0]!.height)
+    const best = tall('labels', 0.6) ?? strips.find(isOfPage) ?? tall('columns', 0.5) ?? strips[0]
     if (best) {
       const { verdict, ...strip } = best
       const inside = new Set([...strip.left, ...strip.right])
@@ -73,12 +80,14 @@ function readRegion(region: Region, nextBlock: () => number): Line[] {
 function bandsAtHeadings(left: readonly Segment[], right: readonly Segment[]): Segment[][] | null {
   if (right.some((segment) => headingKind(segmentText(segment)) !== null)) return null
   const rightTop = Math.min(...right.map((segment) => segment.y0))
-  const heads = left.filter((segment) => headingKind(segmentText(segment)) !== null && segment.y0 > rightTop)
-  if (heads.length === 0 || alignedShare(left, right).right < 0.75) return null
-  const onHeadRow = right.some((segment) =>
-    heads.some((head) => Math.abs(head.baseline - segment.baseline) < 0.35 * head.size + 0.5),
+  // A name with something beside it labels that row.
+  const heads = left.filter(
+    (segment) =>
+      headingKind(segmentText(segment)) !== null &&
+      segment.y0 > rightTop &&
+      !right.some((other) => Math.abs(other.baseline - segment.baseline) < 0.35 * segment.size + 0.5),
   )
-  if (onHeadRow) return null
+  if (heads.length === 0 || alignedShare(left, right).right < 0.75) return null
   const tops = heads.map((head) => head.y0).sort((a, b) => a - b)
   const bandOf = (segment: Segment) => tops.filter((top) => segment.y0 >= top - 0.5).length
   const bands = tops.map((): Segment[] => [])
@@ -107,9 +116,12 @@ function findStrips(segments: readonly Segment[]): Strip[] {
     let run: Segment[] = []
     let crossed = Number.NEGATIVE_INFINITY
     const close = () => {
-      const left = run.filter((segment) => segment.x1 <= cut - 1)
-      const right = run.filter((segment) => segment.x0 >= cut - 1)
+      for (const part of partRun(run, cut)) emit(part)
       run = []
+    }
+    const emit = (part: readonly Segment[]) => {
+      const left = part.filter((segment) => segment.x1 <= cut - 1)
+      const right = part.filter((segment) => segment.x0 >= cut - 1)
       if (left.length < 2 || right.length < 2) return
       const overlapTop = Math.max(left[0]!.y0, right[0]!.y0)
       const overlapBottom = Math.min(Math.max(...left.map((s) => s.y1)), Math.max(...right.map((s) => s.y1)))
@@ -142,6 +154,40 @@ function findStrips(segments: readonly Segment[]): Strip[] {
   return strips.sort((a, b) => b.score - a.score)
 }
 
+/**
+ * One empty strip may run through arrangements that have nothing to do with each other: rows with dates at their end,
+ * and below them two columns that open with a heading each; or columns, and below them the next section of the page.
+ */
+function partRun(run: readonly Segment[], cut: number): Segment[][] {
+  const isHead = (segment: Segment) => headingKind(segmentText(segment)) !== null
+  const isLeft = (segment: Segment) => segment.x1 <= cut - 1
+  const rightOf = (part: readonly Segment[]) => part.filter((segment) => !isLeft(segment))
+  const parts: Segment[][] = []
+  let part: Segment[] = []
+  for (const row of rowsOf(run)) {
+    const above = rightOf(part)
+    const opensColumns =
+      above.length > 0 &&
+      row.some((segment) => isLeft(segment) && isHead(segment)) &&
+      row.some((segment) => !isLeft(segment) && isHead(segment)) &&
+      !above.some(isHead) &&
+      alignedShare(part.filter(isLeft), above).right >= 0.9
+    if (opensColumns) {
+      parts.push(part)
+      part = []
+    }
+    part.push(...row)
+  }
+  // A heading below all that stands on the right opens something else.
+  const bottom = Math.max(...rightOf(part).map((segment) => segment.y1))
+  const next = part.find((segment) => isLeft(segment) && segment.y0 > bottom && isHead(segment))
+  if (next) {
+    parts.push(part.filter((segment) => segment.baseline < next.baseline - 0.3 * next.size))
+    part = part.filter((segment) => segment.baseline >= next.baseline - 0.3 * next.size)
+  }
+  return [...parts, part]
+}
+
 const segmentText = (segment: Segment): string =>
   segment.items
     .map((item) => item.text)
@@ -150,6 +196,8 @@ const segmentText = (segment: Segment): string =>
     .trim()
 
 function judge(left: readonly Segment[], right: readonly Segment[]): Verdict {
+  // Nobody writes two stretches of time on one row: entries stand side by side.
+  if (hasPairedDates(left, right)) return 'columns'
   const leftGroups = groups(left)
   const rightGroups = groups(right)
   const leftLabels = leftGroups.filter((group) => labelKind(groupText(group)) !== null).length
@@ -166,16 +214,16 @@ function judge(left: readonly Segment[], right: readonly Segment[]): Verdict {
   const labelRows = dates > 0 && leftLabels === leftGroups.length ? leftRows - headings : leftRows
   if (leftLabels >= 0.6 * leftGroups.length && leftWidth < 0.75 * rightWidth + 40 && labelRows <= rightRows + 1) {
     // A column of headings that all have their own content below would show that content as unlabelled groups.
-    if (dates > 0 || headings >= 1) return 'labels'
+    if (dates > 0 || headings >= 1) return headings > dates ? 'labels' : 'dates'
   }
   const leftDates = leftGroups.filter((group) => hasDate(groupText(group))).length
   if (
     leftDates >= 0.6 * leftGroups.length &&
     leftDates >= 2 &&
     leftWidth < 0.45 * (leftWidth + rightWidth) &&
-    leftRows <= rightRows
+    leftRows <= 1.3 * rightRows + 1
   )
-    return 'labels'
+    return 'dates'
   const rightDates = right.filter((segment) => hasDate(segmentText(segment))).length
   if (rightDates >= 0.4 * right.length && aligned.right >= 0.7 && !right.some((s) => headingKind(segmentText(s))))
     return 'rows'
@@ -203,6 +251,22 @@ function judge(left: readonly Segment[], right: readonly Segment[]): Verdict {
   }
   if (leftHeads > 0 && rightHeads > 0 && leftRows >= 2 && rightRows >= 2) return 'columns'
   return 'rows'
+}
+
+/** Entries set as cards: a row with a stretch of time on either side, and names under or over both. */
+function hasPairedDates(left: readonly Segment[], right: readonly Segment[]): boolean {
+  const ranged = (segment: Segment) => {
+    const text = segmentText(segment)
+    return text.length < 45 && isOnlyDates(text) && isClosedRange(text)
+  }
+  const rightDates = right.filter(ranged)
+  if (rightDates.length === 0) return false
+  return left.some(
+    (segment) =>
+      ranged(segment) &&
+      rightDates.some((other) => Math.abs(other.baseline - segment.baseline) < 0.25 * segment.size) &&
+      alignedShare(left, right).right >= 0.6,
+  )
 }
 
 /** Segments of one side that stand at the height of the other. */
@@ -248,6 +312,10 @@ function rowsOf(segments: readonly Segment[]): Segment[][] {
   return rows
 }
 
+/** A town in the margin, below the dates. */
+const isTownOf = (dates: string, text: string): boolean =>
+  labelKind(dates) === 'date' && text.length < 26 && labelKind(text) === null && !/\d/.test(text)
+
 /** Consecutive rows of a narrow column in one style and without white space between them. */
 function groups(segments: readonly Segment[]): Segment[][][] {
   const found: Segment[][][] = []
@@ -265,7 +333,8 @@ function groups(segments: readonly Segment[]): Segment[][][] {
     const closed =
       group !== undefined &&
       (isTableHead(text) ||
-        (labelKind(text) !== null && (labelKind(`${text} ${rowText}`) === null || isEarlierDate(text, rowText))))
+        (labelKind(text) !== null &&
+          ((labelKind(`${text} ${rowText}`) === null && !isTownOf(text, rowText)) || isEarlierDate(text, rowText))))
     if (group && near && !closed && (!isClosedRange(text) || !findDates(row.map(segmentText).join(' ')).length))
       group.push(row)
     else found.push([row])

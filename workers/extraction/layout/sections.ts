@@ -67,7 +67,8 @@ export function splitSections(lines: readonly Line[]): Section[] {
             current = { ...above.section, lines: [], heading: null }
             sections.push(current)
           }
-        } else if (line.page === 1 && !heads.has(line) && isTop(line, lines)) current = open('header', null)
+        } else if (line.page === 1 && !heads.has(line) && isTop(line, lines) && !standsBeside(line, current))
+          current = open('header', null)
       }
       runs.push({ page: line.page, x0: line.x0, x1: line.x1, section: current })
       first = false
@@ -90,6 +91,18 @@ export function splitSections(lines: readonly Line[]): Section[] {
     run.x1 = Math.max(run.x1, line.x1)
   }
   return sections
+}
+
+/** True for the first line of a second column of the same section: it stands level with the first line of that. */
+function standsBeside(line: Line, section: Section): boolean {
+  const first = section.lines[0]
+  return (
+    section.heading !== null &&
+    first !== undefined &&
+    first.page === line.page &&
+    Math.abs(first.y0 - line.y0) < 0.25 * line.size &&
+    Math.abs(first.size - line.size) < 0.15 * line.size
+  )
 }
 
 /** True in the upper third of what the first page holds. */

@@ -37,7 +37,7 @@ export function itemsToSegments(items: readonly TextItem[], page: number): Segme
   }
   const sortedRows = rows.map((row) => ({
     ...row,
-    entries: dropRedrawn([...row.entries].sort((a, b) => a.item.x - b.item.x || a.order - b.order)),
+    entries: joinSpacedLetters(dropRedrawn([...row.entries].sort((a, b) => a.item.x - b.item.x || a.order - b.order))),
   }))
   const edges = sharedEdges(sortedRows.map((row) => row.entries.map((entry) => entry.item)))
   return sortedRows.flatMap((row) => rowToSegments(row.entries, page, edges))
@@ -127,7 +127,9 @@ function rowToSegments(
       gap >= cellGap * em &&
       edges.some((edge) => Math.abs(edge - item.x) < edgeSlack) &&
       !partsDates(last.items.map((own) => own.text.trim()).join(' '), item.text)
-    if (last && gap < limit * em && gap > -2 * em && !opensCell) {
+    const rated = isRating(item.text) && gap < 25 * em
+    const spaced = 2 * Math.max(last ? tracking(last.items) : 0, tracking([item]))
+    if (last && (rated || (gap < limit * em + spaced && gap > -2 * em && !opensCell))) {
       last.items.push(item)
       last.x1 = Math.max(last.x1, item.x + item.width)
       last.y0 = Math.min(last.y0, item.y)
@@ -149,6 +151,52 @@ function rowToSegments(
     lastOrder = order
   }
   return segments
+}
+
+/** Dots and stars that rate what stands before them on the row. */
+const isRating = (text: string): boolean => /^[★☆●○◉◯■□▪▫█░▓▒⬤⚫⚪\s]{3,}$/.test(text.trim())
+
+/** Letters drawn one by one with white space between become the words they spell. */
+function joinSpacedLetters(entries: { item: TextItem; order: number }[]): { item: TextItem; order: number }[] {
+  const isLetter = ({ item }: { item: TextItem }) => /^[\p{L}&'’]$/u.test(item.text.trim())
+  const out: { item: TextItem; order: number }[] = []
+  for (let from = 0; from < entries.length;) {
+    let to = from
+    const gaps: number[] = []
+    while (isLetter(entries[to]!) && to + 1 < entries.length && isLetter(entries[to + 1]!)) {
+      const [one, other] = [entries[to]!.item, entries[to + 1]!.item]
+      const gap = other.x - (one.x + one.width)
+      if (Math.abs(one.size - other.size) > 0.5 || gap > 2.4 * one.size || gap < 0.1 * one.size) break
+      gaps.push(gap)
+      to += 1
+    }
+    const first = entries[from]!
+    if (gaps.length < 3) {
+      out.push(...entries.slice(from, to + 1))
+    } else {
+      const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 3)]!
+      let text = first.item.text.trim()
+      for (const [index, gap] of gaps.entries())
+        text += (gap > 1.4 * usual + 0.15 * first.item.size ? ' ' : '') + entries[from + index + 1]!.item.text.trim()
+      const last = entries[to]!.item
+      out.push({ ...first, item: { ...first.item, text, width: last.x + last.width - first.item.x } })
+    }
+    from = to + 1
+  }
+  return out
+}
+
+/** White space that a heading set letter by letter puts after each of its letters; 0 for ordinary text. */
+function tracking(items: readonly TextItem[]): number {
+  let widest = 0
+  for (const { text, width, size } of items) {
+    const letters = text.match(/\p{L}/gu)?.length ?? 0
+    if (letters < 2 || letters < text.replace(/\s/g, '').length) continue
+    // A capital is about two thirds of its height wide.
+    const extra = width / letters - 0.72 * size
+    if (extra > 0.18 * size) widest = Math.max(widest, Math.min(extra, size))
+  }
+  return widest
 }
 
 /** The same letters drawn twice at almost the same place are a poor man's bold. */

@@ -37,7 +37,7 @@ for (const [kind, list] of Object.entries(names)) {
 }
 
 const tightKinds = new Map(
-  [...kinds].filter(([name]) => name.includes(' ')).map(([name, kind]) => [name.replaceAll(' ', ''), kind]),
+  [...kinds].filter(([name]) => name.length >= 6).map(([name, kind]) => [name.replaceAll(' ', ''), kind]),
 )
 
 /** Sub-headings inside an entry: neither a section nor a value. */
@@ -60,12 +60,13 @@ export const headingKind: (text: string) => HeadingKind | null = remembered(read
 function readHeading(text: string): HeadingKind | null {
   if (text.length > 60 || /[@\d]{3,}|https?:|\.(?:com|fr|net)\b/.test(text)) return null
   const key = squeeze(text)
-  if (key === '' || key.split(' ').length > 7) return null
+  if (key === '') return null
   const whole = kinds.get(key)
   if (whole) return whole
-  // Letters set apart lose the spaces between words.
-  const tight = key.length >= 8 ? tightKinds.get(key.replaceAll(' ', '')) : undefined
+  // Letters set apart lose the spaces between words, or gain some inside them.
+  const tight = key.length >= 7 ? tightKinds.get(key.replaceAll(' ', '')) : undefined
   if (tight) return tight
+  if (key.split(' ').length > 7) return null
   const bare = key.replace(/^(?:mes|mon|ma|my|nos|les|le|la|the|\d{1,2}|[ivx]{1,4})\s+/, '')
   const known = kinds.get(bare)
   if (known) return known
