@@ -160,12 +160,14 @@ function findHeadings(lines: readonly Line[]): Map<Line, Kind | 'other'> {
     (a, b) => rank(b) - rank(a) || Number.parseFloat(b) - Number.parseFloat(a),
   )[0]
   const leadingSize = leading === undefined ? 0 : Number.parseFloat(leading)
+  // Beside sections that have headings of their own, a label in the margin names a line ('Web : React').
+  const isRulingMargin = (line: Line) => line.margin && (styleOf(line) === leading || rank(leading ?? '') < 3)
   const accepted = new Map<Line, Kind | 'other'>()
   let inside: Kind | 'header' = 'header'
   let opened: Line | undefined
   for (const { line, kind, style } of candidates) {
     const prominent =
-      line.size >= bodySize * 1.08 || (line.bold && !body.includes('/b/')) || isCaps(line.text) || line.margin
+      line.size >= bodySize * 1.08 || (line.bold && !body.includes('/b/')) || isCaps(line.text) || isRulingMargin(line)
     const sameStyle = style === leading
     const several = (kindsByStyle.get(style)?.size ?? 0) >= 2 && style !== body
     const lesser = leadingSize > 0 && line.size < leadingSize * (isRecognised(line) ? 0.7 : 0.9)
@@ -225,11 +227,20 @@ function findHeadings(lines: readonly Line[]): Map<Line, Kind | 'other'> {
         occupationScore(line.text) < 0.5 &&
         diplomaScore(line.text) < 0.5 &&
         findDates(line.text).length === 0 &&
+        // A heading is set in one weight, and names no stretch of time beside it.
+        line.spans.every((span) => span.bold === line.bold) &&
+        !isBesideLabel(lines, line) &&
         lines.indexOf(line) > lines.indexOf(known[0]!),
     )
     if (unknown.length <= count) for (const line of unknown) accepted.set(line, likelyKind(line.text) ?? 'other')
   }
   return accepted
+}
+
+/** True for what stands beside a label in the margin, such as the dates of an entry. */
+function isBesideLabel(lines: readonly Line[], line: Line): boolean {
+  const before = lines[lines.indexOf(line) - 1]
+  return before !== undefined && before.margin && !line.margin && headingKind(before.text) === null
 }
 
 /** 'Langues : français, anglais' opens a section and fills it at once. */

@@ -13,9 +13,11 @@ export function itemsToSegments(items: readonly TextItem[], page: number): Segme
   const drawn = lowerRaised(items)
     .flatMap((item) => splitAtInnerGaps(item))
     .map((item, order) => ({ item, order }))
+  const pictures = drawn.filter(({ item }) => isPicture(item.text)).map(({ item }) => item)
+  const written = drawn
     // Icon glyphs and other marks without a meaning would only stand in the way of empty strips.
     .filter(({ item }) => cleanText(item.text).trim() !== '')
-  const byBaseline = [...drawn].sort((a, b) => a.item.baseline - b.item.baseline || a.item.x - b.item.x)
+  const byBaseline = [...written].sort((a, b) => a.item.baseline - b.item.baseline || a.item.x - b.item.x)
   for (const entry of byBaseline) {
     const { item } = entry
     // Rows are sought among the last ones only: baselines come in order.
@@ -40,7 +42,7 @@ export function itemsToSegments(items: readonly TextItem[], page: number): Segme
     entries: joinSpacedLetters(dropRedrawn([...row.entries].sort((a, b) => a.item.x - b.item.x || a.order - b.order))),
   }))
   const edges = sharedEdges(sortedRows.map((row) => row.entries.map((entry) => entry.item)))
-  return sortedRows.flatMap((row) => rowToSegments(row.entries, page, edges))
+  return sortedRows.flatMap((row) => rowToSegments(row.entries, page, edges, pictures))
 }
 
 /** Small letters raised after a word ('1er', '2ème') come down to its row; raised numbers point to notes and go. */
@@ -103,6 +105,14 @@ function sharedEdges(rows: readonly (readonly TextItem[])[]): number[] {
   return edges
 }
 
+/** True for glyphs of a font of pictures, which mean nothing as text. */
+const isPicture = (text: string): boolean => /^[\s\u{E000}-\u{F8FF}\u{F0000}-\u{FFFFD}]+$/u.test(text) && text.trim() !== ''
+
+const standsBetween = (last: Segment, picture: TextItem, next: TextItem): boolean =>
+  Math.abs(picture.baseline - next.baseline) < 0.6 * next.size &&
+  picture.x >= last.x1 - 0.3 * next.size &&
+  picture.x + picture.width <= next.x + 0.3 * next.size
+
 /** True where a cut after `left` would part a stretch of time: 'mars 2014 –' and 'mai 2018'. */
 function partsDates(left: string, right: string): boolean {
   const at = left.length
@@ -113,6 +123,7 @@ function rowToSegments(
   sorted: readonly { item: TextItem; order: number }[],
   page: number,
   edges: readonly number[],
+  pictures: readonly TextItem[],
 ): Segment[] {
   const segments: Segment[] = []
   let lastOrder = -2
@@ -125,7 +136,9 @@ function rowToSegments(
     const opensCell =
       last !== undefined &&
       gap >= cellGap * em &&
-      edges.some((edge) => Math.abs(edge - item.x) < edgeSlack) &&
+      (edges.some((edge) => Math.abs(edge - item.x) < edgeSlack) ||
+        // A picture announces what follows it: a telephone, a town, a date.
+        pictures.some((picture) => standsBetween(last, picture, item))) &&
       !partsDates(last.items.map((own) => own.text.trim()).join(' '), item.text)
     const rated = isRating(item.text) && gap < 25 * em
     const spaced = 2 * Math.max(last ? tracking(last.items) : 0, tracking([item]))
