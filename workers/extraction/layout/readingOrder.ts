@@ -447,13 +447,30 @@ const openEnd =
 const opensDate =
   /\p{L}.*[\s(](?:depuis|since|from|jusqu['’]en|janv(?:ier)?\.?|f[ée]vr?(?:ier)?\.?|mars|avr(?:il)?\.?|mai|juin|juil(?:let)?\.?|ao[uû]t|sept(?:embre)?\.?|oct(?:obre)?\.?|nov(?:embre)?\.?|d[ée]c(?:embre)?\.?|january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sep\.?|dec\.?)(?:\s*[-–—])?$/iu
 
+/** True where a word in small letters is hyphenated over two rows that belong together. */
+function cutWord(row: Line, next: Line): boolean {
+  const em = Math.max(row.size, 1)
+  if (!/\p{Ll}{2}-$/u.test(row.text) || !/^\p{Ll}{2}/u.test(next.text)) return false
+  const end = row.spans.at(-1)
+  const start = next.spans[0]
+  if (end && start && (end.bold !== start.bold || end.italic !== start.italic)) return false
+  const centred = Math.abs(row.x0 + row.x1 - next.x0 - next.x1) < 2 * em
+  return centred || Math.abs(next.x0 - row.x0) < 3 * em
+}
+
 function continues(line: Line, row: Line, next: Line, right: number, edge: number): boolean {
   if (next.bullet || next.page !== row.page) return false
   if (row.text.includes('\t') || next.text.includes('\t')) return false
   const em = Math.max(row.size, 1)
-  if (Math.abs(row.size - next.size) > 0.6 || row.bold !== next.bold) return false
-  if (row.colour !== next.colour && row.colour !== '' && next.colour !== '') return false
+  if (Math.abs(row.size - next.size) > 0.6) return false
   if ((next.y0 - row.y1) / em > 0.75) return false
+  // A word cut at the end of its row goes on below, whatever style the rest of the two rows has.
+  if (cutWord(row, next)) return true
+  // What counts is the style at the seam: a row may open in bold and end plain.
+  const end = row.spans.at(-1) ?? row
+  const start = next.spans[0] ?? next
+  if (row.bold !== next.bold && (end.bold !== start.bold || row.spans.length < 2)) return false
+  if (end.colour !== start.colour && end.colour !== '' && start.colour !== '') return false
   if (Math.abs(next.x0 - row.x0) > (line.bullet ? 3 : 0.7) * em && !(line.bullet && row === line)) return false
   if (headingKind(next.text) !== null || headingKind(row.text) !== null) return false
   if (opensDate.test(row.text) && findDates(next.text)[0]?.from === 0 && right - row.x1 < 6 * em) return true
