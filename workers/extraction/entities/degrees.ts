@@ -3,7 +3,7 @@ import { diplomaLevel, diplomaScore } from '../lexicon/diplomas.ts'
 import { schoolScore } from '../lexicon/organisations.ts'
 import type { Line } from '../layout/page.ts'
 import { type Piece, pieceOf, readOf, type PageSizes, toReadLine } from '../layout/reads.ts'
-import { isPlace, splitAtCommas, splitEntries, splitFragments } from './entries.ts'
+import { isPlace, isPlaceCell, splitAtCommas, splitEntries, splitFragments } from './entries.ts'
 import { dateRead } from './jobs.ts'
 
 /** Degrees and trainings of an education section. */
@@ -15,10 +15,18 @@ export function findDegrees(lines: readonly Line[], sizes: PageSizes): ReadDegre
     for (const line of entry.head) {
       for (const piece of splitFragments(line, false)) {
         if (isPlace(piece.text)) place ??= piece
-        else names.push(...splitSchool(piece))
+        else if (names.length === 0 || !isOnlyMark(piece)) names.push(...splitSchool(piece))
       }
     }
     if (names.length === 0) return []
+    if (place === null && names.length > 2) {
+      const town = names.find((piece) => isPlaceCell(piece, (text) => Math.max(diplomaScore(text), schoolScore(text))))
+      if (town) {
+        place = town
+        names.splice(names.indexOf(town), 1)
+      }
+    }
+    joinSchools(names)
     let school = [...names].sort((a, b) => schoolness(b.text) - schoolness(a.text))[0]!
     let titles = names.filter((piece) => piece !== school)
     let sureness = 0.88
@@ -103,6 +111,29 @@ export function findDegrees(lines: readonly Line[], sizes: PageSizes): ReadDegre
       },
     ]
   })
+}
+
+const mark =
+  /^(?:(?:avec )?(?:la )?mention (?:tr[eè]s bien|assez bien|bien|passable|honorable|tb|ab)|(?:(?:la plus|avec) )?(?:grande |haute )?distinction|f[ée]licitations du jury|major(?:e)? de (?:la )?promotion|(?:with )?(?:first[- ]class|upper second|lower second|second[- ]class|third[- ]class)(?: honou?rs)?|(?:with )?(?:high )?(?:distinction|merit|honou?rs)|(?:summa |magna )?cum laude|dean['’]?s list|valedictorian|pass with merit|[12][:.][12]|c?gpa\b.*|(?:note|moyenne|score|grade|rang|rank)\s*:.*|\d{1,2}[.,]?\d*\s?\/\s?\d{1,3}(?:[.,]\d+)?)\.?$/i
+
+/** True for 'Mention bien', 'Brest, Grande distinction', 'First Class (2:1)': how well, or where, but not what. */
+const isOnlyMark = (piece: Piece): boolean => {
+  const parts = splitAtCommas(piece)
+  return parts.some((part) => mark.test(part.text)) && parts.every((part) => mark.test(part.text) || isPlace(part.text))
+}
+
+/** 'Grenoble INP – Ensimag': two names of one school on its row, where the diploma stands elsewhere. */
+function joinSchools(names: Piece[]): void {
+  for (let at = 0; at + 1 < names.length; at += 1) {
+    const [one, two] = [names[at]!, names[at + 1]!]
+    const between = one.line === two.line ? one.line.text.slice(one.end, two.start) : ''
+    if (!/^\s*[–—-]\s*$/.test(between)) continue
+    if (diplomaScore(one.text) > 0 || diplomaScore(two.text) > 0) continue
+    // What follows a school and is not named like one is its town.
+    if (schoolScore(two.text) === 0) continue
+    if (!names.some((piece) => piece !== one && piece !== two && diplomaScore(piece.text) >= 0.8)) continue
+    names.splice(at, 2, pieceOf(one.line, one.start, two.end))
+  }
 }
 
 // 'High School Diploma' names a diploma whatever else its words may name.

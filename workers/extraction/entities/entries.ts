@@ -39,7 +39,9 @@ export function splitEntries(rows: readonly Line[], scores: readonly ((text: str
       // Lines below the dates belong to the head while it still lacks a name.
       while (next < end && next - at <= 3) {
         const candidate = lines[next]!
-        const bare = candidate.text.length <= 120 && !candidate.bullet && head.every((own) => isOnlyDates(own.text))
+        // A mark between the dates in the margin and the entry is the layout's, not a list's.
+        const marked = candidate.bullet && !(next === at + 1 && line.margin)
+        const bare = candidate.text.length <= 120 && !marked && head.every((own) => isOnlyDates(own.text))
         if ((isBody(candidate) && !bare) || isSubHeading(candidate.text) || (candidate.text.length > 95 && !bare)) break
         const named = head.reduce(
           (sum, own) => sum + splitFragments(own).filter((piece) => !isPlace(piece.text)).length,
@@ -295,6 +297,20 @@ export function splitAtPreposition(
     pieceOf(piece.line, piece.start, piece.start + match.index),
     pieceOf(piece.line, piece.start + from, piece.end),
   ]
+}
+
+/** True for a short cell at the end of a row that something else opens: a town, known or not ('Kelvane <tab> Vizille'). */
+export function isPlaceCell(piece: Piece, score: (text: string) => number): boolean {
+  const { line, start, end } = piece
+  return (
+    /\t[\s(]*$/.test(line.text.slice(0, start)) &&
+    /^[\s.)]*(?:$|\t)/.test(line.text.slice(end)) &&
+    /\p{L}/u.test(withoutDates(line.text.slice(0, start))) &&
+    /^\p{Lu}[\p{L}'’-]+(?:[ -](?:(?:de|du|des|d'|la|le|les|sur|sous|en|lès|of|the|upon|on) ?)*\p{Lu}[\p{L}'’-]+){0,3}(?:, ?[\p{Lu}][\p{L} -]{1,20})?$/u.test(
+      piece.text,
+    ) &&
+    score(piece.text) < 0.3
+  )
 }
 
 /** True for the name of a town, country or state, alone or together ('Lyon (69)', 'Boston, MA'). */

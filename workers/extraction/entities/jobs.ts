@@ -4,7 +4,7 @@ import { occupationScore } from '../lexicon/occupations.ts'
 import { organisationScore } from '../lexicon/organisations.ts'
 import type { Line } from '../layout/page.ts'
 import { type Piece, pieceOf, readOf, type PageSizes, toReadLine } from '../layout/reads.ts'
-import { type Entry, isPlace, splitAtCommas, splitAtPreposition, splitEntries, splitFragments } from './entries.ts'
+import { type Entry, isPlace, isPlaceCell, splitAtCommas, splitAtPreposition, splitEntries, splitFragments } from './entries.ts'
 
 interface Draft {
   entry: Entry
@@ -91,7 +91,15 @@ function holdsMissions(draft: Draft, following: readonly Draft[]): boolean {
   return (inside < 0 ? following.length : inside) >= 2
 }
 
-const titleness = (text: string): number => occupationScore(text) - organisationScore(text)
+/** Above 0 for the name of an occupation, below for that of an employer. */
+function titleness(text: string): number {
+  const occupation = occupationScore(text)
+  const organisation = organisationScore(text)
+  // 'Software Engineering Intern', 'Bank Teller': what English puts last is what the words before it belong to.
+  const last = text.split(/[\s,(–-]+/).at(-1) ?? ''
+  const endsInOccupation = occupation >= 0.8 && organisation < 0.95 && occupationScore(last) === 1
+  return occupation - (endsInOccupation ? 0.4 : 1) * organisation
+}
 const cleanTitle = (text: string): string => text.replace(/\s+/g, ' ').replace(/\s*:\s*$/, '')
 
 function draftsShareEmployer(draft: Draft, before: Draft | undefined): boolean {
@@ -118,6 +126,14 @@ function toDraft(entry: Entry): Draft {
       else names.push(piece)
     }
   }
+  // A town nobody knows still stands where towns stand: at the end of a row, when two names are there without it.
+  if (place === null && names.length > 2) {
+    const town = names.find((piece) => isPlaceCell(piece, (text) => Math.max(occupationScore(text), organisationScore(text))))
+    if (town) {
+      place = town
+      names = names.filter((piece) => piece !== town)
+    }
+  }
   // 'Entreprise : X', 'Poste : Y' say what they are; the label is not part of the value.
   names = names.map((piece) => {
     const label =
@@ -136,9 +152,7 @@ function toDraft(entry: Entry): Draft {
     }))
     const bestTitle = [...scored].sort(
       (a, b) =>
-        occupationScore(b.piece.text) -
-          organisationScore(b.piece.text) -
-          (occupationScore(a.piece.text) - organisationScore(a.piece.text)) || a.index - b.index,
+        titleness(b.piece.text) - titleness(a.piece.text) || a.index - b.index,
     )[0]!
     const rest = scored
       .filter((entry2) => entry2 !== bestTitle)
@@ -176,11 +190,19 @@ function splitSingle(piece: Piece): Piece[] {
       pieceOf(piece.line, piece.start + bracket[1]!.length, piece.end),
     ]
   }
+  // The town closes the row; it takes no part in where the title ends.
+  let named = parts.length
+  while (named > 2) {
+    const tail = pieceOf(piece.line, parts[named - 2]!.start, parts[named - 1]!.end).text
+    if (named > 3 && isPlace(tail)) named -= 2
+    else if (isPlace(parts[named - 1]!.text)) named -= 1
+    else break
+  }
   let best = 1
   let bestScore = Number.NEGATIVE_INFINITY
-  for (let at = 1; at < parts.length; at += 1) {
+  for (let at = 1; at < named; at += 1) {
     const before = pieceOf(piece.line, parts[0]!.start, parts[at - 1]!.end)
-    const after = pieceOf(piece.line, parts[at]!.start, parts.at(-1)!.end)
+    const after = pieceOf(piece.line, parts[at]!.start, parts[named - 1]!.end)
     const score = Math.abs(titleness(before.text) - titleness(after.text)) + (at === 1 ? 0.05 : 0)
     if (score > bestScore) {
       bestScore = score
