@@ -27,6 +27,7 @@ import { pictureSize } from './formats/pictureSize.ts'
 import { layOnPages, textToParagraphs } from './formats/plainPages.ts'
 import { sniff, type SniffedFormat } from './formats/sniff.ts'
 import { isInstruction, setHiddenApart } from './hidden.ts'
+import { readEuropassRows } from './layout/europassRows.ts'
 import { dropFurniture } from './layout/furniture.ts'
 import type { Line, PageText } from './layout/page.ts'
 import { orderedLines } from './layout/orderedLines.ts'
@@ -120,7 +121,7 @@ export function pagesToLines(pages: readonly PageText[]): {
       ? orderedLines(page, nextBlock)
       : readingOrder(itemsToSegments(page.items, page.number), nextBlock, page.width),
   )
-  const joined = joinWrappedAddresses(dropFurniture(perPage, pages).flat())
+  const joined = readEuropassRows(joinWrappedAddresses(dropFurniture(perPage, pages).flat()))
   const instructions = joined.filter((line) => isInstruction(line.text)).map((line) => line.text)
   const lines = joined.filter((line) => !isInstruction(line.text))
   return { lines, links: pages.flatMap((page) => page.links), instructions }

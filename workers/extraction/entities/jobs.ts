@@ -4,7 +4,15 @@ import { occupationScore } from '../lexicon/occupations.ts'
 import { organisationScore } from '../lexicon/organisations.ts'
 import type { Line } from '../layout/page.ts'
 import { type Piece, pieceOf, readOf, type PageSizes, toReadLine } from '../layout/reads.ts'
-import { type Entry, isPlace, isPlaceCell, splitAtCommas, splitAtPreposition, splitEntries, splitFragments } from './entries.ts'
+import {
+  type Entry,
+  isPlace,
+  isPlaceCell,
+  splitAtCommas,
+  splitAtPreposition,
+  splitEntries,
+  splitFragments,
+} from './entries.ts'
 
 interface Draft {
   entry: Entry
@@ -128,7 +136,9 @@ function toDraft(entry: Entry): Draft {
   }
   // A town nobody knows still stands where towns stand: at the end of a row, when two names are there without it.
   if (place === null && names.length > 2) {
-    const town = names.find((piece) => isPlaceCell(piece, (text) => Math.max(occupationScore(text), organisationScore(text))))
+    const town = names.find((piece) =>
+      isPlaceCell(piece, (text) => Math.max(occupationScore(text), organisationScore(text))),
+    )
     if (town) {
       place = town
       names = names.filter((piece) => piece !== town)
@@ -151,8 +161,7 @@ function toDraft(entry: Entry): Draft {
       weight: Math.abs(titleness(piece.text)) + (index < 2 ? 0.35 : 0),
     }))
     const bestTitle = [...scored].sort(
-      (a, b) =>
-        titleness(b.piece.text) - titleness(a.piece.text) || a.index - b.index,
+      (a, b) => titleness(b.piece.text) - titleness(a.piece.text) || a.index - b.index,
     )[0]!
     const rest = scored
       .filter((entry2) => entry2 !== bestTitle)

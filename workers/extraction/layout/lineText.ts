@@ -128,6 +128,16 @@ export function finishLine(raw: string, rawSpans: readonly Span[], block: number
   }
 }
 
+/** The line from one of its characters on; separators at the cut go. */
+export function cutLine(line: Line, from: number): Line {
+  let at = from
+  while (at < line.text.length && /[\s:]/.test(line.text[at]!)) at += 1
+  const spans = line.spans
+    .filter((span) => span.end > at)
+    .map((span) => ({ ...span, start: Math.max(0, span.start - at), end: span.end - at }))
+  return { ...finishLine(line.text.slice(at), spans, line.block), gapAbove: line.gapAbove, links: line.links }
+}
+
 /** Joins what a row break cut: two lines become one, a hyphen at the end of the first closes the word. */
 export function joinLines(first: Line, second: Line): Line {
   let head = first.text

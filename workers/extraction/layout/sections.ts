@@ -4,7 +4,7 @@ import { diplomaScore } from '../lexicon/diplomas.ts'
 import { headingKind, isSubHeading, likelyKind } from '../lexicon/headings.ts'
 import { occupationScore } from '../lexicon/occupations.ts'
 import { findLanguages } from '../lexicon/spokenLanguages.ts'
-import { finishLine } from './lineText.ts'
+import { finishLine, joinLines } from './lineText.ts'
 import type { Line } from './page.ts'
 
 /** A stretch of the CV under one heading. */
@@ -19,7 +19,8 @@ export interface Section {
 type Kind = NonNullable<ReturnType<typeof headingKind>>
 
 /** Cuts the lines of a whole document at its headings. */
-export function splitSections(lines: readonly Line[]): Section[] {
+export function splitSections(given: readonly Line[]): Section[] {
+  const lines = joinHeadingRows(given)
   const heads = findHeadings(lines)
   const sections: Section[] = []
   const open = (kind: Kind | 'header', heading: Line | null): Section => {
@@ -236,6 +237,32 @@ function findHeadings(lines: readonly Line[]): Map<Line, Kind | 'other'> {
   }
   return accepted
 }
+
+/** 'Expériences' above 'professionnelles', 'COMPÉTENCES TECH-' above 'NIQUES': a heading set on two rows. */
+function joinHeadingRows(lines: readonly Line[]): Line[] {
+  const out: Line[] = []
+  for (const line of lines) {
+    const last = out.at(-1)
+    const joined = last && belongsBelow(last, line) ? joinLines(last, line) : null
+    if (joined && headingKind(joined.text) !== null) out[out.length - 1] = joined
+    else out.push(line)
+  }
+  return out
+}
+
+const belongsBelow = (above: Line, below: Line): boolean =>
+  above.page === below.page &&
+  above.text.length <= 30 &&
+  below.text.length <= 30 &&
+  !/\t/.test(above.text + below.text) &&
+  !above.bullet &&
+  !below.bullet &&
+  styleOf(above) === styleOf(below) &&
+  (above.bold || isCaps(above.text) || above.size > 11.5) &&
+  below.y0 > above.y0 + 0.5 * above.size &&
+  below.y0 - above.y1 < 0.6 * above.size &&
+  // Two headings, one above the other, are two.
+  (headingKind(below.text) === null || headingKind(above.text) === null)
 
 /** True for what stands beside a label in the margin, such as the dates of an entry. */
 function isBesideLabel(lines: readonly Line[], line: Line): boolean {

@@ -106,7 +106,8 @@ function sharedEdges(rows: readonly (readonly TextItem[])[]): number[] {
 }
 
 /** True for glyphs of a font of pictures, which mean nothing as text. */
-const isPicture = (text: string): boolean => /^[\s\u{E000}-\u{F8FF}\u{F0000}-\u{FFFFD}]+$/u.test(text) && text.trim() !== ''
+const isPicture = (text: string): boolean =>
+  /^[\s\u{E000}-\u{F8FF}\u{F0000}-\u{FFFFD}]+$/u.test(text) && text.trim() !== ''
 
 const standsBetween = (last: Segment, picture: TextItem, next: TextItem): boolean =>
   Math.abs(picture.baseline - next.baseline) < 0.6 * next.size &&
