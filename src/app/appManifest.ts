@@ -1,5 +1,23 @@
 import type { ManifestOptions } from 'vite-plugin-pwa'
 
+/** What the app opens: types with their endings, as systems ask for them. */
+const readable: Record<string, string[]> = {
+  'application/pdf': ['.pdf'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
+  'application/msword': ['.doc'],
+  'application/vnd.oasis.opendocument.text': ['.odt'],
+  'application/vnd.oasis.opendocument.text-template': ['.ott'],
+  'application/rtf': ['.rtf'],
+  'text/html': ['.html', '.htm'],
+  'multipart/related': ['.mht', '.mhtml'],
+  'message/rfc822': ['.eml'],
+  'application/vnd.ms-outlook': ['.msg'],
+  'application/zip': ['.zip'],
+  'text/plain': ['.txt'],
+  'application/json': ['.json'],
+  'application/xml': ['.xml'],
+}
+
 const icon = (name: string) => [{ src: `/icons/${name}-96.png`, sizes: '96x96', type: 'image/png' }]
 
 /** What the system knows of the installed app. Read by the build only. */
@@ -58,14 +76,10 @@ export const appManifest: Partial<ManifestOptions> = {
         {
           name: 'files',
           accept: [
-            'application/pdf',
-            '.pdf',
-            'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-            '.docx',
-            'text/plain',
-            '.txt',
-            'application/json',
-            '.json',
+            ...Object.entries(readable).flat(2),
+            'text/rtf',
+            'text/xml',
+            'application/x-zip-compressed',
             'image/*',
           ],
         },
@@ -75,10 +89,7 @@ export const appManifest: Partial<ManifestOptions> = {
   file_handlers: [
     {
       action: '/imports',
-      accept: {
-        'application/pdf': ['.pdf'],
-        'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
-      },
+      accept: readable,
     },
     { action: '/reglages/sauvegarde', accept: { 'application/x-vivier': ['.vivier'] } },
   ],

@@ -15,7 +15,8 @@ export const homeText = catalogue({
       'Tout se passe sur cet appareil, même sans réseau. Personne d’autre ne peut lire ce que vous y mettez.',
     drop: 'Déposez des fichiers ou des dossiers, n’importe où dans la fenêtre',
     dropPhone: 'Photographiez un CV, ou choisissez des fichiers',
-    dropNote: 'PDF, DOCX, TXT, JSON Resume, photos et scans. Jusqu’à 50\u00A0Mo chacun, autant que vous voulez.',
+    dropNote:
+      'PDF, Word, ODT, RTF, HTML, TXT, courriels, ZIP de CV, Europass, photos et scans. Jusqu’à 50\u00A0Mo chacun, autant que vous voulez.',
     choose: 'Choisir des fichiers',
     photo: 'Prendre une photo',
     demoTitle: 'Essayer avec la démonstration',
@@ -69,7 +70,8 @@ export const homeText = catalogue({
     promiseNote: 'Everything happens on this device, even with no network. Nobody else can read what you put here.',
     drop: 'Drop files or folders anywhere on the window',
     dropPhone: 'Photograph a CV, or choose files',
-    dropNote: 'PDF, DOCX, TXT, JSON Resume, photos and scans. Up to 50 MB each, as many as you like.',
+    dropNote:
+      'PDF, Word, ODT, RTF, HTML, TXT, e-mails, ZIPs of CVs, Europass, photos and scans. Up to 50 MB each, as many as you like.',
     choose: 'Choose files',
     photo: 'Take a photo',
     demoTitle: 'Try with the demonstration',

@@ -36,6 +36,16 @@ export async function readReading(document: StoredDocument): Promise<DocumentRea
 const mimeTypes: Record<string, string> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  doc: 'application/msword',
+  odt: 'application/vnd.oasis.opendocument.text',
+  fodt: 'application/vnd.oasis.opendocument.text-flat-xml',
+  rtf: 'application/rtf',
+  // A page is handed over as text: opened in a browser, it must not run under the app's name.
+  html: 'text/plain',
+  mhtml: 'multipart/related',
+  eml: 'message/rfc822',
+  msg: 'application/vnd.ms-outlook',
+  europass: 'application/xml',
   txt: 'text/plain',
   json: 'application/json',
   png: 'image/png',

@@ -13,6 +13,7 @@ import {
   Lock,
   type LucideIcon,
   MoreHorizontal,
+  PackageOpen,
   Pause,
   Play,
   Plus,
@@ -49,6 +50,7 @@ import { receiveFiles } from './receiveFiles.ts'
 import { cancelImports, pauseImports, resumeImports, retryImports } from './queue.ts'
 import { readImportedFile, removeImports, type StoredImport, useCandidateNames, useImports } from './records.ts'
 import { goOn, readWhole, unlockImport, useImportProgress } from './runImports.ts'
+import { iconOfFile } from './iconOfFile.ts'
 import { text } from './text.ts'
 import {
   isToReview,
@@ -68,6 +70,7 @@ const icons: Record<VerdictName, LucideIcon> = {
   createdWithDoubts: CircleHelp,
   createdWithHiddenText: ShieldAlert,
   merged: GitMerge,
+  unpacked: PackageOpen,
   possibleDuplicate: Users,
   same: CopyCheck,
   cancelled: Ban,
@@ -116,7 +119,9 @@ export function ImportsScreen() {
     if (done.ok) toast({ text: t.stopped(stopping.length), undo: async () => void (await retryImports(stopping)) })
   }
   const clearDone = async () => {
-    const finished = items.filter((item) => ['created', 'merged', 'same', 'cancelled'].includes(verdictOf(item).group))
+    const finished = items.filter((item) =>
+      ['created', 'merged', 'same', 'unpacked', 'cancelled'].includes(verdictOf(item).group),
+    )
     const done = await removeImports(finished.map(({ id }) => id))
     if (done.ok) toast({ text: t.cleared(finished.length) })
   }
@@ -341,7 +346,7 @@ function Progress({
           { share: share(counts.merged), tone: 'water' },
           { share: share(counts.toDecide), tone: 'carp' },
           { share: share(counts.unreadable), tone: 'brick' },
-          { share: share(counts.same + counts.cancelled), tone: 'slate' },
+          { share: share(counts.same + counts.unpacked + counts.cancelled), tone: 'slate' },
         ]}
       />
       <VisuallyHidden>
@@ -391,9 +396,12 @@ function List({ items, all, isPhone, t }: { items: StoredImport[]; all: StoredIm
                 <li key={item.id} data-import={item.fields.fileName}>
                   <div className="it">
                     <div className="body">
-                      <span className="t-m cut">{item.fields.fileName}</span>
+                      <FileName fields={item.fields} />
                       <span className="row g1 wrap">
                         <Verdict item={item} t={t} />
+                        {item.fields.cameIn !== '' && (
+                          <span className="t-sm t-3 cut">{t.cameIn(item.fields.cameIn)}</span>
+                        )}
                       </span>
                       <span className="t-sm t-3">{what}</span>
                     </div>
@@ -439,10 +447,10 @@ function List({ items, all, isPhone, t }: { items: StoredImport[]; all: StoredIm
             return (
               <tr key={item.id} aria-rowindex={index + 2} data-import={item.fields.fileName}>
                 <td className="import-file">
-                  <span className="cut t-m" title={item.fields.fileName}>
-                    {item.fields.fileName}
+                  <FileName fields={item.fields} />
+                  <span className="cut t-sm t-3" title={facts(item, t)}>
+                    {facts(item, t)}
                   </span>
-                  <span className="t-sm t-3">{facts(item, t)}</span>
                 </td>
                 <td className="nowrap">
                   <Verdict item={item} t={t} />
@@ -468,11 +476,22 @@ function List({ items, all, isPhone, t }: { items: StoredImport[]; all: StoredIm
 
 const facts = (item: StoredImport, t: Words): string =>
   [
+    item.fields.cameIn === '' ? '' : t.cameIn(item.fields.cameIn),
     item.fields.pageCount > 0 ? t.pages(item.fields.pageCount) : '',
     formatBytes(currentLanguage(), item.fields.sizeBytes),
   ]
     .filter(Boolean)
     .join(', ')
+
+/** The name behind a drawing of what the file is. */
+function FileName({ fields }: { fields: StoredImport['fields'] }) {
+  return (
+    <span className="import-name t-m" title={fields.fileName}>
+      <Icon as={iconOfFile(fields.fileName)} size="s" />
+      <span className="cut">{fields.fileName}</span>
+    </span>
+  )
+}
 
 function Verdict({ item, t }: { item: StoredImport; t: Words }) {
   const { name, tone } = verdictOf(item)
@@ -563,6 +582,8 @@ function What({
           {t.sameFile} {person(fields.candidateId)}
         </>
       )
+    case 'unpacked':
+      return <>{t.unpackedInto(fields.fileCount)}</>
     case 'cancelled':
       return <>{t.cancelledNote}</>
     case 'unreadable':
@@ -656,6 +677,12 @@ function Action({ item, t, onUnlock }: { item: StoredImport; t: Words; onUnlock:
         return <Button onClick={onUnlock}>{t.actions.unlock}</Button>
       case 'tooLong':
         return <Button onClick={() => void readWhole(item)}>{t.actions.readWhole}</Button>
+      case 'unpacked':
+        return (
+          <Button variant="bare" onClick={() => void remove()}>
+            {t.actions.remove}
+          </Button>
+        )
       case 'empty':
         return <Button onClick={() => void remove()}>{t.actions.remove}</Button>
       case 'cancelled':
@@ -694,7 +721,7 @@ function exportVerdicts(items: readonly StoredImport[], t: Words): void {
           : fields.state === 'created'
             ? `${t.fieldsRead(fields.fieldCount)}, ${t.doubts(fields.doubtCount)}`
             : ''
-    return [fields.fileName, t.verdicts[name], detail]
+    return [[fields.cameIn, fields.fileName].filter(Boolean).join('/'), t.verdicts[name], detail]
   })
   saveFile(new Blob([verdictsToCsv([header, ...lines])], { type: 'text/csv;charset=utf-8' }), t.verdictsFile)
 }

@@ -9,7 +9,7 @@ import { collection, type Live, useCollection, useRecord } from '../store/live.t
 import { findByKeys, openByKey, openRecord } from '../store/read.ts'
 import { currentPerson, newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
 
-export { contentKeyOf, newId, putBlob, putBlobAs, readBlob, undo, type WriteFailure }
+export { contentKeyOf, newId, putBlob, putBlobAs, readBlob, removeBlob, undo, type WriteFailure }
 
 /** A file in the queue or its verdict. */
 export type StoredImport = Stored<'importItem'>
@@ -59,6 +59,8 @@ export const saveReadCv = (saved: {
   item: { id: string; fields: Partial<ImportItem> }
   document: { id: string; fields: Partial<CvDocument> }
   candidate: { id: string; fields: Partial<Candidate>; about: About }
+  /** The words of the mail that brought the CV, kept beside it. */
+  cover: { id: string; fields: Partial<CvDocument> } | null
   demo: boolean
 }): Promise<Result<Written, WriteFailure>> => {
   const demo = saved.demo ? { demo: true } : {}
@@ -73,6 +75,7 @@ export const saveReadCv = (saved: {
         about: saved.candidate.about,
         ...demo,
       },
+      ...(saved.cover ? [{ type: 'create' as const, kind: 'document' as const, ...saved.cover, ...demo }] : []),
       ...importChanges(saved.item),
     ],
     { action: 'import.read' },
@@ -88,6 +91,33 @@ export async function findSameFile(contentKey: string): Promise<{ candidateId: s
   return null
 }
 
+/** Paths of the files already taken out of a container. */
+export async function pathsTakenFrom(containerId: string): Promise<string[]> {
+  return (await openByKey('importItem', `container:${containerId}`)).map(({ fields }) => fields.pathInside)
+}
+
+/**
+ * Puts a file taken out of a container in the queue. The container's own count of attempts starts again with it: one
+ * that goes on is not one that keeps taking the tab down.
+ */
+export const addTakenOut = (
+  containerId: string,
+  item: { id: string; fields: Partial<ImportItem> },
+): Promise<Result<Written, WriteFailure>> =>
+  write(
+    [
+      {
+        type: 'create',
+        kind: 'importItem',
+        id: item.id,
+        fields: item.fields,
+        ...(item.fields.demo ? { demo: true } : {}),
+      },
+      ...importChanges({ id: containerId, fields: { attempts: 0 } }),
+    ],
+    { action: 'import.added' },
+  )
+
 /** Takes items off the list. Their files go too unless a document keeps them. */
 export async function removeImports(ids: readonly string[]): Promise<Result<Written, WriteFailure>> {
   const items = (await Promise.all(ids.map((id) => openRecord('importItem', id)))).flatMap((item) =>
@@ -99,8 +129,8 @@ export async function removeImports(ids: readonly string[]): Promise<Result<Writ
   )
   if (done.ok) {
     for (const { fields } of items) {
-      if (fields.blobId && (await findByKeys('document', [`blob:${fields.blobId}`])).length === 0)
-        await removeBlob(fields.blobId)
+      for (const blobId of [fields.blobId, fields.coverBlobId])
+        if (blobId && (await findByKeys('document', [`blob:${blobId}`])).length === 0) await removeBlob(blobId)
     }
   }
   return done

@@ -4,15 +4,24 @@ import { ok, type Result } from '../kit/result.ts'
 import type { ImportItem } from '../model/importItem.ts'
 import type { DocumentReading, ReadFailure } from '../model/reading.ts'
 import { readingToCandidate } from '../model/readingToCandidate.ts'
-import { readCv } from '../../workers/extraction/client.ts'
-import { defaultLimits, type ReadLimits, type ReadProgress } from '../../workers/extraction/protocol.ts'
+import type { CvDocument } from '../model/document.ts'
+import { readCv, unpackFile } from '../../workers/extraction/client.ts'
 import {
+  defaultLimits,
+  type ReadLimits,
+  type ReadProgress,
+  type UnpackedFile,
+} from '../../workers/extraction/protocol.ts'
+import {
+  addTakenOut,
   changeImports,
   contentKeyOf,
   findSameFile,
   followImports,
   newId,
   openImport,
+  pathsTakenFrom,
+  putBlob,
   putBlobAs,
   readBlob,
   saveReadCv,
@@ -163,6 +172,10 @@ async function readItem(
         },
       )
       if (abort.signal.aborted) return
+      if (!read.ok && read.error.type === 'HoldsFiles') {
+        await unpackItem(item, readable, contentKey, abort.signal)
+        return
+      }
       const verdict: Result<Partial<ImportItem>, ReadFailure> = read.ok
         ? await inTurn(() => save(item, sizeBytes, contentKey, read.value))
         : read
@@ -192,6 +205,71 @@ async function waitForRoom({ id, fields }: StoredImport): Promise<void> {
 /** An item taken off the list meanwhile is no reason to stop; a full disk is. */
 function stall(failure: WriteFailure): void {
   if (failure.type !== 'RecordMissing') useImportProgress.setState({ stalled: true })
+}
+
+/** A ZIP dropped, a ZIP in it, and mails in that; whatever is deeper is no folder of CVs. */
+const deepest = 2
+
+/**
+ * Makes an item of each file in a ZIP or a mail. What was taken out before a closed tab is not taken out again: the
+ * store knows the paths.
+ */
+async function unpackItem(
+  item: StoredImport,
+  bytes: Uint8Array<ArrayBuffer>,
+  contentKey: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const { id, fields } = item
+  if (fields.depth > deepest) {
+    await close(id, { state: 'unreadable', contentKey, failure: { type: 'TooNested' } })
+    return
+  }
+  const taken = new Set(await pathsTakenFrom(id))
+  let failure: WriteFailure | null = null
+  const unpacked = await unpackFile(
+    { fileName: fields.fileName, bytes },
+    () => [...taken],
+    async (file) => {
+      // After a full disk the rest is not even tried.
+      if (failure || signal.aborted || taken.has(file.path)) return
+      const kept = await keepTakenOut(item, file)
+      if (kept.ok) taken.add(file.path)
+      else failure = kept.error
+    },
+    { signal },
+  )
+  if (signal.aborted) return
+  if (failure) await waitForRoom(item)
+  else if (!unpacked.ok) await close(id, { state: 'unreadable', contentKey, failure: unpacked.error })
+  else await close(id, { state: 'unpacked', contentKey, failure: null, fileCount: unpacked.value.fileCount })
+}
+
+async function keepTakenOut({ id, fields }: StoredImport, file: UnpackedFile): Promise<Result<null, WriteFailure>> {
+  const folders = file.path.split('/')
+  const fileName = folders.pop() ?? file.path
+  const blob = file.bytes ? await putBlob(file.bytes) : null
+  if (blob && !blob.ok) return blob
+  const cover = file.cover && file.cover.length > 0 ? await putBlob(file.cover) : null
+  if (cover && !cover.ok) return cover
+  const added = await addTakenOut(id, {
+    id: newId(),
+    fields: {
+      batchId: fields.batchId,
+      fileName,
+      sizeBytes: file.sizeBytes,
+      order: file.order,
+      containerId: id,
+      pathInside: file.path,
+      cameIn: [fields.cameIn, fields.fileName, ...folders].filter((part) => part !== '').join('/'),
+      depth: fields.depth + 1,
+      ...(fields.demo ? { demo: true } : {}),
+      ...(blob ? { blobId: blob.value } : {}),
+      ...(cover ? { coverBlobId: cover.value } : fields.coverBlobId ? { coverBlobId: fields.coverBlobId } : {}),
+      ...(file.failure ? { state: 'unreadable', failure: file.failure, finishedAt: Date.now() } : { state: 'waiting' }),
+    },
+  })
+  return added.ok ? { ok: true, value: null } : added
 }
 
 async function save(
@@ -247,9 +325,36 @@ async function save(
       },
     },
     candidate: { id: candidateId, fields: { ...fields, documentId, origin: 'import' }, about },
+    cover: await coverOf(item, candidateId),
     demo: item.fields.demo,
   })
   return saved.ok ? ok(verdict) : full
+}
+
+/** The words of the mail that brought a CV, as a document beside it; each candidate has a copy of their own. */
+async function coverOf(
+  item: StoredImport,
+  candidateId: string,
+): Promise<{ id: string; fields: Partial<CvDocument> } | null> {
+  if (item.fields.coverBlobId === '') return null
+  const words = await readBlob(item.fields.coverBlobId)
+  const kept = words.ok ? await putBlob(words.value) : null
+  // The CV matters more than what was written around it: without room for both, it goes alone.
+  if (!words.ok || !kept?.ok) return null
+  const mail = item.fields.cameIn.split('/').findLast((part) => /\.(?:eml|msg)$/i.test(part)) ?? item.fields.cameIn
+  return {
+    id: newId(),
+    fields: {
+      fileName: `${mail.replace(/\.(?:eml|msg)$/i, '')}.txt`,
+      format: 'txt',
+      sizeBytes: words.value.byteLength,
+      pageCount: 1,
+      contentKey: '',
+      blobId: kept.value,
+      candidateId,
+      role: 'other',
+    },
+  }
 }
 
 /** Two CVs of one person read at the same time must see each other: saving happens one after the other. */

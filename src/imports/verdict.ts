@@ -1,7 +1,16 @@
 import type { StoredImport } from './records.ts'
 
 /** The words under which the list counts its files; the filter of the screen. */
-export const verdictGroups = ['queued', 'created', 'merged', 'toDecide', 'unreadable', 'same', 'cancelled'] as const
+export const verdictGroups = [
+  'queued',
+  'created',
+  'merged',
+  'toDecide',
+  'unreadable',
+  'same',
+  'unpacked',
+  'cancelled',
+] as const
 export type VerdictGroup = (typeof verdictGroups)[number]
 
 /** What the row says happened. */
@@ -15,6 +24,7 @@ export type VerdictName =
   | 'merged'
   | 'possibleDuplicate'
   | 'same'
+  | 'unpacked'
   | 'cancelled'
   | 'locked'
   | 'tooLong'
@@ -49,6 +59,8 @@ export function verdictOf({ fields }: StoredImport): {
       return { name: 'possibleDuplicate', group: 'toDecide', tone: 'carp' }
     case 'same':
       return { name: 'same', group: 'same', tone: 'slate' }
+    case 'unpacked':
+      return { name: 'unpacked', group: 'unpacked', tone: 'slate' }
     case 'cancelled':
       return { name: 'cancelled', group: 'cancelled', tone: 'slate' }
     case 'unreadable':

@@ -13,12 +13,14 @@ export const importStates = [
   'same',
   'unreadable',
   'cancelled',
+  'unpacked',
 ] as const
 
 /**
  * One file handed to the import: its place in the queue, then its verdict.
  * `created` a candidate; `merged` into one by a person's choice; `duplicate` created and waiting for a person to
- * compare with `resembles`; `same` the very file is already here; `unreadable` see `failure`.
+ * compare with `resembles`; `same` the very file is already here; `unreadable` see `failure`; `unpacked` a ZIP or a mail
+ * whose files are items of their own.
  */
 export const importItemSchema = z.looseObject({
   batchId: text(),
@@ -41,6 +43,18 @@ export const importItemSchema = z.looseObject({
   resembles: list(
     z.object({ candidateId: z.string(), reasons: z.array(z.enum(['email', 'phone', 'name'])), likeness: z.number() }),
   ),
+  /** The item of the ZIP or mail it came in, '' for a file that came by itself. */
+  containerId: text(),
+  /** Its path inside, unique there. */
+  pathInside: text(),
+  /** Names of the containers around it, outermost first, with folders: `candidatures.zip/Lyon`. */
+  cameIn: text(),
+  /** Containers around it: one more than the bearable is refused. */
+  depth: withDefault(z.number(), () => 0),
+  /** Files it held, when `unpacked`. */
+  fileCount: withDefault(z.number(), () => 0),
+  /** Sealed words of the mail that brought it, '' without one. */
+  coverBlobId: text(),
   order: withDefault(z.number(), () => 0),
   finishedAt: numberOrNull(),
   /** When a person looked at what was read. */

@@ -92,7 +92,10 @@ export function lookupsOf(kind: Kind, path: string, value: unknown): Lookup[] {
     case 'document.blobId':
     case 'document.readingBlobId':
     case 'importItem.blobId':
+    case 'importItem.coverBlobId':
       return plain('blob', value)
+    case 'importItem.containerId':
+      return plain('container', value)
     case 'importItem.state':
       return plain('state', value)
     case 'importItem.batchId':

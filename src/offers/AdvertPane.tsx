@@ -125,7 +125,7 @@ export function AdvertPane({ advert, marks, working, onAdvert, onForm }: AdvertP
         ref={picker}
         type="file"
         hidden
-        accept=".pdf,.docx,.doc,.odt,.rtf,.html,.htm,.txt,.md,.eml,image/*"
+        accept=".pdf,.docx,.doc,.odt,.rtf,.html,.htm,.mht,.mhtml,.eml,.msg,.txt,.md,image/*"
         onChange={(event) => {
           void takeFile(event.target.files?.[0])
           event.target.value = ''

@@ -54,11 +54,12 @@ export const text = catalogue({
 
     advertPasted: 'Annonce collée',
     advertRegion: 'Annonce',
-    advertHint: 'ou déposez un PDF, un DOCX',
+    advertHint: 'ou déposez un PDF, un Word',
     advertLabel: 'Texte de l’annonce',
     advertPlaceholder: 'Collez ici le texte de l’annonce',
     advertDropHere: 'Collez l’annonce, ou déposez son fichier',
-    advertDropNote: 'PDF, DOCX, image ou texte. Elle est lue sur cet appareil et n’en sort pas.',
+    advertDropNote:
+      'PDF, Word, ODT, RTF, HTML, courriel, image ou texte. Elle est lue sur cet appareil et n’en sort pas.',
     chooseFile: 'Choisir un fichier',
     pasteAgain: 'Recoller',
     pasteRefused: 'Le navigateur n’a pas donné le presse-papiers. Collez avec Ctrl V dans le cadre.',
@@ -337,11 +338,12 @@ export const text = catalogue({
 
     advertPasted: 'Pasted advert',
     advertRegion: 'Advert',
-    advertHint: 'or drop a PDF, a DOCX',
+    advertHint: 'or drop a PDF, a Word file',
     advertLabel: 'Text of the advert',
     advertPlaceholder: 'Paste the text of the advert here',
     advertDropHere: 'Paste the advert, or drop its file',
-    advertDropNote: 'PDF, DOCX, image or text. It is read on this device and does not leave it.',
+    advertDropNote:
+      'PDF, Word, ODT, RTF, HTML, e-mail, image or text. It is read on this device and does not leave it.',
     chooseFile: 'Choose a file',
     pasteAgain: 'Paste again',
     pasteRefused: 'The browser did not give the clipboard. Paste with Ctrl V in the frame.',

@@ -9,6 +9,7 @@ import {
   type PageImage,
   type ReadLimits,
   type ReadProgress,
+  type UnpackedFile,
 } from './protocol.ts'
 
 /** How a reading is watched and bounded. */
@@ -54,6 +55,26 @@ export function readText(
   return reading.run<string, ReadFailure>({
     call: (api) => api.readText(handOver(file), limits),
     timeoutMs: limits.timeMs,
+    ...(options.signal ? { signal: options.signal } : {}),
+  })
+}
+
+/** Thousands of files are written to the disk one by one while a ZIP is open. */
+const unpackTimeoutMs = 3_600_000
+
+/**
+ * Takes the files out of a ZIP or a mail, one after the other; `take` stores each. `skip` is asked at each try, so that
+ * a second one goes on where the first broke off.
+ */
+export function unpackFile(
+  file: FileToRead,
+  skip: () => readonly string[],
+  take: (unpacked: UnpackedFile) => Promise<void>,
+  options: { signal?: AbortSignal } = {},
+): Promise<Result<{ fileCount: number }, ReadFailure>> {
+  return reading.run<{ fileCount: number }, ReadFailure>({
+    call: (api) => api.unpack(handOver(file), defaultLimits, [...skip()], Comlink.proxy(take)),
+    timeoutMs: unpackTimeoutMs,
     ...(options.signal ? { signal: options.signal } : {}),
   })
 }

@@ -27,6 +27,20 @@ export const defaultLimits: ReadLimits = {
   timeMs: 180_000,
 }
 
+/** A file taken out of a ZIP or a mail. */
+export interface UnpackedFile {
+  /** Its name inside, with folders; unique in its container. */
+  path: string
+  /** Its place among the others. */
+  order: number
+  sizeBytes: number
+  /** Transferred; null when it could not be taken out. */
+  bytes: Uint8Array | null
+  failure: ReadFailure | null
+  /** The words of the mail that brought it, as a text file. */
+  cover?: Uint8Array
+}
+
 /** Where the reading stands; `step` is worded by the catalogue. */
 export interface ReadProgress {
   step: 'opening' | 'text' | 'recognition' | 'understanding'
@@ -50,6 +64,16 @@ export interface ExtractionApi {
   ) => Promise<Result<DocumentReading, ReadFailure>>
   /** Plain text of any readable file, for adverts: lines joined by newlines. */
   readText: (file: FileToRead, limits: ReadLimits) => Promise<Result<string, ReadFailure>>
-  /** Draws one page (from 1) of a PDF, DOCX (a plain rendering of its text) or image, `widthPx` wide. */
+  /**
+   * Takes the files out of a ZIP or a mail, in order; each is handed over only when the one before was taken. `skip`
+   * names those that were taken before.
+   */
+  unpack: (
+    file: FileToRead,
+    limits: ReadLimits,
+    skip: readonly string[],
+    onFile: (file: UnpackedFile) => Promise<void>,
+  ) => Promise<Result<{ fileCount: number }, ReadFailure>>
+  /** Draws one page (from 1) of a PDF, an image, or any other format as a plain rendering of its text, `widthPx` wide. */
   drawPage: (file: FileToRead, page: number, widthPx: number) => Promise<Result<PageImage, ReadFailure>>
 }

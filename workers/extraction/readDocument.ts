@@ -8,6 +8,7 @@ import { readDocx } from './formats/readDocx.ts'
 import { openCompoundFile } from './formats/compoundFile.ts'
 import { decodeText } from './formats/decodeText.ts'
 import type { FlowText } from './formats/flowText.ts'
+import { mailToFlow, readMhtml } from './formats/readMail.ts'
 import { readDoc } from './formats/readDoc.ts'
 import { readHtml } from './formats/readHtml.ts'
 import { jsonResumeToReading, readJsonResume } from './formats/readJsonResume.ts'
@@ -34,6 +35,7 @@ import { orderedLines } from './layout/orderedLines.ts'
 import { readingOrder } from './layout/readingOrder.ts'
 import { itemsToSegments } from './layout/segments.ts'
 import { joinWrappedAddresses } from './layout/wrappedAddresses.ts'
+import { holdsFiles, openMail } from './openContainer.ts'
 import type { FileToRead, ReadLimits, ReadProgress } from './protocol.ts'
 import { understand } from './understand.ts'
 
@@ -73,6 +75,8 @@ export async function readDocument(
   /** False to keep the rules' own confidence, which the fitting starts from. */
   settled = true,
 ): Promise<Result<DocumentReading, ReadFailure>> {
+  const sniffed = sniff(file.bytes)
+  if (await holdsFiles(file.bytes, sniffed)) return err({ type: 'HoldsFiles', format: sniffed })
   const opened = await openDocument(environment, file, limits, tell)
   if (!opened.ok) return opened
   const { format, pages, hiddenPassages, embedded } = opened.value
@@ -172,6 +176,15 @@ export async function openDocument(
     case 'html': {
       const page = readHtml(bytes)
       return flowText(format, page ? ok(page) : err({ type: 'Corrupt', format }), limits)
+    }
+    case 'mhtml':
+      return flowText(format, await readMhtml(bytes), limits)
+    case 'eml':
+    case 'msg': {
+      const mail = await openMail(bytes, format)
+      return mail?.ok
+        ? flowText(format, ok(mailToFlow(mail.value)), limits)
+        : (mail ?? err({ type: 'Corrupt', format }))
     }
     case 'rtf':
       return flowText(format, ok(readRtf(bytes)), limits)

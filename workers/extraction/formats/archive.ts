@@ -1,8 +1,11 @@
 import { Inflate } from 'fflate'
 import { err, ok, type Result } from '../../../src/kit/result.ts'
+import { decodeEntryName } from './entryNames.ts'
 
-interface Entry {
+/** One file of a ZIP as its directory describes it. */
+export interface Entry {
   name: string
+  isEncrypted: boolean
   method: number
   compressedSize: number
   size: number
@@ -83,7 +86,8 @@ function inflateCounting(data: Uint8Array, limit: number): Uint8Array | 'too muc
   return whole
 }
 
-function readDirectory(bytes: Uint8Array): Entry[] | null {
+/** The directory of a ZIP, in order; null when it is broken. */
+export function readDirectory(bytes: Uint8Array): Entry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let end = -1
   for (let at = bytes.length - 22; at >= 0 && at > bytes.length - 66_000; at -= 1) {
@@ -97,12 +101,17 @@ function readDirectory(bytes: Uint8Array): Entry[] | null {
     const count = view.getUint16(end + 10, true)
     let at = view.getUint32(end + 16, true)
     const entries: Entry[] = []
-    const decoder = new TextDecoder()
     for (let i = 0; i < count; i += 1) {
       if (view.getUint32(at, true) !== 0x02014b50) return null
       const nameLength = view.getUint16(at + 28, true)
+      const flags = view.getUint16(at + 8, true)
       entries.push({
-        name: decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+        name: decodeEntryName(
+          bytes.subarray(at + 46, at + 46 + nameLength),
+          (flags & 0x0800) !== 0,
+          unicodeNameOf(bytes, at + 46 + nameLength, view.getUint16(at + 30, true)),
+        ),
+        isEncrypted: (flags & 1) !== 0,
         method: view.getUint16(at + 10, true),
         compressedSize: view.getUint32(at + 20, true),
         size: view.getUint32(at + 24, true),
@@ -115,6 +124,31 @@ function readDirectory(bytes: Uint8Array): Entry[] | null {
     // RangeError: the directory points outside the file.
     return null
   }
+}
+
+/** The name in UTF-8 that Info-ZIP puts beside one in an old code page. */
+function unicodeNameOf(bytes: Uint8Array, from: number, length: number): Uint8Array | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = from; at + 4 <= Math.min(from + length, bytes.length);) {
+    const size = view.getUint16(at + 2, true)
+    if (view.getUint16(at, true) === 0x7075 && size > 5) return bytes.subarray(at + 9, at + 4 + size)
+    at += 4 + size
+  }
+  return null
+}
+
+/** The bytes of one entry, inflated up to a limit. */
+export function readEntry(
+  bytes: Uint8Array,
+  entry: Entry,
+  limitBytes: number,
+): Result<Uint8Array, { type: 'Bomb' } | { type: 'Corrupt'; format: string }> {
+  const data = entryData(bytes, entry)
+  if (!data || (entry.method !== 0 && entry.method !== 8)) return err({ type: 'Corrupt', format: 'zip' })
+  if (entry.method === 0) return data.length > limitBytes ? err({ type: 'Bomb' }) : ok(data)
+  const inflated = inflateCounting(data, Math.min(limitBytes, entry.size))
+  if (inflated === 'too much') return err({ type: 'Bomb' })
+  return inflated === 'broken' ? err({ type: 'Corrupt', format: 'zip' }) : ok(inflated)
 }
 
 function entryData(bytes: Uint8Array, entry: Entry): Uint8Array | null {
