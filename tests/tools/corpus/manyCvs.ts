@@ -17,7 +17,7 @@ export async function makeCvPdf(seed: number): Promise<{ name: string; fileName:
 }
 
 /** The invented person behind a seed. */
-function makePerson(seed: number): Person {
+export function makePerson(seed: number): Person {
   const random = randomFrom(seed)
   // First name by the seed, family name by a walk of another pace: no pair comes back before 2,500 seeds,
   // and the second family name that then follows keeps later people apart too.

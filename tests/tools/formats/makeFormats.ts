@@ -1,0 +1,195 @@
+/**
+ * Writes tests/corpus/formats: one small fictional CV in each format a recruiter receives, and expected.json, the truth
+ * about them. The files are committed, so tests need none of this. To make them again, on Debian with
+ * libreoffice-writer:
+ *
+ *   npx node tests/tools/formats/makeFormats.ts
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AFRelationship, PDFDocument } from '@cantoo/pdf-lib'
+import { type Zippable, zipSync } from 'fflate'
+import { makeCvPdf, makePerson } from '../corpus/manyCvs.ts'
+import { type Label, type Person, personToLabel } from '../corpus/person.ts'
+import { renderDocx } from '../corpus/renderDocx.ts'
+import { renderHtml } from '../corpus/renderHtml.ts'
+import { renderPdf } from '../corpus/renderPdf.ts'
+import { renderText } from '../corpus/renderText.ts'
+import { bytesByLetter } from './codepages.ts'
+import { candidateXml, skillsPassportXml } from './europass.ts'
+import { writeEml, writeMsg } from './mail.ts'
+import { word6Doc } from './word6.ts'
+
+type Expected = { file: string; format: string } & (Partial<Label> | { holds: string[] } | { failure: string })
+
+const folder = join(import.meta.dirname, '../../corpus/formats')
+const expected: Expected[] = []
+const made = new Date(2026, 9, 1)
+/** Seeds far from those of other tests: the same invented person must not stand in two sets. */
+const firstSeed = 7000
+
+await mkdir(folder, { recursive: true })
+const work = await mkdtemp(join(tmpdir(), 'formats-'))
+try {
+  await office()
+  await texts()
+  await europass()
+  await containers()
+  await writeFile(
+    join(folder, 'expected.json'),
+    `${JSON.stringify({ schema: 'vivier-formats/1', files: expected }, null, 1)}\n`,
+  )
+} finally {
+  await rm(work, { recursive: true })
+}
+
+function person(offset: number): Person {
+  return { ...makePerson(firstSeed + offset), dateStyle: 'short' }
+}
+
+async function put(
+  file: string,
+  format: string,
+  bytes: Uint8Array | string,
+  truth: Person | { holds: string[] } | { failure: string },
+): Promise<void> {
+  await writeFile(join(folder, file), bytes)
+  expected.push({ file, format, ...('name' in truth ? personToLabel(truth) : truth) })
+}
+
+async function office(): Promise<void> {
+  const files: [string, string, Person, 'oneColumn' | 'tableSidebar'][] = [
+    ['cv-word97.doc', 'doc', person(0), 'tableSidebar'],
+    ['cv-une-colonne.doc', 'doc', person(1), 'oneColumn'],
+    ['cv-libreoffice.odt', 'odt', person(2), 'tableSidebar'],
+    ['cv-modele.ott', 'odt', person(3), 'oneColumn'],
+    ['cv-wordpad.rtf', 'rtf', person(4), 'oneColumn'],
+    ['cv-tableau.rtf', 'rtf', person(5), 'tableSidebar'],
+  ]
+  for (const [file, format, who, layout] of files) {
+    const ending = file.slice(file.lastIndexOf('.') + 1)
+    await writeFile(join(work, 'cv.docx'), await renderDocx(who, layout))
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${work}/profile`,
+        '--headless',
+        '--convert-to',
+        ending,
+        '--outdir',
+        work,
+        join(work, 'cv.docx'),
+      ],
+      { stdio: 'ignore' },
+    )
+    await put(file, format, await readFile(join(work, `cv.${ending}`)), who)
+  }
+  await put('cv-word6.doc', 'doc', word6Doc(renderText(person(6))), person(6))
+  // What many a "Word file" is: RTF under another name.
+  await put('cv-rtf-renomme.doc', 'rtf', await readFile(join(folder, 'cv-wordpad.rtf')), person(4))
+}
+
+async function texts(): Promise<void> {
+  await put('cv-page.html', 'html', renderHtml(person(7), 'table'), person(7))
+  await put('cv-windows.txt', 'txt', latin(renderText(person(8)), 'windows-1252'), person(8))
+  await put('cv-macintosh.txt', 'txt', latin(renderText(person(9)), 'macintosh'), person(9))
+  const page = renderHtml(person(10), 'oneColumn')
+  const mhtml = [
+    'From: <Saved by a browser>',
+    'Snapshot-Content-Location: https://example.org/cv',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/related; type="text/html"; boundary="=_page"',
+    '',
+    '--=_page',
+    'Content-Type: text/html; charset=utf-8',
+    'Content-Transfer-Encoding: base64',
+    '',
+    (
+      Buffer.from(page)
+        .toString('base64')
+        .match(/.{1,76}/g) ?? []
+    ).join('\r\n'),
+    '--=_page--',
+    '',
+  ].join('\r\n')
+  await put('cv-page.mhtml', 'mhtml', mhtml, person(10))
+}
+
+async function europass(): Promise<void> {
+  const withStreet = (offset: number): Person => ({
+    ...person(offset),
+    language: 'fr',
+    street: '8 allée des Tilleuls',
+    postalCode: '69003',
+  })
+  await put('europass-passeport.xml', 'europass', skillsPassportXml(withStreet(12)), withStreet(12))
+  await put('europass-candidat.xml', 'europass', candidateXml(withStreet(15)), withStreet(15))
+  // The page shows less than the data attached to it, as today's Europass templates do.
+  const who = withStreet(18)
+  const shown: Person = { ...who, skills: [], languages: [], jobs: who.jobs.map((job) => ({ ...job, lines: [] })) }
+  const pdf = await PDFDocument.load(await renderPdf(shown, 'leftSidebar', [0.1, 0.2, 0.5]))
+  await pdf.attach(Buffer.from(candidateXml(who)), 'attachment.xml', {
+    mimeType: 'text/xml',
+    creationDate: made,
+    modificationDate: made,
+    afRelationship: AFRelationship.Data,
+  })
+  await put('europass.pdf', 'pdf', await pdf.save(), who)
+}
+
+async function containers(): Promise<void> {
+  const [first, second, third, fourth] = await Promise.all(
+    [21, 22, 24, 25].map((offset) => makeCvPdf(firstSeed + offset)),
+  )
+  const logo = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  const mail = {
+    from: { name: first!.name, address: 'candidate@example.org' },
+    subject: 'Candidature au poste à pourvoir',
+    text: `Madame, Monsieur,\n\nVous trouverez ci-joint mon CV. Je suis disponible dès le mois de décembre et mobile à Lyon.\n\nCordialement,\n${first!.name}`,
+  }
+  const cv = { fileName: 'Mon CV déposé.pdf', mimeType: 'application/pdf', bytes: first!.bytes }
+  await put(
+    'candidature.eml',
+    'eml',
+    writeEml({
+      ...mail,
+      attachments: [{ fileName: 'logo.png', mimeType: 'image/png', bytes: logo, inline: true }, cv],
+    }),
+    { holds: [cv.fileName] },
+  )
+  await put('candidature.msg', 'msg', writeMsg({ ...mail, attachments: [{ ...cv, bytes: fourth!.bytes }] }), {
+    holds: [cv.fileName],
+  })
+  const zip: Zippable = {
+    'Candidatures/Été/CV Zoé.pdf': [second!.bytes, { mtime: made }],
+    'Candidatures/cv-2.pdf': [third!.bytes, { mtime: made }],
+    'Candidatures/notes/CV texte.txt': [Buffer.from(renderText(person(27))), { mtime: made }],
+    '__MACOSX/Candidatures/._cv-2.pdf': [new Uint8Array([0, 5, 22, 7]), { mtime: made }],
+    'Candidatures/.DS_Store': [new Uint8Array(40), { mtime: made }],
+    'Candidatures/Thumbs.db': [new Uint8Array(40), { mtime: made }],
+  }
+  const inner = zipSync(zip, { level: 0 })
+  await put('candidatures.zip', 'zip', inner, { holds: ['CV Zoé.pdf', 'cv-2.pdf', 'CV texte.txt'] })
+  const locked = zipSync({ 'cv.txt': [Buffer.from(renderText(person(28))), { mtime: made }] })
+  const view = new DataView(locked.buffer, locked.byteOffset)
+  for (let at = 0; at + 8 < locked.length; at += 1) {
+    if (view.getUint32(at, true) === 0x04034b50) view.setUint16(at + 6, view.getUint16(at + 6, true) | 1, true)
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 8, view.getUint16(at + 8, true) | 1, true)
+  }
+  await put('protege.zip', 'zip', locked, { failure: 'Encrypted' })
+}
+
+function latin(text: string, encoding: string): Uint8Array {
+  const table = bytesByLetter(encoding)
+  return Uint8Array.from(text, (letter) => {
+    const code = letter.codePointAt(0)!
+    const byte = table[letter] ?? (code < 0x80 ? code : undefined)
+    if (byte === undefined) throw new Error(`no byte for ${letter}`)
+    return byte
+  })
+}
