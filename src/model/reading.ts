@@ -11,6 +11,8 @@ export interface Read<T = string> {
   text: string
   /** A code worded by the catalogue: `ocr-letters`, `date-order`, `two-candidates`, `from-file-name`, `from-email`... */
   doubt?: string
+  /** `data` when the file states the value as data, beside or instead of its page. */
+  from?: 'data'
 }
 
 /** A line in reading order. */
@@ -132,6 +134,8 @@ export interface DocumentReading {
   /** Points (1/72 inch) or pixels; `by` tells where the words come from. */
   pages: { width: number; height: number; by: 'text' | 'recognition' | 'none' }[]
   lines: ReadLine[]
+  /** The product whose layout or data it bears, '' when none was recognised. */
+  maker?: 'europass' | 'jsonresume' | 'linkedin' | ''
   /** Words no human eye would see. */
   hiddenPassages: string[]
   cv: CvReading

@@ -26,6 +26,7 @@ export function readingToCandidate(
       confidence: read.confidence,
       source: { documentId, boxes: read.boxes, text: read.text },
       ...(read.doubt ? { doubt: read.doubt } : {}),
+      ...(read.from ? { from: read.from } : {}),
     }
   }
   const scalar = <K extends keyof Candidate>(field: K, read: Read<Candidate[K]> | null) => {

@@ -46,6 +46,8 @@ export interface Provenance {
   /** In [0,1], only when `by` is `reader`. */
   confidence?: number
   source?: Source
+  /** `data` when the file stated the value as data, beside its page. */
+  from?: 'data'
   /** A machine-readable reason for doubt, worded by the catalogue, such as `ocr-letters-in-number`. */
   doubt?: string
 }

@@ -3,6 +3,8 @@ import { err, ok, type Result } from '../../src/kit/result.ts'
 import type { CvReading, DocumentReading, ReadFailure } from '../../src/model/reading.ts'
 import { settleConfidence } from './confidence.ts'
 import type { Environment } from './environment.ts'
+import { completeFromPage } from './completeFromPage.ts'
+import { hintedName } from './entities/hintedName.ts'
 import { openArchive } from './formats/archive.ts'
 import { readDocx } from './formats/readDocx.ts'
 import { openCompoundFile } from './formats/compoundFile.ts'
@@ -11,7 +13,8 @@ import type { FlowText } from './formats/flowText.ts'
 import { mailToFlow, readMhtml } from './formats/readMail.ts'
 import { readDoc } from './formats/readDoc.ts'
 import { readHtml } from './formats/readHtml.ts'
-import { jsonResumeToReading, readJsonResume } from './formats/readJsonResume.ts'
+import { type EmbeddedCv, embeddedToReading } from './formats/readJsonResume.ts'
+import { readCvData, readPdfData, readPdfTitles } from './formats/pdfData.ts'
 import {
   needsRecognition,
   type OpenPdf,
@@ -47,8 +50,10 @@ export interface OpenedDocument {
   format: SniffedFormat
   pages: PageText[]
   hiddenPassages: string[]
-  /** Set when the file says itself what its values are. */
-  embedded?: CvReading
+  /** Set when the file says itself what its values are: alone, or beside pages of their own. */
+  embedded?: { maker: DocumentReading['maker']; cv: CvReading; isBesidePages: boolean }
+  /** What the file says it is called and by whom. */
+  titles?: string[]
 }
 
 const pictureTypes: Partial<Record<SniffedFormat, string>> = {
@@ -79,19 +84,23 @@ export async function readDocument(
   if (await holdsFiles(file.bytes, sniffed)) return err({ type: 'HoldsFiles', format: sniffed })
   const opened = await openDocument(environment, file, limits, tell)
   if (!opened.ok) return opened
-  const { format, pages, hiddenPassages, embedded } = opened.value
+  const { format, pages, hiddenPassages, embedded, titles = [] } = opened.value
   tell({ step: 'understanding', page: pages.length, pageCount: pages.length })
   const { lines, links, instructions } = pagesToLines(pages)
   const sizes = pages.map(({ width, height }) => ({ width, height }))
   const understood = understand(lines, links, file.fileName, sizes)
   if (settled) settleConfidence(understood.cv, pages.some((page) => page.by === 'recognition')) // prettier-ignore
-  const cv = embedded ?? understood.cv
+  const { cv: seen } = understood
+  if (!seen.fullName || seen.fullName.doubt === 'from-file-name' || seen.fullName.doubt === 'from-email')
+    seen.fullName = hintedName(titles, lines, seen.email?.value ?? '', sizes) ?? seen.fullName
+  const cv = !embedded ? seen : embedded.isBesidePages ? completeFromPage(embedded.cv, seen, lines, sizes) : embedded.cv
   const reading: DocumentReading = {
     engine,
     format,
     pageCount: pages.length,
     pages: pages.map(({ width, height, by }) => ({ width, height, by })),
     lines: understood.lines,
+    maker: embedded?.maker ?? (format === 'pdf' ? makerOf(lines) : ''),
     hiddenPassages: [...new Set([...hiddenPassages, ...instructions])],
     cv,
   }
@@ -156,16 +165,17 @@ export async function openDocument(
     }
     case 'json': {
       const text = decodeText(bytes)
-      const resume = text === null ? null : readJsonResume(text)
-      if (resume) {
-        const { pages, reading } = jsonResumeToReading(resume)
-        return ok({ format, pages, hiddenPassages: [], embedded: reading })
-      }
+      const data = text === null ? null : readCvData(text)
+      if (data) return statedAlone(format, data)
       return flow('txt', layOnPages(textToParagraphs(text ?? '')), [], limits)
     }
     case 'odt': {
       const archive = openArchive(bytes, limits.inflatedBytes, 'odt')
       return archive.ok ? flowText(format, readOdt(archive.value), limits) : archive
+    }
+    case 'europass': {
+      const data = readCvData(decodeText(bytes) ?? '')
+      return data ? statedAlone(format, data) : err({ type: 'Corrupt', format })
     }
     case 'fodt':
       return flowText('odt', readFlatOdt(decodeText(bytes) ?? ''), limits)
@@ -209,6 +219,23 @@ function flow(
 ): Result<OpenedDocument, ReadFailure> {
   if (pages.length > limits.pages) return err({ type: 'TooManyPages', pageCount: pages.length, limit: limits.pages })
   return ok({ format, pages, hiddenPassages })
+}
+
+/** A file that is nothing but data, on sheets laid out for the eye. */
+function statedAlone(format: SniffedFormat, data: EmbeddedCv): Result<OpenedDocument, ReadFailure> {
+  const { pages, reading } = embeddedToReading(data)
+  return ok({ format, pages, hiddenPassages: [], embedded: { maker: data.maker, cv: reading, isBesidePages: false } })
+}
+
+/** The PDF that LinkedIn makes of a profile: its own address, and its numbering of pages. */
+function makerOf(lines: readonly Line[]): DocumentReading['maker'] {
+  const has = (pattern: RegExp) => lines.some(({ text }) => pattern.test(text))
+  return has(/^(?:www\.)?linkedin\.com\/in\/\S+/i) &&
+    has(/^(?:coordonn[ée]es|contact)$/i) &&
+    has(/\((?:linkedin|mobile|home|personal|portfolio|company)\)/i) &&
+    has(/^(?:principales comp[ée]tences|top skills|exp[ée]rience|experience)$/i)
+    ? 'linkedin'
+    : ''
 }
 
 const flowText = (
@@ -281,7 +308,11 @@ async function openPdfPages(
       hiddenPassages.push(...setHiddenApart(page))
       pages.push(page)
     }
-    return ok({ format: 'pdf', pages, hiddenPassages })
+    const data = await readPdfData(pdf)
+    const titles = await readPdfTitles(pdf)
+    if (!data) return ok({ format: 'pdf', pages, hiddenPassages, titles })
+    const embedded = { maker: data.maker, cv: embeddedToReading(data).reading, isBesidePages: true }
+    return ok({ format: 'pdf', pages, hiddenPassages, titles, embedded })
   } catch {
     // pdf.js gave up in the middle: the file is damaged beyond what it repairs.
     return err({ type: 'Corrupt', format: 'pdf' })

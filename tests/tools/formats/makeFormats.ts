@@ -114,7 +114,7 @@ async function texts(): Promise<void> {
     '--=_page--',
     '',
   ].join('\r\n')
-  await put('cv-page.mhtml', 'mhtml', mhtml, person(10))
+  await put('page-enregistree.mhtml', 'mhtml', mhtml, person(10))
 }
 
 async function europass(): Promise<void> {

@@ -1,3 +1,4 @@
+import { headingKind } from '../lexicon/headings.ts'
 import type { Paragraph, Run } from './plainPages.ts'
 
 /** The text of a format without pages: paragraphs in reading order, and what no eye sees. */
@@ -26,16 +27,21 @@ export const plainParagraph = (text: string, style: Partial<Run> & { bullet?: bo
 })
 
 /**
- * A table as paragraphs. A row of short cells is one line with tabs; a row with a long cell is a layout of columns, read
- * cell after cell.
+ * A table as paragraphs. A row of short cells is one line with tabs; a row with a long cell, or with a section's name in
+ * front, is a layout of columns, read cell after cell. Columns with sections of their own are flows apart, counted on in
+ * `context`.
  */
-export function tableToParagraphs(rows: readonly Paragraph[][][]): Paragraph[] {
+export function tableToParagraphs(rows: readonly Paragraph[][][], context: { flows: number }): Paragraph[] {
   const out: Paragraph[] = []
+  const isHeading = (paragraph: Paragraph | undefined) =>
+    paragraph !== undefined && headingKind(textOf(paragraph).trim()) !== null
   for (const cells of rows) {
     const filled = cells
       .map((cell) => cell.filter((paragraph) => textOf(paragraph).trim() !== ''))
       .filter((cell) => cell.length > 0)
-    const short = filled.every((cell) => cell.length === 1 && textOf(cell[0]!).length <= 90 && !cell[0]!.bullet)
+    const isHeaded = filled.length > 1 && filled[0]!.length === 1 && isHeading(filled[0]![0])
+    const short =
+      !isHeaded && filled.every((cell) => cell.length === 1 && textOf(cell[0]!).length <= 90 && !cell[0]!.bullet)
     if (filled.length > 1 && short) {
       const runs: Run[] = []
       for (const [index, cell] of filled.entries()) {
@@ -43,8 +49,17 @@ export function tableToParagraphs(rows: readonly Paragraph[][][]): Paragraph[] {
         runs.push(...cell[0]!.runs)
       }
       out.push({ runs, bullet: false, indent: 0, spaceBefore: false })
-    } else {
-      for (const cell of filled) out.push({ ...cell[0]!, spaceBefore: true }, ...cell.slice(1))
+      continue
+    }
+    const sides = filled.filter((cell) => cell.some(isHeading)).length >= 2
+    for (const cell of filled) {
+      if (sides) context.flows += 1
+      for (const [index, paragraph] of cell.entries())
+        out.push({
+          ...paragraph,
+          spaceBefore: index === 0 || paragraph.spaceBefore,
+          ...(sides && !paragraph.flow ? { flow: context.flows } : {}),
+        })
     }
   }
   return out

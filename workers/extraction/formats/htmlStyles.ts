@@ -10,20 +10,36 @@ export interface Declared {
   colour?: string
   shaded?: boolean
   isUnseen?: boolean
+  /** Stands on rows of its own; its children stand side by side, or one below the other, whatever they are. */
+  layout?: 'block' | 'row' | 'column'
+  /** Pushed to a side of its row. */
+  isFloating?: boolean
 }
 
 /** The simple rules of a page's own style sheets. */
 export interface StyleRules {
-  of: (name: string, classes: string, id: string) => Declared
+  /** What they say of an element with these keys (`p`, `.dates`, `p.dates`, `#name`) inside elements with those. */
+  of: (keys: readonly string[], around: readonly (readonly string[])[]) => Declared
+}
+
+/** What rules can select an element by. */
+export function selectorKeys(name: string, classes: string, id: string): string[] {
+  const named = classes
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 20)
+    .flatMap((one) => [`.${one}`, `${name}.${one}`])
+  return [name, ...named, ...(id === '' ? [] : [`#${id.toLowerCase()}`, `${name}#${id.toLowerCase()}`])]
 }
 
 /** Sheets longer than this are a design system, and no CV's own. */
 const longestSheet = 200_000
 const mostRules = 3000
 
-/** Rules for an element, a class or an id, alone or an element with a class; others say too little to be followed. */
+/** Rules for an element, a class or an id, inside others perhaps; finer ones say too little to be followed. */
 export function readStyleRules(source: string): StyleRules {
-  const bySelector = new Map<string, Declared>()
+  const bySelector = new Map<string, { around: string[]; declared: Declared }[]>()
   let count = 0
   for (const sheet of sheetsOf(source)) {
     const text = sheet.replace(/<!--|-->|\/\*[^*]{0,2000}\*\//g, '')
@@ -31,29 +47,33 @@ export function readStyleRules(source: string): StyleRules {
       count += 1
       if (count > mostRules) break
       const declared = readInlineStyle(rule[2] ?? '')
+      if (Object.keys(declared).length === 0) continue
       for (const selector of (rule[1] ?? '').split(',')) {
-        const plain = selector.trim().toLowerCase()
-        if (/^(?:[a-z][a-z0-9]*)?(?:[.#][\w-]+)?$/.test(plain) && plain !== '')
-          bySelector.set(plain, { ...bySelector.get(plain), ...declared })
+        const compounds = selector.replaceAll('>', ' ').trim().toLowerCase().split(/\s+/)
+        const last = compounds.pop()
+        if (!last || compounds.length > 4 || ![...compounds, last].every((one) => simple.test(one))) continue
+        const known = bySelector.get(last)
+        if (known) known.push({ around: compounds, declared })
+        else bySelector.set(last, [{ around: compounds, declared }])
       }
     }
   }
   return {
-    of: (name, classes, id) => {
-      if (bySelector.size === 0) return {}
-      let found: Declared = { ...bySelector.get(name) }
-      for (const one of classes.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 20))
-        found = { ...found, ...bySelector.get(`.${one}`), ...bySelector.get(`${name}.${one}`) }
-      if (id !== '')
-        found = {
-          ...found,
-          ...bySelector.get(`#${id.toLowerCase()}`),
-          ...bySelector.get(`${name}#${id.toLowerCase()}`),
+    of: (keys, around) => {
+      let found: Declared = {}
+      if (bySelector.size === 0) return found
+      for (const key of keys) {
+        for (const rule of bySelector.get(key) ?? []) {
+          if (rule.around.every((one) => around.some((outer) => outer.includes(one))))
+            found = { ...found, ...rule.declared }
         }
+      }
       return found
     },
   }
 }
+
+const simple = /^(?:[a-z][a-z0-9]*)?(?:[.#][\w-]+)?$/
 
 /** The texts of the style elements, searched for from one to the next so that none is looked at twice. */
 function sheetsOf(source: string): string[] {
@@ -87,6 +107,14 @@ export function readInlineStyle(source: string): Declared {
     switch (name) {
       case 'display':
         if (value === 'none') out.isUnseen = true
+        else if (/^(?:inline-)?(?:flex|grid)$/.test(value)) out.layout = 'row'
+        else if (/^(?:block|list-item|table)$/.test(value)) out.layout = 'block'
+        break
+      case 'flex-direction':
+        if (value.startsWith('column')) out.layout = 'column'
+        break
+      case 'float':
+        out.isFloating = value === 'left' || value === 'right'
         break
       case 'visibility':
         if (value === 'hidden' || value === 'collapse') out.isUnseen = true

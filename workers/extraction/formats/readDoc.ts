@@ -22,6 +22,8 @@ interface WordText {
   hidden: string[]
   /** Place of the last hidden letter: its neighbour belongs to the same passage. */
   lastHidden: number
+  /** Columns and boxes met, each a flow of its own. */
+  flows: number
 }
 
 /**
@@ -77,6 +79,7 @@ export function readDoc(file: CompoundFile): Result<FlowText, ReadFailure> {
     hasShade: false,
     hidden: [],
     lastHidden: -2,
+    flows: 0,
   }
   const isShaded = ({ properties }: PropertyRun) => properties.shaded === true
   word.hasShade = word.characters.some(isShaded) || word.paragraphs.some(isShaded) || word.letters.includes('\u0008')
@@ -201,7 +204,7 @@ function readStory(word: WordText, from: number, to: number, depth = 0): Paragra
   const fields: { isCode: boolean; code: string; url: string }[] = []
   const closeTable = () => {
     if (cells.length > 0) rows.push(cells)
-    if (rows.length > 0) out.push(...tableToParagraphs(rows))
+    if (rows.length > 0) out.push(...tableToParagraphs(rows, word))
     cells = []
     rows = []
   }
@@ -323,7 +326,9 @@ function boxesAfterParagraphs(word: WordText, depth: number): { meet: (at: numbe
       const box = word.boxes.get(at)
       if (!box || depth > 3) return
       word.boxes.delete(at)
-      waiting.push(...readStory(word, box.from, box.to, depth + 1))
+      word.flows += 1
+      const flow = word.flows
+      waiting.push(...readStory(word, box.from, box.to, depth + 1).map((paragraph) => ({ flow, ...paragraph })))
     },
     take: () => {
       const taken = waiting

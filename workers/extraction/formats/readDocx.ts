@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../../src/kit/result.ts'
 import type { ReadFailure } from '../../../src/model/reading.ts'
-import { headingKind } from '../lexicon/headings.ts'
 import type { Archive } from './archive.ts'
+import { tableToParagraphs, textOf } from './flowText.ts'
 import { type Paragraph, type Run, textToParagraphs } from './plainPages.ts'
 import { attribute, child, children, parseXml, type XmlNode } from './xml.ts'
 
@@ -113,8 +113,6 @@ export async function readDocx(
   })
 }
 
-const textOf = (paragraph: Paragraph): string => paragraph.runs.map((run) => run.text).join('')
-
 async function withMammoth(bytes: Uint8Array<ArrayBuffer>): Promise<Result<DocxText, ReadFailure>> {
   try {
     const module = await import('mammoth')
@@ -221,32 +219,7 @@ function tableText(table: XmlNode, context: Context): Paragraph[] {
       return paragraphs
     }),
   )
-  const out: Paragraph[] = []
-  for (const cells of rows) {
-    const filled = cells.filter((cell) => cell.length > 0)
-    const short = filled.every((cell) => cell.length === 1 && textOf(cell[0]!).length <= 90 && !cell[0]!.bullet)
-    if (filled.length > 1 && short) {
-      const runs: Run[] = []
-      for (const [index, cell] of filled.entries()) {
-        if (index > 0) runs.push({ ...cell[0]!.runs[0]!, text: '\t' })
-        runs.push(...cell[0]!.runs)
-      }
-      out.push({ runs, bullet: false, indent: 0, spaceBefore: false })
-    } else {
-      // Cells with section names of their own are columns of the page.
-      const sides =
-        filled.length > 1 &&
-        filled.filter((cell) => cell.filter((paragraph) => headingKind(textOf(paragraph)) !== null).length >= 1)
-          .length >= 2
-      for (const cell of filled) {
-        if (cell[0]) cell[0].spaceBefore = true
-        if (sides) context.flows += 1
-        for (const paragraph of cell)
-          out.push(sides && !paragraph.flow ? { ...paragraph, flow: context.flows } : paragraph)
-      }
-    }
-  }
-  return out
+  return tableToParagraphs(rows, context)
 }
 
 const rowsOf = (node: XmlNode): XmlNode[] =>

@@ -1,7 +1,7 @@
 import { decodeText } from './decodeText.ts'
 import { type FlowText, FlowWriter, tableToParagraphs, tidyParagraphs, tidyPassages } from './flowText.ts'
 import { decodeEntities } from './htmlEntities.ts'
-import { type Declared, readInlineStyle, readStyleRules, type StyleRules } from './htmlStyles.ts'
+import { type Declared, readInlineStyle, readStyleRules, selectorKeys, type StyleRules } from './htmlStyles.ts'
 import type { Paragraph, Run } from './plainPages.ts'
 
 /** Elements whose content is no text of the page; it is dropped unread. */
@@ -34,6 +34,10 @@ interface Open {
   isUnseen: boolean
   isSilent: boolean
   isPre: boolean
+  /** How its children stand, where its style says so. */
+  layout: Declared['layout']
+  /** What style rules know it by. */
+  keys: string[]
 }
 
 /** A table being read: its rows, and where its text went before. */
@@ -105,12 +109,16 @@ class HtmlReader {
       isUnseen: false,
       isSilent: false,
       isPre: false,
+      layout: undefined,
+      keys: [],
     },
   ]
   private writer = new FlowWriter()
   private readonly tables: Table[] = []
   private readonly hidden: string[] = []
   private lists = 0
+  /** Columns met, each a flow of its own. */
+  flows = 0
   /** White space waiting to be written before the next word of the line. */
   private space = false
   private tooDeep = 0
@@ -180,7 +188,16 @@ class HtmlReader {
       this.tooDeep += 1
       return
     }
-    const style = this.styleOf(name, tag)
+    const keys = selectorKeys(name, attributeOf(tag, 'class'), attributeOf(tag, 'id'))
+    const style = this.styleOf(keys, tag)
+    // Side by side or apart on one row is a gap; below each other, or a row of its own, is a line's end.
+    if (!top.isSilent && !block.has(name)) {
+      if (style.layout === 'block' || top.layout === 'column') this.endLine()
+      else if ((top.layout === 'row' || style.isFloating) && !this.writer.isEmpty) {
+        this.space = false
+        this.put('\t')
+      }
+    }
     this.open.push({
       name,
       bold: style.bold ?? (/^(?:b|strong|th|dt|h[1-6])$/.test(name) || top.bold),
@@ -192,6 +209,8 @@ class HtmlReader {
       isUnseen: top.isUnseen || style.isUnseen === true || /\shidden(?:[\s=>/]|$)/i.test(tag),
       isSilent: top.isSilent || silent.has(name),
       isPre: name === 'pre' || top.isPre,
+      layout: style.layout,
+      keys,
     })
     if (name === 'ul' || name === 'ol') this.lists += 1
     if (name === 'li') this.writer.set({ bullet: true, indent: Math.min(3, Math.max(0, this.lists - 1)) })
@@ -226,10 +245,13 @@ class HtmlReader {
       this.open.slice(index).some((one) => one.name === 'td' && name !== 'td')
     )
       return
+    const { layout } = this.open[index]!
     const wasSilent = this.top.isSilent && this.open[index]!.isSilent && this.open[index - 1]!.isSilent
     this.open.length = index
     if (name === 'ul' || name === 'ol') this.lists = Math.max(0, this.lists - 1)
-    if (!wasSilent && !this.top.isSilent) this.boundary(name, 'close')
+    if (wasSilent || this.top.isSilent) return
+    if (layout !== undefined && !block.has(name)) this.endLine()
+    this.boundary(name, 'close')
   }
 
   /** Blocks begin and end lines; tables gather cells. */
@@ -275,16 +297,17 @@ class HtmlReader {
     if (!table) return
     this.endRow(table)
     this.writer = table.writer
-    this.writer.append(tableToParagraphs(table.rows))
+    this.writer.append(tableToParagraphs(table.rows, this))
   }
 
-  private styleOf(name: string, tag: string): Declared {
-    const classes = attributeOf(tag, 'class')
-    const id = attributeOf(tag, 'id')
+  private styleOf(keys: readonly string[], tag: string): Declared {
     const inline = attributeOf(tag, 'style')
     const ground = /\sbgcolor\s*=\s*["']?([^"'\s>]+)/i.exec(tag)?.[1]
     return {
-      ...this.rules.of(name, classes, id),
+      ...this.rules.of(
+        keys,
+        this.open.map((one) => one.keys),
+      ),
       ...(ground && !/^(?:#fff(?:fff)?|white)$/i.test(ground) ? { shaded: true } : {}),
       ...(inline === '' ? {} : readInlineStyle(inline)),
     }

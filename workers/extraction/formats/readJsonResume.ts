@@ -74,6 +74,19 @@ const resumeSchema = z.object({
 /** A JSON Resume 1.0.0 whose odd parts were repaired to empty. */
 export type JsonResume = z.infer<typeof resumeSchema>
 
+/** A resume of any shape with what is missing or odd in it as empty. */
+export const repairJsonResume = (raw: unknown): JsonResume => z.parse(resumeSchema, raw)
+
+/** What a file says of the person as data, apart from any page. */
+export interface EmbeddedCv {
+  maker: 'europass' | 'jsonresume'
+  resume: JsonResume
+  /** `YYYY-MM-DD`, '' when not said. */
+  birthDate: string
+  /** Categories of driving licences. */
+  driving: string[]
+}
+
 function emptyLocation() {
   return { address: '', postalCode: '', city: '', countryCode: '', region: '' }
 }
@@ -110,7 +123,10 @@ export function readJsonResume(source: string): JsonResume | null {
 const month = (date: string): string => /^\d{4}(?:-\d{2})?/.exec(date)?.[0] ?? ''
 
 /** The values as the file states them, on sheets laid out for the eye. */
-export function jsonResumeToReading(resume: JsonResume): { pages: PageText[]; reading: CvReading } {
+export function embeddedToReading({ resume, birthDate, driving }: EmbeddedCv): {
+  pages: PageText[]
+  reading: CvReading
+} {
   const paragraphs: Paragraph[] = []
   const wanted: { text: string; put: (read: Read) => void; value: string; confidence: number }[] = []
   const owners: { section: SectionName; heading: boolean; owner: ReadLine[] | null }[] = []
@@ -138,7 +154,13 @@ export function jsonResumeToReading(resume: JsonResume): { pages: PageText[]; re
     owners.push({ section, heading: style.heading ?? false, owner })
   }
   const want = (value: string, put: (read: Read) => void, shown = value) => {
-    if (value.trim() !== '') wanted.push({ text: shown.replace(/\s+/g, ' '), value, put, confidence: 0.99 })
+    if (value.trim() === '') return
+    wanted.push({
+      text: shown.replace(/\s+/g, ' '),
+      value,
+      put: (read) => put({ ...read, from: 'data' }),
+      confidence: 0.99,
+    })
   }
   const { basics } = resume
   const spoken = guessLanguage([{ text: JSON.stringify(resume) } as Line])
@@ -175,6 +197,10 @@ export function jsonResumeToReading(resume: JsonResume): { pages: PageText[]; re
     if (url === '') continue
     row(url, 'header')
     want(url, (read) => reading.links.push(read))
+  }
+  if (birthDate !== '') {
+    row(birthDate, 'header')
+    want(birthDate, (read) => (reading.birthDate = read))
   }
   row(basics.summary, 'summary', {}, reading.summary)
   if (resume.work.length > 0) row(heads[0]!, 'experience', { bold: true, size: 13, heading: true })
@@ -236,6 +262,15 @@ export function jsonResumeToReading(resume: JsonResume): { pages: PageText[]; re
     // A level of no language is nobody's.
     if (level && spokenLanguage.language.trim() !== '')
       want(level, (read) => (reading.languages.at(-1)!.level = { ...read, value: level }), spokenLanguage.fluency)
+  }
+  if (driving.length > 0) {
+    row(`${spoken === 'fr' ? 'Permis' : 'Driving licence'} ${driving.join(', ')}`, 'certificates')
+    for (const code of driving)
+      want(
+        `${spoken === 'fr' ? 'Permis' : 'Driving licence'} ${code}`,
+        (read) => reading.licences.push({ ...read, kind: 'driving', code, date: '' }),
+        code,
+      )
   }
   const others: [string, SectionName, string[]][] = [
     [

@@ -24,6 +24,8 @@ interface Context {
   /** Frames met inside a paragraph: they come after it. */
   frames: Paragraph[]
   listLevel: number
+  /** Columns and frames met, each a flow of its own. */
+  flows: number
 }
 type Look = Omit<Run, 'text'> & { hidden: boolean }
 
@@ -50,7 +52,7 @@ export function readOdt(archive: Archive): Result<FlowText, ReadFailure> {
 export const readFlatOdt = (source: string): Result<FlowText, ReadFailure> => readTrees([parseXml(source)])
 
 function readTrees(trees: readonly XmlNode[]): Result<FlowText, ReadFailure> {
-  const context: Context = { styles: new Map(), hidden: [], hasShade: false, frames: [], listLevel: 0 }
+  const context: Context = { styles: new Map(), hidden: [], hasShade: false, frames: [], listLevel: 0, flows: 0 }
   for (const tree of trees) readStyles(tree, context)
   const body = trees.map((tree) => find(find(tree, 'office:body'), 'office:text')).find((node) => node !== null)
   if (!body) return err({ type: 'Corrupt', format: 'odt' })
@@ -163,7 +165,12 @@ function blocks(node: XmlNode, context: Context): Paragraph[] {
         out.push(...paragraph(part, context))
         break
       case 'table:table':
-        out.push(...tableToParagraphs(rowsOf(part).map((row) => cellsOf(row).map((cell) => blocks(cell, context)))))
+        out.push(
+          ...tableToParagraphs(
+            rowsOf(part).map((row) => cellsOf(row).map((cell) => blocks(cell, context))),
+            context,
+          ),
+        )
         break
       case 'text:list': {
         context.listLevel += 1
@@ -268,12 +275,19 @@ function inline(node: XmlNode, look: Look, context: Context, writer: FlowWriter)
       case 'draw:custom-shape':
       case 'draw:rect':
       case 'draw:g':
-        context.frames.push(...blocks(part, context))
+        context.frames.push(...framed(part, context))
         break
       default:
         inline(part, look, context, writer)
     }
   }
+}
+
+/** A frame is read by itself; those inside it keep their own number. */
+function framed(node: XmlNode, context: Context): Paragraph[] {
+  context.flows += 1
+  const flow = context.flows
+  return blocks(node, context).map((paragraph) => ({ flow, ...paragraph }))
 }
 
 const plainText = (node: XmlNode): string =>

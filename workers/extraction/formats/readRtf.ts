@@ -89,9 +89,12 @@ interface Story {
   inTable: boolean
   isList: boolean
   indent: number
+  /** Columns and boxes met, each a flow of its own; one count for the whole file. */
+  counter: { flows: number }
 }
 
-const newStory = (kind: Story['kind']): Story => ({
+const newStory = (kind: Story['kind'], counter = { flows: 0 }): Story => ({
+  counter,
   kind,
   writer: new FlowWriter(),
   done: [],
@@ -227,7 +230,11 @@ class RtfReader {
     finish(story)
     if (story.kind === 'header') this.headers.push(...story.done)
     else if (story.kind === 'footer') this.footers.push(...story.done)
-    else this.current.done.push(...story.done)
+    else {
+      this.story.counter.flows += 1
+      const flow = this.story.counter.flows
+      this.current.done.push(...story.done.map((paragraph) => ({ flow, ...paragraph })))
+    }
   }
 
   private control(): void {
@@ -348,7 +355,7 @@ class RtfReader {
       this.group.to = 'nothing'
       return
     }
-    const story = newStory(kind)
+    const story = newStory(kind, this.story.counter)
     this.group.story = story
     this.stories.push(story)
   }
@@ -408,12 +415,14 @@ class RtfReader {
         if (group.to === 'text') endRow(story)
         break
       case 'pard':
+        // Inside the mark of a list it says nothing of the paragraph.
+        if (group.to !== 'text') break
         story.inTable = false
         story.isList = false
         story.indent = 0
         break
       case 'intbl':
-        story.inTable = true
+        if (group.to === 'text') story.inTable = true
         break
       case 'ls':
         story.isList = true
@@ -505,7 +514,10 @@ class RtfReader {
 
   private styleWord(word: string, number: number | null): void {
     // Styles of characters and tables have numbers of their own.
-    if (word === 's' || word === 'cs' || word === 'ts' || word === 'ds') this.style = word === 's' ? (number ?? 0) : -1
+    if (word === 'sbasedon')
+      this.styles.set(this.style, { ...this.styles.get(number ?? 0), ...this.styles.get(this.style) })
+    else if (word === 's' || word === 'cs' || word === 'ts' || word === 'ds')
+      this.style = word === 's' ? (number ?? 0) : -1
     else if (word === 'fs') this.styles.set(this.style, { ...this.styles.get(this.style), size: (number ?? 24) / 2 })
     else if (word === 'b') this.styles.set(this.style, { ...this.styles.get(this.style), bold: number !== 0 })
     else if (word === 'i') this.styles.set(this.style, { ...this.styles.get(this.style), italic: number !== 0 })
@@ -546,7 +558,7 @@ function endRow(story: Story): void {
 
 function closeTable(story: Story): void {
   endRow(story)
-  if (story.rows.length > 0) story.done.push(...tableToParagraphs(story.rows))
+  if (story.rows.length > 0) story.done.push(...tableToParagraphs(story.rows, story.counter))
   story.rows = []
 }
 

@@ -45,9 +45,11 @@ function ascii(bytes: Uint8Array, from: number, to: number): string {
 /** Names a file's format by its content. */
 export function sniff(bytes: Uint8Array): SniffedFormat {
   const start = ascii(bytes, 0, 16)
+  // Archives first: one may hold a PDF as it is, within the first kilobyte.
+  if (start.startsWith('PK\u0003\u0004') || start.startsWith('PK\u0005\u0006')) return sniffZip(bytes)
+  if (start.startsWith('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1')) return sniffCompoundFile(bytes)
   // Writers put a few bytes of rubbish before '%PDF-' now and then; readers look into the first kilobyte.
   if (ascii(bytes, 0, 1024).includes('%PDF-')) return 'pdf'
-  if (start.startsWith('PK\u0003\u0004') || start.startsWith('PK\u0005\u0006')) return sniffZip(bytes)
   if (start.startsWith('\u0089PNG\r\n\u001a\n')) return 'png'
   if (start.startsWith('\u00ff\u00d8\u00ff')) return 'jpg'
   if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'webp'
@@ -61,7 +63,6 @@ export function sniff(bytes: Uint8Array): SniffedFormat {
     return 'binary'
   }
   if (start.startsWith('{\\rtf')) return 'rtf'
-  if (start.startsWith('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1')) return sniffCompoundFile(bytes)
   const text = decodeText(bytes.subarray(0, 4096))
   if (text === null) return 'binary'
   const head = text.trimStart().slice(0, 400).toLowerCase()
