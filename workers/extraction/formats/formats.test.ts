@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openArchive } from './archive.ts'
 import { pictureSize } from './pictureSize.ts'
-import { jsonResumeToReading, readJsonResume } from './readJsonResume.ts'
+import { embeddedToReading, readJsonResume } from './readJsonResume.ts'
 import { readRtf } from './readRtf.ts'
 import { htmlToFlow } from './readHtml.ts'
 import { type FlowText, textOf } from './flowText.ts'
@@ -117,5 +117,7 @@ test('a level of no language in a JSON Resume breaks nothing', () => {
   const resume = readJsonResume(
     JSON.stringify({ basics: { name: 'Capucine Belloir' }, work: [], languages: [{ fluency: 'C1' }] }),
   )
-  expect(jsonResumeToReading(resume!).reading.languages).toEqual([])
+  expect(
+    embeddedToReading({ maker: 'jsonresume', resume: resume!, birthDate: '', driving: [] }).reading.languages,
+  ).toEqual([])
 })
