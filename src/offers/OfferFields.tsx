@@ -117,7 +117,10 @@ export function OfferFields({ offer, titleError }: { offer: OfferInHand; titleEr
           label={t.fields.salaryBasis}
           value={fields.salaryBasis}
           onChange={(salaryBasis) => write({ salaryBasis })}
-          options={chooseOf(salaryBases, t.bases)}
+          options={[
+            { value: '' as Offer['salaryBasis'], label: '–' },
+            ...salaryBases.map((value) => ({ value, label: t.bases[value] })),
+          ]}
           data-field="salaryBasis"
         />
         {fields.salaryMonths !== null && (

@@ -15,7 +15,7 @@ const nameRun = `\\p{Lu}[\\p{L}\\d&'’.-]*(?:\\s+(?:${smallWords}\\s+|[dl]['’
 
 /** What opens a sentence or names a section, never a firm. */
 const noCompany =
-  /^(?:notre|nos|nous|votre|vos|vous|our|your|we|you|they|he|she|le|la|les|un|une|des|ce|cet|cette|ces|the|this|these|that|a|an|au|aux|avec|with|pour|for|dans|in|at|chez|sur|on|par|by|de|du|from|il|elle|on|it|poste|postes?|offre|emploi|job|jobs?|role|position|mission|missions|profil|profile|contrat|contract|cdi|cdd|salaire|salary|remuneration|horaires?|hours|lieu|location|prise|start|date|experience|candidate|candidates|candidat|candidature|requirements?|required|full|part|temps|permanent|temporary|home|based|what|who|why|how|qui|que|ce|rattache\w*|sous|entre|depuis|since|founded|fonde\w*|base\w*|situe\w*|chantiers?|travail|work|working|each|every|chaque|all|tous|toutes|if|si|and|et|as|please|merci|bonjour|hello|start|starting|dear|equipe|team|environnement|titulaire|diplome|permis|anglais|english|french|francais|rejoignez|join|integrez|recherche|recrute|recrutons|urgent|nouveau|new|because|afin|lors|when|then|day|days|monday|lundi|formation|training)$/
+  /^(?:notre|nos|nous|votre|vos|vous|our|your|we|you|they|he|she|le|la|les|un|une|des|ce|cet|cette|ces|the|this|these|that|a|an|au|aux|avec|with|pour|for|dans|in|at|chez|sur|on|par|by|de|du|from|il|elle|on|it|poste|postes?|offre|emploi|job|jobs?|role|position|mission|missions|profil|profile|contrat|contract|cdi|cdd|salaire|salary|remuneration|horaires?|hours|lieu|location|prise|start|date|experience|candidate|candidates|candidat|candidature|requirements?|required|full|part|temps|permanent|temporary|home|based|what|who|why|how|qui|que|ce|rattache\w*|sous|entre|depuis|since|founded|fonde\w*|base\w*|situe\w*|chantiers?|travail|work|working|each|every|chaque|all|tous|toutes|if|si|and|et|as|please|merci|bonjour|hello|start|starting|dear|equipe|team|environnement|titulaire|diplome|permis|anglais|english|french|francais|rejoignez|join|integrez|recherche|recrute|recrutons|urgent|nouveau|new|because|afin|lors|when|then|day|days|monday|lundi|formation|training|maitrise\w*|connaissances?|anglais|permis|statut|ability|must|should|bonne?|excellente?|strong|good|solid\w*|knowledge|fluent|competences?|skills?|bac|diplome|looking|wanted|needed|aed|eur|gbp|usd|mad|chf|dh)$/
 const companyVerbs =
   /^(?:est|sont|is|are|was|recrute|recherche|cherche|embauche|fabrique|produit|distribue|concoit|developpe|accompagne|propose|prepare|exploite|gere|construit|vend|edite|emploie|compte|realise|assure|cultive|eleve|transforme|transporte|livre|installe|entretient|restaure|accueille|heberge|soigne|forme|conseille|loue|importe|exporte|exerce|intervient|regroupe|reunit|sert|commercialise|anime|imagine|equipe|habille|nettoie|repare|recycle|collecte|organise|publie|fournit|torrefie|brasse|cuit|renove|pose|has|builds?|sells?|makes?|designs?|runs?|produces?|provides?|delivers?|operates?|employs?|manufactures?|develops?|helps?|serves?|supplies|offers?|imports?|owns?|manages?|publishes|grows|brews|bakes|repairs|installs|maintains|looks|seeks|needs|wants|cares|supports|teaches|trains|ships|moves|stores|rents|leases|insures|finances|advises|hosts|welcomes|cleans|recycles|roasts|prints|restores|hires|recruits|works|keeps|brings|connects|turns|packs|handles|specialises|specializes)$/
 const companyLead =
@@ -50,6 +50,12 @@ function besideTitle(
   const lines = headLines(text, 8)
   const at = title ? lines.findIndex(({ start, end }) => title.start < end && title.end > start) : -1
   if (at < 0) return false
+  // 'Chauffeur SPL - Transports Maugein - Brive': a firm by its form, within the title's own line.
+  for (const part of segmentsOf(text, lines[at]!).slice(1)) {
+    const said = text.slice(part.start, part.end)
+    if (firmForm.test(foldSame(said)) && new RegExp(`^${nameRun}$`, 'u').test(said) && take(said, part.start, 0.75))
+      return true
+  }
   const options = [at + 1, at - 1, at + 2, at + 3]
   for (const [turn, index] of options.entries()) {
     const line = lines[index]
@@ -65,7 +71,8 @@ function besideTitle(
     if (countryOfTown(said) !== null || namedCountry(folded) !== '' || partOf(folded) !== null) continue
     if (fields.city && fields.city.start === part.start) continue
     if (readTitle(said).occupation !== null && !firmForm.test(folded)) continue
-    if (take(said, part.start, firmForm.test(folded) ? 0.8 : 0.65)) return true
+    const form = /^(?:soci[ée]t[ée]|entreprise)\s+/iu.exec(said)?.[0].length ?? 0
+    if (take(said.slice(form), part.start + form, firmForm.test(folded) ? 0.8 : 0.65)) return true
   }
   return false
 }
@@ -93,7 +100,8 @@ export function readCompany(text: string, fields: Fields): void {
       const at = match.index + match[0].lastIndexOf(name)
       const lead = companyLead.exec(name)
       // 'Le restaurant Maison Grivolle' is called Maison Grivolle, 'Groupe Sorlin' keeps its first word.
-      const skip = lead && /^(?:le|la|les|l['’]|the)\b/iu.test(name) ? lead[0].length : 0
+      const skip =
+        lead && /^(?:(?:le|la|les|l['’]|the)\b|soci[ée]t[ée]\s|entreprise\s)/iu.test(name) ? lead[0].length : 0
       if (take(name.slice(skip), at + skip, confidence)) return true
     }
     return false

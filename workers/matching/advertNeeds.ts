@@ -4,15 +4,15 @@ import { foldSame } from './dates.ts'
 
 /** Wordings that make a wish of what they stand by. */
 export const niceWords =
-  /\b(?:un (?:vrai |reel |gros |petit )?plus|des plus|(?:un|une|des) (?:vrai |reel )?atouts?|atout\b|a plus(?! de?\b| d')|an advantage|un avantage|advantageous|beneficial|an asset|a bonus|bonus\b|apprecie\w*|souhaite[es]*\b|souhaitable|idealement|dans l'ideal|l'ideal serait|si possible|ideally|if possible|desirable|preferred|preferably|nice[- ]to[- ]have|de preference|bienvenue?s?|welcome|would be (?:good|nice|great|useful|helpful|ideal|a plus)|facultati\w+|optional|(?:ce serait|serait) (?:bien|top|ideal|super|chouette)|un \+|as would be)(?![\p{L}])/u
+  /\b(?:un (?:vrai |reel |gros |petit )?plus|des plus|(?:un|une|des) (?:vrai |reel )?atouts?|atout\b|a plus(?! de?\b| d')|an advantage|un avantage|advantageous|beneficial|an asset|a bonus|un bonus|bonus points|apprecie\w*|souhaite[es]*\b|souhaitable|idealement|dans l'ideal|l'ideal serait|si possible|ideally|if possible|desirable|preferred|preferably|nice[- ]to[- ]have|de preference|bienvenue?s?|welcome|would be (?:good|nice|great|useful|helpful|ideal|a plus)|facultati\w+|optional|(?:ce serait|serait) (?:bien|top|ideal|super|chouette)|un \+|as would be)(?![\p{L}])/u
 /** Wordings without which the answer is no. */
 export const dealbreakerWords =
   /\b(?:imperati\w+|obligatoires?|indispensables?|absolument|mandatory|compulsory|essential|non[- ]negotiable|exigee?s?|strictly required|a must|sine qua non|legally required)\b/
 export const mustWords =
-  /\b(?:requi[st]e?s?|required|necessaires?|necessary|maitrise[zr]?|justifie[zr]|titulaire|experience|exp\b|diplome|you (?:have|hold|must|need|speak|know)|vous (?:avez|possedez|maitrisez|connaissez|parlez|disposez|detenez|savez|preparez|etes (?:titulaire|a l'aise|diplome))|tu (?:as|maitrises|connais|parles|sais)|faut|savoir|must|should (?:hold|have|be)|minimum|mini|at least|qualified|fluent|permis|caces|habilitation|driving licen[cs]e|au moins|competences? en|need someone who|who holds|are studying|licen[cs]e)\b/
+  /\b(?:requi[st]e?s?|required|necessaires?|necessary|maitrise[zr]?|justifie[zr]|titulaire|experience|exp\b|diplome|you (?:have|hold|must|need|speak|know)|vous (?:avez|possedez|maitrisez|connaissez|parlez|disposez|detenez|savez|preparez|etes (?:titulaire|a l'aise|diplome))|tu (?:as|maitrises|connais|parles|sais)|faut|savoir|must|should (?:hold|have|be)|minimum|mini|at least|qualified|fluent|permis|caces|habilitation|driving licen[cs]e|au moins|competences? en|formation (?:bac|de type|superieure|en\b)|bac ?\+ ?\d|degree in|need someone who|who holds|are studying|licen[cs]e)\b/
 
 const notAsked =
-  /\b(?:n'est|ne sont|n'est pas|pas|non|nullement|aucunement)\s+(?:obligatoires?|requise?s?|exigee?s?|necessaires?|indispensables?|demandee?s?|imperati\w+)|\bpas (?:besoin|necessite)\b|\b(?:not|isn't|aren't|un)\s?-?(?:required|needed|necessary|essential|mandatory|compulsory)\b|\bno need\b|\bsuffit pas\b/
+  /\b(?:n'est|ne sont|n'est pas|pas|non|nullement|aucunement)\s+(?:obligatoires?|requise?s?|exigee?s?|necessaires?|indispensables?|demandee?s?|imperati\w+)|\bn'est pas une (?:obligation|condition)\b|\bpas (?:besoin|necessite)\b|\b(?:not|isn't|aren't|un)\s?-?(?:required|needed|necessary|essential|mandatory|compulsory)\b|\bno need\b|\b(?:don't|do not|needn't|not) (?:need|require)\b|\bn'avez pas besoin\b|\bsuffit pas\b/
 const opensDenied =
   /^\W*(?:pas (?:de|d'|besoin)|aucune?|sans|no|without any)\s*(?:\S+\s+){0,4}?(?:diplomes?|experiences?|permis|licen[cs]e|degree|qualifications?|certificat\w*|caces|anglais|english|french|formations?|training|vehicule|car|travail|work|sous-traitance|teletravail|cv)\b/
 /** Doors held open for beginners: the years asked are none. */
@@ -55,7 +55,23 @@ export function pieces(text: string, slice: Slice, pattern: RegExp): Slice[] {
 export const splitItems = (text: string, slice: Slice): Slice[] =>
   pieces(text, slice, /\s*;\s*|\s*[•|]\s+|(?<=[\p{Ll}\d)])\.\s+(?=\p{Lu})/gu)
 export const sentencesOf = (text: string, slice: Slice): Slice[] =>
-  pieces(text, slice, /(?<=[\p{L}\d)%»])[.!?]+\s+(?=["«(]?\p{Lu})|\s*;\s*|\s+[|•]\s+/gu)
+  pieces(text, slice, /(?<=[\p{L}\d)%»])[.!?]+\s+(?=["«(]?\p{Lu})|(?<=\p{L}{3})\.\s+(?=\d)|\s*;\s*|\s+[|•]\s+/gu)
+
+/** 'et, dans l'idéal, vous connaissez Power BI': the aside speaks of what follows. */
+function withAsides(text: string, clauses: readonly Slice[]): Slice[] {
+  const whole: Slice[] = []
+  let open: number | null = null
+  for (const { start, end } of clauses) {
+    const words = foldSame(text.slice(start, end)).trim()
+    if (/^(?:et )?(?:dans l'ideal|idealement|ideally|si possible|if possible|de preference|preferably)$/.test(words))
+      open ??= start
+    else {
+      whole.push({ start: open ?? start, end })
+      open = null
+    }
+  }
+  return whole
+}
 
 const comma = /\s*,\s+(?:(?:et|and|ainsi que|as well as)\s+)?(?![^()]*\))/gu
 const withLetters = /\p{L}/u
@@ -65,7 +81,9 @@ export function splitByNeed(text: string, slice: Slice): Slice[] {
   const aside = /\s+(?=(?:et|and)\s+(?:si possible|idéalement|idealement|if possible|ideally)\b)/giu
   const [main, wish] = pieces(text, slice, aside)
   if (main && wish) return [main, wish]
-  const parts = pieces(text, slice, comma).filter(({ start, end }) => withLetters.test(text.slice(start, end)))
+  const parts = withAsides(text, pieces(text, slice, comma)).filter(({ start, end }) =>
+    withLetters.test(text.slice(start, end)),
+  )
   if (parts.length < 2) return [slice]
   const said = parts.map(({ start, end }) => foldSame(text.slice(start, end)))
   const marks = said.map((words) =>
@@ -103,40 +121,32 @@ export function splitClauses(text: string, slice: Slice): Slice[] {
     slice,
     /\s*,\s+(?:(?:et|and|ainsi que|as well as)\s+)?(?![^()]*\))(?!\s*\d+(?:\s*(?:,|et|and)\s*\d+)?(?:\s+en cours|\s*$))|\s+(?:et|and|ainsi que|as well as|mais|but)\s+(?=(?:vous|tu\b|you|une? |un |an? |le |la |les |l'|des |du |de |dans l'id|si possible|votre|your|who\b|qui\b|must|will\b|maitris|maîtris|parlez|connaissez|possedez|possédez|justifiez|etes|êtes|hold|have|speak|know|fluent|english|french|at least|au moins|\d+ (?:ans|years)))/giu,
   )
-  // 'et, dans l'idéal, vous connaissez Power BI': the aside speaks of what follows.
-  const whole: Slice[] = []
-  let open: number | null = null
-  for (const { start, end } of clauses) {
-    const words = foldSame(text.slice(start, end)).trim()
-    if (
-      words.split(/\s+/).length <= 3 &&
-      /^(?:dans l'ideal|idealement|ideally|si possible|if possible|de preference|preferably)$/.test(words)
-    )
-      open ??= start
-    else {
-      whole.push({ start: open ?? start, end })
-      open = null
-    }
-  }
-  return whole
+  return withAsides(text, clauses)
 }
 
 const lead =
-  /^\s*(?:(?:et |and )?(?:si possible|dans l['’]idéal|dans l['’]ideal|idéalement|if possible|ideally)[\s,]+)?(?:(?:vous|tu|le candidat|la personne|le\/la candidat\(e\)|you|the (?:successful )?candidate|candidates?|applicants?|we (?:need|want|require|look for|are looking for)|nous (?:cherchons|recherchons|demandons|exigeons|souhaitons)|someone who|who|il faut|faut)\s+)?(?:(?:(?:must|should|will|also|doit|devez|deve[zr]|justifie[zr]?|possede[zr]?|possédez|avez|aurez|disposez|dispose|maitrise[zrs]?|maîtrise[zrs]?|connaissez|connais|preparez|préparez|etes|êtes|est|detenez|détenez|parlez|parles|have|has|hold|holds|need|are|bring|know|speak|be|demontrez|démontrez|beneficiez|bénéficiez|savez|pouvez|can|as|es)\s+)+(?:(?:obligatoirement|imperativement|impérativement|idealement|idéalement|également|egalement|aussi|ideally|also|already|déjà|deja|bien|parfaitement)\s+)*)?(?:(?:titulaires?|in possession|en possession|muni|justifier|disposer|avoir)\s+)?(?:(?:d'une?|d’une?|des?|du|de la|of|an?|une?|le|la|les|the|votre|your|à)\s+(?=\p{L})|(?:d'|d’|de l'|de l’|l'|l’)\s*(?=\p{L}))?/iu
+  /^\s*(?:(?:et |and )?(?:si possible|dans l['’]idéal|dans l['’]ideal|idéalement|if possible|ideally)[\s,]+)?(?:(?:vous|tu|le candidat|la personne|le\/la candidat\(e\)|you|the (?:successful )?candidate|candidates?|applicants?|we (?:need|want|require|look for|are looking for)|nous (?:cherchons|recherchons|demandons|exigeons|souhaitons)|someone who|who|il faut|faut)\s+)?(?:(?:(?:must|should|will|also|doit|devez|deve[zr]|justifie[zr]?|possede[zr]?|possédez|avez|aurez|disposez|dispose|maitrise[zrs]?|maîtrise[zrs]?|connaissez|connais|preparez|préparez|etes|êtes|est|detenez|détenez|parlez|parles|have|has|hold|holds|need|are|bring|know|speak|be|able to|demontrez|démontrez|beneficiez|bénéficiez|savez|pouvez|can|as|es)\s+)+(?:(?:obligatoirement|imperativement|impérativement|idealement|idéalement|également|egalement|aussi|ideally|also|already|déjà|deja|bien|parfaitement)\s+)*)?(?:(?:titulaires?|in possession|en possession|muni|justifier|disposer|avoir)\s+)?(?:(?:d'une?|d’une?|des?|du|de la|of|an?|une?|le|la|les|the|votre|your)\s+(?=\p{L})|(?:d'|d’|de l'|de l’|l'|l’)\s*(?=\p{L}))?/iu
 /** Why it is asked: 'anglais courant, nos partenaires sont à Londres'. */
 const reason = /,\s+(?:nos?|notre|car|puisque|parce que|our|because|as (?:our|we|you)|since (?:our|we))\s.*$/isu
 const tail =
-  /\s*(?:(?:(?<!\p{L})|[,:–(-])\s*(?:est|sont|serait|seraient|is|are|would be|will be|c'est|ce serait|cette (?:competence|compétence|expérience) est|compétence|formation)?\s*(?:strictement |absolument |fortement |vivement |tres |très |réel |vrai |an? |un |une |des )?(?:obligatoires?|impérati\p{L}+|imperati\p{L}+|indispensables?|exig[ée]e?s?|requise?s?|n[ée]cessaires?|souhait[ée]e?s?|souhaitable|appr[ée]ci[ée]e?s?|réel plus|plus|atouts?|avantage|bienvenue?s?|bien|suffit|mandatory|required|essential|compulsory|a must|an advantage|an asset|advantageous|beneficial|advantage|asset|bonus|preferred|desirable|nice to have|welcome|appreciated|necessary|needed)\)?)?[\s.;:,!]*$/iu
+  /\s*(?:(?:(?<!\p{L})|[,:–(-])\s*(?:est|sont|serait|seraient|is|are|would be|will be|c'est|ce serait|cette (?:competence|compétence|expérience) est|compétence|formation)?\s*(?:highly |strongly |really |very |strictement |absolument |fortement |vivement |tres |très |réel |vrai |an? |un |une |des )?(?:obligatoires?|impérati\p{L}+|imperati\p{L}+|indispensables?|exig[ée]e?s?|requise?s?|n[ée]cessaires?|souhait[ée]e?s?|souhaitable|appr[ée]ci[ée]e?s?|réel plus|plus|atouts?|avantage|bienvenue?s?|bien|suffit|mandatory|required|essential|compulsory|a must|an advantage|an asset|advantageous|beneficial|advantage|asset|bonus|preferred|desirable|nice to have|welcome|appreciated|necessary|needed)\)?)?[\s.;:,!]*$/iu
 
 /** Leaves what is asked: without 'Vous avez', 'est obligatoire' and the like. */
 export function trimRequirement(text: string, slice: Slice): Slice {
   let { start, end } = slice
   while (start < end && /[\s:.,;•-]/.test(text[start]!)) start += 1
+  const softened =
+    /,?\s*(?:is |are |est |sont |serait )?[\p{L}]+,?\s+(?:but|mais|though)\s+(?:not|pas|non)\s.*$/iu.exec(
+      text.slice(start, end),
+    )
+  if (softened && softened.index > 8 && niceWords.test(foldSame(softened[0]))) end = start + softened.index
   const why = reason.exec(text.slice(start, end))
   if (why && why.index > 8) end = start + why.index
   const found = tail.exec(text.slice(start, end))
   if (found && found.index > 2) end = start + found.index
   while (end > start && /[\s.;,:]/.test(text[end - 1]!)) end -= 1
+  const left = /\s(?:et|and|ou|or|mais|but)$/iu.exec(text.slice(start, end))
+  if (left) end = start + left.index
   const begun = lead.exec(text.slice(start, end))
   if (begun && begun[0].length > 0 && /\s$|['’]$/.test(begun[0]) && begun[0].trim().length > 0) {
     const asVerb =

@@ -83,7 +83,7 @@ function townIn(said: string): string | null {
 
 /** Capitalised words that are no town, though they stand where towns stand. */
 const noTown =
-  /^(?:cdi|cdd|interim|permanent|full|part|temps|contrat|contract|hybrid|hybride|remote|salaire|salary|nights?|days?|mon|monday|lundi|urgent|stage|poste|nous|we|our|the|le|la|les|un|une|h|f|senior|junior|call|tel|sas|sarl|sa|ltd|competences?|missions?|profil|about|benefits|immediate|apply|year|years?|cap|bac|bts|anglais|english|french|europe|categorie|catholic|town hall|fixed|temporary|smic|tjm|description|entreprise)\b/
+  /^(?:cdi|cdd|interim|permanent|full|part|temps|contrat|contract|hybrid|hybride|remote|salaire|salary|nights?|days?|mon|monday|lundi|urgent|stage|poste|nous|we|our|the|le|la|les|un|une|h|f|senior|junior|call|tel|sas|sarl|sa|ltd|competences?|missions?|profil|about|benefits|immediate|apply|year|years?|cap|bac|bts|anglais|english|french|europe|categorie|catholic|town hall|fixed|temporary|smic|tjm|description|entreprise|january|february|march|april|may|june|july|august|september|october|november|december|health|excel|python|java|sql|word|law|marketing|finance|human|computer|german|spanish|social|care|engineering|business|science)\b/
 const looksLikeTown = (said: string): boolean =>
   new RegExp(`^${townName}$`, 'u').test(said) &&
   said.length >= 3 &&
@@ -288,6 +288,12 @@ function readRunningText(view: string, put: Put): void {
     )
       return put(town, match.index + match[0].lastIndexOf(match[1]!), 0.7)
   }
+  const english = new RegExp(
+    `(?<!\\p{L})(?:[Ii]n|[Nn]ear|[Aa]t)\\s+(${townName})(?=\\s+(?:is|are|to|on|for|seeks|needs|recruits)\\b)`,
+    'mu',
+  ).exec(view.slice(0, 600))
+  if (english && looksLikeTown(english[1]!) && english[1]!.split(' ').length <= 3)
+    return put(english[1]!, english.index + english[0].lastIndexOf(english[1]!), 0.55)
   const guess = new RegExp(`(?<!\\p{L})à\\s+(${townName})(?!\\p{L})`, 'u').exec(view)
   if (guess && !noTown.test(foldSame(guess[1]!)) && !/^(?:madame|monsieur|mme|m\b|dr)/.test(foldSame(guess[1]!)))
     put(guess[1]!, guess.index + guess[0].lastIndexOf(guess[1]!), 0.6)

@@ -3,7 +3,7 @@ import type { AdvertReading } from '../../src/model/offer.ts'
 type Fields = AdvertReading['fields']
 
 const number = `(\\d{1,3}(?:[ .,'’]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?|\\d+€\\d{2})\\s*(k)?(?![\\d%])`
-const money = `(?:€|eur(?:os?)?\\b|£|gbp\\b|mad\\b|dhs?\\b|dirhams?\\b|chf\\b|francs?\\b|fr\\.|usd\\b|cad\\b|us\\$|\\$|tnd\\b|f ?cfa\\b|xof\\b)`
+const money = `(?:€|eur(?:os?)?\\b|£|gbp\\b|mad\\b|dhs?\\b|dirhams?\\b|chf\\b|francs?\\b|fr\\.|usd\\b|cad\\b|us\\$|\\$|tnd\\b|(?:aed|sar|qar|pln|sek|nok|dkk|xaf)\\b|f ?cfa\\b|xof\\b)`
 const basisWords = `(?:bruts?|nets?|gross|ht|hors taxes|before tax)`
 const range = new RegExp(
   `(?:(${money})\\s*)?${number}\\s*(${money})?(?:\\.-)?\\s*(?:(?:${basisWords}|euros?)?\\s*(?:a|et|to|and|-|–|—|/|jusqu'a|up to)\\s*(?:(${money})\\s*)?${number}\\s*(${money})?(?:\\.-)?)?`,
@@ -13,7 +13,7 @@ const payContext =
   /salair\w*|remun\w*|salary|\bpay\b|wage|package|\bfixe\b|\btjm\b|\btarif\b|compensation|\brate\b|gratification|taux horaire|indemnite mensuelle|budget|\bcaisse\b/
 /** What is paid besides, or is no pay at all. */
 const besides =
-  /titres?[- ]rest|ticket|prime|bonus|mutuelle|panier|voucher|cheques?|chiffre d'affaires|turnover|revenue|capital|budget|deplacement|transport|allowance|equipment|office|pension|contribution|avantage|commission|variable|up to\s*$|jusqu'a\s*$|levee|raised|clients?|funding/
+  /titres?[- ]rest|ticket|prime|bonus|mutuelle|panier|voucher|cheques?|chiffre d'affaires|turnover|revenue|capital|budget|deplacement|transport|allowance|equipment|office|pension|contribution|avantage|commission|variable|levee|raised|clients?|funding/
 
 const perHour =
   /^\W{0,3}(?:bruts?|nets?|gross|ht)?\W{0,3}(?:(?:\/|par|per|an?|de l'|l'|the|p\.?|p\/)\s*)?(?:heures?|hours?|h\b|hr\b|hrs\b|horaires?|hourly|ph\b)/
@@ -44,6 +44,7 @@ function currencyOf(unit: string, folded: string): string {
   if (/chf|franc|fr\./.test(unit)) return 'CHF'
   if (/cad/.test(unit)) return 'CAD'
   if (/tnd/.test(unit)) return 'TND'
+  if (/^(?:aed|sar|qar|pln|sek|nok|dkk|xaf)$/.test(unit)) return unit.toUpperCase()
   if (/cfa|xof/.test(unit)) return 'XOF'
   if (/\$|usd/.test(unit))
     return /\bquebec\b|\bqc\b|\bmontreal\b|\bontario\b|\bcanada\b|\btoronto\b|\bassurance collective\b|\breer\b/.test(
@@ -57,7 +58,7 @@ function currencyOf(unit: string, folded: string): string {
 interface Pay {
   start: number
   end: number
-  min: number
+  min: number | null
   max: number | null
   unit: string
   period: 'hour' | 'day' | 'month' | 'year'
@@ -77,7 +78,7 @@ export function readSalary(folded: string, fields: Fields): void {
   const { start, end, min, max, unit, period, isPeriodSaid, worth } = best
   const confidence = worth >= 3 ? 0.9 : worth >= 2 ? 0.8 : 0.65
   const at = { start, end }
-  fields.salaryMin = { value: min, ...at, confidence }
+  if (min !== null) fields.salaryMin = { value: min, ...at, confidence }
   if (max !== null) fields.salaryMax = { value: max, ...at, confidence }
   fields.salaryCurrency = { value: currencyOf(unit, plain), ...at, confidence: unit === '' ? 0.6 : confidence }
   fields.salaryPeriod = { value: period, ...at, confidence: isPeriodSaid ? confidence : 0.65 }
@@ -172,7 +173,7 @@ function payAt(plain: string, match: RegExpMatchArray): Pay | null {
   return {
     start,
     end,
-    min: first,
+    min: second === null && /\b(?:up to|jusqu'a|maximum|max)\s*$/.test(context) ? null : first,
     max: opened ? null : top,
     unit,
     period:

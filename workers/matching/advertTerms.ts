@@ -231,7 +231,7 @@ function readRemoteDays(folded: string, fields: Fields): RegExpExecArray | null 
   const day =
     '(\\d|un|une|one|deux|two|trois|three|quatre|four)(?:\\s*(?:a|ou|to|or|-|/)\\s*\\d)?\\s*(?:jours?|j\\b|days?)'
   const away = new RegExp(
-    `\\b(?:jusqu'a |up to )?${day}\\s*(?:(?:a|per|each|par|/|de|en|by|sur 5)\\s*)*(?:(?:semaine|week|hebdomadaires?)\\s*)?(?:(?:at|from|working from|en|de|of)\\s*)*(?:teletravail|tt\\b|remote|home|distance)|\\bteletravail\\b[^.\\n\\d]{0,22}${day}`,
+    `\\b(?:jusqu'a |up to )?${day}\\s*(?:(?:a|per|each|par|/|de|en|by|sur 5)\\s*)*(?:(?:semaine|week|hebdomadaires?)\\s*)?(?:(?:at|from|working from|en|de|of)\\s*)*(?:teletravail|tt\\b|remote|home|distance)|\\b(?:teletravail|(?:work(?:ing)? )?from home|home working|remote)\\b[^.\\n\\d]{0,22}${day}`,
   ).exec(folded)
   const office = new RegExp(
     `\\b${day}\\s*(?:(?:a|per|each|par|/)\\s*(?:semaine|week)\\s*)?(?:sur site|au bureau|en presentiel|in(?: the)? office|on[- ]?site|on premises)`,

@@ -44,20 +44,20 @@ const bracketed =
   /\s*\((?:[^()]*\b(?:hybrid\w*|remote|télétravail|cdi|cdd|full[- ]time|part[- ]time|temps \p{L}+|mois|months?|weeks?|semaines|maternity|parental|paid|hrs?|heures|cover|intérim|urgent|\d{2}h)\b[^()]*|\d{2,5})\)/giu
 /** Pieces of a heading that are contract, hours, pay, place or country, not the job. */
 const notTitle =
-  /^(?:cdi|cdd|interim\w*|temps (?:plein|partiel|complet)|full[- ]time|part[- ]time|permanent|fixed|temporary|temp\b|contract|apprentissage|alternance|stage\b|freelance|\d[\d\s.,-]*(?:k|€|h\b|mois|months?|heures|hours|%|jours|days|weeks|semaines|positions?|postes?)|[€£$]|h\/f|f\/h|m\/f|(?:fully )?remote|teletravail|hybrid|france|maroc|morocco|belgique|belgium|suisse|switzerland|luxembourg|uk|united kingdom|england|europe|urgent|horaires?|prise de poste|ref|reference|we're hiring|on recrute|nous recrutons|hiring|poste (?:a|en)|salaire|salary|tjm|mission|des que|start|demarrage|immediate|nights? shift|days?$|mon)\b/
+  /^(?:nights?$|days$|evenings?$|weekends?$|cdi|cdd|interim\w*|temps (?:plein|partiel|complet)|full[- ]time|part[- ]time|permanent|fixed|temporary|temp\b|contract|apprentissage|alternance|stage\b|freelance|\d[\d\s.,-]*(?:k|€|h\b|mois|months?|heures|hours|%|jours|days|weeks|semaines|positions?|postes?)|[€£$]|h\/f|f\/h|m\/f|(?:fully )?remote|teletravail|hybrid|france|maroc|morocco|belgique|belgium|suisse|switzerland|luxembourg|uk|united kingdom|england|europe|urgent|horaires?|prise de poste|ref|reference|we're hiring|on recrute|nous recrutons|hiring|poste (?:a|en)|salaire|salary|tjm|mission|des que|start|demarrage|immediate|nights? shift|days?$|mon)\b/
 
 /** A headline before the job: 'Offre d'emploi :', 'We're hiring!', 'Mission freelance :'. */
 const opener =
-  /^\s*(?:[•–—-]\s*)?(?:(?:offre d['’]emploi|offre|annonce|job offer|job opening|recrutement(?: d['’]une?| de)?|(?:nous |on )?recrut(?:e|ons)|(?:nous |on )?recherch(?:e|ons)|(?:nous |on )?cherch(?:e|ons)|we(?:['’]re| are) hiring|now hiring|hiring|vacancy|urgent|stage|internship|mission(?: freelance| int[ée]rim)?|poste(?: à pourvoir)?|alternance|cdi|cdd|emploi|job title|job|position|role|rejoignez-nous|wanted)\s*[:!|–-]+\s*|(?:recrutement d['’]une?|recherche|recrute|cherche|urgent)\s+(?=\S))/iu
+  /^\s*(?:[•–—-]\s*)?(?:(?:looking for|we need|needed|offre d['’]emploi|offre|annonce|job offer|job opening|recrutement(?: d['’]une?| de)?|(?:nous |on )?recrut(?:e|ons)|(?:nous |on )?recherch(?:e|ons)|(?:nous |on )?cherch(?:e|ons)|we(?:['’]re| are) hiring|now hiring|hiring|vacancy|urgent|stage|internship|mission(?: freelance| int[ée]rim)?|poste(?: à pourvoir)?|alternance|cdi|cdd|emploi|job title|job|position|role|rejoignez-nous|wanted)\s*[:!|–-]+\s*|(?:recrutement d['’]une?|recherche|recrute|cherche|urgent)\s+(?=\S))/iu
 
 const labelled =
   /(?:^|\n)[ \t•]*(?:offre d'emploi|job offer|job title|intitule(?: du poste)?|poste(?: a pourvoir| propose)?|position|vacancy|role|emploi|titre|job|metier|fonction)\s*:\s*([^\n]+)/
 const hiring =
-  /\b(?:recrut(?:e|ons|ement d'une?)|recherch(?:e|ons)|cherch(?:e|ons)|besoin(?: urgent)? (?:de|d'une?)|is (?:hiring|looking for|seeking|recruiting)|are (?:hiring|looking for|seeking|recruiting)|to (?:appoint|recruit)|we (?:seek|need)|proposons)\s+(?:de suite(?: ou a convenir)?\s*:?\s*)?(?:(?:pour|in|sur|for) [^\n]{3,140}?,\s+(?=une?\b|an?\b|des\b)|(?:pour|in|sur) [^,\n]{3,70}?,\s+)?(?:(?:un\(e\)|une?|an?|des|\d+|deux|trois|two|three|four|our (?:next|new)|notre (?:futur|prochain)e?|son|sa)\s+)?(?:experienced |motivated |talented |dynamic |enthusiastic |qualified |new )*([^\n,.;:]{3,80})/g
+  /\b(?:recrut(?:e|ons|ement d'une?)|recherch(?:e|ons)|cherch(?:e|ons)|besoin(?: urgent)? (?:de|d'une?)|is (?:hiring|looking for|seeking|recruiting)|are (?:hiring|looking for|seeking|recruiting)|to (?:appoint|recruit)|we (?:seek|need)|proposons)\s+(?:de suite(?: ou a convenir)?\s*:?\s*)?(?:(?:pour|in|sur|for) [^\n]{3,140}?,\s+(?=une?\b|an?\b|des\b)|pour (?:s[aoe]n?s?|notre|nos|leurs?|l[ae]s?|l') ?[^\n,.]{3,60}?\s(?=un\(e\)|une?\s)|(?:pour|in|sur) [^,\n]{3,70}?,\s+)?(?:(?:un\(e\)|un[·.]e|une?|an?|des|\d+|deux|trois|two|three|four|our (?:next|new)|notre (?:futur|prochain)e?|(?:son|sa)(?: (?:futur|prochain)e?)?)\s+)?(?:experienced |motivated |talented |dynamic |enthusiastic |qualified |new )*([^\n,.;:]{3,80})/g
 const wantedAfter =
-  /^[^\n]{0,12}?\b(?:(?:une?|an?)\s+)?([^\n,.;:!]{3,50}?)\s+(?:wanted|needed|required|recherchee?s?|demandee?s?)\b/
+  /^[^\n]{0,12}?\b(?:(?:une?|an?)\s+)?([^\n,.;:!]{3,50}?)\s+(?:wanted|needed|required|recherch(?:es?|ees?)(?=\s*[,.!:(]|\s*$)|demandee?s?)\b/
 const stop =
-  /\s(?:\(?[hf]\/[hf]\)?|en (?:cdi|cdd|interim|alternance|contrat|stage|apprentissage)|pour|a (?=\p{L})|au\s|afin|basee?|in (?:our|the|a)|for (?:our|the|a)|to (?:join|work)|who|with|qui|sur|chez|at\s|on an?|h\/f|dans|wanted|needed|pour\s)/u
+  /\s(?:\(?[hf]\/[hf]\)?|en (?:cdi|cdd|interim|alternance|contrat|stage|apprentissage)|pour|a (?=\p{L})|au\s|afin|basee?|in (?:our|the|a)|for (?:our|the|a)|to (?:join|work|lead|start|help|support|cover|run|manage|take|be|deliver|drive|grow|build)|who|with|qui|sur|chez|at\s|on an?|h\/f|dans|wanted|needed|pour\s)/u
 
 /** Words that begin a line about the firm, never the job. */
 const firmStart =
@@ -91,6 +91,22 @@ export function readJobTitle(view: string, folded: string, fields: Fields): void
       const from = start + line.search(/\S/) + wanted[0].indexOf(wanted[1]!)
       candidates.push({ start: from, end: from + wanted[1]!.length, confidence: 0.85, worth: 5 })
     }
+    // A whole advert on one line: its first words may be the job.
+    if (lines === 1 && (bare.length > 110 || /[.!?]\s/.test(bare))) {
+      const words = line.split(/[.,!?:]\s|\s[-–—|]\s/u)
+      let from = 0
+      for (const piece of words.slice(0, 3)) {
+        const at = line.indexOf(piece, from)
+        from = at + piece.length
+        if (piece.length > 60 || readTitle(piece).occupation === null || hiring.test(foldSame(piece))) {
+          hiring.lastIndex = 0
+          continue
+        }
+        const inner = opener.exec(piece)?.[0].length ?? 0
+        candidates.push({ start: start + at + inner, end: start + at + piece.length, confidence: 0.7, worth: 2.6 })
+        break
+      }
+    }
     const sentence = /[.!?]\s*$/.test(bare) && bare.split(' ').length > 5
     if (
       bare.length > 110 ||
@@ -107,6 +123,10 @@ export function readJobTitle(view: string, folded: string, fields: Fields): void
       (notTitle.test(foldSame(title)) && title.split(' ').length <= 3)
     )
       continue
+    // A sentence that hires is read as such below.
+    const hires = hiring.exec(bare)
+    hiring.lastIndex = 0
+    if (hires && bare.split(' ').length > 6 && !opener.test(line)) continue
     const isPart = lines > 1 && partOf(foldSame(title)) !== null
     const reading = readTitle(title)
     const worth =
@@ -131,7 +151,9 @@ export function readJobTitle(view: string, folded: string, fields: Fields): void
     const end = match.index + match[0].length
     const start = end - match[1]!.length
     const cut = stop.exec(folded.slice(start, end))
-    const stopAt = cut && cut.index > 2 ? start + cut.index : end
+    const toPlace = /\s(?:in|à|near|at)\s+\p{Lu}/u.exec(view.slice(start, end))
+    const cuts = [cut?.index, toPlace?.index].filter((index) => index !== undefined && index > 2)
+    const stopAt = cuts.length > 0 ? start + Math.min(...(cuts as number[])) : end
     const said = view.slice(start, stopAt)
     const known = readTitle(said).occupation !== null
     if (
@@ -156,7 +178,9 @@ function cleanTitle(said: string): string {
     .replace(mark, ' | ')
     .replace(/\s+\|\s*$/u, '')
   for (let turn = 0; turn < 2; turn += 1) value = value.replace(opener, '')
-  value = value.replace(/^\s*(?:un\(e\)|une?|an?)\s+(?=\p{L})/iu, '').replace(/^(?:[^|!]{0,20}!)?\s*\|\s*/u, '')
+  value = value
+    .replace(/^\s*(?:un\(e\)|un[·.]e|une?\/une?|une?|an?)\s+(?=\p{L})/iu, '')
+    .replace(/^(?:[^|!]{0,20}!)?\s*\|\s*/u, '')
   // Place, contract and hours are fields of their own; what follows a dash stays when it tells the job.
   const pieces = value.split(/(\s+[-–—|·•]+\s+|\s*[–—|]\s*|,\s+)/u)
   let kept = pieces[0]!

@@ -31,6 +31,11 @@ const addressWords =
 const softWord =
   /^(?:dynami|motiv|rigour|rigueur|autonom|organis|serieu|ponctu|polyvalen|souri|relation|relationnel|equip|team|esprit|sens|gout|envi|passion|enthusias|curi|implic|impliq|investi|volont|energ|posit|sociab|ecout|diplomati|discret|discre|reacti|proacti|creati|adaptab|adaptabl|adapt|flexib|fiabl|reliab|punctual|motivat|player|spirit|attitud|detail|eye|keen|friendl|caring|patien|calm|stress|pression|pressur|initiativ|presenta|aisan|bonn|good|excell|communic|contact|humeur|humour|smil|cheer|trustworth|honest|seriou|attent|capacit|abilit|travail|exemplar|exemplair|engag|empath|bienveil|humain|persona|personalit|person|organisational|interpersonal|people|skil|resilien|rapid|quick|learn|apprendr|apprenti|prioris|priorit|minut|careful|self|start|starter|tempera|caracter|charact|responsab|maturit|reconnu|mental|state|valeur|val|partag|share|leadership|naturel|natural|accueil|aime|aimer|love)/
 
+/** Pay that depends on experience asks for none. */
+const upToExperience =
+  /\b(?:depending|dependent|dependant|based) (?:up)?on (?:your )?experience\b|\b(?:selon|suivant|en fonction de) (?:l'|votre |ton )?experience\b/g
+const blank = (found: string): string => ' '.repeat(found.length)
+
 /** Reads a pasted advert: its fields, what it asks, the work, and what it says that nobody can measure. Pure; offsets are in `text`. */
 export function readAdvert(text: string): AdvertReading {
   const view = advertView(text)
@@ -159,10 +164,14 @@ function walk(
       for (const { text, start, end } of toMission(view, slice)) asked.unmeasurable.push({ text, start, end })
       return
     }
+    // A list under a heading nobody knows: what asks in so many words is asked.
+    if (part === 'company' && headed === false) return readProse(slice)
     if (!isAskingPart()) return
     const items = isList ? splitList(view, slice) : splitItems(view, slice).flatMap((item) => splitByNeed(view, item))
     for (const item of items) {
       const folded = foldSame(view.slice(item.start, item.end))
+      if (/[€£]\s*(?:brut|net|\/|par\b|per\b|de l')|^\W*(?:cdi|cdd|interim|salaire|remuneration)\b/.test(folded))
+        continue
       if (/^\W*(?:mutuelle|tickets?[- ]rest|titres?[- ]rest|13e mois|cheques?[- ]repas)/.test(folded)) continue
       asked.add(item, needOf(folded, partNeed()), 0.9)
     }
@@ -171,7 +180,7 @@ function walk(
   /** Running text: the sentences that ask for something, and those that tell the work. */
   const readProse = (slice: Slice): void => {
     for (const sentence of sentencesOf(view, slice)) {
-      const folded = foldSame(view.slice(sentence.start, sentence.end))
+      const folded = foldSame(view.slice(sentence.start, sentence.end)).replace(upToExperience, blank)
       if (
         sentence.start === slice.start &&
         fields.title &&
@@ -278,6 +287,10 @@ function walk(
     // A sentence on its own after a list closes the list.
     if (parted && !bulleted && headed && itemsRead > 0 && /\.\s*$/.test(content) && content.trim().length > 50)
       part = 'process'
+    // 'Rémunération statutaire, CNAS.' under a list of what is asked.
+    const turn =
+      !bulleted && isAskingPart() && itemsRead > 0 && /\.\s*$/.test(content) ? partOf(foldSame(content)) : null
+    if (turn === 'benefits' || turn === 'process' || turn === 'company') part = turn
     itemsRead += 1
     if (bulleted) readItems(body)
     else if (headed && (isAskingPart() || part === 'qualities')) {

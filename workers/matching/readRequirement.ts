@@ -64,8 +64,8 @@ const duration =
   /\b(\d{1,2}|une?|one|deux|two|trois|three|quatre|four|cinq|five|six|sept|seven|huit|eight|neuf|nine|dix|ten|quinze|fifteen)\s*(?:\+|\/|-|a|to|ou|or)?\s*(?:\d{1,2}\s*)?(ans?|annees?|years?|yrs?|mois|months?)\b/
 /** Years spent in something: '3 years in planning', '1 an minimum en service client', '4+ years of field sales'. */
 const yearsIn =
-  /^(?:(?:at least|minimum|au moins|over|more than|plus de|min\.?|un minimum de|a minimum of)\s+)*(?:\d{1,2}|une?|one|deux|two|trois|three|quatre|four|cinq|five|six|sept|seven|huit|eight|dix|ten)\s*\+?\s*(?:ans?|annees?|years?|yrs?|mois|months?)(?:['’])?\s+(?:or more |ou plus |minimum |at least |au moins |spent |passees? |working )*(?:in|of|as|en|dans|de|du|d'|a|au|within|on|sur|chez|comme|with)\b/
-const experienceWord = /\bexperien\w+|\bpratique\b|\banciennete\b|\bpost-?qualif\w+|\btrack record\b/
+  /^(?:(?:at least|minimum|au moins|over|more than|plus de|min\.?|un minimum de|a minimum of)\s+)*(?:\d{1,2}|une?|one|deux|two|trois|three|quatre|four|cinq|five|six|sept|seven|huit|eight|dix|ten)\s*\+?\s*(?:ans?|annees?|years?|yrs?|mois|months?)\+?(?:['’])?\s+(?:or more |ou plus |minimum |at least |au moins |spent |passees? |working )*(?:in|of|as|en|dans|de|du|d'|a|au|within|on|sur|chez|comme|with)\b/
+const experienceWord = /\bexperien\w+|\bpratique\b|\banciennete\b|\bpost-?qualif\w+|\bpqe\b|\btrack record\b/
 
 /** Months of experience a folded text asks, 0 when none. */
 export function monthsAsked(folded: string): number {
