@@ -24,6 +24,7 @@ const CandidateNewScreen = screen(() => import('../candidates/CandidateNewScreen
 const CandidateScreen = screen(() => import('./CandidateRoute.tsx'), 'CandidateRoute')
 const BinScreen = screen(() => import('../candidates/BinScreen.tsx'), 'BinScreen')
 const MergeScreen = screen(() => import('../candidates/MergeScreen.tsx'), 'MergeScreen')
+const DuplicatesScreen = screen(() => import('../candidates/DuplicatesScreen.tsx'), 'DuplicatesScreen')
 const ImportsScreen = screen(() => import('../imports/ImportsScreen.tsx'), 'ImportsScreen')
 const ReviewScreen = screen(() => import('../imports/ReviewScreen.tsx'), 'ReviewScreen')
 const CaptureScreen = screen(() => import('../imports/CaptureScreen.tsx'), 'CaptureScreen')
@@ -45,7 +46,8 @@ export const routes: readonly AppRoute[] = [
   { path: '/corbeille', screen: BinScreen, place: 'settings' },
   { path: '/imports', screen: ImportsScreen, place: 'imports' },
   { path: '/imports/:id/relecture', screen: ReviewScreen, place: 'imports' },
-  { path: '/doublons/:a/:b', screen: MergeScreen, place: 'imports' },
+  { path: '/doublons', screen: DuplicatesScreen, place: 'candidates' },
+  { path: '/doublons/:a/:b', screen: MergeScreen, place: 'candidates' },
   { path: '/offres', screen: OfferListScreen, place: 'offers' },
   { path: '/offres/nouvelle', screen: OfferNewScreen, place: 'offers' },
   { path: '/offres/:id', screen: OfferScreen, place: 'offers' },
@@ -66,7 +68,7 @@ export function placeOf(pathname: string): Place {
     candidats: 'candidates',
     corbeille: 'settings',
     imports: 'imports',
-    doublons: 'imports',
+    doublons: 'candidates',
     offres: 'offers',
     reglages: 'settings',
     capturer: 'capture',

@@ -1,5 +1,6 @@
 import { matcher } from '../../workers/matching/client.ts'
-import { findLookalikes } from '../candidates/findLookalikes.ts'
+import { duplicatesFinder } from '../../workers/duplicates/client.ts'
+import { findLookalikesOfNew, startDuplicateSearch } from '../candidates/duplicateSearch.ts'
 import { eraseOverdue } from '../candidates/records.ts'
 import { receiveFiles } from '../imports/receiveFiles.ts'
 import { startImporting } from '../imports/runImports.ts'
@@ -43,7 +44,8 @@ function changeCounts(change: Partial<ReturnType<typeof useShellData.getState>['
  * after the first paint, so that the frame does not wait for the database.
  */
 export function startRooms(): void {
-  startImporting({ findLookalikes })
+  startDuplicateSearch({ finder: duplicatesFinder })
+  startImporting({ findLookalikes: findLookalikesOfNew })
   startIndexing({ matcher })
   // Files of an import that died between the file and its record, and what left the bin: nobody waits for it.
   setTimeout(() => void eraseOverdue(Date.now()).then(() => removeOrphans(Date.now())), sweepDelayMs)

@@ -1,4 +1,4 @@
-import { BookmarkPlus, FileDown, ListChecks, Plus, Settings2, Users } from 'lucide-react'
+import { BookmarkPlus, FileDown, GitMerge, ListChecks, Plus, Settings2, Users } from 'lucide-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import {
@@ -35,6 +35,7 @@ import { useListOrder } from './listOrder.ts'
 import { removeView, saveView, useSavedViews } from './records.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useAnswers, useListQuery, useNameless, useRows } from './useCandidateList.ts'
+import { useDuplicates } from './useDuplicates.ts'
 import { useWords } from './words.ts'
 
 type CandidateListScreenProps = {
@@ -139,6 +140,7 @@ function CandidateList({ rows, suits }: { rows: CandidateRow[]; suits: Candidate
             onSelect: () => changePreferences({ density: density === 'compact' ? 'comfortable' : 'compact' }),
           },
         ]),
+    { label: t.duplicates.title, href: '/doublons' },
     { label: t.list.openBin, href: '/corbeille' },
   ]
   const search = (
@@ -256,6 +258,7 @@ function CandidateList({ rows, suits }: { rows: CandidateRow[]; suits: Candidate
             }
             items={display}
           />
+          <DuplicatesButton />
           <LinkButton href="/imports" icon={FileDown}>
             {t.list.import}
           </LinkButton>
@@ -291,6 +294,18 @@ function CandidateList({ rows, suits }: { rows: CandidateRow[]; suits: Candidate
       )}
       {hasPreview && nothing === null ? <div className="beside-preview">{bar}</div> : bar}
     </Screen>
+  )
+}
+
+/** How many pairs wait for a decision, when any does. */
+function DuplicatesButton() {
+  const { t, count } = useWords()
+  const found = useDuplicates(0)
+  if (found === null || found.likelyCount === 0) return null
+  return (
+    <LinkButton variant="bare" href="/doublons" icon={GitMerge}>
+      {t.duplicates.button(count(found.likelyCount))}
+    </LinkButton>
   )
 }
 

@@ -13,7 +13,8 @@ import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { act } from './act.ts'
 import './candidates.css'
 import { storedPhone } from './editCandidate.ts'
-import { findLookalikes, type Lookalike } from './findLookalikes.ts'
+import type { Lookalike } from '../../workers/duplicates/protocol.ts'
+import { findLookalikes } from './duplicateSearch.ts'
 import { addExchange, createCandidate, openCandidates, type PhotoFile, type StoredCandidate } from './records.ts'
 import { phoneWords, useWords } from './words.ts'
 
@@ -22,7 +23,7 @@ type Draft = typeof empty
 
 /** Someone met, noted in seconds: one way to name or reach them is enough. */
 export function CandidateNewScreen() {
-  const { t, percent } = useWords()
+  const { t, resemblance } = useWords()
   const isPhone = useIsPhone()
   const [, navigate] = useLocation()
   const [draft, setDraft] = useState<Draft>(empty)
@@ -192,10 +193,7 @@ export function CandidateNewScreen() {
                             {[record.fields.headline, record.fields.city].filter(Boolean).join(', ')}
                           </span>
                         </span>
-                        <span className="t-sm t-2 nowrap">
-                          {t.merge.likely(percent(lookalike.likeness))}{' '}
-                          {lookalike.reasons.map((reason) => t.merge.why[reason]).join(', ')}
-                        </span>
+                        <span className="t-sm t-2">{resemblance(lookalike)}</span>
                       </Link>
                     </li>
                   ))}

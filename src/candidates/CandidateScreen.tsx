@@ -13,7 +13,7 @@ import {
   Undo2,
   Users,
 } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link, useLocation, useParams, useSearch } from 'wouter'
 import { useDocumentsOf } from '../documents/records.ts'
 import { availabilityOf } from '../model/availability.ts'
@@ -38,7 +38,9 @@ import './candidates.css'
 import { DocumentsTab } from './DocumentsTab.tsx'
 import { ExchangesTab } from './ExchangesTab.tsx'
 import { download, toJsonResume } from './exportCandidates.ts'
-import { findLookalikes, type Lookalike } from './findLookalikes.ts'
+import type { Lookalike } from '../../workers/duplicates/protocol.ts'
+import { isWorthAsking } from '../model/duplicates.ts'
+import { findLookalikes, onDuplicatesChanged } from './duplicateSearch.ts'
 import { HistoryTab } from './HistoryTab.tsx'
 import { useListOrder } from './listOrder.ts'
 import { ProfileTab } from './ProfileTab.tsx'
@@ -172,21 +174,24 @@ function Candidate({ record, suits }: { record: StoredCandidate; suits: Candidat
   const completeness = (
     <CompletenessButton record={record} hasCv={files.some(({ fields: { role } }) => role === 'cv')} />
   )
-  const banner = record.binnedAt ? (
-    <Banner
-      kind="doubt"
-      icon={Trash2}
-      action={
-        <Button icon={Undo2} onClick={() => void act(restoreCandidates([id]), t.bins.restored(name))}>
-          {t.bins.restore}
-        </Button>
-      }
-    >
-      {t.bins.inBin}
-    </Banner>
-  ) : (
-    <LookalikeBanner record={record} />
-  )
+  const banner =
+    fields.mergedInto !== '' && record.binnedAt ? (
+      <MergedBanner into={fields.mergedInto} />
+    ) : record.binnedAt ? (
+      <Banner
+        kind="doubt"
+        icon={Trash2}
+        action={
+          <Button icon={Undo2} onClick={() => void act(restoreCandidates([id]), t.bins.restored(name))}>
+            {t.bins.restore}
+          </Button>
+        }
+      >
+        {t.bins.inBin}
+      </Banner>
+    ) : (
+      <LookalikeBanner record={record} />
+    )
   const content = (
     <>
       {tab === 'profile' && (
@@ -384,17 +389,33 @@ function CompletenessButton({ record, hasCv }: { record: StoredCandidate; hasCv:
   )
 }
 
-/** A phone shared under two names is a household more often than one person. */
-const worthSaying = 0.5
+/** The record lives on in another: the way there. */
+function MergedBanner({ into }: { into: string }) {
+  const { t } = useWords()
+  const live = useCandidate(into)
+  const name = live.state === 'ready' ? live.value?.fields.fullName || t.nameless : ''
+  return (
+    <Banner
+      icon={Users}
+      action={
+        <Link className="btn" href={`/candidats/${into}`}>
+          {t.separate.open}
+        </Link>
+      }
+    >
+      {t.separate.into(name)}
+    </Banner>
+  )
+}
 
 /** Someone in the pool may be the same person: said once, on top, with the way to compare. */
 function LookalikeBanner({ record }: { record: StoredCandidate }) {
-  const { t, percent } = useWords()
+  const { t, resemblance } = useWords()
   const isPhone = useIsPhone()
   const found = useLookalikes(record)
   const [dismissed, setDismissed] = useState(false)
   const best = found[0]
-  if (best === undefined || best.likeness < worthSaying || dismissed || record.binnedAt) return null
+  if (best === undefined || !isWorthAsking(best) || dismissed || record.binnedAt) return null
   return (
     <Banner
       icon={Users}
@@ -405,25 +426,27 @@ function LookalikeBanner({ record }: { record: StoredCandidate }) {
       }
       {...(isPhone ? {} : { onDismiss: () => setDismissed(true) })}
     >
-      <b className="t-m">{t.merge.likely(percent(best.likeness))}</b>{' '}
-      {t.merge.because(best.reasons.map((reason) => t.merge.reasons[reason]).join(', '))}
+      {resemblance(best)}
     </Banner>
   )
 }
 
-function useLookalikes(record: StoredCandidate): Lookalike[] {
-  const { fullName, email, phone } = record.fields
-  const key = JSON.stringify([record.id, fullName, email, phone])
-  const [found, setFound] = useState<{ key: string; lookalikes: Lookalike[] }>({ key: '', lookalikes: [] })
+function useLookalikes({ id, fields, updatedAt }: StoredCandidate): Lookalike[] {
+  const [found, setFound] = useState<{ id: string; lookalikes: Lookalike[] }>({ id: '', lookalikes: [] })
+  const asked = useRef(fields)
+  asked.current = fields
   useEffect(() => {
-    const [id, name, mail, number] = JSON.parse(key) as [string, string, string, string]
     let stopped = false
-    void findLookalikes({ fullName: name, email: mail, phone: number }, id).then((lookalikes) => {
-      if (!stopped) setFound({ key, lookalikes })
-    })
+    const look = () =>
+      void findLookalikes(asked.current, id).then((lookalikes) => {
+        if (!stopped) setFound({ id, lookalikes })
+      })
+    look()
+    const leave = onDuplicatesChanged(look)
     return () => {
       stopped = true
+      leave()
     }
-  }, [key])
-  return found.key === key ? found.lookalikes : []
+  }, [id, updatedAt])
+  return found.id === id ? found.lookalikes : []
 }

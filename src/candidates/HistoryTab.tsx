@@ -4,6 +4,7 @@ import {
   History,
   NotebookPen,
   PencilLine,
+  Split,
   Tag,
   Trash2,
   Undo2,
@@ -21,6 +22,7 @@ import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { sayFailure } from './act.ts'
 import { fieldLabel } from './DocumentsTab.tsx'
 import { type HistoryStep, shortValue, toSteps } from './historyWords.ts'
+import { joinedIn, MergeStep } from './MergeStep.tsx'
 import { type StoredCandidate, takeBack, useCandidateHistory } from './records.ts'
 import { useWords } from './words.ts'
 
@@ -33,6 +35,7 @@ const icons: Record<string, LucideIcon> = {
   'candidate.binned': Trash2,
   'candidate.restored': Undo2,
   'candidates.merged': GitMerge,
+  'candidates.separated': Split,
   'import.read': FileDown,
   'note.added': NotebookPen,
   undone: Undo2,
@@ -72,7 +75,11 @@ export function HistoryTab({ record }: { record: StoredCandidate }) {
             icon: icons[step.action] ?? History,
             text: (
               <>
-                <span className="t-m">{actions[step.action] ?? t.history.changed}</span>
+                {joinedIn(step) === '' ? (
+                  <span className="t-m">{actions[step.action] ?? t.history.changed}</span>
+                ) : (
+                  <MergeStep record={record} step={step} />
+                )}
                 <Changes step={step} />
                 {canBeTakenBack(step) && (
                   <Button
@@ -103,10 +110,13 @@ export function HistoryTab({ record }: { record: StoredCandidate }) {
 }
 
 /** Making a record is not taken back here: the bin does it, and can be undone. */
-const canBeTakenBack = ({ entries }: HistoryStep): boolean =>
+const canBeTakenBack = ({ action, entries }: HistoryStep): boolean =>
+  // Merged records are parted by a way of their own, which says what becomes of what.
+  action !== 'candidates.merged' &&
   entries.some(
     ({ operation }) => operation === 'set' || operation === 'remove' || operation === 'bin' || operation === 'restore',
-  ) && !entries.some(({ operation }) => operation === 'create' || operation === 'erase')
+  ) &&
+  !entries.some(({ operation }) => operation === 'create' || operation === 'erase')
 
 const changesShown = 6
 

@@ -1,10 +1,10 @@
 import { Equal, GitMerge, Users } from 'lucide-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import { Link, useLocation, useParams } from 'wouter'
-import { formatDay, formatMonthRange } from '../kit/format.ts'
+import { Link, useLocation, useParams, useSearch } from 'wouter'
+import { formatDate, formatDay, formatMonthRange } from '../kit/format.ts'
 import { availabilityOf } from '../model/availability.ts'
 import { type Candidate, inOrder } from '../model/candidate.ts'
-import { compareIdentities } from '../model/duplicates.ts'
+import type { Likeness } from '../model/duplicates.ts'
 import type { About } from '../model/record.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -16,11 +16,14 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { useHotkeys } from '../ui/useHotkeys.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { act } from './act.ts'
+import { compareCandidates } from './duplicateSearch.ts'
+import { nextDuplicate, putOff } from './duplicateQueue.ts'
 import './candidates.css'
 import { languageLine } from './languageWords.ts'
 import { mergeCandidates } from './mergeCandidates.ts'
-import { mergedFields, type MergeRow, mergeRows, type Side } from './mergeRows.ts'
+import { mergedFields, type MergeRow, mergeRows, rowFields, type Side } from './mergeRows.ts'
 import { keepApart, type StoredCandidate, useCandidate } from './records.ts'
+import { type StoredDocument, useDocumentsOf } from '../documents/records.ts'
 import { Told } from './Told.tsx'
 import { phoneWords, today, useWords } from './words.ts'
 
@@ -61,9 +64,11 @@ export function MergeScreen() {
 }
 
 function Merge({ a, b }: { a: StoredCandidate; b: StoredCandidate }) {
-  const { t, percent, ago } = useWords()
+  const { t, resemblance, ago } = useWords()
   const isPhone = useIsPhone()
   const [, navigate] = useLocation()
+  // Come from the list of duplicates, one pair follows the other.
+  const isSeries = new URLSearchParams(useSearch()).has('suite')
   const rows = useMemo(() => mergeRows(a, b), [a, b])
   const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map())
   const [cursor, setCursor] = useState<string | null>(null)
@@ -94,12 +99,21 @@ function Merge({ a, b }: { a: StoredCandidate; b: StoredCandidate }) {
     setMerging(true)
     const done = await act(mergeCandidates(a, b, choices, rows), t.merge.merged(merged.fields.fullName || t.nameless))
     setMerging(false)
-    if (done) navigate(`/candidats/${a.id}`)
+    if (done) await goOn(`/candidats/${a.id}`)
+  }
+  const goOn = async (otherwise: string | null) => {
+    if (isSeries) navigate((await nextDuplicate([a.id, b.id])) ?? '/doublons', { replace: true })
+    else if (otherwise !== null) navigate(otherwise)
+    else leave()
   }
   // Opened by its address alone, there is nowhere to go back to.
   const leave = () => (history.length > 1 ? history.back() : navigate('/candidats'))
   const apart = async () => {
-    if (await act(keepApart(a.id, b.id), t.merge.saidApart)) leave()
+    if (await act(keepApart(a.id, b.id), t.merge.saidApart)) await goOn(null)
+  }
+  const later = () => {
+    putOff(a.id, b.id)
+    void goOn(null)
   }
   useHotkeys({
     j: () => move(1),
@@ -107,20 +121,19 @@ function Merge({ a, b }: { a: StoredCandidate; b: StoredCandidate }) {
     ArrowLeft: () => choose(inHand, 'a'),
     ArrowRight: () => choose(inHand, 'b'),
     b: () => choose(inHand, 'both'),
+    d: () => void apart(),
+    l: () => later(),
     'Mod+Enter': () => void finish(),
     Escape: () => leave(),
   })
-  const { likeness, reasons } = compareIdentities(a.fields, b.fields)
-  const why = [
-    ...reasons.map((reason) => t.merge.why[reason]),
-    ...(['email', 'phone'] as const)
-      .filter((way) => a.fields[way] !== '' && b.fields[way] !== '' && !reasons.includes(way))
-      .map((way) => t.merge.differ[way]),
-  ]
+  const alike = useLikeness(a, b)
+  const files = useFiles(a.id, b.id)
   const actions = (
     <>
-      <Button onClick={() => void apart()}>{t.merge.apart}</Button>
-      <Button variant="bare" onClick={() => leave()}>
+      <Button kbd={isPhone ? undefined : 'D'} onClick={() => void apart()}>
+        {t.merge.apart}
+      </Button>
+      <Button variant="bare" kbd={isPhone ? undefined : 'L'} onClick={later}>
         {t.merge.later}
       </Button>
       <Button variant="first" icon={GitMerge} kbd={t.finishKey} working={merging} onClick={() => void finish()}>
@@ -149,15 +162,22 @@ function Merge({ a, b }: { a: StoredCandidate; b: StoredCandidate }) {
       title={t.merge.title}
       back={{ href: '/candidats', label: t.title }}
       above={
-        <Link className="plain" href="/imports">
-          {t.merge.crumb}
+        <Link className="plain" href="/doublons">
+          {t.duplicates.title}
         </Link>
       }
       actions={<div className="row">{actions}</div>}
     >
       <Banner icon={Users}>
-        <b className="t-m">{t.merge.likely(percent(likeness))}</b>{' '}
-        {reasons.length === 0 ? t.merge.nothing : t.merge.sentence(why)}{' '}
+        {alike !== null && (
+          <>
+            <span className="t-m">
+              {alike.reasons.length > 0 ? resemblance(alike) : `${t.merge.classes[alike.class]}.`}
+            </span>{' '}
+            {alike.doubts.length > 0 &&
+              `${t.merge.resemblance(t.merge.against, alike.doubts.map((doubt) => t.merge.doubts[doubt]).join(', '))} `}
+          </>
+        )}
         <span className="t-sm t-2">{t.merge.kept}</span>
       </Banner>
       <div
@@ -190,6 +210,7 @@ function Merge({ a, b }: { a: StoredCandidate; b: StoredCandidate }) {
           <Row
             key={row.id}
             row={row}
+            files={files}
             a={a}
             b={b}
             merged={merged}
@@ -212,8 +233,35 @@ function Merge({ a, b }: { a: StoredCandidate; b: StoredCandidate }) {
   )
 }
 
+/** How much the two look alike, weighed by how common their names are here; null until the search answers. */
+function useLikeness(a: StoredCandidate, b: StoredCandidate): Likeness | null {
+  const [alike, setAlike] = useState<Likeness | null>(null)
+  const key = `${a.id} ${a.updatedAt} ${b.id} ${b.updatedAt}`
+  useEffect(() => {
+    const [one, , other] = key.split(' ') as [string, string, string]
+    let stopped = false
+    void compareCandidates(one, other).then((found) => {
+      if (!stopped) setAlike(found)
+    })
+    return () => {
+      stopped = true
+    }
+  }, [key])
+  return alike
+}
+
+/** The files of both, by id. */
+function useFiles(a: string, b: string): ReadonlyMap<string, StoredDocument> {
+  const [left, right] = [useDocumentsOf(a), useDocumentsOf(b)]
+  return useMemo(
+    () => new Map([left, right].flatMap((live) => (live.state === 'ready' ? live.value : [])).map((file) => [file.id, file])), // prettier-ignore
+    [left, right],
+  )
+}
+
 type RowProps = {
   row: MergeRow
+  files: ReadonlyMap<string, StoredDocument>
   a: StoredCandidate
   b: StoredCandidate
   merged: { fields: Candidate; about: About }
@@ -222,7 +270,7 @@ type RowProps = {
   onChoose: (side: Side) => void
 }
 
-function Row({ row, a, b, merged, side, isCurrent, onChoose }: RowProps) {
+function Row({ row, files, a, b, merged, side, isCurrent, onChoose }: RowProps) {
   const { t } = useWords()
   const words = useRowWords()
   const label = row.entry === null ? t.merge.rows[row.field!] : entryLabel(row, a, b) || t.profile.untitled
@@ -252,6 +300,9 @@ function Row({ row, a, b, merged, side, isCurrent, onChoose }: RowProps) {
         <span className="anywhere">
           <span className="sr">{`${label}, ${own === 'a' ? t.merge.left : t.merge.right}: `}</span>
           {has ? value : <span className="t-3">{t.merge.absent}</span>}
+          {has && (
+            <SourceOf row={row} record={record} files={files} entryId={own === 'a' ? row.entry?.a : row.entry?.b} />
+          )}
         </span>
       </label>
     )
@@ -274,6 +325,29 @@ function Row({ row, a, b, merged, side, isCurrent, onChoose }: RowProps) {
       </div>
     </div>
   )
+}
+
+/** Who says so and when: the CV it was read in, or the person who typed it. */
+function SourceOf({
+  row,
+  record,
+  files,
+  entryId,
+}: Pick<RowProps, 'row' | 'files'> & { record: StoredCandidate; entryId: string | null | undefined }) {
+  const { t, language } = useWords()
+  const paths = row.entry === null ? rowFields(row) : [`${row.entry.list}/${entryId}`]
+  const told = Object.entries(record.about).flatMap(([at, provenance]) =>
+    paths.some((path) => at === path || at.startsWith(`${path}/`)) ? [provenance] : [],
+  )
+  const typed = told.find(({ by }) => by === 'person')
+  const read = told.find(({ source }) => source?.documentId !== undefined)?.source?.documentId
+  const file = read === undefined ? undefined : files.get(read)
+  const words = typed
+    ? t.merge.typed(typed.person ?? '')
+    : file
+      ? t.merge.readIn(file.fields.fileName, formatDate(language, file.createdAt))
+      : ''
+  return words === '' ? null : <span className="t-sm t-3 source">{words}</span>
 }
 
 function Result({

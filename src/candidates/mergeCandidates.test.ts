@@ -6,10 +6,18 @@ import { openByKey, openRecord } from '../store/read.ts'
 import { db, useDatabase, VivierDatabase } from '../store/tables.ts'
 import { forgetVault } from '../store/vault.ts'
 import { newId, undo, write } from '../store/write.ts'
-import { findLookalikes } from './findLookalikes.ts'
 import { mergeCandidates } from './mergeCandidates.ts'
 import { mergedFields, mergeRows, type Side } from './mergeRows.ts'
-import type { StoredCandidate } from './records.ts'
+import {
+  binCandidates,
+  changeCandidate,
+  eraseCandidates,
+  eraseOverdue,
+  findCandidatesByEmail,
+  readApart,
+  type StoredCandidate,
+} from './records.ts'
+import { findLaterThings, separateCandidates } from './separateCandidates.ts'
 
 let count = 0
 beforeEach(() => {
@@ -120,6 +128,40 @@ describe('two records side by side', () => {
   })
 })
 
+describe('what is kept without a choice', () => {
+  test('a job that a person corrected is not written over by a later reading, however long', () => {
+    const job = { title: 'Cariste', organisation: 'Frimax', start: '2021-01', end: '2024-05', lines: [], order: 0 }
+    const a = stored('a', { experiences: { x: job } }, { 'experiences/x/title': { by: 'person', person: 'Nora' } })
+    const b = stored('b', { experiences: { y: { ...job, title: 'Cariste confirmé', lines: [{ text: 'Quai' }, { text: 'Stock' }] } } }, {}, 9) // prettier-ignore
+    const rows = mergeRows(a, b)
+    expect(Object.values(mergedFields(a, b, rows, new Map()).fields.experiences)).toEqual([
+      expect.objectContaining({ title: 'Cariste' }),
+    ])
+  })
+
+  test('a job that the older CV has as current ends when the newer one says so', () => {
+    const job = { title: 'Cariste', organisation: 'Frimax', start: '2021-01', order: 0 }
+    const a = stored('a', {
+      experiences: { x: { ...job, end: 'present', lines: [{ text: 'Quai' }, { text: 'Stock' }] } },
+    })
+    const b = stored('b', { experiences: { y: { ...job, end: '2024-05', lines: [{ text: 'Quai' }] } } }, {}, 9)
+    expect(Object.values(mergedFields(a, b, mergeRows(a, b), new Map()).fields.experiences)).toEqual([
+      expect.objectContaining({ end: '2024-05' }),
+    ])
+  })
+
+  test('skills written a little differently are one, and the newest CV is shown first', () => {
+    const a = stored('a', {
+      skills: { s: { name: 'React.js', order: 0 }, t: { name: 'Gestion de projet', order: 1 } },
+      documentId: 'old',
+    })
+    const b = stored('b', { skills: { u: { name: 'ReactJS', order: 0 }, v: { name: 'Gestion de projets', order: 1 }, w: { name: 'C++', order: 2 } }, documentId: 'new' }, {}, 9) // prettier-ignore
+    const { fields } = mergedFields(a, b, mergeRows(a, b), new Map())
+    expect(Object.values(fields.skills).map(({ name }) => name)).toEqual(['React.js', 'Gestion de projet', 'C++'])
+    expect(fields.documentId).toBe('new')
+  })
+})
+
 describe('merging', () => {
   const make = async () => {
     const [a, b, offer, otherOffer] = [newId(), newId(), newId(), newId()] as [string, string, string, string]
@@ -149,7 +191,7 @@ describe('merging', () => {
         fields: {
           candidateId: b,
           state: 'duplicate',
-          resembles: [{ candidateId: a, reasons: ['phone'], likeness: 0.9 }],
+          resembles: [{ candidateId: a, reasons: ['phone'], likeness: 0.9, class: 'probably' }],
         },
       },
     ]
@@ -191,11 +233,8 @@ describe('merging', () => {
       moves: { m: { at: 1 } },
     })
     expect((await openByKey('importItem', `candidate:${a}`))[0]!.fields.state).toBe('merged')
-    expect(
-      (await findLookalikes({ fullName: '', email: 'zofia.w@example.fr', phone: '' })).map(
-        ({ candidateId }) => candidateId,
-      ),
-    ).toEqual([a])
+    expect(await findCandidatesByEmail('zofia.w@example.fr')).toEqual(expect.arrayContaining([a]))
+    expect((await open(b)).fields.mergedInto).toBe(a)
   })
 
   test('taking the merge back brings both records to what they were', async () => {
@@ -210,5 +249,128 @@ describe('merging', () => {
     expect(await snapshot()).toEqual(state)
     expect((await open(a)).fields).toEqual(recordA.fields)
     expect((await open(b)).fields).toEqual(recordB.fields)
+  })
+
+  const merge = async (a: string, b: string) => {
+    const merged = await mergeCandidates(await open(a), await open(b), new Map())
+    if (!merged.ok) throw new Error(merged.error.type)
+    return merged.value.transaction
+  }
+
+  describe('M032 separating later', () => {
+    test('both people, their files, notes and applications become what they were, and are not proposed again', async () => {
+      const { a, b, ids } = await make()
+      const [recordA, recordB] = [await open(a), await open(b)]
+      const transaction = await merge(a, b)
+      const done = await separateCandidates(a, transaction)
+      expect(done.ok).toBe(true)
+      expect((await open(a)).fields).toEqual(recordA.fields)
+      expect((await open(b)).fields).toEqual(recordB.fields)
+      expect((await open(b)).binnedAt).toBeUndefined()
+      expect((await openByKey('document', `candidate:${b}`)).map(({ id }) => id)).toEqual([ids.document])
+      expect((await openByKey('interaction', `candidate:${b}`)).map(({ id }) => id)).toEqual([ids.note])
+      const applications = await openByKey('application', `candidate:${b}`)
+      expect(applications.filter(({ binnedAt }) => !binnedAt)).toHaveLength(2)
+      expect((await openByKey('importItem', `candidate:${b}`))[0]!.fields).toMatchObject({
+        state: 'created',
+        resembles: [],
+      })
+      expect(await readApart(a)).toEqual(new Set([b]))
+    })
+
+    test('what was corrected since follows its person: what came from the other goes back corrected, the rest stays', async () => {
+      const { a, b } = await make()
+      const transaction = await merge(a, b)
+      const title = { ...(await open(a)).fields.experiences['b2']!, title: 'Manutentionnaire' }
+      const byNora = { '': { by: 'person' as const, person: 'Nora' } }
+      await changeCandidate(a, [
+        { path: 'experiences/b2', value: title, about: { title: byNora[''] } },
+        { path: 'headline', value: 'Préparatrice', about: byNora },
+        { path: 'links', value: ['mailto:zofia.w@example.fr', 'https://zofia.example.org/cv'], about: byNora },
+      ])
+      expect((await separateCandidates(a, transaction)).ok).toBe(true)
+      const [one, other] = [await open(a), await open(b)]
+      expect(one.fields.experiences['b2']).toBeUndefined()
+      expect(other.fields.experiences['b2']!.title).toBe('Manutentionnaire')
+      expect(other.about['experiences/b2/title']).toEqual({ by: 'person', person: 'Nora' })
+      expect(one.fields.headline).toBe('Préparatrice')
+      expect(one.fields.links).toEqual(['https://zofia.example.org/cv'])
+      expect(other.fields.email).toBe('zofia.w@example.fr')
+    })
+
+    test('what came since stays with the survivor, save what a person gives to the other', async () => {
+      const { a, b, ids } = await make()
+      const transaction = await merge(a, b)
+      const [mine, theirs] = [newId(), newId()]
+      await new Promise((resolve) => setTimeout(resolve, 2))
+      await write(
+        [
+          { type: 'create', kind: 'interaction', id: mine, fields: { candidateId: a, text: 'Rappelée' } },
+          { type: 'create', kind: 'document', id: theirs, fields: { candidateId: a, fileName: 'cv 2026.pdf' } },
+        ],
+        { action: 'note.added' },
+      )
+      const later = await findLaterThings(a, transaction)
+      expect(later.map(({ id, about }) => [id, about])).toEqual([
+        [mine, 'Rappelée'],
+        [theirs, 'cv 2026.pdf'],
+      ])
+      await separateCandidates(
+        a,
+        transaction,
+        later.filter(({ kind }) => kind === 'document'),
+      )
+      expect((await openByKey('interaction', `candidate:${a}`)).map(({ id }) => id)).toEqual([mine])
+      expect((await openByKey('document', `candidate:${b}`)).map(({ id }) => id).sort()).toEqual(
+        [ids.document, theirs].sort(),
+      )
+    })
+
+    test('separating can itself be taken back, and the two are then one again', async () => {
+      const { a, b } = await make()
+      const transaction = await merge(a, b)
+      const whole = await open(a)
+      const parted = await separateCandidates(a, transaction)
+      if (!parted.ok) throw new Error(parted.error.type)
+      expect(await undo(parted.value.transaction)).toMatchObject({ ok: true, value: { kept: 0 } })
+      expect((await open(a)).fields).toEqual(whole.fields)
+      expect((await open(b)).fields.mergedInto).toBe(a)
+      expect((await separateCandidates(a, transaction)).ok).toBe(true)
+    })
+
+    test('a third record merged afterwards stays merged', async () => {
+      const { a, b } = await make()
+      const c = newId()
+      await write([{ type: 'create', kind: 'candidate', id: c, fields: candidateSchema.parse({ fullName: 'Zofia W', city: 'Bron' }) }], { action: 'candidate.created' }) // prettier-ignore
+      const first = await merge(a, b)
+      await merge(a, c)
+      expect((await separateCandidates(a, first)).ok).toBe(true)
+      expect((await open(a)).fields.mergedFrom).toEqual([c])
+      expect((await open(c)).fields.mergedInto).toBe(a)
+      expect((await open(b)).binnedAt).toBeUndefined()
+      expect((await separateCandidates(a, first)).ok).toBe(false)
+    })
+
+    test('a merged record outlives the ninety days of the bin, and is erased with the one it was merged into', async () => {
+      const { a, b } = await make()
+      const transaction = await merge(a, b)
+      expect(await eraseOverdue(Date.now() + 400 * 86_400_000)).toBe(0)
+      expect((await open(b)).binnedAt).toBeDefined()
+      await binCandidates([a])
+      expect((await eraseCandidates([a])).ok).toBe(true)
+      expect((await openRecord('candidate', b)).ok).toBe(false)
+      expect(await separateCandidates(a, transaction)).toMatchObject({ ok: false, error: { type: 'RecordMissing' } })
+    })
+
+    test('when the other record was erased the merge stands, and says why', async () => {
+      const { a, b } = await make()
+      const transaction = await merge(a, b)
+      await eraseCandidates([b])
+      expect(await separateCandidates(a, transaction)).toMatchObject({
+        ok: false,
+        error: { type: 'RecordMissing', id: b },
+      })
+      expect((await open(a)).fields.email).toBe('z.wisniewska@example.pl')
+    })
   })
 })

@@ -23,7 +23,8 @@ const elementFields = [
 
 /**
  * Makes one record of two, in one write that can be taken back: `a` gets what was chosen, `b`'s documents,
- * applications, exchanges and import traces move to it, and `b` goes to the bin. Choices left out take the row's preset.
+ * applications, exchanges and import traces move to it, and `b` goes to the bin, where it rests as long as `a` is kept.
+ * Choices left out take the row's preset. `separateCandidates` parts them again, at any time.
  */
 export async function mergeCandidates(
   a: StoredCandidate,
@@ -32,9 +33,12 @@ export async function mergeCandidates(
   rows: readonly MergeRow[] = mergeRows(a, b),
 ): Promise<Result<Written, WriteFailure>> {
   const [own, others] = await Promise.all([openBelongings(a.id), openBelongings(b.id)])
+  const merged = mergedFields(a, b, rows, choices)
   return writeMerge([
-    ...fieldsChanged(a, mergedFields(a, b, rows, choices)),
+    ...fieldsChanged(a, merged),
     ...belongingsMoved(a.id, own, others),
+    { type: 'set', kind: 'candidate', id: b.id, path: 'mergedInto', value: a.id },
+    { type: 'set', kind: 'candidate', id: b.id, path: 'mergedPaths', value: merged.fromB },
     { type: 'bin', kind: 'candidate', id: b.id },
   ])
 }

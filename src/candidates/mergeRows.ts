@@ -1,7 +1,7 @@
 import { fold } from '../kit/fold.ts'
 import { monthSpan } from '../kit/month.ts'
 import { type Candidate, inOrder } from '../model/candidate.ts'
-import { compareNames } from '../model/duplicates.ts'
+import { compareNames } from '../model/personName.ts'
 import type { About } from '../model/record.ts'
 import type { StoredCandidate } from './records.ts'
 import { lastOrder } from './editCandidate.ts'
@@ -53,6 +53,9 @@ export interface MergeRow {
   preset: Side
 }
 
+/** The fields a row stands for; none for a job or a degree. */
+export const rowFields = ({ field }: MergeRow): readonly (keyof Candidate)[] => (field === null ? [] : fieldRows[field])
+
 /** What two records hold, row by row; rows that neither fills are left out. */
 export function mergeRows(a: StoredCandidate, b: StoredCandidate): MergeRow[] {
   const rows: MergeRow[] = []
@@ -98,7 +101,12 @@ const levelOf = (element: object): string => String((element as { level?: unknow
 /** What makes two elements of a list the same thing. */
 const elementKey = (element: object): string => {
   const { kind = '', code = '', name = '' } = element as { kind?: string; code?: string; name?: string }
-  return code === '' ? fold(name.trim()) : `${kind} ${fold(code)}`
+  // 'React.js', 'ReactJS' and 'react js' are one thing, and so are 'Gestion de projet' and 'Gestion de projets'.
+  return code === ''
+    ? fold(name)
+        .replace(/s(?=\s|$)/g, '')
+        .replace(/[^\p{L}\p{N}+#]+/gu, '')
+    : `${kind} ${fold(code)}`
 }
 
 function presetOf(
@@ -147,12 +155,30 @@ function entryRows(list: 'experiences' | 'education', a: StoredCandidate, b: Sto
     }
     right.delete(found.idB)
     const same = sameEntry(one, found.other)
-    // Of two tellings of one job, the one that says more of it.
-    const richer = fullness(found.other) > fullness(one) ? 'b' : 'a'
-    row(idA, found.idB, { same: same && richer === 'a', canBoth: true, preset: richer })
+    const better = betterTelling(
+      { entry: one, isCorrected: isCorrected(a, `${list}/${idA}`), createdAt: a.createdAt },
+      { entry: found.other, isCorrected: isCorrected(b, `${list}/${found.idB}`), createdAt: b.createdAt },
+    )
+    row(idA, found.idB, { same: same && better === 'a', canBoth: true, preset: better })
   }
   for (const idB of right.keys()) row(null, idB, { same: false, canBoth: false, preset: 'b' })
   return rows
+}
+
+/** True when a person corrected the entry: no later reading goes over their word. */
+const isCorrected = ({ about }: StoredCandidate, path: string): boolean =>
+  Object.entries(about).some(([at, { by }]) => by === 'person' && (at === path || at.startsWith(`${path}/`)))
+
+type Telling = { entry: Entry; isCorrected: boolean; createdAt: number }
+
+/** Of two tellings of one job: a person's, else the later one when it knows that the job ended, else the one that says more. */
+function betterTelling(a: Telling, b: Telling): Side {
+  if (a.isCorrected !== b.isCorrected) return a.isCorrected ? 'a' : 'b'
+  const isOver = ({ entry }: Telling) => entry.end !== '' && entry.end !== 'present'
+  const wasOn = ({ entry }: Telling) => entry.end === 'present'
+  if (b.createdAt > a.createdAt && wasOn(a) && isOver(b)) return 'b'
+  if (a.createdAt > b.createdAt && wasOn(b) && isOver(a)) return 'a'
+  return fullness(b.entry) > fullness(a.entry) ? 'b' : 'a'
 }
 
 const where = ({ organisation, school }: Entry): string => organisation ?? school ?? ''
@@ -173,19 +199,24 @@ function compareEntries(a: Entry, b: Entry): number {
   return (places ?? 0.3) * 0.5 + dates * 0.25 + (titles ?? 0.3) * 0.25
 }
 
-/** The fields and provenance of the one record that the choices make; what was not asked about is kept from both. */
+/**
+ * The fields and provenance of the one record that the choices make; what was not asked about is kept from both.
+ * `fromB` tells which path of the result has the value of which path of `b`: a later correction of it is `b`'s.
+ */
 export function mergedFields(
   a: StoredCandidate,
   b: StoredCandidate,
   rows: readonly MergeRow[],
   choices: ReadonlyMap<string, Side>,
-): { fields: Candidate; about: About } {
+): { fields: Candidate; about: About; fromB: [string, string][] } {
+  const fromB: [string, string][] = []
   const fields = structuredClone(a.fields)
   const about: About = { ...a.about }
   const set = <F extends keyof Candidate>(field: F, value: Candidate[F]) => {
     fields[field] = value
   }
   const move = (from: string, to: string) => {
+    fromB.push([to, from])
     for (const path of Object.keys(about)) if (path === to || path.startsWith(`${to}/`)) delete about[path]
     for (const [path, provenance] of Object.entries(b.about)) {
       if (path === from || path.startsWith(`${from}/`)) about[to + path.slice(from.length)] = provenance
@@ -258,9 +289,11 @@ export function mergedFields(
   }
   set('links', links)
   set('otherLines', joinLines(a.fields.otherLines, b.fields.otherLines))
-  set('documentId', a.fields.documentId || b.fields.documentId)
+  // The CV shown first is the one that came last.
+  const isNewer = b.fields.documentId !== '' && b.createdAt > a.createdAt
+  set('documentId', isNewer ? b.fields.documentId : a.fields.documentId || b.fields.documentId)
   set('mergedFrom', [...new Set([...a.fields.mergedFrom, ...b.fields.mergedFrom, b.id])])
-  return { fields, about }
+  return { fields, about, fromB }
 }
 
 const joinLines = <T extends { text: string }>(a: readonly T[], b: readonly T[]): T[] => {

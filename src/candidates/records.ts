@@ -3,7 +3,7 @@ import type { Candidate } from '../model/candidate.ts'
 import type { Interaction } from '../model/interaction.ts'
 import type { About, Change, Kind, Provenance, Stored } from '../model/record.ts'
 import { contentKeyOf, putBlob, removeBlob } from '../store/blobs.ts'
-import { type Live, useByKey, useCollection, useHistory, useRecord } from '../store/live.ts'
+import { collection, type Live, useByKey, useCollection, useHistory, useRecord } from '../store/live.ts'
 import {
   findBinnedBefore,
   findByKeys,
@@ -11,10 +11,13 @@ import {
   listRecords,
   openByKey,
   openRecord,
+  type OpenedEntry,
   openRecords,
+  openTransaction,
+  readRecords,
 } from '../store/read.ts'
 import type { JournalEntry } from '../store/tables.ts'
-import { currentPerson, newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
+import { currentPerson, keysOf, newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
 
 export { newId, type WriteFailure, type Written }
 /** A candidate as kept. */
@@ -34,7 +37,10 @@ function splitByBin(all: ReadonlyMap<string, StoredCandidate>): { kept: StoredCa
   let found = split.get(all)
   if (!found) {
     found = { kept: [], binned: [] }
-    for (const record of all.values()) (record.binnedAt ? found.binned : found.kept).push(record)
+    for (const record of all.values()) {
+      if (!record.binnedAt) found.kept.push(record)
+      else if (record.fields.mergedInto === '') found.binned.push(record)
+    }
     split.set(all, found)
   }
   return found
@@ -45,7 +51,7 @@ const part = (live: Live<ReadonlyMap<string, StoredCandidate>>, side: 'kept' | '
 
 /** All candidates that are not in the bin, live; sealed fields closed. The same array until one changes. */
 export const useCandidates = (): Live<StoredCandidate[]> => part(useCollection('candidate'), 'kept')
-/** Candidates in the bin, live; sealed fields closed. */
+/** Candidates in the bin, live; sealed fields closed. Those merged into another are not thrown away, and not among them. */
 export const useBinnedCandidates = (): Live<StoredCandidate[]> => part(useCollection('candidate'), 'binned')
 /** One candidate, opened, live; null when there is none. */
 export const useCandidate = (id: string): Live<StoredCandidate | null> => useRecord('candidate', id)
@@ -70,12 +76,39 @@ export const openCandidates = (ids: readonly string[]): Promise<StoredCandidate[
 export const findCandidatesByEmail = (email: string): Promise<string[]> => findByLookup('candidate', 'email', email)
 /** Ids of candidates, binned ones among them, with this phone, however it is written. */
 export const findCandidatesByPhone = (phone: string): Promise<string[]> => findByLookup('candidate', 'phone', phone)
-/** Ids of candidates, binned ones among them, whose name bears one of the blocking keys (`nameKeys`). */
-export const findCandidatesByNameKeys = (keys: readonly string[]): Promise<string[]> =>
-  findByKeys(
-    'candidate',
-    keys.map((key) => `name:${key}`),
+/** Every candidate that is not in the bin among these, sealed fields closed. */
+export const readKeptCandidates = async (ids: readonly string[]): Promise<StoredCandidate[]> =>
+  (await readRecords('candidate', ids)).filter(({ binnedAt }) => !binnedAt)
+
+/** What a person who has no record yet would be found by, hashed where secret. */
+export async function keysOfPerson(fields: Partial<Candidate>): Promise<string[]> {
+  const kept = await Promise.all(
+    (['email', 'phone', 'links', 'birthDate'] as const).map((field) => keysOf('candidate', field, fields[field])),
   )
+  return kept.flatMap((byPath) => Object.values(byPath).flat())
+}
+
+/** Follows the candidates: called with all first, then with what changed; sealed fields closed. */
+export const followCandidates = (listener: (changed: StoredCandidate[], removed: string[]) => void): (() => void) =>
+  collection('candidate').feed(listener)
+
+/** Follows the pairs that someone said are two persons: called with all of them at each change. */
+export function followApart(listener: (pairs: [string, string][]) => void): () => void {
+  const settings = collection('setting')
+  let last = ''
+  return settings.feed((changed, removed) => {
+    if (last !== '' && ![...changed.map(({ id }) => id), ...removed].some((id) => id.startsWith(apartPrefix))) return
+    const live = settings.snapshot()
+    const all = live.state === 'ready' ? [...live.value.values()] : changed
+    last = 'told'
+    listener(
+      all.flatMap(({ id, binnedAt }): [string, string][] => {
+        const pair = id.startsWith(apartPrefix) && !binnedAt ? id.slice(apartPrefix.length).split(':') : []
+        return pair.length === 2 ? [[pair[0]!, pair[1]!]] : []
+      }),
+    )
+  })
+}
 
 // ---- changing
 
@@ -190,14 +223,20 @@ export const restoreCandidates = (ids: readonly string[]): Done =>
 
 /** Erases the candidates whose days in the bin are over (M048). Gives how many; a failure leaves them for the next start. */
 export async function eraseOverdue(now: number): Promise<number> {
-  const overdue = await findBinnedBefore('candidate', now - binDays * 24 * 3600 * 1000)
+  const binned = await readRecords('candidate', await findBinnedBefore('candidate', now - binDays * 24 * 3600 * 1000))
+  // One merged into another goes when that one goes: the merge can be undone as long as it is kept.
+  const survivors = new Set(
+    (await readRecords('candidate', [...new Set(binned.map(({ fields }) => fields.mergedInto))])).map(({ id }) => id),
+  )
+  const overdue = binned.filter(({ fields }) => !survivors.has(fields.mergedInto)).map(({ id }) => id)
   if (overdue.length === 0) return 0
   const done = await eraseCandidates(overdue)
   return done.ok ? overdue.length : 0
 }
 
 /** Erases candidates for good with their files, notes, applications and import traces. Nothing brings them back. */
-export async function eraseCandidates(ids: readonly string[]): Done {
+export async function eraseCandidates(asked: readonly string[]): Done {
+  const ids = await withMerged(asked)
   const changes: Change[] = []
   const blobs: string[] = []
   for (const id of ids) {
@@ -224,6 +263,14 @@ export async function eraseCandidates(ids: readonly string[]): Done {
   const done = await write(changes, { action: 'candidate.erased' })
   if (done.ok) for (const blob of new Set(blobs)) if (blob !== '') await removeBlob(blob)
   return done
+}
+
+/** These candidates and all that was merged into them, which are the same people. */
+async function withMerged(ids: readonly string[]): Promise<string[]> {
+  const all = new Set(ids)
+  const merged = (await readRecords('candidate', ids)).flatMap(({ fields }) => fields.mergedFrom)
+  for (const { id, fields } of await readRecords('candidate', merged)) if (fields.mergedInto !== '') all.add(id)
+  return [...all]
 }
 
 /** Puts a tag on candidates, or takes it off, in one write. */
@@ -275,6 +322,17 @@ export async function openBelongings(candidateId: string): Promise<Belongings> {
   return { documents, applications, interactions, importItems }
 }
 
+/** What one write did, sealed values opened. */
+export const openWrite = (transaction: string): Promise<OpenedEntry[]> => openTransaction(transaction)
+
+/** Takes a merge back with what has to follow it, whole or not at all. */
+export const writeSeparation = (
+  transaction: string,
+  also: readonly Change[],
+  evenIfChanged: (recordId: string, path: string) => boolean,
+): Promise<Result<Written & { kept: number }, WriteFailure>> =>
+  undo(transaction, { action: 'candidates.separated', also, evenIfChanged })
+
 /** Writes a merge, whole or not at all. */
 export const writeMerge = (changes: readonly Change[]): Done => write(changes, { action: 'candidates.merged' })
 
@@ -307,12 +365,16 @@ export async function keepApart(a: string, b: string): Done {
         settled.push({ type: 'set', kind: 'importItem', id: item.id, path: 'state', value: 'created' })
     }
   }
+  return write([await saidApart(a, b), ...settled], { action: 'candidates.keptApart' })
+}
+
+/** The change that says that two candidates are two persons. */
+export async function saidApart(a: string, b: string): Promise<Change> {
   const id = apartId(a, b)
   const known = await openRecord('setting', id)
-  const said: Change = known.ok
+  return known.ok
     ? { type: 'set', kind: 'setting', id, path: 'value', value: true }
     : { type: 'create', kind: 'setting', id, fields: { value: true } }
-  return write([said, ...settled], { action: 'candidates.keptApart' })
 }
 
 // ---- saved views

@@ -9,6 +9,7 @@ import {
 } from '../kit/format.ts'
 import type { Availability } from '../model/availability.ts'
 import type { Candidate, ContractKind, SalaryPeriod } from '../model/candidate.ts'
+import type { Likeness } from '../model/duplicates.ts'
 import { currentLanguage, useLanguage, useText } from '../ui/language.ts'
 import { text } from './text.ts'
 
@@ -35,6 +36,9 @@ function wordings(language: Locale, t: (typeof text)[Locale]) {
     /** '2 doutes'. */
     doubts: (n: number) => `${count(n)} ${plural(language, n, t.doubtForms)}`,
     days,
+    /** 'Sûrement la même personne : même téléphone, même nom.' */
+    resemblance: (alike: Pick<Likeness, 'class' | 'reasons'>) =>
+      t.merge.resemblance(t.merge.classes[alike.class], alike.reasons.map((reason) => t.merge.why[reason]).join(', ')),
     /** 'hier', '3 nov. 2026'. */
     ago: (moment: number) => formatRelativeDay(language, moment, Date.now()),
     percent: (share: number) => formatPercent(language, share),

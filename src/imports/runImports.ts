@@ -1,6 +1,8 @@
 import { doubtBelow } from '../kit/confidence.ts'
 import { create } from 'zustand'
 import { ok, type Result } from '../kit/result.ts'
+import type { Candidate } from '../model/candidate.ts'
+import { isWorthAsking } from '../model/duplicates.ts'
 import type { ImportItem } from '../model/importItem.ts'
 import type { DocumentReading, ReadFailure } from '../model/reading.ts'
 import { readingToCandidate } from '../model/readingToCandidate.ts'
@@ -55,7 +57,7 @@ export function goOn(): void {
 /** What the composition root lends the import: rooms do not reach into each other's verbs. */
 export interface ImportHelp {
   /** Candidates who may be the same person, most alike first. */
-  findLookalikes: (person: { fullName: string; email: string; phone: string }) => Promise<ImportItem['resembles']>
+  findLookalikes: (person: Partial<Candidate>, candidateId: string) => Promise<ImportItem['resembles']>
   /** Called after each file that was read, whatever its verdict. */
   onRead?: () => void
 }
@@ -285,14 +287,12 @@ async function save(
   // Under the item's own id: a reading begun again after a crash takes the place of the one it left behind.
   const kept = await putBlobAs(item.id, new TextEncoder().encode(JSON.stringify(reading)))
   if (!kept.ok) return full
-  const resembles = await help.findLookalikes({
-    fullName: fields.fullName ?? '',
-    email: fields.email ?? '',
-    phone: fields.phone ?? '',
-  })
+  const resembles = (await help.findLookalikes(fields, candidateId)).map(
+    ({ candidateId: id, reasons, likeness, class: alike }) => ({ candidateId: id, reasons, likeness, class: alike }),
+  )
   const confidences = Object.values(about).filter(({ by }) => by === 'reader')
   const verdict: Partial<ImportItem> = {
-    state: resembles.length > 0 ? 'duplicate' : 'created',
+    state: resembles.some(isWorthAsking) ? 'duplicate' : 'created',
     contentKey,
     candidateId,
     documentId,

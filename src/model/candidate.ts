@@ -136,6 +136,10 @@ export const candidateSchema = z.looseObject({
   origin: oneOf(['import', 'manual', 'photo'] as const),
   /** Ids of candidates merged into this one. */
   mergedFrom: list(z.string()),
+  /** The candidate this one was merged into; it then rests in the bin for as long as that one is kept. */
+  mergedInto: text(),
+  /** For one merged into another: which path of the other got the value of which path of this one. */
+  mergedPaths: list(z.tuple([z.string(), z.string()])),
 })
 export type Candidate = z.infer<typeof candidateSchema>
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { likenessClasses, likenessReasons } from './duplicates.ts'
 import { readFailureSchema } from './reading.ts'
 import { list, numberOrNull, text, withDefault } from './repair.ts'
 
@@ -41,7 +42,12 @@ export const importItemSchema = z.looseObject({
   doubtCount: withDefault(z.number(), () => 0),
   hasHiddenText: withDefault(z.boolean(), () => false),
   resembles: list(
-    z.object({ candidateId: z.string(), reasons: z.array(z.enum(['email', 'phone', 'name'])), likeness: z.number() }),
+    z.object({
+      candidateId: z.string(),
+      reasons: z.array(z.enum(likenessReasons)),
+      likeness: z.number(),
+      class: withDefault(z.enum(likenessClasses), () => 'probably' as const),
+    }),
   ),
   /** The item of the ZIP or mail it came in, '' for a file that came by itself. */
   containerId: text(),

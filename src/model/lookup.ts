@@ -1,4 +1,4 @@
-import { fold, words } from '../kit/fold.ts'
+import { fold } from '../kit/fold.ts'
 import type { Kind } from './record.ts'
 
 /**
@@ -25,40 +25,15 @@ export const comparablePhone = (phone: string): string => {
   return digits.length >= 8 ? digits.slice(-9) : ''
 }
 
-/**
- * Blocking keys of a name: each pair of its words in order of the alphabet, consonants only and doubled letters once, so
- * that accents, order, and spellings such as Mohamed / Mohammed meet; and each pair with one word cut to its initial,
- * so that 'J. Martin' meets 'Jean Martin'. Never the full comparison, only who to compare.
- */
-export function nameKeys(name: string): string[] {
-  // An elision stands in one spelling and not in the other: N'Diaye, Ndiaye; d'Hautefeuille, Hautefeuille.
-  const all = [...new Set([...words(name), ...words(fold(name).replaceAll("'", ''))])]
-  const initials = [...new Set(all.filter((word) => word.length === 1))]
-  const skeletons = [...new Set(all.filter((word) => word.length > 1).map(skeleton))].sort()
-  const keys = new Set<string>()
-  for (const [i, one] of skeletons.entries()) {
-    for (const other of skeletons.slice(i + 1)) {
-      keys.add(`${one} ${other}`)
-      keys.add(`${one[0]}. ${other}`)
-      keys.add(`${other[0]}. ${one}`)
-    }
-    for (const initial of initials) keys.add(`${initial}. ${one}`)
-  }
-  return keys.size > 0 ? [...keys] : skeletons
-}
-
-const skeleton = (word: string): string => {
-  const plainWord = word
-    .replace(/ph/g, 'f')
-    .replace(/[ck]h?/g, 'k')
-    .replace(/y/g, 'i')
-  return (
-    plainWord[0]! +
-    plainWord
-      .slice(1)
-      .replace(/[aeiouh]/g, '')
-      .replace(/(.)\1+/g, '$1')
-  )
+/** The address of a page about a person as compared: host and path, without scheme, `www.`, query and last slash. */
+export function comparableLink(link: string): string {
+  const bare = fold(link.trim())
+    .replace(/^https?:\/\//, '')
+    .replace(/^(?:www|[a-z]{2})\.(?=linkedin\.com)|^www\./, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '')
+  // A host alone is a company's page, or the front of a network.
+  return /^[^\s/]+\.[a-z]{2,}\/\S+$/.test(bare) ? bare.replace(/^(linkedin\.com\/in\/[^/]+).*$/, '$1') : ''
 }
 
 /** What the value at `path` of a record can be found by; `path` is a top-level field. */
@@ -73,10 +48,14 @@ export function lookupsOf(kind: Kind, path: string, value: unknown): Lookup[] {
       return (Array.isArray(value) ? value : []).flatMap((link: unknown) => {
         if (typeof link !== 'string') return []
         if (link.startsWith('mailto:')) return secret('email', comparableEmail(link.slice('mailto:'.length)))
-        return link.startsWith('tel:') ? secret('phone', comparablePhone(link.slice('tel:'.length))) : []
+        if (link.startsWith('tel:')) return secret('phone', comparablePhone(link.slice('tel:'.length)))
+        return secret('link', comparableLink(link))
       })
-    case 'candidate.fullName':
-      return typeof value === 'string' ? nameKeys(value).map((word) => ({ domain: 'name', word, secret: false })) : []
+    case 'candidate.birthDate': {
+      const year = /^(?:19|20)\d{2}(?=$|-)/.exec(typeof value === 'string' ? value : '')?.[0]
+      const day = /^\d{4}-\d{2}-\d{2}$/.exec(typeof value === 'string' ? value : '')?.[0]
+      return [...secret('birthYear', year), ...secret('birth', day)]
+    }
     case 'application.offerId':
     case 'interaction.offerId':
     case 'document.offerId':

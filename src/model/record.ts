@@ -70,6 +70,8 @@ export interface Stored<K extends Kind = Kind> {
   binnedAt?: number
   /** True for records of the demonstration, removable in one click. */
   demo?: boolean
+  /** What the record is found by, hashed where secret; only on records of a list, whose sealed fields are closed. */
+  keys?: readonly string[]
 }
 
 /** One change asked of the write door. `about` keys are relative paths below `path` ('' for the value itself). */

@@ -30,7 +30,7 @@ const schemas = {
 export function rowToRecord<K extends Kind>(row: Row): Stored<K> {
   const fields = { ...row.fields }
   for (const field of sealedFieldsOf(row.kind)) delete fields[field]
-  return shape(row, fields)
+  return { ...shape<K>(row, fields), keys: row.keys }
 }
 
 /** The row as a record, sealed fields opened. A value that does not open is left at its default. */
@@ -71,6 +71,12 @@ export async function openRecord<K extends Kind>(
 export async function openRecords<K extends Kind>(kind: K, ids: readonly string[]): Promise<Stored<K>[]> {
   const rows = await db().records.bulkGet([...ids])
   return Promise.all(rows.filter((row): row is Row => row?.kind === kind).map((row) => openRow<K>(row)))
+}
+
+/** Many records, sealed fields closed, in the order asked; missing ones are left out. */
+export async function readRecords<K extends Kind>(kind: K, ids: readonly string[]): Promise<Stored<K>[]> {
+  const rows = await db().records.bulkGet([...ids])
+  return rows.filter((row): row is Row => row?.kind === kind).map((row) => rowToRecord<K>(row))
 }
 
 /** All records of a kind, sealed fields closed; binned ones only when asked. */
@@ -115,6 +121,38 @@ export async function findByKeys(kind: Kind, keys: readonly string[]): Promise<s
 /** What happened to a record, latest first, values as they rest (sealed ones stay sealed). */
 export const historyOf = async (recordId: string): Promise<JournalEntry[]> =>
   (await db().journal.where('recordId').equals(recordId).sortBy('seq')).reverse()
+
+/** One change of a write with its values opened, and whether its path was written again since. */
+export interface OpenedEntry extends JournalEntry {
+  isChangedSince: boolean
+  /** The action of the last write to this path. */
+  lastAction: string
+}
+
+/** What one write did, in order, sealed values opened. */
+export async function openTransaction(transaction: string): Promise<OpenedEntry[]> {
+  const entries = await db().journal.where('transaction').equals(transaction).sortBy('seq')
+  const ids = [...new Set(entries.map(({ recordId }) => recordId))]
+  const rows = new Map((await db().records.bulkGet(ids)).flatMap((row) => (row ? [[row.id, row] as const] : [])))
+  const later = await db().journal.where('recordId').anyOf(ids).toArray()
+  return Promise.all(
+    entries.map(async (entry): Promise<OpenedEntry> => {
+      const { kind, recordId, path, stamp } = entry
+      const open = async (value: unknown) => (isSealed(value) ? openValue(value, placeOf(kind, recordId, path)) : value)
+      const last = later
+        .filter((other) => other.recordId === recordId && other.path === path)
+        .reduce((latest, other) => (other.seq! > latest.seq! ? other : latest), entry)
+      const isField = entry.operation === 'set' || entry.operation === 'remove'
+      return {
+        ...entry,
+        ...(entry.value === undefined ? {} : { value: await open(entry.value) }),
+        ...(entry.before === undefined ? {} : { before: await open(entry.before) }),
+        isChangedSince: isField && rows.get(recordId)?.stamps[path] !== stamp,
+        lastAction: last.action,
+      }
+    }),
+  )
+}
 
 /**
  * Follows every record of a kind: calls `onChange` once with all of them, then with what changed, whoever changed it

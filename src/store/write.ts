@@ -66,15 +66,37 @@ export async function write(changes: readonly Change[], context: WriteContext): 
   return commit(await Promise.all(changes.map(prepare)), context)
 }
 
+/** How a write is taken back. */
+export interface UndoOptions {
+  /** Worded by the catalogue; `undone` by default. */
+  action?: string
+  /** Further changes of the same write, made after the undoing. */
+  also?: readonly Change[]
+  /** What is taken back although it was changed since. */
+  evenIfChanged?: (recordId: string, path: string) => boolean
+}
+
 /**
  * Takes back one write, path by path; a path that someone changed since stays as it is and counts as `kept`.
  * The undoing is itself a write and can be undone.
  */
-export async function undo(transaction: string): Promise<Result<Written & { kept: number }, WriteFailure>> {
+export async function undo(
+  transaction: string,
+  { action = 'undone', also = [], evenIfChanged = () => false }: UndoOptions = {},
+): Promise<Result<Written & { kept: number }, WriteFailure>> {
   const entries = await db().journal.where('transaction').equals(transaction).sortBy('seq')
   const inverse: Prepared[] = []
-  for (const entry of entries.reverse()) {
+  const there = new Set(
+    (await db().records.bulkGet([...new Set(entries.map(({ recordId }) => recordId))])).flatMap((row) => row?.id ?? []),
+  )
+  // What was erased meanwhile stays erased; the rest goes back.
+  let lost = 0
+  for (const entry of onePerPath(entries).reverse()) {
     const { kind, recordId: id, path } = entry
+    if (!there.has(id) && there.size > 0) {
+      lost += 1
+      continue
+    }
     if (entry.operation === 'create') inverse.push({ operation: 'erase', kind, id, path: '' })
     else if (entry.operation === 'bin') inverse.push({ operation: 'restore', kind, id, path: '' })
     else if (entry.operation === 'restore') inverse.push({ operation: 'bin', kind, id, path: '' })
@@ -88,13 +110,34 @@ export async function undo(transaction: string): Promise<Result<Written & { kept
         value: entry.before,
         ...(entry.aboutBefore ? { about: entry.aboutBefore } : {}),
         ...(isSealed(entry.before) ? { keysByPath: await sealedKeysAgain(entry) } : { keysByPath: keys }),
-        onlyIfStamp: entry.stamp,
+        ...(evenIfChanged(id, path) ? {} : { onlyIfStamp: entry.stamp }),
       })
     }
   }
-  const done = await commit(inverse, { action: 'undone', by: person() })
+  const further = await Promise.all(also.map(prepare))
+  const done = await commit([...inverse, ...further], { action, by: person() })
   if (!done.ok) return done
-  return ok({ ...done.value, kept: inverse.length - done.value.entries })
+  return ok({ ...done.value, kept: lost + inverse.length + further.length - done.value.entries })
+}
+
+/** A path written twice in one write goes back to what was before the first, if it is still what the second made it. */
+function onePerPath(entries: readonly JournalEntry[]): JournalEntry[] {
+  const whole = new Map<string, JournalEntry>()
+  for (const entry of entries) {
+    const isField = entry.operation === 'set' || entry.operation === 'remove'
+    const key = isField ? `${entry.recordId} ${entry.path}` : `${entry.recordId} ${entry.operation} ${entry.seq}`
+    const first = whole.get(key)
+    if (!first) whole.set(key, entry)
+    else {
+      const { before: _, aboutBefore: __, ...rest } = entry
+      whole.set(key, {
+        ...rest,
+        ...(first.before === undefined ? {} : { before: first.before }),
+        ...(first.aboutBefore ? { aboutBefore: first.aboutBefore } : {}),
+      })
+    }
+  }
+  return [...whole.values()]
 }
 
 async function sealedKeysAgain(entry: JournalEntry): Promise<Record<string, string[]>> {
