@@ -5,7 +5,13 @@ import { useDatabase, VivierDatabase } from '../store/tables.ts'
 import { forgetVault } from '../store/vault.ts'
 import { createPool } from '../../workers/duplicates/pool.ts'
 import type { DuplicatesApi } from '../../workers/duplicates/protocol.ts'
-import { findLookalikes, findLookalikesOfNew, listDuplicates, startDuplicateSearch } from './duplicateSearch.ts'
+import {
+  findLookalikes,
+  findLookalikesOfNew,
+  listDuplicates,
+  onDuplicatesChanged,
+  startDuplicateSearch,
+} from './duplicateSearch.ts'
 import { binCandidates, createCandidate, keepApart } from './records.ts'
 
 /** The worker's own pool, in this thread. */
@@ -102,6 +108,21 @@ describe('who looks like a person', () => {
       expect(likely.map(({ a, b }) => [a, b])).toContainEqual([one, other].sort())
       expect(seen).toBe(total)
     })
+  })
+
+  test('a listener hears of changes, not of its own questions', async () => {
+    await idsAlike({ fullName: 'Nobody Yet' })
+    let told = 0
+    const leave = onDuplicatesChanged(() => {
+      told += 1
+      void findLookalikes({ fullName: 'Loeiza Quemener' })
+    })
+    await idsAlike({ fullName: 'Loeiza Quemener' })
+    expect(told).toBe(0)
+    const id = await create({ fullName: 'Loeiza Quemener' })
+    await vi.waitFor(async () => expect(await idsAlike({ fullName: 'Loeiza Quemener' })).toEqual([id]))
+    expect(told).toBe(1)
+    leave()
   })
 
   test('a finder that died is filled again, and one that keeps dying holds nobody up', async () => {

@@ -95,7 +95,9 @@ function createSearch({ finder, whenIdle = idle }: DuplicateSearchParts): Duplic
   }
 
   async function feed(): Promise<void> {
+    let hasChanged = false
     while (!stopped && stops < stopsBeforeGivingUp && (waiting.size > 0 || gone.size > 0 || isApartNew)) {
+      hasChanged = true
       try {
         if (isApartNew) {
           isApartNew = false
@@ -120,7 +122,8 @@ function createSearch({ finder, whenIdle = idle }: DuplicateSearchParts): Duplic
         refill()
       }
     }
-    for (const listener of listeners) listener()
+    // Told of nothing new, a listener that asks would be told again for ever.
+    if (hasChanged) for (const listener of listeners) listener()
   }
 
   /** Whatever the finder died of, it now knows nothing. */
