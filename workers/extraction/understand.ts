@@ -304,6 +304,12 @@ function canBeHeadline(text: string, name: string): boolean {
     )
   )
     return false
+  if (
+    /^(?:lieu-?dit|appartement|appt?\.?|apt\.?|b[âa]t(?:iment)?\.?|escalier|[ée]tage|hameau|lot(?:issement)?\.?|r[ée]s(?:idence)?\.?|bp|chez|c\/o|flat|unit)\s/i.test(
+      text,
+    )
+  )
+    return false
   if (isStreet(text) && (opensWithStreet(text) || occupationScore(text) < 0.8)) return false
   return !(/[.!]$/.test(text) && text.split(' ').length > 8)
 }

@@ -74,6 +74,7 @@ export function findDegrees(lines: readonly Line[], sizes: PageSizes): ReadDegre
       .map((piece) => piece.text.replace(/\s+/g, ' '))
       .join(', ')
       .replace(/[,;]?\s*\(?\bGPA\b.*$/i, '')
+      .replace(/^(?:obtention|titulaire|pr[ée]paration) (?:du |de la |de l['’]|d['’]une? |des )/i, '')
     const title = kept[0]
       ? readOf(
           kept[0],
@@ -141,6 +142,10 @@ const namesDiploma = /\b(?:dipl[oô]m[ea]s?|degree|certificat(?:e|s)?|baccalaur[
 const schoolness = (text: string): number =>
   schoolScore(text) - 0.45 * diplomaScore(text) - (namesDiploma.test(text) ? 0.4 : 0)
 
+/** A kind of school that, with a name after it, opens the school's name even without a comma before it. */
+const opensSchool =
+  /\s(?:(?:à|de)\sl['’]|à\sla\s|au\s|du\s|at\s|from\s)?(?=(?:Universit[ée]|Lyc[ée]e|IUT|INSA|CFA|AFPA|GRETA|Greta|IFSI|IFAS|IAE|ISTA|OFPPT|ENCG|ENSA|Facult[ée]|Coll[èe]ge|LP|MFR|University|College)\s+(?:(?:de|du|des|la|le|les|l['’]|d['’]|of)\s*)*\p{Lu})/u
+
 /** 'Infirmier, Diplôme d'État, IFSI Esquirol': the school is the tail that is named like one. */
 function splitSchool(piece: Piece): Piece[] {
   // 'BTS Banque (Lycée Ozenne)': the school in brackets.
@@ -156,7 +161,16 @@ function splitSchool(piece: Piece): Piece[] {
       pieceOf(piece.line, piece.start + bracket.index, piece.end),
     ]
   const parts = splitAtCommas(piece)
-  if (parts.length < 2) return [piece]
+  if (parts.length < 2) {
+    const opened = opensSchool.exec(piece.text)
+    const before = opened ? piece.text.slice(0, opened.index) : ''
+    return opened && diplomaScore(before) >= 0.8
+      ? [
+          pieceOf(piece.line, piece.start, piece.start + opened.index),
+          pieceOf(piece.line, piece.start + opened.index + opened[0].length, piece.end),
+        ]
+      : [piece]
+  }
   const at = parts.findIndex((part, index) => index > 0 && schoolness(part.text) > 0.3)
   if (at > 0) {
     const before = pieceOf(piece.line, piece.start, parts[at - 1]!.end)
@@ -175,7 +189,11 @@ function splitSchool(piece: Piece): Piece[] {
   return [piece]
 }
 
-function schoolName(piece: Piece): { name: Piece; place: Piece | null } {
+function schoolName(given: Piece): { name: Piece; place: Piece | null } {
+  const mark = /\s*[,(–-]\s*(?:avec\s+)?mention\b.*$/i.exec(given.text)
+  const note = /\s*\((?:\p{Ll}|\d)[^()]*\)?$/u.exec(given.text)
+  if (note && note.index > 2) return schoolName(pieceOf(given.line, given.start, given.start + note.index))
+  const piece = mark && mark.index > 2 ? pieceOf(given.line, given.start, given.start + mark.index) : given
   const bracket = /\s*\(([^()]{2,40})\)\s*$/.exec(piece.text)
   const named = bracket ? bracket[1]!.trim() : ''
   const townLike =

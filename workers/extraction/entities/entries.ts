@@ -33,7 +33,7 @@ export function splitEntries(rows: readonly Line[], scores: readonly ((text: str
       const start = starts[index]!
       const end = starts[index + 1] ?? lines.length
       const line = lines[at]!
-      const range = findDates(line.text)[0]!
+      const range = datesOf(line.text)[0]!
       const head = lines.slice(start, at + 1)
       let next = at + 1
       // Lines below the dates belong to the head while it still lacks a name.
@@ -108,7 +108,7 @@ function markIndented(lines: readonly Line[], headScore: (text: string) => numbe
   let since = 0
   return lines.map((line, index) => {
     if (!line.bullet && line.text.length < 130 && findDates(line.text).some((range) => range.end !== '')) {
-      edge = line.margin || isOnlyDates(line.text) ? null : line
+      edge = line.margin || isOnlyDates(line.text) || opensWithDates(line.text) ? null : line
       since = 0
       return line
     }
@@ -148,6 +148,30 @@ function partUndated(entry: Entry, headScore: (text: string) => number): Entry[]
   return [{ ...entry, body: entry.body.slice(0, at) }, ...partUndated(undated, headScore)]
 }
 
+/** Dates in a column of their own: what stands further in below them stands below the names beside them. */
+const opensWithDates = (text: string): boolean => {
+  const [first] = findDates(text)
+  return first !== undefined && first.from <= 3 && /^\s*:?\s*\t/.test(text.slice(first.to))
+}
+
+/** Dates of a line but those told in brackets among other words: '(recyclage 2022 et 2025)'. */
+function datesOf(text: string): readonly DateRange[] {
+  const renewed = /\b(?:recycl|renouvel|actualis|mise? à jour|valable|valid|renew|expir)\w*[^()]*$/i
+  const ranges = findDates(text).filter((range) => !renewed.test(text.slice(0, range.from)))
+  const own = ranges.filter((range) => {
+    const open = text.lastIndexOf('(', range.from)
+    if (open < 0 || text.slice(open, range.from).includes(')')) return true
+    const lead = text
+      .slice(open + 1, range.from)
+      .replace(
+        /\b(?:depuis|since|de|du|from|le|en|d['’]|été|mi|fin|début|cdi|cdd|stage|alternance|mission|intérim|[a-z]{3,9}\.?)\b/gi,
+        '',
+      )
+    return !/\p{L}{2}.*\s/u.test(lead)
+  })
+  return own.length > 0 ? own : ranges
+}
+
 const isBody = (line: Line): boolean =>
   line.bullet || line.text.length > 120 || (line.text.length > 70 && /[.;]$/.test(line.text))
 
@@ -157,7 +181,7 @@ const sameIndent = (line: Line, other: Line | undefined): boolean =>
 /** Lines whose dates are those of an entry, and not dates told in passing. */
 function findAnchors(lines: readonly Line[]): number[] {
   const dated = lines.flatMap((line, index) => {
-    const ranges = findDates(line.text)
+    const ranges = datesOf(line.text)
     if (ranges.length === 0) return []
     const rest = withoutDates(line.text, ranges)
       .replace(/[\s,;:|•·()–—/-]+/g, ' ')
@@ -187,7 +211,7 @@ function findAnchors(lines: readonly Line[]): number[] {
 }
 
 const isEdgeYear = (line: Line): boolean => {
-  const range = findDates(line.text)[0]
+  const range = datesOf(line.text)[0]
   return (
     range !== undefined &&
     line.text.length < 90 &&
@@ -235,9 +259,9 @@ function withoutAnyDate(lines: readonly Line[], headScore: (text: string) => num
 
 /** Parts of a head line: cells, runs parted by strong separators, runs in different styles; dates left out. */
 export function splitFragments(line: Line, withAt = true): Piece[] {
-  const ranges = findDates(line.text)
+  const ranges = datesOf(line.text)
   const cuts: { from: number; to: number }[] = ranges.map((range) => ({ from: range.from, to: range.to }))
-  for (const match of line.text.matchAll(/\t+|\s*[|•·]\s*|\s+[–—-]\s+|\s+@\s+|\s+\/\s+|\s*;\s+/g))
+  for (const match of line.text.matchAll(/\t+|\s*[|•·]\s*|\s+[–—-]\s+|\s+@\s+|\s+\/\s+|\s+\*+(?:\s+|$)|\s*;\s+/g))
     cuts.push({ from: match.index, to: match.index + match[0].length })
   const at = !withAt
     ? null
@@ -253,7 +277,9 @@ export function splitFragments(line: Line, withAt = true): Piece[] {
       Math.abs(previous.size - span.size) > 1.2
     const seam = line.text.slice(Math.max(0, previous.end - 1), span.start + 1)
     const word = /(?:^|\s)(?:de|du|des|d'|of|in|en|et|and|à|la|le|les|l')\s*$/i.test(line.text.slice(0, span.start))
-    if (styled && /[\s,;:(–—-]/.test(seam) && !word) cuts.push({ from: previous.end, to: span.start })
+    // 'Poste :' in bold is the label of what follows.
+    const label = /^[^\t]{2,25}:\s*$/.test(line.text.slice(0, span.start))
+    if (styled && /[\s,;:(–—-]/.test(seam) && !word && !label) cuts.push({ from: previous.end, to: span.start })
   }
   cuts.sort((a, b) => a.from - b.from)
   const pieces: Piece[] = []

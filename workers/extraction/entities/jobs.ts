@@ -3,22 +3,9 @@ import type { Read, ReadJob } from '../../../src/model/reading.ts'
 import { occupationScore } from '../lexicon/occupations.ts'
 import { organisationScore } from '../lexicon/organisations.ts'
 import type { Line } from '../layout/page.ts'
-import { type Piece, pieceOf, readOf, type PageSizes, toReadLine } from '../layout/reads.ts'
-import {
-  type Entry,
-  isPlace,
-  isPlaceCell,
-  splitAtCommas,
-  splitAtPreposition,
-  splitEntries,
-  splitFragments,
-} from './entries.ts'
-
-interface Draft {
-  entry: Entry
-  names: Piece[]
-  place: Piece | null
-}
+import { type Piece, readOf, type PageSizes, toReadLine } from '../layout/reads.ts'
+import { type Entry, splitEntries } from './entries.ts'
+import { type Draft, employerOf, titleness, toDraft } from './jobNames.ts'
 
 /** Jobs of an experience section. */
 export function findJobs(lines: readonly Line[], sizes: PageSizes): ReadJob[] {
@@ -36,6 +23,7 @@ export function findJobs(lines: readonly Line[], sizes: PageSizes): ReadJob[] {
   const counted = votes.filter((vote) => vote !== 0)
   const habit = counted.reduce((sum, vote) => sum + vote, 0) / Math.max(counted.length, 1)
   const jobs: ReadJob[] = []
+  let shared = false
   for (const [index, draft] of drafts.entries()) {
     const { entry, names } = draft
     const range = entry.range
@@ -57,13 +45,20 @@ export function findJobs(lines: readonly Line[], sizes: PageSizes): ReadJob[] {
       else organisation = only
       sureness = 0.6
     }
+    if (draft.labelled.title || draft.labelled.organisation) {
+      const { labelled } = draft
+      title = labelled.title ?? names.find((piece) => piece !== labelled.organisation) ?? null
+      organisation = labelled.organisation ?? names.find((piece) => piece !== labelled.title) ?? null
+      sureness = 0.93
+    }
     const employer = organisation ? employerOf(organisation) : null
     const previous = jobs.at(-1)
     let organisationRead = employer
       ? readOf(employer.name, employer.name.text, sureness, sizes, sureness < 0.7 ? 'two-candidates' : '')
       : null
     // Several posts under one employer: the employer's name stands once, above the first.
-    if (!organisationRead && title && previous?.organisation && draftsShareEmployer(draft, drafts[index - 1])) {
+    if (organisation) shared = title !== null && standsAbove(organisation, title)
+    if (!organisationRead && title && previous?.organisation && shared) {
       organisationRead = { ...previous.organisation, confidence: 0.6, doubt: 'two-candidates' }
     }
     const place = draft.place ?? employer?.place ?? null
@@ -99,20 +94,20 @@ function holdsMissions(draft: Draft, following: readonly Draft[]): boolean {
   return (inside < 0 ? following.length : inside) >= 2
 }
 
-/** Above 0 for the name of an occupation, below for that of an employer. */
-function titleness(text: string): number {
-  const occupation = occupationScore(text)
-  const organisation = organisationScore(text)
-  // 'Software Engineering Intern', 'Bank Teller': what English puts last is what the words before it belong to.
-  const last = text.split(/[\s,(–-]+/).at(-1) ?? ''
-  const endsInOccupation = occupation >= 0.8 && organisation < 0.95 && occupationScore(last) === 1
-  return occupation - (endsInOccupation ? 0.4 : 1) * organisation
-}
-const cleanTitle = (text: string): string => text.replace(/\s+/g, ' ').replace(/\s*:\s*$/, '')
+const cleanTitle = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/\s*:\s*$/, '')
+    // 'j'ai travaillé comme plombier'
+    .replace(
+      /^(?:j['’]ai (?:travaill[ée]|exerc[ée])\s+)?(?:comme|en tant que?|en qualité de|au poste de)\s+(?:d['’])?/i,
+      '',
+    )
 
-function draftsShareEmployer(draft: Draft, before: Draft | undefined): boolean {
-  return before !== undefined && draft.names.length === 1 && before.names.length >= 2
-}
+/** True when the employer has a row of its own above the title: it may rule over the posts that follow, too. */
+const standsAbove = (organisation: Piece, title: Piece): boolean =>
+  organisation.line !== title.line &&
+  (organisation.line.page < title.line.page || organisation.line.y0 < title.line.y0 - 0.5)
 
 /** A date of an entry, read where the entry shows it. */
 export function dateRead(entry: Entry, value: string, sizes: PageSizes, confidence?: number): Read | null {
@@ -121,136 +116,4 @@ export function dateRead(entry: Entry, value: string, sizes: PageSizes, confiden
   const piece = { line: dateLine, start: range.from, end: range.to, text: dateLine.text.slice(range.from, range.to) }
   const sure = confidence ?? (range.doubt === 'date-order' ? 0.6 : range.doubt === 'open-end' ? 0.8 : 0.96)
   return readOf(piece, value, sure, sizes, range.doubt)
-}
-
-function toDraft(entry: Entry): Draft {
-  let place: Piece | null = null
-  let names: Piece[] = []
-  for (const line of entry.head) {
-    for (const found of splitFragments(line)) {
-      const piece = withoutContract(found)
-      if (piece.text === '') continue
-      if (isPlace(piece.text)) place ??= piece
-      else names.push(piece)
-    }
-  }
-  // A town nobody knows still stands where towns stand: at the end of a row, when two names are there without it.
-  if (place === null && names.length > 2) {
-    const town = names.find((piece) =>
-      isPlaceCell(piece, (text) => Math.max(occupationScore(text), organisationScore(text))),
-    )
-    if (town) {
-      place = town
-      names = names.filter((piece) => piece !== town)
-    }
-  }
-  // 'Entreprise : X', 'Poste : Y' say what they are; the label is not part of the value.
-  names = names.map((piece) => {
-    const label =
-      /^(?:entreprise|soci[ée]t[ée]|employeur|company|employer|poste|fonction|position|job title|role|intitul[ée])\s*:\s*/i.exec(
-        piece.text,
-      )
-    return label ? pieceOf(piece.line, piece.start + label[0].length, piece.end) : piece
-  })
-  if (names.length === 1) names = splitSingle(names[0]!)
-  else if (names.length > 2) {
-    // More than two names: a title with its detail, an employer with its service. Those that look most like either stay.
-    const scored = names.map((piece, index) => ({
-      piece,
-      index,
-      weight: Math.abs(titleness(piece.text)) + (index < 2 ? 0.35 : 0),
-    }))
-    const bestTitle = [...scored].sort(
-      (a, b) => titleness(b.piece.text) - titleness(a.piece.text) || a.index - b.index,
-    )[0]!
-    const rest = scored
-      .filter((entry2) => entry2 !== bestTitle)
-      .sort((a, b) => organisationScore(b.piece.text) - organisationScore(a.piece.text) || a.index - b.index)
-    const kept = titleness(bestTitle.piece.text) > 0 ? [bestTitle, rest[0]!] : scored.slice(0, 2)
-    names = kept.sort((a, b) => a.index - b.index).map((entry2) => entry2.piece)
-  }
-  return { entry, names, place }
-}
-
-const contract =
-  /(?:^|[\s,(–—-]+)(?:en\s+)?(?:cdi|cdd|ctt|cdic|contrat (?:à durée (?:in)?déterminée|pro(?:fessionnel)?)|temps (?:plein|partiel|complet)|full[- ]time|part[- ]time|permanent contract|fixed[- ]term(?: contract)?)(?:\s+(?:de\s+)?\d+\s*(?:mois|ans?|months?|years?))?\s*\)?$/i
-
-/** 'CDI' and 'full-time' say how somebody was employed, not as what or by whom. */
-function withoutContract(piece: Piece): Piece {
-  const match = contract.exec(piece.text)
-  if (!match) return piece
-  const end = piece.start + match.index
-  return match.index === 0 ? { ...piece, text: '' } : pieceOf(piece.line, piece.start, end)
-}
-
-/** 'Title, Employer, Town' in one run: the comma, bracket or 'à l’', 'au' that parts the title from the employer. */
-function splitSingle(piece: Piece): Piece[] {
-  const joined = splitAtPreposition(piece, occupationScore, organisationScore)
-  if (joined) return joined
-  const parts = splitAtCommas(piece)
-  if (parts.length < 2) {
-    const bracket = /^([^()]{3,})\(([^()]{2,50})\)$/.exec(piece.text)
-    if (!bracket || isPlace(bracket[2]!) || !/^\p{Lu}/u.test(bracket[2]!)) return [piece]
-    const sides = [bracket[1]!, bracket[2]!]
-    if (titleness(sides[0]!) - titleness(sides[1]!) < 0.9 && titleness(sides[1]!) - titleness(sides[0]!) < 0.9)
-      return [piece]
-    return [
-      pieceOf(piece.line, piece.start, piece.start + bracket[1]!.length),
-      pieceOf(piece.line, piece.start + bracket[1]!.length, piece.end),
-    ]
-  }
-  // The town closes the row; it takes no part in where the title ends.
-  let named = parts.length
-  while (named > 2) {
-    const tail = pieceOf(piece.line, parts[named - 2]!.start, parts[named - 1]!.end).text
-    if (named > 3 && isPlace(tail)) named -= 2
-    else if (isPlace(parts[named - 1]!.text)) named -= 1
-    else break
-  }
-  let best = 1
-  let bestScore = Number.NEGATIVE_INFINITY
-  for (let at = 1; at < named; at += 1) {
-    const before = pieceOf(piece.line, parts[0]!.start, parts[at - 1]!.end)
-    const after = pieceOf(piece.line, parts[at]!.start, parts[named - 1]!.end)
-    const score = Math.abs(titleness(before.text) - titleness(after.text)) + (at === 1 ? 0.05 : 0)
-    if (score > bestScore) {
-      bestScore = score
-      best = at
-    }
-  }
-  const first = pieceOf(piece.line, parts[0]!.start, parts[best - 1]!.end)
-  const second = pieceOf(piece.line, parts[best]!.start, piece.end)
-  if (isPlace(second.text)) return [first]
-  return [first, second]
-}
-
-/** 'Caterpillar, Chicago' and 'Samse (Brézins)': the employer's name and its place. */
-function employerOf(piece: Piece): { name: Piece; place: Piece | null } {
-  const bracket = /\s*\(([^()]{2,40})\)\s*$/.exec(piece.text)
-  if (bracket && bracket.index > 1) {
-    const from = piece.start + piece.text.length - bracket[0].length
-    return { name: pieceOf(piece.line, piece.start, from), place: pieceOf(piece.line, from, piece.end) }
-  }
-  const town = /\s(?:à|in)\s(\p{Lu}[\p{L}' -]+)$/u.exec(piece.text)
-  if (town && isPlace(town[1]!)) {
-    const from = piece.start + town.index
-    return {
-      name: pieceOf(piece.line, piece.start, from),
-      place: pieceOf(piece.line, piece.end - town[1]!.length, piece.end),
-    }
-  }
-  const parts = splitAtCommas(piece)
-  if (parts.length >= 2) {
-    const tail = parts.slice(1)
-    const looksLikePlace = (text: string) =>
-      isPlace(text) ||
-      (/^\p{Lu}[\p{L}'’ -]{1,30}\.?$/u.test(text) &&
-        text.split(/\s/).length <= 4 &&
-        organisationScore(text) < 0.6 &&
-        occupationScore(text) < 0.6)
-    if (tail.every((part) => looksLikePlace(part.text)) && tail.length <= 3) {
-      return { name: parts[0]!, place: pieceOf(piece.line, tail[0]!.start, piece.end) }
-    }
-  }
-  return { name: piece, place: null }
 }

@@ -233,6 +233,7 @@ const countryOfCode = (city: string, hint: string): string => {
 const cleanCity = (text: string): string => {
   const parts = text
     .split(',')[0]!
+    .replace(/\s*\([^()]*\)?\s*$/, '')
     .replace(/\s+(?:cedex|Cedex|CEDEX)\b.*$/, '')
     .trim()
   const lastWord = parts.split(/\s+/).at(-1) ?? ''

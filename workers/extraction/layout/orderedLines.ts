@@ -23,10 +23,10 @@ export function orderedLines(page: PageText, nextBlock: () => number): Line[] {
     const spans: Span[] = []
     for (const row of rows) {
       const line = segmentsToLine(rowSegments(row, page.number), block)
-      // `segmentsToLine` takes the bullet off; a row that is not the first has none of its own.
-      const marked = line.bullet && text === '' ? '• ' : ''
-      const offset = text === '' ? marked.length : text.length + 1
-      text = text === '' ? marked + line.text : `${text} ${line.text}`
+      // `segmentsToLine` takes the bullet off; at the head of a row that is not the first it parts two values.
+      const marked = line.bullet ? '• ' : ''
+      const offset = (text === '' ? 0 : text.length + 1) + marked.length
+      text = text === '' ? marked + line.text : `${text} ${marked}${line.text}`
       spans.push(...line.spans.map((span) => ({ ...span, start: span.start + offset, end: span.end + offset })))
     }
     const line = finishLine(text, spans, block)

@@ -332,7 +332,9 @@ function groups(segments: readonly Segment[]): Segment[][][] {
     // A finished label (a known heading, a closed range, a date later than the next) is not continued by another label.
     const closed =
       group !== undefined &&
+      !goesOn.test(rowText) &&
       (isTableHead(text) ||
+        (labelKind(rowText) === 'heading' && labelKind(`${text} ${rowText}`) === null) ||
         (labelKind(text) !== null &&
           ((labelKind(`${text} ${rowText}`) === null && !isTownOf(text, rowText)) || isEarlierDate(text, rowText))))
     if (group && near && !closed && (!isClosedRange(text) || !findDates(row.map(segmentText).join(' ')).length))
@@ -347,8 +349,11 @@ function isEarlierDate(text: string, next: string): boolean {
   const [first] = findDates(text)
   const [second] = findDates(next)
   if (!first || !second || second.start > first.start.slice(0, second.start.length)) return false
-  return !/(?:[-–—/]|\b(?:à|au|to|until))\s*$/i.test(text) && !/^\s*(?:[-–—/]|(?:à|au|to|until)\b)/i.test(next)
+  return !/(?:[-–—/]|\s(?:à|au|to|until))\s*$/i.test(text) && !goesOn.test(next)
 }
+
+/** The second half of a range: 'à mai 2024', '– présent'. */
+const goesOn = /^\s*(?:[-–—/]|(?:à|au|to|until)(?=\s|$))/i
 
 const isClosedRange = (text: string): boolean =>
   findDates(text).some((range) => range.end !== '' && range.doubt !== 'open-end')
