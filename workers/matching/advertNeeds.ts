@@ -143,7 +143,7 @@ export function trimRequirement(text: string, slice: Slice): Slice {
   const why = reason.exec(text.slice(start, end))
   if (why && why.index > 8) end = start + why.index
   const found = tail.exec(text.slice(start, end))
-  if (found && found.index > 2) end = start + found.index
+  if (found && found.index >= 2) end = start + found.index
   while (end > start && /[\s.;,:]/.test(text[end - 1]!)) end -= 1
   const left = /\s(?:et|and|ou|or|mais|but)$/iu.exec(text.slice(start, end))
   if (left) end = start + left.index

@@ -12,7 +12,9 @@ export interface Slice {
  * and job-board buttons gone, wrapped lines joined, words cut at a line's end held together by soft hyphens.
  */
 export function advertView(text: string): string {
-  let view = text.replaceAll(/[\u00A0\u202F\u2007\u2009\u200B\r]/g, ' ').replaceAll('\u2028', '\n')
+  let view = bounded(text)
+    .replaceAll(/[\u00A0\u202F\u2007\u2009\u200B\r]/g, ' ')
+    .replaceAll('\u2028', '\n')
   view = withoutTags(view)
   view = withoutSigns(view)
   view = withoutBoardNoise(view)
@@ -20,6 +22,15 @@ export function advertView(text: string): string {
   view = labelsWithValues(view)
   view = joinWrapped(view)
   return withoutLegalText(view)
+}
+
+/** Beyond this an advert is no advert; what hostile text holds in walls of letters or empty lines is not looked through. */
+const longest = 40_000
+function bounded(text: string): string {
+  const near = text.length <= longest ? text : text.slice(0, longest) + ' '.repeat(text.length - longest)
+  return near
+    .replaceAll(/\S{300,}/g, (wall) => ' '.repeat(wall.length))
+    .replaceAll(/\n(?:[ \t\r]*\n){3,}/g, (gap) => `\n\n${' '.repeat(gap.length - 3)}\n`)
 }
 
 /** A passage of the view as a person would write it. */
