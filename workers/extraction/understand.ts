@@ -5,9 +5,10 @@ import { findAvailability } from './entities/availability.ts'
 import { countryOfPhones, findEmails, findLinks, findPhones } from './entities/contacts.ts'
 import { findDegrees } from './entities/degrees.ts'
 import { findJobs } from './entities/jobs.ts'
-import { findSpokenLanguages, isOnlyLanguages } from './entities/languages.ts'
+import { findSpokenLanguages, isLanguageGrid, isOnlyLanguages, languageLines } from './entities/languages.ts'
 import { findLicences, isOnlyLicence } from './entities/licences.ts'
 import { findName, nameShape } from './entities/names.ts'
+import { isPlace } from './entities/entries.ts'
 import { findPlace, isStreet, opensWithStreet } from './entities/places.ts'
 import { findSkills } from './entities/skills.ts'
 import { isOnlyDates } from './entities/dates.ts'
@@ -102,10 +103,10 @@ export function understand(
         break
       }
       case 'skills': {
-        const spoken = own.filter((line) => isOnlyLanguages(line.text))
+        const spoken = languageLines(own)
         if (spoken.length > 0) addLanguages(reading, findSpokenLanguages(spoken, true, sizes))
         const { skills, unused } = findSkills(
-          own.filter((line) => !spoken.includes(line) && !/^permis\b/i.test(line.text)),
+          own.filter((line) => !spoken.includes(line) && !isLanguageGrid(line.text) && !/^permis\b/i.test(line.text)),
           section.heading?.text ?? '',
           sizes,
         )
@@ -251,6 +252,20 @@ function findHeadline(
   if (nameLine) {
     const at = nameLine.text.toLowerCase().indexOf(name.toLowerCase())
     const rest = at >= 0 ? pieceOf(nameLine, at + name.length) : null
+    // A headline too long for the name's row goes on below, in the same letters.
+    const after = header[header.indexOf(nameLine) + 1]
+    const wraps =
+      rest !== null &&
+      rest.text.length > 3 &&
+      after !== undefined &&
+      after.page === nameLine.page &&
+      after.y0 - nameLine.y1 < 0.8 * nameLine.size &&
+      Math.abs(after.size - nameLine.size) < 0.5 &&
+      after.colour === (nameLine.spans.at(-1)?.colour ?? '') &&
+      after.text.length < 50 &&
+      canBeHeadline(`${rest.text} ${after.text}`, name) &&
+      occupationScore(`${rest.text} ${after.text}`) > 0.4
+    if (rest && wraps) return { read: readOf(rest, `${rest.text} ${after.text}`, 0.8, sizes), line: nameLine }
     if (rest && rest.text.length > 3 && rest.text.length < 90 && occupationScore(rest.text) > 0.4)
       return { read: readOf(rest, rest.text, 0.85, sizes), line: nameLine }
   }
@@ -310,6 +325,7 @@ function canBeHeadline(text: string, name: string): boolean {
     )
   )
     return false
+  if (isPlace(text) || /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b/.test(text)) return false
   if (isStreet(text) && (opensWithStreet(text) || occupationScore(text) < 0.8)) return false
   return !(/[.!]$/.test(text) && text.split(' ').length > 8)
 }

@@ -50,7 +50,8 @@ export function findPhones(
   for (const line of lines) {
     if (!/\d/.test(line.text)) continue
     // A bracketed trunk zero after a prefix is not dialled.
-    const masked = line.text.replace(/\(0\)/g, '   ')
+    // Two cells are never one number.
+    const masked = line.text.replace(/\(0\)/g, '   ').replace(/\t/g, '|')
     const dates = findDates(line.text)
     for (const match of masked.matchAll(
       /(?<![\w@/.-])(?:\+|00)?\(?\d(?:(?:[\s().\- ‑–]{0,6}|\/)\d){6,14}(?!\d|[.,]\d|\w*@)/g,

@@ -81,8 +81,9 @@ function withContinuation(line: Line, after: readonly Line[]): Line {
     !next ||
     next.text.includes('\t') ||
     /@|https?:|www\.|\.[a-z]{2,6}(?:\/|$)|^(?:\+|0\d)|^\(?\d{3}\)?[ .-]\d/.test(next.text) ||
+    /^(?:t[ée]l|phone|mobile|mob|cell|portable|gsm|fax|e-?mail|courriel|n[ée]e?\b|born|date)/i.test(next.text) ||
     next.text.length > 50 ||
-    /\d{5}/.test(line.text)
+    (/\d{5}/.test(line.text) && !/\p{L}-$/u.test(line.text))
   )
     return line
   return /-$/.test(line.text)
@@ -139,7 +140,8 @@ function readLine(line: Line, next: Line | undefined, found: Place, hint: string
   const special = gb ?? ca
   if (special?.groups) {
     const code = special.groups['code']!
-    const before = text.slice(0, special.index)
+    // A code that opens its cell has its town behind it, whatever the cell before holds.
+    const before = /(?:^|[|\t•·])\s*$/.test(text.slice(0, special.index)) ? '' : text.slice(0, special.index)
     const city = before
       .split(/[,|\t•·]/)
       .map((part) => part.trim())

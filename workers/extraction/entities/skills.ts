@@ -26,6 +26,9 @@ export function findSkills(
   const unused: Line[] = []
   const bullets = lines.filter((line) => line.bullet).length
   const bold = lines.filter((line) => line.bold).length
+  // Rows of 'label <tab> this, that' make a table whose first column names categories.
+  const cells = lines.filter((line) => /^[^\t,;]{2,40}\t/.test(line.text))
+  const tabled = cells.length >= 2 && cells.filter((line) => /\t.*[,;]/.test(line.text)).length >= 0.5 * cells.length
   let category = heading
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1]
@@ -48,7 +51,13 @@ export function findSkills(
     }
     const end = rated ? label[1]!.length : line.text.length
     const before = skills.length
+    const names = label && !rated ? [] : categoriesOf(line, tabled)
     for (const part of partsOf(line.text, from, end)) {
+      const named = names.find((name) => name.from < part.to && name.to > part.from)
+      if (named) {
+        category = line.text.slice(named.from, named.to)
+        part.from = Math.min(named.to, part.to)
+      }
       const piece = pieceOf(line, part.from, part.to)
       const name = cleanSkill(piece.text)
       if (!isSkillName(name)) continue
@@ -69,6 +78,24 @@ export function findSkills(
     if (skills.length === before) unused.push(line)
   }
   return { skills, unused }
+}
+
+/** Names of categories inside a line: bold at the opening of a cell that goes on plain, or the first column of a table. */
+function categoriesOf(line: Line, tabled: boolean): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = []
+  for (const cell of line.text.matchAll(/[^\t]+/g)) {
+    const own = line.spans.filter((span) => span.start < cell.index + cell[0].length && span.end > cell.index)
+    const plain = own.find((span) => !span.bold)
+    if (!own[0]?.bold || !plain) continue
+    const label = line.text.slice(cell.index, plain.start)
+    const rest = line.text.slice(plain.start, cell.index + cell[0].length).trim()
+    // 'Python (5 ans)' and 'Excel, Word' are skills that stand out, not labels.
+    if (/[,;]/.test(label.trim().slice(0, -1)) || /^[,;(]/.test(rest) || languageLevel(rest) !== null) continue
+    found.push({ from: cell.index, to: plain.start })
+  }
+  const first = tabled ? /^[^\t,;]{2,40}(?=\t)/.exec(line.text) : null
+  if (first && found.length === 0) found.push({ from: 0, to: first[0].length })
+  return found
 }
 
 function isCategoryLine(line: Line, next: Line | undefined, bullets: number, bold: number, count: number): boolean {
