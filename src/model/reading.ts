@@ -125,6 +125,32 @@ export const emptyCvReading = (language: CvReading['language'] = 'fr', country =
   otherLines: [],
 })
 
+/** Why no eye sees words that a file holds. */
+export const hiddenReasons = [
+  'same-colour',
+  'tiny',
+  'off-page',
+  'invisible',
+  'transparent',
+  'covered',
+  'clipped',
+  'layer',
+  'note',
+  'style',
+] as const
+export type HiddenReason = (typeof hiddenReasons)[number]
+/** What else is said of words in a file: they speak to a machine, in the open or in disguise; they are there to be counted. */
+export const apartReasons = [...hiddenReasons, 'instruction', 'disguised', 'stuffing', 'advert'] as const
+export type ApartReason = (typeof apartReasons)[number]
+
+/** Words of a file that a person should know of. All but `stuffing` and `advert` are kept out of what was read. */
+export interface ApartPassage {
+  text: string
+  /** From 1; 0 where the format has no pages. */
+  page: number
+  reason: ApartReason
+}
+
 /** A file once read. */
 export interface DocumentReading {
   /** Version of the reader that made it. */
@@ -136,8 +162,10 @@ export interface DocumentReading {
   lines: ReadLine[]
   /** The product whose layout or data it bears, '' when none was recognised. */
   maker?: 'europass' | 'jsonresume' | 'linkedin' | ''
-  /** Words no human eye would see. */
+  /** Words that are kept out of what was read: no eye sees them, or they speak to a machine. */
   hiddenPassages: string[]
+  /** The same with where and why, and what else a person should know of. */
+  apart?: ApartPassage[]
   cv: CvReading
 }
 

@@ -1,28 +1,11 @@
 import { fold } from '../../src/kit/fold.ts'
-import type { PageText, TextItem } from './layout/page.ts'
-
-// Sentences addressed to a machine that reads CVs. What they ask is never done; the recruiter is shown them.
-const instructions = [
-  /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:previous|prior|above|earlier|all|any|preceding)\b.{0,30}\b(?:instruction|prompt|rule|direction|guideline|criteria)/,
-  /\b(?:ignore[rz]?|oublie[rz]?|ne tiens? pas compte|ne tenez pas compte|fais abstraction)\b.{0,40}\b(?:instruction|consigne|regle|critere|prompt)/,
-  /\b(?:note|message|attention|instruction|important)\b.{0,20}\b(?:to|for|a|pour|aux?)\b.{0,12}\b(?:l'?ia|ai|llm|ats|chatgpt|gpt|claude|gemini|language model|modele de langage|intelligence artificielle|assistant|recruiting bot|algorithm\w*)\b/,
-  /\b(?:you are|tu es|vous etes|as an?|en tant qu'?)\b.{0,25}\b(?:ai|ia|llm|language model|modele de langage|assistant virtuel|chatbot)\b/,
-  /\b(?:rank|rate|score|classe[rz]?|note[rz]?|evaluate|evalue[rz]?)\b.{0,30}\b(?:this|ce|cette|le|the)\b.{0,20}\b(?:candidate?|candidat|profil|profile|resume|cv|applicant)\b.{0,40}\b(?:first|top|highest|best|premier|meilleur|maximum|100|10\/10|excellent|number one|exceptional)/,
-  /\b(?:this|ce|cette)\b.{0,12}\b(?:candidate?|candidat|profil|applicant)\b.{0,25}\b(?:is|est|doit etre|must be|should be)\b.{0,30}\b(?:perfect|parfait|ideal|best|meilleur|exceptionally well qualified|hired|recrute|embauche|shortlisted|selected|retenu)/,
-  /\b(?:system prompt|prompt injection|jailbreak)\b/,
-  /\b(?:recommend|recommande[rz]?|select|selectionne[rz]?|hire|embauche[rz]?|retiens|retenez)\b.{0,20}\b(?:this|ce|cette)\b.{0,10}\b(?:candidate?|candidat|profil|applicant)\b/,
-  /\b(?:do not|don't|ne)\b.{0,15}\b(?:mention|reveal|mentionne[rz]?|revele[rz]?)\b.{0,40}\b(?:instruction|consigne|prompt|message|note)\b/,
-]
-
-/** True for a sentence that speaks to a machine instead of a person. */
-export function isInstruction(text: string): boolean {
-  const plain = fold(text).replace(/\s+/g, ' ')
-  return plain.length > 12 && instructions.some((pattern) => pattern.test(plain))
-}
+import type { ApartPassage, HiddenReason } from '../../src/model/reading.ts'
+import { isInstruction, tagWords, withoutTags } from './instructions.ts'
+import type { Line, PageText, TextItem } from './layout/page.ts'
 
 /** Takes what no eye sees off a page and returns it as passages. */
-export function setHiddenApart(page: PageText): string[] {
-  const passages: string[] = []
+export function setHiddenApart(page: PageText): ApartPassage[] {
+  const passages: ApartPassage[] = []
   let run: TextItem[] = []
   const close = () => {
     const text = run
@@ -31,13 +14,22 @@ export function setHiddenApart(page: PageText): string[] {
       .replace(/\s+/g, ' ')
       .trim()
     // A lone letter or a mark in the background's colour is decoration.
-    if (text.replace(/[^\p{L}\p{N}]/gu, '').length >= 3) passages.push(text)
+    const reason = run.find((item) => item.text.trim() !== '')?.hidden
+    if (reason && text.replace(/[^\p{L}\p{N}]/gu, '').length >= 3)
+      passages.push({ text, page: page.number, reason: reasonOf(text, reason) })
     run = []
   }
   const seen: TextItem[] = []
   for (const item of page.items) {
-    if (item.hidden !== '') run.push(item)
-    else {
+    const tagged = tagWords(item.text)
+    if (tagged !== '') {
+      passages.push({ text: tagged, page: page.number, reason: 'disguised' })
+      item.text = withoutTags(item.text)
+    }
+    if (item.hidden !== '') {
+      if (run.length > 0 && run.at(-1)!.hidden !== item.hidden && item.text.trim() !== '') close()
+      run.push(item)
+    } else {
       if (item.text.trim() !== '') close()
       seen.push(item)
     }
@@ -45,4 +37,78 @@ export function setHiddenApart(page: PageText): string[] {
   close()
   page.items = seen
   return passages
+}
+
+/** What hides the words matters less than that they speak to a machine. */
+const reasonOf = (text: string, reason: HiddenReason): ApartPassage['reason'] =>
+  isInstruction(text) ? 'instruction' : reason
+
+/** Passages of a format without pages; what hid them is their style. */
+export const hiddenByStyle = (texts: readonly string[]): ApartPassage[] =>
+  texts.map((text) => ({ text, page: 0, reason: reasonOf(text, 'style') }))
+
+const advertMarks = [
+  /\b(?:nous recherchons|nous recrutons|we are looking for|we're looking for|we are hiring|we are seeking|notre client recherche|our client is looking)\b/,
+  /\b(?:profil recherche|votre profil|le profil ideal|who you are|what you(?:'ll)? bring|about you|requirements?:|ideal candidate|le candidat ideal)\b/,
+  /\b(?:vos missions|vos responsabilites|your missions?|your responsibilities|what you(?:'ll| will) do|you will be responsible)\b/,
+  /\b(?:nous (?:vous )?(?:offrons|proposons)|ce que nous offrons|we offer|what we offer|our benefits|avantages :|perks)\b/,
+  /\b(?:rejoignez|postulez|candidatez|apply now|join (?:us|our team)|envoyez votre (?:cv|candidature)|send your (?:cv|resume))\b/,
+  /\b(?:h\/f|f\/h|m\/f|m\/w\/d|h\/f\/x)\b/,
+  /\b(?:type de contrat|remuneration :|salaire :|salary range|prise de poste|date de debut :|poste a pourvoir|equal opportunity employer)\b/,
+]
+const commonest = new Set(
+  'avec dans pour plus cette leur sont nous vous mois annees ainsi chez sous entre from with that this have were their your which years more also team work management gestion client clients'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Words that are there to be counted rather than read: endless lists, one word over and over, an advert copied in.
+ * They stay in the reading, since skills may be true; the recruiter is told.
+ */
+export function findStuffing(lines: readonly Line[]): ApartPassage[] {
+  const found: ApartPassage[] = []
+  const folded = lines.map((line) => fold(line.text))
+  const marks = folded.map((text) => advertMarks.flatMap((mark, index) => (mark.test(text) ? [index] : [])))
+  if (new Set(marks.flat()).size >= 4) {
+    const marked = lines.filter((_, index) => marks[index]!.length > 0)
+    found.push({ text: excerpt(marked.map((line) => line.text)), page: marked[0]!.page, reason: 'advert' })
+  }
+  const counts = new Map<string, { times: number; page: number; shown: string }>()
+  let all = 0
+  for (const line of lines) {
+    for (const [word] of line.text.matchAll(/[\p{L}][\p{L}\p{N}+#.'’-]{3,}/gu)) {
+      all += 1
+      const key = fold(word)
+      const entry = counts.get(key)
+      if (entry) entry.times += 1
+      else counts.set(key, { times: 1, page: line.page, shown: word })
+    }
+  }
+  const repeated = [...counts]
+    .filter(([word, { times }]) => !commonest.has(word) && times >= 30 && times > 0.05 * all)
+    .map(([, entry]) => entry)
+  if (repeated.length > 0)
+    found.push({
+      text: repeated.map(({ shown, times }) => `${shown} (${times})`).join(', '),
+      page: repeated[0]!.page,
+      reason: 'stuffing',
+    })
+  // Short items between commas: a person names dozens, a list made to be counted names hundreds.
+  const lists = lines.filter((line) => listed(line.text).length >= 8)
+  const items = new Set(lists.flatMap((line) => listed(line.text).map(fold)))
+  if (items.size > 200)
+    found.push({ text: excerpt(lists.map((line) => line.text)), page: lists[0]!.page, reason: 'stuffing' })
+  return found
+}
+
+const listed = (text: string): string[] =>
+  text
+    .split(/[,;|•·\t]/)
+    .map((item) => item.trim())
+    .filter((item) => item.length > 1 && item.length < 40)
+
+const excerpt = (texts: readonly string[]): string => {
+  const text = texts.join(' … ')
+  return text.length > 400 ? `${text.slice(0, 400)}…` : text
 }

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { err, ok, type Result } from '../../src/kit/result.ts'
-import type { CvReading, DocumentReading, ReadFailure } from '../../src/model/reading.ts'
+import type { ApartPassage, CvReading, DocumentReading, ReadFailure, ReadLine } from '../../src/model/reading.ts'
 import { settleConfidence } from './confidence.ts'
 import type { Environment } from './environment.ts'
 import { completeFromPage } from './completeFromPage.ts'
@@ -30,7 +30,8 @@ import { readRtf } from './formats/readRtf.ts'
 import { pictureSize } from './formats/pictureSize.ts'
 import { layOnPages, textToParagraphs } from './formats/plainPages.ts'
 import { sniff, type SniffedFormat } from './formats/sniff.ts'
-import { isInstruction, setHiddenApart } from './hidden.ts'
+import { findStuffing, hiddenByStyle, setHiddenApart } from './hidden.ts'
+import { instructionLines } from './instructions.ts'
 import { readEuropassRows } from './layout/europassRows.ts'
 import { dropFurniture } from './layout/furniture.ts'
 import type { Line, PageText } from './layout/page.ts'
@@ -49,7 +50,8 @@ export const engine = 'vivier-reader/1'
 export interface OpenedDocument {
   format: SniffedFormat
   pages: PageText[]
-  hiddenPassages: string[]
+  /** Words that no eye sees, taken off the pages. */
+  apart: ApartPassage[]
   /** Set when the file says itself what its values are: alone, or beside pages of their own. */
   embedded?: { maker: DocumentReading['maker']; cv: CvReading; isBesidePages: boolean }
   /** What the file says it is called and by whom. */
@@ -84,7 +86,7 @@ export async function readDocument(
   if (await holdsFiles(file.bytes, sniffed)) return err({ type: 'HoldsFiles', format: sniffed })
   const opened = await openDocument(environment, file, limits, tell)
   if (!opened.ok) return opened
-  const { format, pages, hiddenPassages, embedded, titles = [] } = opened.value
+  const { format, pages, apart, embedded, titles = [] } = opened.value
   tell({ step: 'understanding', page: pages.length, pageCount: pages.length })
   const { lines, links, instructions } = pagesToLines(pages)
   const sizes = pages.map(({ width, height }) => ({ width, height }))
@@ -93,7 +95,8 @@ export async function readDocument(
   const { cv: seen } = understood
   if (!seen.fullName || seen.fullName.doubt === 'from-file-name' || seen.fullName.doubt === 'from-email')
     seen.fullName = hintedName(titles, lines, seen.email?.value ?? '', sizes) ?? seen.fullName
-  const cv = !embedded ? seen : embedded.isBesidePages ? completeFromPage(embedded.cv, seen, lines, sizes) : embedded.cv
+  const stated = embedded ? withoutInstructions(embedded.cv) : seen
+  const cv = embedded?.isBesidePages ? completeFromPage(stated, seen, lines, sizes) : stated
   const reading: DocumentReading = {
     engine,
     format,
@@ -101,7 +104,8 @@ export async function readDocument(
     pages: pages.map(({ width, height, by }) => ({ width, height, by })),
     lines: understood.lines,
     maker: embedded?.maker ?? (format === 'pdf' ? makerOf(lines) : ''),
-    hiddenPassages: [...new Set([...hiddenPassages, ...instructions])],
+    hiddenPassages: [...new Set([...apart, ...instructions].map(({ text }) => text))],
+    apart: distinct([...apart, ...instructions, ...findStuffing(lines)]),
     cv,
   }
   if (lines.length === 0) return err({ type: 'NoText' })
@@ -125,7 +129,7 @@ export async function readPlainText(
 export function pagesToLines(pages: readonly PageText[]): {
   lines: Line[]
   links: PageText['links']
-  instructions: string[]
+  instructions: ApartPassage[]
 } {
   let block = 0
   const nextBlock = () => (block += 1)
@@ -135,8 +139,12 @@ export function pagesToLines(pages: readonly PageText[]): {
       : readingOrder(itemsToSegments(page.items, page.number), nextBlock, page.width),
   )
   const joined = readEuropassRows(joinWrappedAddresses(dropFurniture(perPage, pages).flat()))
-  const instructions = joined.filter((line) => isInstruction(line.text)).map((line) => line.text)
-  const lines = joined.filter((line) => !isInstruction(line.text))
+  const forMachines = instructionLines(joined.map((line) => line.text))
+  const lines = joined.filter((_, index) => !forMachines.has(index))
+  const instructions = [...forMachines].map((index): ApartPassage => {
+    const { text, page } = joined[index]!
+    return { text, page, reason: 'instruction' }
+  })
   return { lines, links: pages.flatMap((page) => page.links), instructions }
 }
 
@@ -214,17 +222,18 @@ export async function openDocument(
 function flow(
   format: SniffedFormat,
   pages: PageText[],
-  hiddenPassages: string[],
+  hiddenPassages: readonly string[],
   limits: ReadLimits,
 ): Result<OpenedDocument, ReadFailure> {
   if (pages.length > limits.pages) return err({ type: 'TooManyPages', pageCount: pages.length, limit: limits.pages })
-  return ok({ format, pages, hiddenPassages })
+  const apart = [...hiddenByStyle(hiddenPassages), ...pages.flatMap(setHiddenApart)]
+  return ok({ format, pages, apart })
 }
 
 /** A file that is nothing but data, on sheets laid out for the eye. */
 function statedAlone(format: SniffedFormat, data: EmbeddedCv): Result<OpenedDocument, ReadFailure> {
   const { pages, reading } = embeddedToReading(data)
-  return ok({ format, pages, hiddenPassages: [], embedded: { maker: data.maker, cv: reading, isBesidePages: false } })
+  return ok({ format, pages, apart: [], embedded: { maker: data.maker, cv: reading, isBesidePages: false } })
 }
 
 /** The PDF that LinkedIn makes of a profile: its own address, and its numbering of pages. */
@@ -269,7 +278,7 @@ async function openPicture(
   try {
     const canvas = pictureToCanvas(environment, picture, 2600)
     const page = await recogniseCanvas(environment, canvas, 1, canvas.width, canvas.height)
-    return ok({ format, pages: [page], hiddenPassages: [] })
+    return ok({ format, pages: [page], apart: [] })
   } finally {
     picture.close()
   }
@@ -289,7 +298,7 @@ async function openPdfPages(
     const pageCount = pdf.numPages
     if (pageCount > limits.pages) return err({ type: 'TooManyPages', pageCount, limit: limits.pages })
     const pages: PageText[] = []
-    const hiddenPassages: string[] = []
+    const apart: ApartPassage[] = []
     const links = await readLinkNotes(pdf)
     for (let number = 1; number <= pageCount; number += 1) {
       tell({ step: 'text', page: number, pageCount })
@@ -305,14 +314,14 @@ async function openPdfPages(
         if (seen && seen.items.length > page.items.length / 4) page = { ...seen, links: page.links }
         else if (page.items.length === 0) page.by = 'none'
       }
-      hiddenPassages.push(...setHiddenApart(page))
+      apart.push(...setHiddenApart(page))
       pages.push(page)
     }
     const data = await readPdfData(pdf)
     const titles = await readPdfTitles(pdf)
-    if (!data) return ok({ format: 'pdf', pages, hiddenPassages, titles })
+    if (!data) return ok({ format: 'pdf', pages, apart, titles })
     const embedded = { maker: data.maker, cv: embeddedToReading(data).reading, isBesidePages: true }
-    return ok({ format: 'pdf', pages, hiddenPassages, titles, embedded })
+    return ok({ format: 'pdf', pages, apart, titles, embedded })
   } catch {
     // pdf.js gave up in the middle: the file is damaged beyond what it repairs.
     return err({ type: 'Corrupt', format: 'pdf' })
@@ -339,6 +348,27 @@ async function recognisePdfPage(
     // A page that cannot be drawn has no words for us; the others may.
     return null
   }
+}
+
+/** A file that says itself what its values are may speak to machines in them all the same. */
+function withoutInstructions(cv: CvReading): CvReading {
+  const spoken = (lines: ReadLine[]) => {
+    const forMachines = instructionLines(lines.map((line) => line.text))
+    return lines.filter((_, index) => !forMachines.has(index))
+  }
+  return {
+    ...cv,
+    summary: spoken(cv.summary),
+    otherLines: spoken(cv.otherLines),
+    jobs: cv.jobs.map((job) => ({ ...job, lines: spoken(job.lines) })),
+    degrees: cv.degrees.map((degree) => ({ ...degree, lines: spoken(degree.lines) })),
+  }
+}
+
+/** The same words in the same place are told once; a file of nothing else is not told at endless length. */
+function distinct(passages: readonly ApartPassage[]): ApartPassage[] {
+  const byKey = new Map(passages.map((passage) => [`${passage.page}|${passage.text}`, passage]))
+  return [...byKey.values()].slice(0, 200)
 }
 
 /** Evidence that a document is somebody's CV: who it is about, and parts that CVs have. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isInstruction, setHiddenApart } from '../hidden.ts'
+import { setHiddenApart } from '../hidden.ts'
+import { isInstruction } from '../instructions.ts'
 import { finishLine } from '../layout/lineText.ts'
 import type { Line, PageText, TextItem } from '../layout/page.ts'
 import { diplomaLevel } from '../lexicon/diplomas.ts'
@@ -279,7 +280,7 @@ describe('hidden text', () => {
         item('.', 'tiny'),
       ],
     }
-    expect(setHiddenApart(page)).toEqual(['python java docker'])
+    expect(setHiddenApart(page)).toEqual([{ text: 'python java docker', page: 1, reason: 'same-colour' }])
     expect(page.items.map((one) => one.text)).toEqual(['Cariste', 'Lyon'])
   })
   test.each([

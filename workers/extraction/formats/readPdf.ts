@@ -5,7 +5,9 @@ import type { Canvas, Environment } from '../environment.ts'
 import type { PageText, TextItem } from '../layout/page.ts'
 import { isBoldFont, isIconFont, isItalicFont } from './fontNames.ts'
 import { setLooseAccents } from './looseAccents.ts'
-import { type Ink, readInk } from './pdfInk.ts'
+import { type Matrix, multiply } from './inkShapes.ts'
+import { inkedPieces } from './inkedText.ts'
+import { type Ink, noInk, readInk } from './pdfInk.ts'
 import { createReadingPort, type ReadingPort } from './readingPort.ts'
 
 /** An open PDF; `close` frees what it holds. */
@@ -13,6 +15,8 @@ export interface OpenPdf {
   pdf: PDFDocumentProxy
   /** Names of the fonts met so far, by the names the text layer uses; empty for a PDF opened to be drawn. */
   fontNames: ReadonlyMap<string, string>
+  /** Tells whether an optional content is shown when the file is opened. */
+  isLayerOn: (layer: unknown) => boolean
   close: () => Promise<void>
 }
 
@@ -43,11 +47,29 @@ export async function openPdfToRead(
   return ok({
     pdf,
     fontNames: port.fontNames,
+    isLayerOn: await readLayers(pdf),
     close: async () => {
       await close()
       end()
     },
   })
+}
+
+async function readLayers(pdf: PDFDocumentProxy): Promise<OpenPdf['isLayerOn']> {
+  try {
+    const layers = await pdf.getOptionalContentConfig()
+    return (layer) => {
+      try {
+        return layers.isVisible(layer as Parameters<typeof layers.isVisible>[0])
+      } catch {
+        // A layer the file names and does not describe.
+        return true
+      }
+    }
+  } catch {
+    // Without a readable list of layers all are shown, as viewers do.
+    return () => true
+  }
 }
 
 /** Opens a PDF to be drawn, with a password when one is given. */
@@ -57,7 +79,7 @@ export async function openPdf(
   password?: string,
 ): Promise<Result<OpenPdf, ReadFailure>> {
   const opened = await open(environment, bytes, password, {})
-  return opened.ok ? ok({ ...opened.value, fontNames: new Map() }) : opened
+  return opened.ok ? ok({ ...opened.value, fontNames: new Map(), isLayerOn: () => true }) : opened
 }
 
 async function open(
@@ -65,7 +87,7 @@ async function open(
   bytes: Uint8Array<ArrayBuffer>,
   password: string | undefined,
   more: Record<string, unknown>,
-): Promise<Result<Omit<OpenPdf, 'fontNames'>, ReadFailure>> {
+): Promise<Result<Pick<OpenPdf, 'pdf' | 'close'>, ReadFailure>> {
   const pdfjs = await environment.loadPdfjs()
   const task = pdfjs.getDocument({
     // pdf.js takes the buffer over; the caller may still need it.
@@ -90,7 +112,7 @@ async function open(
 
 /** Text runs and links of one page (from 1). Never throws for a page that is broken: it comes back empty. */
 export async function readPdfPage(
-  { pdf, fontNames }: OpenPdf,
+  { pdf, fontNames, isLayerOn }: OpenPdf,
   number: number,
   notes: readonly LinkNote[] = [],
 ): Promise<PageText> {
@@ -106,11 +128,7 @@ export async function readPdfPage(
   const toPage = viewport.transform as Matrix
   // Both at once: each waits for streams to be inflated elsewhere.
   const [ink, content] = await Promise.all([
-    readInk(page).catch((): Ink => ({
-      at: () => null,
-      hasFullImage: false,
-      hasDrawing: true,
-    })),
+    readInk(page, isLayerOn).catch((): Ink => noInk),
     page.getTextContent().catch((): null => null),
   ])
   const items: TextItem[] = []
@@ -125,7 +143,6 @@ export async function readPdfPage(
       const font = fontNames.get(raw.fontName) ?? ''
       const ascent =
         (style?.ascent && Number.isFinite(style.ascent) ? Math.min(Math.max(style.ascent, 0.6), 1) : 0.8) * size
-      const seen = ink.at(raw.transform[4], raw.transform[5])
       const turned = angle > 0.2
       const box = turned
         ? {
@@ -136,28 +153,26 @@ export async function readPdfPage(
           }
         : { x: m[4], y: m[5] - ascent, width: raw.width, height: size }
       if (turned) continue
-      items.push({
-        // A picture means nothing as a letter; the private character keeps its place and is left out of every text.
-        text: isIconFont(font) ? raw.str.replace(/\S/gu, '\uE000') : raw.str,
-        ...box,
-        baseline: m[5],
-        size,
-        bold: isBoldFont(font) || seen?.stroked === true,
-        italic: isItalicFont(font),
-        colour: seen?.colour ?? '',
-        font,
-        hidden:
-          size < 2
-            ? 'tiny'
-            : box.x > width + 1 || box.y > height + 1 || box.x + box.width < -1 || box.y + box.height < -1
-              ? 'off-page'
-              : seen?.invisible
-                ? 'invisible'
-                : seen?.blendsIn
-                  ? 'same-colour'
-                  : '',
-        certainty: 1,
-      })
+      const isOff = box.x > width + 1 || box.y > height + 1 || box.x + box.width < -1 || box.y + box.height < -1
+      // Letters pressed into nothing are as small as small ones.
+      const isTiny = size < 2 || (raw.str.length > 4 && raw.width < 0.04 * size * raw.str.length)
+      for (const piece of inkedPieces(ink, raw.str, raw.transform[4], raw.transform[5], raw.width)) {
+        items.push({
+          // A picture means nothing as a letter; the private character keeps its place and is left out of every text.
+          text: isIconFont(font) ? piece.text.replace(/\S/gu, '\uE000') : piece.text,
+          ...box,
+          x: box.x + piece.from * box.width,
+          width: (piece.to - piece.from) * box.width,
+          baseline: m[5],
+          size,
+          bold: isBoldFont(font) || piece.stroked,
+          italic: isItalicFont(font),
+          colour: piece.colour,
+          font,
+          hidden: isTiny ? 'tiny' : isOff ? 'off-page' : piece.hidden,
+          certainty: 1,
+        })
+      }
     }
   }
   setLooseAccents(items)
@@ -240,15 +255,6 @@ export function needsRecognition(page: PageText): boolean {
   return latin > 60 && vowels < 0.18 * latin
 }
 
-export type Matrix = [number, number, number, number, number, number]
-export const multiply = (a: Matrix, b: Matrix): Matrix => [
-  a[0] * b[0] + a[2] * b[1],
-  a[1] * b[0] + a[3] * b[1],
-  a[0] * b[2] + a[2] * b[3],
-  a[1] * b[2] + a[3] * b[3],
-  a[0] * b[4] + a[2] * b[5] + a[4],
-  a[1] * b[4] + a[3] * b[5] + a[5],
-]
 export const apply = (m: Matrix, x: number, y: number): [number, number] => [
   m[0] * x + m[2] * y + m[4],
   m[1] * x + m[3] * y + m[5],

@@ -1,3 +1,5 @@
+import type { HiddenReason } from '../../../src/model/reading.ts'
+
 /** Where a mark stands on a page, in the page's own units, origin at its top left corner. */
 export interface Box {
   x: number
@@ -18,7 +20,7 @@ export interface TextItem extends Box {
   colour: string
   font: string
   /** Why no eye sees it, '' when one does. */
-  hidden: '' | 'invisible' | 'tiny' | 'off-page' | 'same-colour'
+  hidden: '' | HiddenReason
   /** Certainty of recognition in [0,1]; 1 for a text layer. */
   certainty: number
   /** Number of the paragraph in a format that has paragraphs. */
