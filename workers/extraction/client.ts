@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink'
-import type { Result } from '../../src/kit/result.ts'
+import { err, type Result } from '../../src/kit/result.ts'
 import type { DocumentReading, ReadFailure } from '../../src/model/reading.ts'
 import { createLane, spareWorkers } from '../lane.ts'
 import {
@@ -11,6 +11,7 @@ import {
   type ReadProgress,
   type UnpackedFile,
 } from './protocol.ts'
+import { watchStalls } from './stallWatch.ts'
 
 /** How a reading is watched and bounded. */
 export interface ReadOptions {
@@ -35,15 +36,31 @@ const reading = createLane<Worker, Comlink.Remote<ExtractionApi>>({
 const drawing = createLane<Worker, Comlink.Remote<ExtractionApi>>({ start: startWorker, connect })
 const drawTimeoutMs = 30_000
 
-/** Reads a file as a CV, off the main thread. Crashes and hangs are tried once more, then reported. */
-export function readCv(file: FileToRead, options: ReadOptions = {}): Promise<Result<DocumentReading, ReadFailure>> {
+/**
+ * Reads a file as a CV, off the main thread. A crash is tried once more, then reported; so is a reading that takes too
+ * long in all. One that hangs in a page is given up at once: it would hang again.
+ */
+export async function readCv(
+  file: FileToRead,
+  options: ReadOptions = {},
+): Promise<Result<DocumentReading, ReadFailure>> {
   const limits = options.limits ?? defaultLimits
-  return reading.run<DocumentReading, ReadFailure>({
+  const watch = watchStalls(limits.stallMs, options.signal)
+  const read = await reading.run<DocumentReading, ReadFailure>({
     // The copy is transferred: the caller keeps its bytes, and a second try has them too.
-    call: (api) => api.read(handOver(file), limits, Comlink.proxy(options.onProgress ?? (() => {}))),
+    call: (api) => {
+      watch.beat()
+      const onProgress = (progress: ReadProgress) => {
+        watch.beat()
+        options.onProgress?.(progress)
+      }
+      return api.read(handOver(file), limits, Comlink.proxy(onProgress))
+    },
     timeoutMs: limits.timeMs,
-    ...(options.signal ? { signal: options.signal } : {}),
+    signal: watch.signal,
   })
+  watch.stop()
+  return watch.hasStalled() ? err({ type: 'TimedOut' }) : read
 }
 
 /** The plain text of a file, for adverts. */

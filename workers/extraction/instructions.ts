@@ -42,9 +42,7 @@ const lookalikes: Record<string, string> = Object.fromEntries(
 )
 
 /** Marks without a shape, between letters or alone. */
-// oxlint-disable-next-line no-misleading-character-class -- each of them is meant by itself
-const shapeless =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/gu
+const shapeless = /\p{Default_Ignorable_Code_Point}/gu
 /** Letters of the tag block, which no font shows; after a black flag they make the flag of a region. */
 const tags = /(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]*)[\u{e0020}-\u{e007e}]{2,}\u{e007f}?/gu
 
@@ -69,7 +67,11 @@ const asksMachine = (plain: string): boolean =>
 /** True for a sentence that speaks to a machine instead of a person, in the open or in disguise. */
 export function isInstruction(text: string): boolean {
   if (text.length < 12 || text.length > 20_000) return false
-  return asksMachine(plainOf(text)) || decoded(text).some((hidden) => asksMachine(plainOf(hidden)))
+  return (
+    asksMachine(plainOf(text)) ||
+    asksMachine(plainOf(tagWords(text))) ||
+    decoded(text).some((hidden) => asksMachine(plainOf(hidden)))
+  )
 }
 
 /** What the tag characters of a text say, '' when it has none; nobody writes a CV in them. */

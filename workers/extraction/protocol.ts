@@ -18,6 +18,8 @@ export interface ReadLimits {
   inflatedBytes: number
   /** Whole reading. */
   timeMs: number
+  /** One step of it, a page or its recognition: without a sign of life for that long, the file is given up. */
+  stallMs: number
 }
 export const defaultLimits: ReadLimits = {
   sizeBytes: 50 * 2 ** 20,
@@ -25,6 +27,7 @@ export const defaultLimits: ReadLimits = {
   megapixels: 50,
   inflatedBytes: 200 * 2 ** 20,
   timeMs: 180_000,
+  stallMs: 75_000,
 }
 
 /** A file taken out of a ZIP or a mail. */

@@ -82,6 +82,9 @@ export async function openPdf(
   return opened.ok ? ok({ ...opened.value, fontNames: new Map(), isLayerOn: () => true }) : opened
 }
 
+/** More than a page scanned at 600 dots an inch. */
+const mostPixels = 60e6
+
 async function open(
   environment: Environment,
   bytes: Uint8Array<ArrayBuffer>,
@@ -95,6 +98,8 @@ async function open(
     isEvalSupported: false,
     enableXfa: false,
     stopAtErrors: false,
+    // A picture that claims more is left out: pdf.js would fill it pixel by pixel, for ever.
+    maxImageSize: mostPixels,
     verbosity: 0,
     ...(password === undefined ? {} : { password }),
     ...environment.pdfOptions(),
