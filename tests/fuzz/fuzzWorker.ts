@@ -3,7 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Environment } from '../../workers/extraction/environment.ts'
 import { createNodeEnvironment } from '../../workers/extraction/node/nodeEnvironment.ts'
 import { sniff } from '../../workers/extraction/formats/sniff.ts'
-import { defaultLimits } from '../../workers/extraction/protocol.ts'
+import { unpackContainer } from '../../workers/extraction/openContainer.ts'
+import { defaultLimits, type FileToRead } from '../../workers/extraction/protocol.ts'
 import { readDocument } from '../../workers/extraction/readDocument.ts'
 import { failureTypes, readingSchema } from './readingSchema.ts'
 
@@ -16,6 +17,7 @@ export interface FuzzAnswer {
 
 const { recognise } = workerData as { recognise: boolean }
 const node = createNodeEnvironment()
+const limits = { ...defaultLimits, megapixels: 4 }
 let isPdf = false
 const environment: Environment = recognise
   ? node
@@ -29,22 +31,40 @@ const environment: Environment = recognise
       recognise: () => Promise.resolve([]),
     }
 
+/** Reads a file; of one that holds files, the first few of them. */
+async function readOne(file: FileToRead, answer: FuzzAnswer, depth = 0): Promise<void> {
+  const { bytes } = file
+  const read = await readDocument(environment, file, limits)
+  if (read.ok) {
+    answer.outcome ||= 'read'
+    const checked = readingSchema.safeParse(read.value)
+    if (!checked.success) answer.problems.push(`schema: ${JSON.stringify(checked.error.issues[0])}`.slice(0, 300))
+    const size = JSON.stringify(read.value).length
+    if (size > 4e6 + 40 * bytes.length) answer.problems.push(`size: ${size} characters from ${bytes.length} bytes`)
+  } else if (read.error.type === 'HoldsFiles') {
+    if (depth > 3) return
+    const inside: FileToRead[] = []
+    const unpacked = await unpackContainer(file, limits, [], async (one) => {
+      if (one.failure && !failureTypes.has(one.failure.type))
+        answer.problems.push(`failure nobody words: ${one.failure.type}`)
+      if (one.bytes && inside.length < 3) inside.push({ fileName: one.path, bytes: new Uint8Array(one.bytes) })
+    })
+    answer.outcome ||= unpacked.ok ? 'unpacked' : unpacked.error.type
+    if (!unpacked.ok && !failureTypes.has(unpacked.error.type))
+      answer.problems.push(`failure nobody words: ${unpacked.error.type}`)
+    for (const one of inside) await readOne(one, answer, depth + 1)
+  } else {
+    answer.outcome ||= read.error.type
+    if (!failureTypes.has(read.error.type)) answer.problems.push(`failure nobody words: ${read.error.type}`)
+  }
+}
+
 parentPort!.on('message', async ({ name, bytes }: { name: string; bytes: Uint8Array<ArrayBuffer> }) => {
   const before = performance.now()
   isPdf = sniff(bytes) === 'pdf'
   const answer: FuzzAnswer = { outcome: '', ms: 0, problems: [] }
   try {
-    const read = await readDocument(environment, { fileName: name, bytes }, { ...defaultLimits, megapixels: 4 })
-    if (read.ok) {
-      answer.outcome = 'read'
-      const checked = readingSchema.safeParse(read.value)
-      if (!checked.success) answer.problems.push(`schema: ${JSON.stringify(checked.error.issues[0])}`.slice(0, 300))
-      const size = JSON.stringify(read.value).length
-      if (size > 4e6 + 40 * bytes.length) answer.problems.push(`size: ${size} characters from ${bytes.length} bytes`)
-    } else {
-      answer.outcome = read.error.type
-      if (!failureTypes.has(read.error.type)) answer.problems.push(`failure nobody words: ${read.error.type}`)
-    }
+    await readOne({ fileName: name, bytes }, answer)
   } catch (error) {
     answer.outcome = 'thrown'
     answer.problems.push(

@@ -65,6 +65,8 @@ export const failureTypes = new Set([
   'Unsupported',
   'Corrupt',
   'PasswordProtected',
+  'Encrypted',
+  'TooNested',
   'TooLarge',
   'TooManyPages',
   'TooManyPixels',
