@@ -139,7 +139,7 @@ export function trimRequirement(text: string, slice: Slice): Slice {
     /,?\s*(?:is |are |est |sont |serait )?[\p{L}]+,?\s+(?:but|mais|though)\s+(?:not|pas|non)\s.*$/iu.exec(
       text.slice(start, end),
     )
-  if (softened && softened.index > 8 && niceWords.test(foldSame(softened[0]))) end = start + softened.index
+  if (softened && softened.index >= 2 && niceWords.test(foldSame(softened[0]))) end = start + softened.index
   const why = reason.exec(text.slice(start, end))
   if (why && why.index > 8) end = start + why.index
   const found = tail.exec(text.slice(start, end))

@@ -75,11 +75,13 @@ class Requirements {
     const words = this.#view.slice(start, end)
     const asked = clean(words)
     const tokens = tokenise(asked)
-    if (tokens.length === 0 || asked.length < 2) return
+    // 'BE' is a small word of English and a driving licence.
+    const isAcronym = /^\p{Lu}[\p{Lu}\d]+$/u.test(asked)
+    if ((tokens.length === 0 && !isAcronym) || asked.length < 2) return
     if (isNotAsked(foldSame(clean(this.#view.slice(slice.start, slice.end))))) return
     const hard = tokens.filter((token) => !softWord.test(token.word))
     const kind = kindOf(asked)
-    if (hard.length === 0 || (hard.length <= tokens.length * 0.25 && kind === 'skill')) {
+    if ((hard.length === 0 && !isAcronym) || (hard.length <= tokens.length * 0.25 && kind === 'skill' && !isAcronym)) {
       this.unmeasurable.push({ text: asked, start, end })
       return
     }
