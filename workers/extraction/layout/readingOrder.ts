@@ -363,11 +363,15 @@ const groupText = (group: readonly Segment[][]): string => group.map((row) => ro
 
 /** Labels stand before what they name: the content from the label's height down to the next label. */
 function readLabelled(
-  left: readonly Segment[],
+  given: readonly Segment[],
   right: readonly Segment[],
   around: { depth: number; edge: number },
   nextBlock: () => number,
 ): Line[] {
+  // Rows above everything on the right, such as an address over a table, are labels of nothing.
+  const start = Math.min(...right.map((segment) => segment.y0))
+  const free = given.filter((segment) => segment.y1 <= start)
+  const left = given.filter((segment) => segment.y1 > start)
   const rightRows = rowsOf(right)
   const labels = groups(left).flatMap((group) => partGroup(group, rightRows))
   const tops = labels.map((group) => {
@@ -381,7 +385,7 @@ function readLabelled(
       near && Math.abs(near[0]!.baseline - first.baseline) < 0.9 * first.size ? near[0]!.y0 - 0.1 : first.y0,
     )
   })
-  const lines: Line[] = []
+  const lines: Line[] = readRegion({ segments: free, ...around }, nextBlock)
   const before = right.filter((segment) => segment.y0 < (tops[0] ?? 0) - 0.5)
   lines.push(...readRegion({ segments: before, ...around }, nextBlock))
   for (const [index, group] of labels.entries()) {

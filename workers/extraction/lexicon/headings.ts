@@ -66,6 +66,8 @@ function readHeading(text: string): HeadingKind | null {
   // Letters set apart lose the spaces between words, or gain some inside them.
   const tight = key.length >= 7 ? tightKinds.get(key.replaceAll(' ', '')) : undefined
   if (tight) return tight
+  const joinedTight = key.length >= 12 && !/ (?:et|and) /.test(key) ? tightPair(key.replaceAll(' ', '')) : null
+  if (joinedTight) return joinedTight
   if (key.split(' ').length > 7) return null
   const bare = key.replace(/^(?:mes|mon|ma|my|nos|les|le|la|the|\d{1,2}|[ivx]{1,4})\s+/, '')
   const known = kinds.get(bare)
@@ -75,6 +77,16 @@ function readHeading(text: string): HeadingKind | null {
   const read = parts.map((part) => kinds.get(part.replace(/^(?:mes|mon|ma|my|les|le|la|the) /, '')) ?? null)
   const first = read.find((kind) => kind !== null && kind !== 'neutral')
   return first && read.filter((kind) => kind !== null).length >= Math.ceil(parts.length / 2) ? first : null
+}
+
+/** 'ÉTUDESETDIPLÔMES': two names whose spaces were lost with the one between the letters. */
+function tightPair(tight: string): HeadingKind | null {
+  for (const match of tight.matchAll(/et|and/g)) {
+    const [before, after] = [tight.slice(0, match.index), tight.slice(match.index + match[0].length)]
+    const first = kinds.get(before) ?? tightKinds.get(before)
+    if (first && (kinds.has(after) || tightKinds.has(after))) return first
+  }
+  return null
 }
 
 /** 'Points clés', 'Missions :', 'Responsibilities': a label inside an entry. */
