@@ -35,7 +35,8 @@ export function understand(
   const first = headerFirst(sections, header)
   const name = findName(first, lines, addresses, fileName, sizes)
   const hint = countryOfPhones(first) || countryOfPhones(lines) || (language === 'fr' ? 'FR' : '')
-  const place = findPlace(first, hint, sizes)
+  const atTop = findPlace(first, hint, sizes)
+  const place = atTop.city ? atTop : findPlace(besideContacts(lines, sections), hint, sizes)
   const country = place.country || hint || fullNameOfCountry(header) || (language === 'fr' ? 'FR' : '')
   const shaped = lines.some((line) => /(?<!\d)(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?!\d)/.test(line.text))
     ? 'US'
@@ -141,6 +142,23 @@ export function understand(
   }
   reading.otherLines = reading.otherLines.filter((line) => line.text !== '')
   return { cv: reading, lines: readLines }
+}
+
+/** Lines around the e-mail address and the telephone number, whatever section they were taken for. */
+function besideContacts(lines: readonly Line[], sections: readonly Section[]): Line[] {
+  const told = new Set(
+    sections.filter(({ name }) => name === 'experience' || name === 'education').flatMap((section) => section.lines),
+  )
+  const contacts = lines.filter((line) => !told.has(line) && contactPattern.test(line.text) && line.text.length < 80)
+  return lines.filter(
+    (line) =>
+      !told.has(line) &&
+      line.text.length < 60 &&
+      contacts.some(
+        (other) =>
+          other.page === line.page && other.block === line.block && Math.abs(other.y0 - line.y0) < 5 * line.size,
+      ),
+  )
 }
 
 /** Lines that a heading or a label in the margin puts under driving licences. */

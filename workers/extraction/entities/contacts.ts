@@ -112,6 +112,10 @@ const profileHost =
 const linkPattern =
   /(?<![@\w.-])(?:https?:\/\/|www\.)[^\s|,;()<>"]+|(?<![@\w./-])(?:[a-z0-9-]+\.)+(?:com|fr|org|net|io|dev|me|eu|ma|be|ch|ca|co|uk|info|tech|xyz|site|pro|app|page|bzh|paris|design|studio|works|ai)(?:\/[^\s|,;()<>"]*)?(?![@\w])/gi
 
+/** A map behind the town's name is no address of the person. */
+const mapOfTown =
+  /^https?:\/\/(?:[\w-]+\.)*(?:google\.[a-z.]+\/maps|maps\.google\.|maps\.app\.goo\.gl|goo\.gl\/maps|openstreetmap\.org|maps\.apple\.com|bing\.com\/maps)/i
+
 /** Profile and personal addresses: written ones, and those that only a link carries. */
 export function findLinks(
   headerLines: readonly Line[],
@@ -141,7 +145,7 @@ export function findLinks(
       written.push({ url, line, start: match.index, end: match.index + url.length })
     }
   }
-  const annotated = links.filter((link) => /^https?:/i.test(link.url))
+  const annotated = links.filter((link) => /^https?:/i.test(link.url) && !mapOfTown.test(link.url))
   for (const entry of written) {
     // An annotation holds the whole address where the text was wrapped or shortened.
     const whole = annotated.find(

@@ -3,15 +3,21 @@ import { diplomaLevel, diplomaScore } from '../lexicon/diplomas.ts'
 import { schoolScore } from '../lexicon/organisations.ts'
 import type { Line } from '../layout/page.ts'
 import { type Piece, pieceOf, readOf, type PageSizes, toReadLine } from '../layout/reads.ts'
-import { isPlace, isPlaceCell, splitAtCommas, splitEntries, splitFragments } from './entries.ts'
+import { isPlace, isPlaceCell, splitAtCommas, splitEntries, splitFragments, townBesideDates } from './entries.ts'
 import { dateRead } from './jobs.ts'
+
+/** A kind of diploma alone, or a name that stops at a small word: the field of study stands on the next row. */
+const isUnfinished = (text: string): boolean =>
+  /^(?:master|licence|bachelor|bts|btsa|dut|but|cap|bep|bac|baccalaur[ée]at|mba|m\.?sc\.?|b\.?sc\.?|b\.?a\.?|m\.?a\.?|b\.?eng\.?|m\.?eng\.?|doctorat|ph\.?d\.?|diploma|certificate|hnd|associate|titre|dipl[oô]me)(?:\s(?:pro|professionnel(?:le)?|g[ée]n[ée]ral(?:e)?|technologique|of (?:science|arts|engineering|business|education|commerce)|degree|hons|\(hons\)|[12]))*$|\s(?:de|des|du|d'|of|in|en|et|and|&|pour|for|à|au|aux)$/i.test(
+    text.trim(),
+  )
 
 /** Degrees and trainings of an education section. */
 export function findDegrees(lines: readonly Line[], sizes: PageSizes): ReadDegree[] {
-  const entries = splitEntries(lines, [diplomaScore, schoolScore])
+  const entries = splitEntries(lines, [diplomaScore, schoolScore], isUnfinished)
   return entries.flatMap((entry): ReadDegree[] => {
     let place: Piece | null = null
-    const names: Piece[] = []
+    let names: Piece[] = []
     for (const line of entry.head) {
       for (const piece of splitFragments(line, false)) {
         if (isPlace(piece.text)) place ??= piece
@@ -19,11 +25,16 @@ export function findDegrees(lines: readonly Line[], sizes: PageSizes): ReadDegre
       }
     }
     if (names.length === 0) return []
+    const town = townBesideDates(entry, names)
+    if (place === null && town && diplomaScore(town.text) < 0.5 && schoolness(town.text) <= 0) {
+      place ??= town
+      names = names.filter((piece) => piece !== town)
+    }
     if (place === null && names.length > 2) {
-      const town = names.find((piece) => isPlaceCell(piece, (text) => Math.max(diplomaScore(text), schoolScore(text))))
-      if (town) {
-        place = town
-        names.splice(names.indexOf(town), 1)
+      const cell = names.find((piece) => isPlaceCell(piece, (text) => Math.max(diplomaScore(text), schoolScore(text))))
+      if (cell) {
+        place = cell
+        names.splice(names.indexOf(cell), 1)
       }
     }
     joinSchools(names)

@@ -13,7 +13,11 @@ export interface Entry {
 }
 
 /** Cuts a section into entries, around the lines that hold dates; `scores` tell what names an entry (a title, an employer...). */
-export function splitEntries(rows: readonly Line[], scores: readonly ((text: string) => number)[]): Entry[] {
+export function splitEntries(
+  rows: readonly Line[],
+  scores: readonly ((text: string) => number)[],
+  isUnfinished: (text: string) => boolean = () => false,
+): Entry[] {
   const given = rows.filter((line) => !isTableHead(line.text))
   const headScore = (text: string): number => Math.max(...scores.map((score) => score(text)))
   const lines = markIndented(given, headScore)
@@ -53,6 +57,17 @@ export function splitEntries(rows: readonly Line[], scores: readonly ((text: str
         const ownLines = head.filter((own) => own.page === candidate.page && !own.margin && !isOnlyDates(own.text))
         const indented =
           ownLines.length > 0 && candidate.x0 > Math.min(...ownLines.map((own) => own.x0)) + 0.8 * candidate.size
+        const ownLast = head.at(-1)!
+        const continues =
+          isUnfinished(ownLast.text) &&
+          candidate.text.length < 70 &&
+          findDates(candidate.text).length === 0 &&
+          Math.abs(candidate.x0 - ownLast.x0) < candidate.size
+        if (continues) {
+          head.push(candidate)
+          next += 1
+          continue
+        }
         if (named >= 2 && !isPlace(candidate.text) && !lacking) break
         // Where names stand above the dates, what is set in below them is no name.
         if (named >= 1 && before >= 1 && indented && !isPlace(candidate.text)) break
@@ -105,10 +120,20 @@ export function splitEntries(rows: readonly Line[], scores: readonly ((text: str
 /** Bullets are often drawn and not written: what stands further in than the row with the dates tells of the entry. */
 function markIndented(lines: readonly Line[], headScore: (text: string) => number): Line[] {
   let edge: Line | null = null
+  let named = false
   let since = 0
   return lines.map((line, index) => {
     if (!line.bullet && line.text.length < 130 && findDates(line.text).some((range) => range.end !== '')) {
-      edge = line.margin || isOnlyDates(line.text) || opensWithDates(line.text) ? null : line
+      const above = lines[index - 1]
+      // Dates on a row of their own stand below the name they belong to.
+      named =
+        isOnlyDates(line.text) &&
+        above !== undefined &&
+        !isBody(above) &&
+        above.page === line.page &&
+        Math.abs(above.x0 - line.x0) < 1 &&
+        headScore(above.text) >= 0.7
+      edge = line.margin || ((isOnlyDates(line.text) || opensWithDates(line.text)) && !named) ? null : line
       since = 0
       return line
     }
@@ -120,7 +145,8 @@ function markIndented(lines: readonly Line[], headScore: (text: string) => numbe
     const next = lines[index + 1]
     const stepped = next !== undefined && next.page === line.page && next.x0 > line.x0 + 0.5 * line.size
     const names =
-      (since <= 3 && headScore(line.text) >= 0.7) || (since === 1 && (line.text.split(' ').length < 4 || stepped))
+      (!named && since <= 3 && headScore(line.text) >= 0.7) ||
+      (!named && since === 1 && (line.text.split(' ').length < 4 || stepped))
     return names ? line : { ...line, bullet: true }
   })
 }
@@ -337,6 +363,18 @@ export function isPlaceCell(piece: Piece, score: (text: string) => number): bool
     ) &&
     score(piece.text) < 0.3
   )
+}
+
+/** The town beside the dates of an entry whose names stand on other rows; null where there is none. */
+export function townBesideDates(entry: Entry, names: readonly Piece[]): Piece | null {
+  const beside = names.filter((piece) => piece.line === entry.dateLine)
+  const [town] = beside
+  return names.length >= 3 &&
+    beside.length === 1 &&
+    /^\p{Lu}[\p{L}'’ -]{1,30}$/u.test(town!.text) &&
+    town!.text.split(' ').length <= 3
+    ? town!
+    : null
 }
 
 /** True for the name of a town, country or state, alone or together ('Lyon (69)', 'Boston, MA'). */

@@ -1,7 +1,15 @@
 import { occupationScore } from '../lexicon/occupations.ts'
 import { organisationScore } from '../lexicon/organisations.ts'
 import { type Piece, pieceOf } from '../layout/reads.ts'
-import { type Entry, isPlace, isPlaceCell, splitAtCommas, splitAtPreposition, splitFragments } from './entries.ts'
+import {
+  type Entry,
+  isPlace,
+  isPlaceCell,
+  splitAtCommas,
+  splitAtPreposition,
+  splitFragments,
+  townBesideDates,
+} from './entries.ts'
 
 /** An entry of an experience section with the one or two names that say what somebody was, and where. */
 export interface Draft {
@@ -45,9 +53,11 @@ export function toDraft(entry: Entry): Draft {
   if (!names.some((piece) => occupationScore(piece.text) >= 0.5) && names.length < 2) names = [...contracts, ...names]
   // A town nobody knows still stands where towns stand: at the end of a row, when two names are there without it.
   if (place === null && names.length > 2) {
-    const town = names.find((piece) =>
-      isPlaceCell(piece, (text) => Math.max(occupationScore(text), organisationScore(text))),
-    )
+    const beside = townBesideDates(entry, names)
+    const town =
+      beside && titleness(beside.text) === 0
+        ? beside
+        : names.find((piece) => isPlaceCell(piece, (text) => Math.max(occupationScore(text), organisationScore(text))))
     if (town) {
       place = town
       names = names.filter((piece) => piece !== town)

@@ -151,6 +151,10 @@ function namePieces(line: Line): Piece[] {
     if (match) from += match[0].length
   }
   pieces.push(pieceOf(line, from))
+  // Initials in a badge stand before the name they are made of.
+  const badge = /^(\p{Lu}{2,3})\s+(?=\p{L})/u.exec(line.text.slice(from))
+  if (badge && isInitialsOf(badge[1]!, line.text.slice(from + badge[0].length)))
+    pieces.splice(0, 1, pieceOf(line, from + badge[0].length))
   const cut = line.text.slice(from).search(/\s*[|\t•·]|\s[-–—]\s|,\s|\s\(/)
   if (cut > 2) pieces.push(pieceOf(line, from, from + cut))
   for (const match of line.text.matchAll(/[^\t|•·]+/g))
@@ -168,6 +172,23 @@ function namePieces(line: Line): Piece[] {
     }
   }
   return pieces
+}
+
+/** True for 'ML' before 'Manon Legrand', and for the first letters of longer names. */
+function isInitialsOf(letters: string, name: string): boolean {
+  const initials = (text: string) =>
+    text
+      .split(text.includes(' ') ? /\s+/ : /-/)
+      .map((token) => fold(token)[0] ?? '')
+      .join('')
+  const words = name.split(/[\t|•·]/)[0]!.trim()
+  const all = initials(words)
+  const own = fold(letters)
+  return (
+    all.startsWith(own) ||
+    (own.length === 2 && own[0] === all[0] && own[1] === all.at(-1)) ||
+    own === initials(words.replaceAll('-', ' '))
+  )
 }
 
 /** From 0 (no name) to about 1.6: how much a text is shaped like a person's name. */

@@ -177,11 +177,15 @@ function readLine(line: Line, next: Line | undefined, found: Place, hint: string
           ? 'US'
           : 'CA'
     put(state, state.groups['city'], state.groups['code'], 0.93, own)
+    const codeBefore = state.groups['code'] ? null : /\b\d{5}(?=,?\s*$)/.exec(text.slice(0, state.index))
+    if (codeBefore) put(codeBefore, undefined, codeBefore[0], 0.9, own)
     return
   }
   for (const match of text.matchAll(fiveDigits)) {
     const code = match[0]
-    const after = afterCode.exec(text.slice(match.index + code.length))?.groups?.['city']
+    const follows = afterCode.exec(text.slice(match.index + code.length))?.groups?.['city']
+    // 'Rennes, 35000, FR': what follows the code is the country.
+    const after = follows !== undefined && (countryCode(follows) !== '' || isStateCode(follows)) ? undefined : follows
     const isStreetNumber = after !== undefined && street.test(after) && cityCountries(cleanCity(after)) === null
     if (isStreetNumber) continue
     if (after) {

@@ -25,6 +25,8 @@ export function findSkills(
   const skills: Skill[] = []
   const unused: Line[] = []
   const bullets = lines.filter((line) => line.bullet).length
+  // A colon after each of them, and nothing after any: the theme had levels in mind that nobody gave.
+  const bare = lines.length > 1 && lines.every((line) => /:\s*$/.test(line.text))
   const bold = lines.filter((line) => line.bold).length
   // Rows of 'label <tab> this, that' make a table whose first column names categories.
   const cells = lines.filter((line) => /^[^\t,;]{2,40}\t/.test(line.text))
@@ -34,7 +36,7 @@ export function findSkills(
     const next = lines[index + 1]
     // A label in the margin names what stands beside it.
     const beside = line.margin && next !== undefined && !next.margin && next.page === line.page
-    if (beside || isCategoryLine(line, next, bullets, bold, lines.length)) {
+    if (!bare && (beside || isCategoryLine(line, next, bullets, bold, lines.length))) {
       category = line.text
       continue
     }
@@ -52,7 +54,7 @@ export function findSkills(
     const end = rated ? label[1]!.length : line.text.length
     const before = skills.length
     const names = label && !rated ? [] : categoriesOf(line, tabled)
-    for (const part of partsOf(line.text, from, end)) {
+    for (const part of partsOf(line, from, end)) {
       const named = names.find((name) => name.from < part.to && name.to > part.from)
       if (named) {
         category = line.text.slice(named.from, named.to)
@@ -111,7 +113,9 @@ function isCategoryLine(line: Line, next: Line | undefined, bullets: number, bol
 }
 
 /** Stretches between separators that stand outside brackets. */
-function partsOf(text: string, start: number, end: number): { from: number; to: number }[] {
+function partsOf(line: Line, start: number, end: number): { from: number; to: number }[] {
+  const { text } = line
+  const seams = tagSeams(line)
   const parts: { from: number; to: number }[] = []
   let depth = 0
   let from = start
@@ -124,12 +128,26 @@ function partsOf(text: string, start: number, end: number): { from: number; to: 
       /\s/.test(text[i - 1] ?? '') &&
       /\s/.test(text[i + 1] ?? '')
     const slash = letter === '/' && (/\s/.test(text[i - 1] ?? '') || /\s/.test(text[i + 1] ?? ''))
-    if (i === end || (depth === 0 && (/[,;|•·●▪\t]/.test(letter!) || dash || slash))) {
+    if (i === end || (depth === 0 && (/[,;|•·●▪\t]/.test(letter!) || dash || slash || seams.has(i)))) {
       if (i > from) parts.push({ from, to: i })
       from = i + 1
     }
   }
   return parts
+}
+
+/** Tags stand a little further apart than words do: where the white space between two runs is that wide. */
+function tagSeams(line: Line): Set<number> {
+  const seams = new Set<number>()
+  // What is parted by marks or by wide gaps needs no finer look.
+  if (/[\t,;|•·/]/.test(line.text)) return seams
+  for (const [index, span] of line.spans.entries()) {
+    const before = line.spans[index - 1]
+    if (!before || span.certainty < 1) continue
+    const sameRow = Math.abs(span.y1 - before.y1) < 0.3 * span.size
+    if (sameRow && span.x0 - before.x1 > 0.5 * span.size && line.text[span.start - 1] === ' ') seams.add(span.start - 1)
+  }
+  return seams
 }
 
 const cleanSkill = (text: string): string =>
@@ -145,7 +163,7 @@ const cleanSkill = (text: string): string =>
     )
     .replace(/\s*\d{1,3}\s?%\s*$/, '')
     .replace(/^(?:et|and|&)\s+/i, '')
-    .replace(/[.\s]+$/, '')
+    .replace(/[.:\s]+$/, '')
     .replace(/\s+/g, ' ')
     .trim()
 

@@ -110,6 +110,7 @@ function findStrips(segments: readonly Segment[]): Strip[] {
   const byTop = [...segments].sort((a, b) => a.baseline - b.baseline)
   const cuts = new Set<number>()
   for (const segment of segments) cuts.add(Math.round(segment.x0 * 2) / 2)
+  const centred = centredHeadings(segments)
   const strips: Strip[] = []
   const seen = new Set<string>()
   for (const cut of cuts) {
@@ -141,7 +142,7 @@ function findStrips(segments: readonly Segment[]): Strip[] {
       })
     }
     for (const segment of byTop) {
-      const crosses = segment.x0 < cut - 1 && segment.x1 > cut - 1
+      const crosses = (segment.x0 < cut - 1 && segment.x1 > cut - 1) || centred.has(segment)
       if (crosses) {
         // What stands on a crossing row belongs to that row, not to a side of the strip.
         run = run.filter((other) => Math.abs(other.baseline - segment.baseline) > 0.3 * segment.size)
@@ -152,6 +153,25 @@ function findStrips(segments: readonly Segment[]): Strip[] {
     close()
   }
   return strips.sort((a, b) => b.score - a.score)
+}
+
+/** Section names that stand alone in the middle of a region: they open for its whole width. */
+function centredHeadings(segments: readonly Segment[]): Set<Segment> {
+  const left = Math.min(...segments.map((segment) => segment.x0))
+  const right = Math.max(...segments.map((segment) => segment.x1))
+  const middle = (left + right) / 2
+  const found = segments.filter(
+    (segment) =>
+      segment.x0 - left > 4 * segment.size &&
+      Math.abs((segment.x0 + segment.x1) / 2 - middle) < 1.5 * segment.size &&
+      headingKind(segmentText(segment)) !== null &&
+      !segments.some(
+        (other) => other !== segment && Math.abs(other.baseline - segment.baseline) < 0.4 * segment.size + 0.5,
+      ),
+  )
+  // One may stand in the middle by chance; two of different lengths do not.
+  const lengths = found.map((segment) => segment.x1 - segment.x0)
+  return Math.max(...lengths) - Math.min(...lengths) > 2 * (found[0]?.size ?? 0) ? new Set(found) : new Set()
 }
 
 /**

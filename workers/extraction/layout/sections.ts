@@ -139,9 +139,10 @@ function findHeadings(lines: readonly Line[]): Map<Line, Kind | 'other'> {
   for (const line of lines) bodySizes.set(styleOf(line), (bodySizes.get(styleOf(line)) ?? 0) + line.text.length)
   const body = [...bodySizes.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
   const bodySize = Number.parseFloat(body) || 10
-  const candidates = lines.flatMap((line) => {
+  const candidates = lines.flatMap((line, index) => {
     if (line.text.includes('\t') && !line.margin) return []
-    const kind = headingKind(line.text)
+    const named = namesLink(line, lines[index + 1]) ? null : headingKind(line.text)
+    const kind = named === 'languages' && !isSpokenBelow(lines, index) ? 'skills' : named
     return kind === null ? [] : [{ line, kind, style: styleOf(line) }]
   })
   const kindsByStyle = new Map<string, Set<Kind>>()
@@ -269,6 +270,18 @@ function isBesideLabel(lines: readonly Line[], line: Line): boolean {
   const before = lines[lines.indexOf(line) - 1]
   return before !== undefined && before.margin && !line.margin && headingKind(before.text) === null
 }
+
+/** False where what follows 'Languages' names none that people speak: those are for machines. */
+function isSpokenBelow(lines: readonly Line[], index: number): boolean {
+  const below = lines.slice(index + 1, index + 5)
+  return below.length === 0 || below.some((line) => findLanguages(line.text).length > 0)
+}
+
+/** 'Portfolio' above a web address is a contact, no section. */
+const namesLink = (line: Line, next: Line | undefined): boolean =>
+  /^(?:portfolio|website|site|blog)\s*:?$/i.test(line.text.trim()) &&
+  next !== undefined &&
+  /^\S+\.[a-z]{2,8}(?:\/\S*)?$/i.test(next.text.trim())
 
 /** 'Langues : français, anglais' opens a section and fills it at once. */
 function inlineHeading(line: Line, current: Section): { kind: Kind; rest: Line } | null {
