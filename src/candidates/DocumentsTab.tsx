@@ -2,7 +2,7 @@ import { Download, EyeOff, ImageOff } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { drawPage } from '../../workers/extraction/client.ts'
-import { readOriginal, readReading, type StoredDocument, usePageImages } from '../documents/records.ts'
+import { apartOf, readOriginal, readReading, type StoredDocument, usePageImages } from '../documents/records.ts'
 import { formatBytes, formatDate } from '../kit/format.ts'
 import { Button } from '../ui/Button.tsx'
 import { Columns } from '../ui/Columns.tsx'
@@ -10,6 +10,7 @@ import { doubtBelow } from '../kit/confidence.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { KeyValues } from '../ui/KeyValues.tsx'
 import { type PageBox, PageViewer } from '../ui/PageViewer.tsx'
+import { Passages } from '../ui/Passages.tsx'
 import { Section } from '../ui/Section.tsx'
 import { toast } from '../ui/toast.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
@@ -162,6 +163,7 @@ function Facts({
 }) {
   const { t, language, count } = useWords()
   const { fields } = shown
+  const apart = apartOf(shown)
   const save = async () => {
     const file = await readOriginal(shown)
     if (file.ok) download(file.value, fields.fileName)
@@ -219,17 +221,13 @@ function Facts({
         />
         <p className="t-sm t-3">{t.documents.kept}</p>
       </Section>
-      {fields.hiddenPassages.length > 0 && (
-        <Section title={t.documents.hidden} aside={count(fields.hiddenPassages.length)}>
+      {apart.length > 0 && (
+        <Section title={t.documents.hidden} aside={count(apart.length)}>
           <p className="t-2 row top">
             <EyeOff className="i" aria-hidden="true" size={16} />
             <span>{t.documents.hiddenNote}</span>
           </p>
-          {fields.hiddenPassages.map((passage) => (
-            <blockquote key={passage} className="quote struck" dir="auto">
-              {passage}
-            </blockquote>
-          ))}
+          <Passages passages={apart} />
         </Section>
       )}
     </>

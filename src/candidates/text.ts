@@ -405,9 +405,9 @@ export const text = catalogue({
       fileMissing: 'Ce fichier n’est pas sur cet appareil.',
       noPage: 'Ce fichier n’a pas de page à montrer. Voici son texte, tel qu’il a été lu.',
       evidence: 'Passage cité',
-      hidden: 'Texte caché',
+      hidden: 'Texte à connaître',
       hiddenNote:
-        'Ces passages sont invisibles à l’œil dans le fichier. Vivier les montre, n’y obéit pas et ne les compte pas.',
+        'Ces passages du fichier ne se lisent pas comme un CV. Ce que l’œil ne voit pas, et ce qui s’adresse à un logiciel, ne compte ni pour chercher ni pour classer.',
       photoHidden: 'Photo masquée',
       showPhoto: 'Montrer la photo',
       photoNote: 'Une photo ne sert ni à chercher ni à classer. Elle ne s’affiche que si vous le demandez.',
@@ -1020,9 +1020,9 @@ export const text = catalogue({
       fileMissing: 'This file is not on this device.',
       noPage: 'This file has no page to show. Here is its text, as it was read.',
       evidence: 'Quoted passage',
-      hidden: 'Hidden text',
+      hidden: 'Text to know of',
       hiddenNote:
-        'The eye does not see these passages in the file. Vivier shows them, does not obey them and does not count them.',
+        'These passages of the file do not read like a CV. What the eye does not see, and what speaks to software, counts neither in search nor in ranking.',
       photoHidden: 'Photo hidden',
       showPhoto: 'Show the photo',
       photoNote: 'A photo serves neither search nor ranking. It is shown only when you ask.',

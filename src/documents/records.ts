@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ReadFailure } from '../model/reading.ts'
 import { err, ok, type Result } from '../kit/result.ts'
-import type { DocumentReading } from '../model/reading.ts'
+import type { ApartPassage, DocumentReading } from '../model/reading.ts'
 import type { Stored } from '../model/record.ts'
 import { readBlob } from '../store/blobs.ts'
 import { type Live, useByKey, useRecord } from '../store/live.ts'
@@ -15,6 +15,12 @@ export const useDocument = (id: string): Live<StoredDocument | null> => useRecor
 /** The documents of a candidate, live. */
 export const useDocumentsOf = (candidateId: string): Live<StoredDocument[]> =>
   useByKey('document', `candidate:${candidateId}`)
+
+/** Words of the file that a person should know of; readings made before reasons were kept have the words alone. */
+export const apartOf = ({ fields }: StoredDocument): ApartPassage[] =>
+  fields.apart.length > 0
+    ? fields.apart
+    : fields.hiddenPassages.map((text) => ({ text, page: 0, reason: 'style' as const }))
 
 /** The original file, opened. */
 export async function readOriginal(document: StoredDocument): Promise<Result<File, { type: 'FileMissing' }>> {

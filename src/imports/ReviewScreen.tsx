@@ -2,7 +2,7 @@ import { CircleHelp, Lock, UserCheck, Users } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import { drawPage } from '../../workers/extraction/client.ts'
-import { usePageImages } from '../documents/records.ts'
+import { apartOf, usePageImages } from '../documents/records.ts'
 import { formatDay, formatMonth, formatMonthRange, formatPercent } from '../kit/format.ts'
 import { formatPhone } from '../kit/phone.ts'
 import { Banner } from '../ui/Banner.tsx'
@@ -13,6 +13,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
 import { type PageBox as ViewerBox, PageViewer } from '../ui/PageViewer.tsx'
+import { Passages } from '../ui/Passages.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -161,6 +162,7 @@ function Review({
   const live = useReviewedDocument(item.fields.documentId)
   const document = live.state === 'ready' ? live.value : null
   const { pages, failed } = usePageImages(document, drawPage)
+  const apart = document ? apartOf(document) : []
   const boxes: ViewerBox[] = fields.flatMap((field) =>
     field.boxes.map((box, index) => ({
       id: index === 0 ? field.path : `${field.path}#${index}`,
@@ -255,6 +257,11 @@ function Review({
           </div>
         )}
       </div>
+      {apart.length > 0 && (
+        <div className={isPhone ? 'psec' : 'sect'}>
+          <Passages passages={apart} />
+        </div>
+      )}
       {doubts.length > 0 && (
         <>
           <h3 className="review-head">{t.doubtsFirst}</h3>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { apartReasons } from './reading.ts'
 import { list, text, withDefault } from './repair.ts'
 
 /** A file kept with a candidate or an offer. Its bytes are a sealed blob named by `blobId`. */
@@ -20,6 +21,8 @@ export const documentSchema = z.looseObject({
   offerId: text(),
   /** Passages hidden from human eyes, shown and kept out of matching. */
   hiddenPassages: list(z.string()),
+  /** The same with page and reason, and what else a person should know of; readings made before it have none. */
+  apart: list(z.object({ text: z.string(), page: z.number(), reason: z.enum(apartReasons) })),
   role: withDefault(z.enum(['cv', 'photo', 'other']), () => 'cv' as const),
 })
 export type CvDocument = z.infer<typeof documentSchema>
