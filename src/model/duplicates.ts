@@ -1,7 +1,7 @@
 import { fold } from '../kit/fold.ts'
 import type { Candidate } from './candidate.ts'
 import { presumedShare } from './nameLexicon.ts'
-import { compareUnits, type NameRelation, type NameUnit, nameUnits } from './personName.ts'
+import { compareUnits, type NameUnit, nameUnits } from './personName.ts'
 import { likenessOfSketches, type Sketch, sketchText } from './textSketch.ts'
 
 /*
@@ -313,6 +313,3 @@ function classOf(bits: number, reasons: readonly LikenessReason[]): LikenessClas
 /** True for a pair that a person should be asked about. */
 export const isWorthAsking = ({ class: found }: Pick<Likeness, 'class'>): boolean =>
   found === 'file' || found === 'surely' || found === 'probably'
-
-/** The relation of two names, for tests and words. */
-export const relateNames = (a: string, b: string): NameRelation => compareUnits(nameUnits(a), nameUnits(b)).relation

@@ -57,7 +57,7 @@ function inProcess(measure: string): Promise<void> {
 }
 
 async function measureSpeed(workers: number): Promise<void> {
-  const script = path.join(import.meta.dirname, 'extractingWorker.ts')
+  const script = new URL('./extractingWorker.ts', import.meta.url)
   const started = await Promise.all(
     Array.from({ length: workers }, async () => {
       const worker = new Worker(script)

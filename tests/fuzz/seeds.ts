@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate'
 import { createCanvas } from '@napi-rs/canvas'
 import { sniff } from '../../workers/extraction/formats/sniff.ts'
 import { makeCvPdf } from '../tools/corpus/manyCvs.ts'
+import { denseDocx } from './denseDocx.ts'
 
 /** A whole file to start from. */
 export interface Seed {
@@ -141,6 +142,7 @@ export async function loadSeeds(): Promise<Seed[]> {
     ...(await Promise.all(
       [0, 1, 2, 5].map(async (seed) => ({ name: `cv${seed}.pdf`, bytes: (await makeCvPdf(seed)).bytes })),
     )),
+    { name: 'dense.docx', bytes: denseDocx() },
     { name: 'cv.txt', bytes: new TextEncoder().encode(cvText) },
     { name: 'cv.rtf', bytes: strToU8(rtf, true) },
     { name: 'cv.html', bytes: new TextEncoder().encode(html) },
