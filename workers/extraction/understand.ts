@@ -36,7 +36,13 @@ export function understand(
   const name = findName(first, lines, addresses, fileName, sizes)
   const hint = countryOfPhones(first) || countryOfPhones(lines) || (language === 'fr' ? 'FR' : '')
   const atTop = findPlace(first, hint, sizes)
-  const place = atTop.city ? atTop : findPlace(besideContacts(lines, sections), hint, sizes)
+  const beside = atTop.city ? atTop : findPlace(besideContacts(lines, sections), hint, sizes)
+  // A footer, too, may tell where somebody lives: beside the e-mail address or the number.
+  const footers = lines.filter(
+    (line) =>
+      !first.includes(line) && line.text.length < 140 && contactPattern.test(line.text) && /\d{4}/.test(line.text),
+  )
+  const place = beside.city ? beside : findPlace(footers, hint, sizes)
   const country = place.country || hint || fullNameOfCountry(header) || (language === 'fr' ? 'FR' : '')
   const shaped = lines.some((line) => /(?<!\d)(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?!\d)/.test(line.text))
     ? 'US'
@@ -296,7 +302,9 @@ function findHeadline(
     const distance = index - start
     const tooFar = start >= 0 ? distance < -2 || distance > 6 : index > 6
     // Below a long list of contacts, only letters that stand out still say what the person is.
-    if (tooFar && (distance < 0 || index > 14 || line.size < 1.15 * plainSize)) continue
+    const standsOut =
+      line.size >= 1.15 * plainSize || (line.bold && occupationScore(line.text) >= 0.8 && isCapitals(line.text))
+    if (tooFar && (distance < 0 || index > 14 || !standsOut)) continue
     const near =
       nameLine && line.page === nameLine.page && line.y0 >= nameLine.y0 - 2 && line.y0 - nameLine.y1 < 3.5 * line.size
         ? 0.5
@@ -320,6 +328,8 @@ function findHeadline(
   const { piece, score } = best
   return { read: readOf(piece, piece.text, Math.min(0.92, 0.45 + 0.25 * score), sizes), line: piece.line }
 }
+
+const isCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase()
 
 /** 'Title | age | town' and cells of a row, each by itself. */
 const cellsOf = (line: Line): Piece[] =>

@@ -223,10 +223,10 @@ function nameValue(text: string): string {
     .replace(/[,;.\s]+$/, '')
     .trim()
   const turned = surnameLast(single)
-  if (turned !== single) return turned
-  const letters = single.replace(/[^\p{L}]/gu, '')
+  if (turned !== single && turned !== turned.toUpperCase()) return turned
+  const letters = turned.replace(/[^\p{L}]/gu, '')
   if (letters !== letters.toUpperCase() || letters === letters.toLowerCase()) return single
-  return single
+  return turned
     .toLowerCase()
     .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
     .replace(/\b(De|Du|Des|La|Le|Van|Von|Der|Den|Ben|Bin)\b(?=\s)/g, (word, _part, at: number) =>
@@ -236,6 +236,9 @@ function nameValue(text: string): string {
 
 /** 'DE LA TOUR Anne-Marie' sets the surname first and in capitals: a name is kept with the first name first. */
 function surnameLast(text: string): string {
+  // 'SZYMANSKI DIDIER': both in capitals, and only the last is a first name.
+  const capitals = /^(\p{Lu}[\p{Lu}'’-]+) (\p{Lu}[\p{Lu}-]+)$/u.exec(text)
+  if (capitals && isFirstName(capitals[2]!) && !isFirstName(capitals[1]!)) return `${capitals[2]} ${capitals[1]}`
   const match = /^((?:\p{Lu}[\p{Lu}'’-]+ )+)(\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){0,2})$/u.exec(text)
   if (!match || match[1]!.replace(/[^\p{Lu}]/gu, '').length < 3) return text
   if (isFirstName(match[1]!.split(' ')[0]!) && !isFirstName(match[2]!.split(' ')[0]!)) return text

@@ -33,7 +33,7 @@ export function findPlace(lines: readonly Line[], hint: string, sizes: PageSizes
   const found: Place = { address: null, city: null, postalCode: null, country: '' }
   const joined = lines.map((line, index) => withContinuation(line, lines.slice(index + 1, index + 4)))
   for (const [index, line] of joined.entries()) {
-    if (/@|https?:|www\./.test(line.text) && !/[|\t•·,]|\s[-–—]\s/.test(line.text)) continue
+    if (/@|https?:|www\./.test(line.text) && !/[|\t•·,~]|\s[-–—/*]\s/.test(line.text)) continue
     if (line.text.length > 140) continue
     readLine(line, joined[index + 1], found, hint, sizes)
     if (found.city && found.postalCode) break
@@ -41,7 +41,7 @@ export function findPlace(lines: readonly Line[], hint: string, sizes: PageSizes
   if (!found.city) {
     // A town alone, of those we know, or one named together with its country.
     for (const line of lines) {
-      if (/@|https?:/.test(line.text) && !/[|\t•·,]|\s[-–—]\s/.test(line.text)) continue
+      if (/@|https?:/.test(line.text) && !/[|\t•·,~]|\s[-–—/*]\s/.test(line.text)) continue
       const city = knownCity(line, hint)
       if (city) {
         found.city = readOf(
@@ -83,7 +83,9 @@ function withContinuation(line: Line, after: readonly Line[]): Line {
     /@|https?:|www\.|\.[a-z]{2,6}(?:\/|$)|^(?:\+|0\d)|^\(?\d{3}\)?[ .-]\d/.test(next.text) ||
     /^(?:t[ée]l|phone|mobile|mob|cell|portable|gsm|fax|e-?mail|courriel|n[ée]e?\b|born|date)/i.test(next.text) ||
     next.text.length > 50 ||
-    (/\d{5}/.test(line.text) && !/\p{L}-$/u.test(line.text))
+    /^(?:gsm|t[ée]l|mob|portable|phone|fixe|e-?mail|mail|fax|n[ée]e?\s|permis|nationalit)/i.test(next.text) ||
+    /\d[\d\s./-]{7,}/.test(next.text) ||
+    (/\d{5}|\S\s+\d{4}\s+\p{Lu}/u.test(line.text) && !/\p{L}-$/u.test(line.text))
   )
     return line
   return /-$/.test(line.text)

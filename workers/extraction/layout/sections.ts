@@ -1,5 +1,6 @@
+import { fold } from '../../../src/kit/fold.ts'
 import type { SectionName } from '../../../src/model/reading.ts'
-import { findDates } from '../entities/dates.ts'
+import { findDates, isOnlyDates } from '../entities/dates.ts'
 import { diplomaScore } from '../lexicon/diplomas.ts'
 import { headingKind, isSubHeading, likelyKind } from '../lexicon/headings.ts'
 import { occupationScore } from '../lexicon/occupations.ts'
@@ -164,6 +165,8 @@ function findHeadings(lines: readonly Line[]): Map<Line, Kind | 'other'> {
   const leadingSize = leading === undefined ? 0 : Number.parseFloat(leading)
   // Beside sections that have headings of their own, a label in the margin names a line ('Web : React').
   const isRulingMargin = (line: Line) => line.margin && (styleOf(line) === leading || rank(leading ?? '') < 3)
+  const leads = candidates.filter((candidate) => candidate.style === leading)
+  const leadingColon = leads.filter(({ line }) => /:\s*$/.test(line.text)).length >= 0.5 * leads.length
   const accepted = new Map<Line, Kind | 'other'>()
   let inside: Kind | 'header' = 'header'
   let opened: Line | undefined
@@ -205,6 +208,14 @@ function findHeadings(lines: readonly Line[]): Map<Line, Kind | 'other'> {
       kindsByStyle.get(style)!.size < 3
     )
       continue
+    // What comes back, or ends with a colon where section names do not, names a part of each entry.
+    if (
+      isSubHeading(line.text) &&
+      (inside === 'experience' || inside === 'projects' || inside === 'education') &&
+      (candidates.filter((other) => fold(other.line.text) === fold(line.text)).length >= 2 ||
+        (/:\s*$/.test(line.text) && !leadingColon))
+    )
+      continue
     if (!sameStyle && !several && inside === 'skills' && (!prominent || lesser) && rank(leading ?? '') >= 2) continue
     // Body text that happens to read like a heading counts only where nothing better was found.
     if (!prominent && !sameStyle && rank(leading ?? '') >= 3) continue
@@ -234,6 +245,9 @@ function findHeadings(lines: readonly Line[]): Map<Line, Kind | 'other'> {
         !isBesideLabel(lines, line) &&
         lines.indexOf(line) > lines.indexOf(known[0]!),
     )
+    const named = unknown.filter((line) => !opensEntry(lines, accepted, line))
+    // Where some of them open entries, the others of their look do so, too.
+    if (named.length < unknown.length) continue
     if (unknown.length <= count) for (const line of unknown) accepted.set(line, likelyKind(line.text) ?? 'other')
   }
   return accepted
@@ -282,6 +296,16 @@ const namesLink = (line: Line, next: Line | undefined): boolean =>
   /^(?:portfolio|website|site|blog)\s*:?$/i.test(line.text.trim()) &&
   next !== undefined &&
   /^\S+\.[a-z]{2,8}(?:\/\S*)?$/i.test(next.text.trim())
+
+/** True for the first row of an entry: it stands right below a section's name, or just above the dates of an entry. */
+function opensEntry(lines: readonly Line[], heads: ReadonlyMap<Line, Kind | 'other'>, line: Line): boolean {
+  const at = lines.indexOf(line)
+  const above = lines[at - 1]
+  const inside = [...heads].findLast(([head]) => lines.indexOf(head) < at)?.[1]
+  if (inside !== 'experience' && inside !== 'education') return false
+  if (above && heads.has(above)) return true
+  return lines.slice(at + 1, at + 3).some((below) => below.text.length < 60 && isOnlyDates(below.text))
+}
 
 /** 'Langues : français, anglais' opens a section and fills it at once. */
 function inlineHeading(line: Line, current: Section): { kind: Kind; rest: Line } | null {
