@@ -5,6 +5,18 @@ import { createNodeEnvironment } from './node/nodeEnvironment.ts'
 import { defaultLimits } from './protocol.ts'
 import { readDocument } from './readDocument.ts'
 
+/** The level in the CV's words where they are of the schema's ('courant', 'B2'), else in the schema's: 'moyen' is intermediate. */
+function levelWord(level: CvReading['languages'][number]['level']): string | null {
+  if (!level) return null
+  if (
+    /\b[abc][12]\b|matern|nati[fv]|mother|biling|fluent|courant|proficien|advanced|avanc|intermed|bonne|good|conversation|basi|element|élément|notion|scolaire|d[ée]butant|beginner/i.test(
+      level.text,
+    )
+  )
+    return level.text
+  return { C: 'fluent', B: 'intermediate', A: 'basic' }[level.value.charAt(0)] ?? 'native'
+}
+
 /** What `npm run -s extract` writes for a CV: one JSON file in a plain schema. */
 export function readingToJson(cv: CvReading): Record<string, unknown> {
   const value = (read: { value: unknown } | null) => read?.value ?? null
@@ -30,7 +42,7 @@ export function readingToJson(cv: CvReading): Record<string, unknown> {
     })),
     skills: cv.skills.map((skill) => skill.value),
     // The words of the level are kept: 'courant' says more than the level it is mapped to.
-    languages: cv.languages.map((language) => ({ lang: language.name.value, level: language.level?.text ?? null })),
+    languages: cv.languages.map((language) => ({ lang: language.name.value, level: levelWord(language.level) })),
     licences: cv.licences.filter((licence) => licence.kind === 'driving').map((licence) => licence.code),
     lang: cv.language,
     country: cv.country || null,

@@ -108,6 +108,10 @@ export function languageLines(lines: readonly Line[]): Line[] {
 /** True when each part of a line names a language, with its level perhaps, and nothing else. */
 export function isOnlyLanguages(text: string): boolean {
   const parts = text
+    .replace(
+      /^(?:langues? maternelles?|autres? langues?|langues?(?: étrang[èe]res?| parl[ée]es?)?|mother tongue(?:s|\(s\))?|other languages?(?:\(s\))?|languages?)\s*[:\t]\s*/i,
+      '',
+    )
     .split(/[,;|•·\t/]|\s(?:et|and|&)\s/)
     .map((part) => part.trim())
     .filter(Boolean)

@@ -16,7 +16,7 @@ const driving = new RegExp(
 )
 /** Under 'Permis' or 'Driving licence', letters alone are its categories. */
 const bareCategories = new RegExp(
-  `^\\s*(?:[Cc]at[ée]gor(?:y|ies|ies?)\\s*:?\\s*)?(?<list>${category}(?:\\s*(?:,|et|and|/|&|\\+|-|\\s)\\s*${category})*)\\s*$`,
+  `^\\s*(?:(?:[Ff]ull|[Cc]lean|[Vv]alid|UK|EU)[\\s,]+)*(?:[Cc]at[ée]gor(?:y|ies|ies?)\\s*:?\\s*)?(?<list>${category}(?:\\s*(?:,|et|and|/|&|\\+|-|\\s)\\s*${category})*)\\s*(?:(?:[–—;(|-]|,\\s*[A-Za-zé]{3}).*)?$`,
 )
 const before = /\b(?:full|clean|valid|uk|category|class|cat\.?)\b[^,;|•]{0,30}$/
 

@@ -83,7 +83,7 @@ function withContinuation(line: Line, after: readonly Line[]): Line {
     /@|https?:|www\.|\.[a-z]{2,6}(?:\/|$)|^(?:\+|0\d)|^\(?\d{3}\)?[ .-]\d/.test(next.text) ||
     /^(?:t[ée]l|phone|mobile|mob|cell|portable|gsm|fax|e-?mail|courriel|n[ée]e?\b|born|date)/i.test(next.text) ||
     next.text.length > 50 ||
-    /^(?:gsm|t[ée]l|mob|portable|phone|fixe|e-?mail|mail|fax|n[ée]e?\s|permis|nationalit)/i.test(next.text) ||
+    /^(?:mail|fixe|permis|nationalit)/i.test(next.text) ||
     /\d[\d\s./-]{7,}/.test(next.text) ||
     (/\d{5}|\S\s+\d{4}\s+\p{Lu}/u.test(line.text) && !/\p{L}-$/u.test(line.text))
   )
