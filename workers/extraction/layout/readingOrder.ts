@@ -504,7 +504,7 @@ function continues(line: Line, row: Line, next: Line, right: number, edge: numbe
   if (headingKind(next.text) !== null || headingKind(row.text) !== null) return false
   // Addresses and numbers are whole by themselves; a broken address is mended later, without a space.
   if (/^\S+@|^(?:https?:|www\.)/i.test(next.text) || /(?:^|\s)\S+@\S*$/.test(row.text)) return false
-  if (/^(?:\+|0)[\d\s().\/-]{8,}$/.test(row.text)) return false
+  if (/^(?:\+|0)[\d\s()./-]{8,}$/.test(row.text)) return false
   if (opensDate.test(row.text) && findDates(next.text)[0]?.from === 0 && right - row.x1 < 6 * em) return true
   if (isOnlyDates(next.text) || isOnlyDates(row.text)) return false
   if (findDates(next.text)[0]?.from === 0) return false
