@@ -14,8 +14,9 @@ import type { DuplicatePair, DuplicatePairs, Lookalike } from './protocol.ts'
 /** One person as held: their fingerprint and every place they are filed under, to be taken out again. */
 interface Held {
   print: Fingerprint
-  /** Numbers of the keys of each word. */
-  names: Int32Array[]
+  /** Numbers of the keys of all words, one after the other. */
+  names: Int32Array
+  words: number
   initials: string
   exact: (string | number)[]
   counted: string[]
@@ -56,6 +57,8 @@ export function createPool(): Pool {
   const byName: number[][] = []
   /** The keys looked for in this round bear its number. */
   let marks = new Int32Array(4096)
+  /** The slots looked at in this round bear its number. */
+  let visited = new Int32Array(1024)
   let round = 0
   /** Slots by keyed hash or key of the text. */
   const byKey = new Map<string | number, number[]>()
@@ -119,7 +122,8 @@ export function createPool(): Pool {
     let slot = slots.get(print.id)
     if (slot !== undefined) takeOut(slot)
     slot = free.pop() ?? held.length
-    const names = nameKeys(print.units).map(numbersOf)
+    const words = nameKeys(print.units)
+    const names = numbersOf([...new Set(words.flat())])
     const exact: (string | number)[] = [
       ...print.emails,
       ...print.phones,
@@ -133,9 +137,9 @@ export function createPool(): Pool {
       ...print.employers.map((one) => `e ${one}`),
       ...print.schools.map((one) => `s ${one}`),
     ]
-    held[slot] = { print, names, initials: initialsOf(print), exact, counted }
+    held[slot] = { print, names, words: words.length, initials: initialsOf(print), exact, counted }
     slots.set(print.id, slot)
-    for (const keys of names) for (const key of keys) byName[key]!.push(slot)
+    for (const key of names) byName[key]!.push(slot)
     for (const key of exact) file(byKey, key, slot)
     for (const key of counted) counts.set(key, (counts.get(key) ?? 0) + 1)
     toLook.add(slot)
@@ -145,7 +149,7 @@ export function createPool(): Pool {
   function takeOut(slot: number): void {
     const one = held[slot]
     if (!one) return
-    for (const keys of one.names) for (const key of keys) drop(byName[key]!, slot)
+    for (const key of one.names) drop(byName[key]!, slot)
     for (const key of one.exact) unfile(byKey, key, slot)
     for (const key of one.counted) {
       const left = (counts.get(key) ?? 1) - 1
@@ -183,13 +187,22 @@ export function createPool(): Pool {
     const followed = words.length > 1 && !hasInitial ? words.slice(0, -1) : words
     if (marks.length < byName.length) marks = new Int32Array(byName.length * 2)
     const letters = new Set(print.units.map(({ text }) => text[0]!))
+    if (visited.length < held.length) visited = new Int32Array(held.length * 2)
     for (const [at, { keys, bearers }] of followed.entries()) {
       const isRare = bearers <= few || names.length === 1 || hasInitial
       round += 1
-      if (!isRare) for (const [other, word] of words.entries()) if (other !== at) for (const key of word.keys) marks[key] = round // prettier-ignore
+      if (!isRare) {
+        for (const [other, word] of words.entries()) if (other !== at) for (const key of word.keys) marks[key] = round
+        // A key of both words would make every bearer of one meet the other.
+        for (const key of keys) marks[key] = 0
+      }
       for (const key of keys) {
-        for (const slot of byName[key]!) {
-          if (isRare || (!found.has(slot) && meets(held[slot]!, key, letters))) found.add(slot)
+        const list = byName[key]!
+        for (let index = 0; index < list.length; index += 1) {
+          const slot = list[index]!
+          if (visited[slot] === round) continue
+          visited[slot] = round
+          if (isRare || meets(held[slot]!, letters)) found.add(slot)
         }
       }
     }
@@ -197,9 +210,11 @@ export function createPool(): Pool {
   }
 
   /** Another word of the name is marked as well, or an initial stands in its place, or there is no other word. */
-  const meets = (one: Held, by: number, letters: ReadonlySet<string>): boolean => {
-    if (one.names.length === 1) return true
-    for (const keys of one.names) for (const key of keys) if (key !== by && marks[key] === round) return true
+  const meets = (one: Held, letters: ReadonlySet<string>): boolean => {
+    if (one.words === 1) return true
+    const { names } = one
+    for (let index = 0; index < names.length; index += 1) if (marks[names[index]!] === round) return true
+    if (one.initials === '') return false
     for (const letter of one.initials) if (letters.has(letter)) return true
     return false
   }
@@ -220,13 +235,9 @@ export function createPool(): Pool {
     return compareFingerprints(a, b, commonness)
   }
 
-  function lookalikesOf(
-    print: Fingerprint,
-    names: readonly Int32Array[],
-    exact: readonly (string | number)[],
-  ): [number, Likeness][] {
+  function lookalikesOf(print: Fingerprint, exact: readonly (string | number)[]): [number, Likeness][] {
     const found: [number, Likeness][] = []
-    for (const slot of meeting(print, names, exact)) {
+    for (const slot of meeting(print, nameKeys(print.units).map(numbersOf), exact)) {
       const other = held[slot]!.print
       if (other.id === print.id || areApart(print, other)) continue
       const likeness = compareTwo(print, other)
@@ -272,7 +283,7 @@ export function createPool(): Pool {
         ...print.births,
         ...(print.sketch ? sketchKeys(print.sketch) : []),
       ]
-      const found = lookalikesOf(print, nameKeys(print.units).map(numbersOf), exact)
+      const found = lookalikesOf(print, exact)
         .map(([slot, likeness]) => ({ candidateId: held[slot]!.print.id, ...likeness }))
         .sort((a, b) => b.likeness - a.likeness || (a.candidateId < b.candidateId ? -1 : 1))
       if (keep) add(print)
@@ -292,7 +303,7 @@ export function createPool(): Pool {
         const one = held[slot]
         if (one) {
           dropEdges(slot)
-          const mine = new Map(lookalikesOf(one.print, one.names, one.exact))
+          const mine = new Map(lookalikesOf(one.print, one.exact))
           if (mine.size > 0) edges.set(slot, mine)
           for (const [other, likeness] of mine) {
             const theirs = edges.get(other)
