@@ -39,7 +39,13 @@ export function tableToParagraphs(rows: readonly Paragraph[][][], context: { flo
     const filled = cells
       .map((cell) => cell.filter((paragraph) => textOf(paragraph).trim() !== ''))
       .filter((cell) => cell.length > 0)
-    const isHeaded = filled.length > 1 && filled[0]!.length === 1 && isHeading(filled[0]![0])
+    // 'Permis de conduire' beside its categories is a label: they are read by it, on its own row.
+    const first = filled[0]?.[0]
+    const isHeaded =
+      filled.length > 1 &&
+      filled[0]!.length === 1 &&
+      isHeading(first) &&
+      headingKind(textOf(first!).trim()) !== 'licence'
     const short =
       !isHeaded && filled.every((cell) => cell.length === 1 && textOf(cell[0]!).length <= 90 && !cell[0]!.bullet)
     if (filled.length > 1 && short) {
