@@ -22,7 +22,11 @@ import { candidateXml, skillsPassportXml } from './europass.ts'
 import { writeEml, writeMsg } from './mail.ts'
 import { word6Doc } from './word6.ts'
 
-type Expected = { file: string; format: string } & (Partial<Label> | { holds: string[] } | { failure: string })
+type Expected = { file: string; format: string } & (
+  | Partial<Label>
+  | { holds: { file: string; name: string }[] }
+  | { failure: string }
+)
 
 const folder = join(import.meta.dirname, '../../corpus/formats')
 const expected: Expected[] = []
@@ -53,10 +57,10 @@ async function put(
   file: string,
   format: string,
   bytes: Uint8Array | string,
-  truth: Person | { holds: string[] } | { failure: string },
+  truth: Person | { holds: { file: string; name: string }[] } | { failure: string },
 ): Promise<void> {
   await writeFile(join(folder, file), bytes)
-  expected.push({ file, format, ...('name' in truth ? personToLabel(truth) : truth) })
+  expected.push({ file, format, ...('jobs' in truth ? personToLabel(truth) : truth) })
 }
 
 async function office(): Promise<void> {
@@ -147,24 +151,25 @@ async function containers(): Promise<void> {
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
     'base64',
   )
-  const mail = {
-    from: { name: first!.name, address: 'candidate@example.org' },
+  const mailOf = (name: string) => ({
+    from: { name, address: 'candidate@example.org' },
     subject: 'Candidature au poste à pourvoir',
-    text: `Madame, Monsieur,\n\nVous trouverez ci-joint mon CV. Je suis disponible dès le mois de décembre et mobile à Lyon.\n\nCordialement,\n${first!.name}`,
-  }
-  const cv = { fileName: 'Mon CV déposé.pdf', mimeType: 'application/pdf', bytes: first!.bytes }
-  await put(
-    'candidature.eml',
-    'eml',
-    writeEml({
-      ...mail,
-      attachments: [{ fileName: 'logo.png', mimeType: 'image/png', bytes: logo, inline: true }, cv],
-    }),
-    { holds: [cv.fileName] },
-  )
-  await put('candidature.msg', 'msg', writeMsg({ ...mail, attachments: [{ ...cv, bytes: fourth!.bytes }] }), {
-    holds: [cv.fileName],
+    text: `Madame, Monsieur,\n\nVous trouverez ci-joint mon CV. Je suis disponible dès le mois de décembre et mobile à Lyon.\n\nCordialement,\n${name}`,
   })
+  const mimeType = 'application/pdf'
+  const eml = writeEml({
+    ...mailOf(first!.name),
+    attachments: [
+      { fileName: 'logo.png', mimeType: 'image/png', bytes: logo, inline: true },
+      { fileName: 'Mon CV déposé.pdf', mimeType, bytes: first!.bytes },
+    ],
+  })
+  await put('candidature.eml', 'eml', eml, { holds: [{ file: 'Mon CV déposé.pdf', name: first!.name }] })
+  const msg = writeMsg({
+    ...mailOf(fourth!.name),
+    attachments: [{ fileName: 'CV par Outlook.pdf', mimeType, bytes: fourth!.bytes }],
+  })
+  await put('candidature.msg', 'msg', msg, { holds: [{ file: 'CV par Outlook.pdf', name: fourth!.name }] })
   const zip: Zippable = {
     'Candidatures/Été/CV Zoé.pdf': [second!.bytes, { mtime: made }],
     'Candidatures/cv-2.pdf': [third!.bytes, { mtime: made }],
@@ -173,8 +178,13 @@ async function containers(): Promise<void> {
     'Candidatures/.DS_Store': [new Uint8Array(40), { mtime: made }],
     'Candidatures/Thumbs.db': [new Uint8Array(40), { mtime: made }],
   }
-  const inner = zipSync(zip, { level: 0 })
-  await put('candidatures.zip', 'zip', inner, { holds: ['CV Zoé.pdf', 'cv-2.pdf', 'CV texte.txt'] })
+  await put('candidatures.zip', 'zip', zipSync(zip, { level: 0 }), {
+    holds: [
+      { file: 'CV Zoé.pdf', name: second!.name },
+      { file: 'cv-2.pdf', name: third!.name },
+      { file: 'CV texte.txt', name: person(27).name },
+    ],
+  })
   const locked = zipSync({ 'cv.txt': [Buffer.from(renderText(person(28))), { mtime: made }] })
   const view = new DataView(locked.buffer, locked.byteOffset)
   for (let at = 0; at + 8 < locked.length; at += 1) {
