@@ -41,6 +41,7 @@ import { itemsToSegments } from './layout/segments.ts'
 import { joinWrappedAddresses } from './layout/wrappedAddresses.ts'
 import { holdsFiles, openMail } from './openContainer.ts'
 import type { FileToRead, ReadLimits, ReadProgress } from './protocol.ts'
+import { repairPages } from './text/repairPages.ts'
 import { understand } from './understand.ts'
 
 /** Version of the reader; readings made by another are made anew when asked. */
@@ -148,8 +149,19 @@ export function pagesToLines(pages: readonly PageText[]): {
   return { lines, links: pages.flatMap((page) => page.links), instructions }
 }
 
-/** Opens any readable format into pages of runs, within the limits. */
+/** Opens any readable format into pages of runs, within the limits; letters that were damaged on their way are mended. */
 export async function openDocument(
+  environment: Environment,
+  file: FileToRead,
+  limits: ReadLimits,
+  tell: Told,
+): Promise<Result<OpenedDocument, ReadFailure>> {
+  const opened = await openPages(environment, file, limits, tell)
+  if (opened.ok) repairPages(opened.value.pages)
+  return opened
+}
+
+async function openPages(
   environment: Environment,
   file: FileToRead,
   limits: ReadLimits,
