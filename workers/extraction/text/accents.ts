@@ -8,19 +8,15 @@ const combining: Record<string, string> = {
   '¨': '\u0308',
   '˜': '\u0303',
   '¸': '\u0327',
+  '˚': '\u030a',
+  ˇ: '\u030c',
 }
-const marks = '´ˊ`ˋˆ^¨˜¸'
-const composed = /^[àâäáãéèêëíîïóôöõúùûüýÿçñÀÂÄÁÃÉÈÊËÍÎÏÓÔÖÕÚÙÛÜÝŸÇÑšžŠŽ]$/
+const marks = '´ˊ`ˋˆ^¨˜¸˚ˇ'
+const composed = /^[àâäáãéèêëíîïóôöõúùûüýÿçñÀÂÄÁÃÉÈÊËÍÎÏÓÔÖÕÚÙÛÜÝŸÇÑåÅšžčřěňŠŽČŘ]$/
 const compose = (letter: string, mark: string): string | null => {
-  const base = letter === 'ı' ? 'i' : letter
+  const base = letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter
   const one = (base + (combining[mark] ?? '')).normalize('NFC')
   return composed.test(one) ? one : null
-}
-
-/** A run that is nothing but an accent drawn by itself: it belongs to the letter it stands over. */
-export const isLoneAccent = (text: string): boolean => {
-  const only = text.trim()
-  return only.length === 1 && only !== '`' && only !== '^' && marks.includes(only)
 }
 
 /**
@@ -29,14 +25,12 @@ export const isLoneAccent = (text: string): boolean => {
  */
 export function findAccents(text: string): ((part: string) => string) | null {
   // The grave and the circumflex of the keyboard mean other things too: alone they prove nothing.
-  const proof = text.match(/\p{L}[´ˊˋˆ¨˜¸]\p{L}/gu) ?? []
-  if (proof.length === 0) return null
   let before = 0
   let after = 0
-  for (const [left, mark, right] of proof) {
-    const isBefore = compose(right!, mark!) !== null
+  for (const [, left = '', mark = '', right = ''] of text.matchAll(/(\p{L}?)([´ˊˋˆ¨˜¸˚ˇ])(\p{L}?)/gu)) {
+    const isBefore = compose(right, mark) !== null
     // In 'O´Brien' it is an apostrophe.
-    const isAfter = compose(left!, mark!) !== null && !/\p{Lu}/u.test(right!)
+    const isAfter = compose(left, mark) !== null && !/\p{Lu}/u.test(right)
     if (isBefore && !isAfter) before += 1
     if (isAfter && !isBefore) after += 1
   }

@@ -18,10 +18,19 @@ const frenchWords =
     ' ',
   )
 const arabicWords = 'محمد أحمد خبرة مهنية التعليم اللغات مدير مشروع الدار البيضاء'.split(' ')
+const turkishWords =
+  'İstanbul’da çalıştım işletme mühendisliği üniversitesi öğretmen görüşme başarı Şişli ığdır müşteri ilişkileri yönetimi'.split(
+    ' ',
+  )
+const englishWords = 'managed a team of 12 – “customer first” résumé café £30k naïve client’s 20 °C ± 5 µm'.split(' ')
 const french = fc
   .array(fc.constantFrom(...frenchWords), { minLength: 12, maxLength: 60 })
   .map((words) => words.join(' '))
   .filter((text) => (text.match(/[éèêçôû]/g)?.length ?? 0) >= 6)
+const turkish = fc
+  .array(fc.constantFrom(...turkishWords), { minLength: 12, maxLength: 60 })
+  .map((words) => words.join(' '))
+const english = fc.array(fc.constantFrom(...englishWords), { maxLength: 60 }).map((words) => words.join(' '))
 const arabic = fc
   .array(fc.constantFrom(...arabicWords), { minLength: 6, maxLength: 40 })
   .map((words) => words.join(' '))
@@ -35,11 +44,12 @@ describe('letters read in the wrong encoding', () => {
           expect(mended(utf8As(encoding)(text))).toBe(text)
         }),
       )
-      fc.assert(
-        fc.property(arabic, (text) => {
-          expect(mended(utf8As(encoding)(text))).toBe(text)
-        }),
-      )
+      for (const language of [arabic, turkish])
+        fc.assert(
+          fc.property(language, (text) => {
+            expect(mended(utf8As(encoding)(text))).toBe(text)
+          }),
+        )
     },
   )
   test.each(['windows-1252', 'macintosh'])('UTF-8 read as %s twice comes back', (encoding) => {
@@ -61,16 +71,14 @@ describe('letters read in the wrong encoding', () => {
     )
   })
   test('what is right is never changed', () => {
-    fc.assert(
-      fc.property(french, (text) => {
-        expect(findMending(text)).toBeNull()
-      }),
-    )
-    fc.assert(
-      fc.property(arabic, (text) => {
-        expect(findMending(text)).toBeNull()
-      }),
-    )
+    for (const language of [french, turkish, english, arabic])
+      fc.assert(
+        fc.property(language, (text) => {
+          expect(findMending(text)).toBeNull()
+          expect(findAccents(text)).toBeNull()
+          expect(openLigatures(text)).toBe(text)
+        }),
+      )
     fc.assert(
       fc.property(french, arabic, (one, other) => {
         expect(mended(`${one}\n${other}`)).toBe(`${one}\n${other}`)
@@ -104,6 +112,9 @@ describe('accents drawn by themselves', () => {
     expect(mend('Exp´erience d´evelopp´ee `a l’ˆetre, na¨ıve, fran¸cais')).toBe(
       'Expérience développée à l’être, naïve, français',
     )
+  })
+  test('between letters that could both bear it, the rest of the text decides', () => {
+    expect(mend('Mati`eres, Fran¸cais et r´eseau, connaˆıtre')).toBe('Matières, Français et réseau, connaître')
   })
   test('behind their letter', () => {
     expect(mend('Expe´rience de´veloppe´e, He´le`ne')).toBe('Expérience développée, Hélène')
