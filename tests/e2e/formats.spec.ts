@@ -57,13 +57,7 @@ test('M025 M026 one drop of every format, offline: each gives its candidate, and
   await expect(page.locator('[data-import]')).toHaveCount(count)
 
   // Each format has a page to look at beside its values.
-  for (const file of [
-    'cv-word97.doc',
-    'cv-libreoffice.odt',
-    'cv-wordpad.rtf',
-    'cv-page.html',
-    'europass-candidat.xml',
-  ]) {
+  for (const file of ['cv-word97.doc', 'cv-page.html', 'europass-candidat.xml']) {
     await page.goto('/imports')
     await rowOf(page, file).getByRole('button', { name: t.actions.review, exact: true }).click()
     const drawn = page.getByRole('region', { name: t.pageImage }).getByRole('img').first()
@@ -91,12 +85,12 @@ test('a ZIP whose tab dies half unpacked goes on in the next one: no CV twice, n
   page,
   context,
 }) => {
-  const inside = 18
+  const inside = 9
   const cvs = await manyCvs(inside, 7400)
   const zip = zipSync(Object.fromEntries(cvs.map(({ name, buffer }) => [`lot/${name}`, new Uint8Array(buffer)])))
   await page.goto('/imports')
   await pickFiles(page, [{ name: 'lot.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) }])
-  await expect(page.locator('[data-import]').nth(4)).toBeVisible()
+  await expect(page.locator('[data-import]').nth(3)).toBeVisible()
   await page.close({ runBeforeUnload: false })
 
   const again = await context.newPage()
