@@ -1,0 +1,133 @@
+import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs'
+import path from 'node:path'
+import { createCanvas } from '@napi-rs/canvas'
+import type { Canvas } from '../../../workers/extraction/environment.ts'
+import { openPdf, readPdfPage, renderPdfPage } from '../../../workers/extraction/formats/readPdf.ts'
+import { createNodeEnvironment } from '../../../workers/extraction/node/nodeEnvironment.ts'
+import { pagesToLines } from '../../../workers/extraction/readDocument.ts'
+import { type PhotoWish, photograph } from './photograph.ts'
+import { type Raster, seeded } from './raster.ts'
+import { scan, type ScanWish } from './scan.ts'
+
+/*
+ * node tests/tools/photos/makePhotos.ts OUT_DIR SEED FILE.pdf...
+ * One picture of page 1 of each file, scans and phone photos by turns, with the file's label and its text beside them.
+ */
+const [out, seedText, ...files] = process.argv.slice(2)
+if (!out || files.length === 0) throw new Error('Usage: makePhotos.ts OUT_DIR SEED FILE.pdf...')
+mkdirSync(path.join(out, 'labels'), { recursive: true })
+const environment = createNodeEnvironment()
+
+for (const [index, file] of files.entries()) {
+  const random = seeded(Number(seedText) * 1000 + index)
+  const opened = await openPdf(environment, new Uint8Array(readFileSync(file)))
+  if (!opened.ok) continue
+  const text = pagesToLines([await readPdfPage(opened.value.pdf, 1)])
+    .lines.map((line) => line.text)
+    .join('\n')
+  const page = toRaster(await renderPdfPage(environment, opened.value.pdf, 1, () => 300 / 72))
+  await opened.value.close()
+  const group = index % 3 === 0 ? 'scan' : 'photo'
+  const [raster, how] = group === 'scan' ? scanOf(page, random, index) : photoOf(page, random, index)
+  const id = `${group}${String(index).padStart(2, '0')}-${path.basename(path.dirname(file))}-${path.basename(file, '.pdf')}-${how}`
+  writeFileSync(path.join(out, `${id}.jpg`), await jpeg(raster, 60 + Math.round(25 * random())))
+  writeFileSync(path.join(out, 'labels', `_${id}.ref.txt`), text)
+  const label = path.join(path.dirname(file), 'labels', `${path.basename(file, '.pdf')}.json`)
+  if (existsSync(label)) {
+    const fields = JSON.parse(readFileSync(label, 'utf8')) as Record<string, unknown>
+    // An address that only an annotation holds cannot be seen.
+    const links = (fields['links'] as string[] | undefined) ?? []
+    const seen = links.filter((link) => text.toLowerCase().includes(bare(link)))
+    const unseen = links.filter((link) => !seen.includes(link))
+    writeFileSync(
+      path.join(out, 'labels', `${id}.json`),
+      JSON.stringify({
+        ...fields,
+        id,
+        file: `${id}.jpg`,
+        links: seen,
+        links_optional: [...((fields['links_optional'] as string[] | undefined) ?? []), ...unseen],
+      }),
+    )
+  }
+  console.log(id)
+}
+
+function bare(link: string): string {
+  return link
+    .toLowerCase()
+    .replace(/^https?:\/\/(www\.)?/, '')
+    .replace(/\/$/, '')
+}
+
+function toRaster(canvas: Canvas): Raster {
+  const { width, height } = canvas
+  const rgba = canvas.getContext('2d').getImageData(0, 0, width, height).data
+  const data = new Uint8ClampedArray(width * height * 3)
+  for (let i = 0; i < width * height; i += 1)
+    for (let c = 0; c < 3; c += 1) data[3 * i + c] = rgba[4 * i + c]!
+  return { width, height, data }
+}
+
+function scanOf(page: Raster, random: () => number, index: number): [Raster, string] {
+  const kind = Math.floor(index / 3) % 4
+  const wish: ScanWish = {
+    seed: Math.floor(random() * 1e9),
+    dpi: kind === 3 ? 200 : ([150, 200, 300] as const)[kind]!,
+    degrees: (random() - 0.5) * (kind === 1 ? 10 : 4),
+    soft: 0.3 + 0.4 * random(),
+    grain: 8 + 14 * random(),
+    border: kind === 1 || random() < 0.3 ? Math.round(30 + 60 * random()) : 0,
+    bilevel: kind === 3,
+  }
+  const how = `${wish.dpi}${wish.border ? 'border' : ''}${wish.bilevel ? 'fax' : ''}`
+  return [scan(page, wish), how]
+}
+
+function photoOf(page: Raster, random: () => number, index: number): [Raster, string] {
+  const backgrounds = ['wood', 'dark', 'white', 'clutter'] as const
+  const small = random() < 0.4
+  const out = random() < 0.15
+  const wish: PhotoWish = {
+    seed: Math.floor(random() * 1e9),
+    width: small ? 2448 : 3024,
+    height: small ? 3264 : 4032,
+    tilt: 4 + 16 * random(),
+    roll: (random() - 0.5) * 16,
+    quarters: ([0, 0, 1, 2, 3, 0] as const)[Math.floor(random() * 6)]!,
+    curl: random() < 0.5 ? 0.02 + 0.035 * random() : 0.004,
+    fill: out ? 1.02 : 0.72 + 0.14 * random(),
+    background: backgrounds[index % 4]!,
+    shade: 0.15 + 0.45 * random(),
+    shadow: random() < 0.4,
+    finger: random() < 0.3,
+    motion: random() < 0.35 ? 1 + 1.2 * random() : 0.3,
+    grain: 6 + 12 * random(),
+    warmth: (random() - 0.4) * 0.25,
+  }
+  const how = [
+    wish.background,
+    wish.quarters ? `q${wish.quarters}` : '',
+    wish.curl > 0.01 ? 'curl' : '',
+    wish.shadow ? 'shadow' : '',
+    wish.finger ? 'finger' : '',
+    wish.motion > 1 ? 'motion' : '',
+    out ? 'cut' : '',
+    `t${Math.round(wish.tilt)}`,
+  ]
+    .filter(Boolean)
+    .join('_')
+  return [photograph(page, wish), how]
+}
+
+async function jpeg(raster: Raster, quality: number): Promise<Uint8Array> {
+  const canvas = createCanvas(raster.width, raster.height)
+  const context = canvas.getContext('2d')
+  const image = context.createImageData(raster.width, raster.height)
+  for (let i = 0; i < raster.width * raster.height; i += 1) {
+    for (let c = 0; c < 3; c += 1) image.data[4 * i + c] = raster.data[3 * i + c]!
+    image.data[4 * i + 3] = 255
+  }
+  context.putImageData(image, 0, 0)
+  return canvas.encode('jpeg', quality)
+}
