@@ -111,7 +111,7 @@ export function createBrowserEnvironment(): Environment {
       try {
         const worker = await engine
         const png = await encode(canvas, 'image/png')
-        const { data } = await worker.recognize(png, { rotateAuto: true }, { blocks: true, text: false })
+        const { data } = await worker.recognize(png, {}, { blocks: true, text: false })
         return tesseractToWords(data as unknown as TesseractPage)
       } catch (error) {
         // A broken engine must not be kept for the next page.

@@ -24,7 +24,7 @@ import {
   readPdfPage,
   renderPdfPage,
 } from './formats/readPdf.ts'
-import { recogniseCanvas, pictureToCanvas } from './formats/readPicture.ts'
+import { longestSide, pictureToCanvas, recogniseCanvas } from './formats/readPicture.ts'
 import { readFlatOdt, readOdt } from './formats/readOdt.ts'
 import { readRtf } from './formats/readRtf.ts'
 import { pictureSize } from './formats/pictureSize.ts'
@@ -288,8 +288,8 @@ async function openPicture(
     return err(format === 'heic' || format === 'avif' ? { type: 'Unsupported', format } : { type: 'Corrupt', format })
   }
   try {
-    const canvas = pictureToCanvas(environment, picture, 2600)
-    const page = await recogniseCanvas(environment, canvas, 1, canvas.width, canvas.height)
+    const canvas = pictureToCanvas(environment, picture, longestSide)
+    const page = await recogniseCanvas(environment, canvas, 1, 1)
     return ok({ format, pages: [page], apart: [] })
   } finally {
     picture.close()
@@ -355,7 +355,7 @@ async function recognisePdfPage(
     const canvas = await renderPdfPage(environment, pdf, page.number, (width, height) =>
       Math.min(recognitionDpi / 72, 3400 / Math.max(width, height)),
     )
-    return await recogniseCanvas(environment, canvas, page.number, page.width, page.height)
+    return await recogniseCanvas(environment, canvas, page.number, page.width / canvas.width)
   } catch {
     // A page that cannot be drawn has no words for us; the others may.
     return null

@@ -1,11 +1,22 @@
 import type { Canvas, Environment, Picture, SeenWord } from '../environment.ts'
-import { prepareForRecognition } from './prepareForRecognition.ts'
 import type { PageText, TextItem } from '../layout/page.ts'
+import { flatten } from '../picture/flatten.ts'
+import { findPage } from '../picture/findPage.ts'
+import type { Grey } from '../picture/grey.ts'
+import { eraseDrawings } from '../picture/textLines.ts'
+import { warpGrey } from '../picture/warp.ts'
 
-/** A picture on a white canvas, at most `longest` pixels on its longer side; small ones are enlarged for recognition. */
+/** Longest side of a picture as it is worked on: a phone's twelve megapixels; more would only fill the memory. */
+export const longestSide = 4200
+/** Height in pixels that letters are brought to: smaller ones are misread, larger ones only cost time. */
+const wantedLetters = 20
+/** Longest side of what recognition is given. */
+const longestRecognised = 3600
+
+/** A picture on a white canvas, at most `longest` pixels on its longer side. */
 export function pictureToCanvas(environment: Environment, picture: Picture, longest: number): Canvas {
   const side = Math.max(picture.width, picture.height)
-  const scale = side > longest ? longest / side : side < 1400 ? Math.min(2, 1400 / side) : 1
+  const scale = side > longest ? longest / side : 1
   const canvas = environment.createCanvas(
     Math.max(1, Math.round(picture.width * scale)),
     Math.max(1, Math.round(picture.height * scale)),
@@ -17,23 +28,57 @@ export function pictureToCanvas(environment: Environment, picture: Picture, long
   return canvas
 }
 
-/** Words of a drawn page as runs in the page's own units. */
+/**
+ * Words of a pictured page as runs in its own units, `unit` of them a pixel of the canvas. The page is what the picture
+ * shows once straightened: `drawPage` draws the same.
+ */
 export async function recogniseCanvas(
   environment: Environment,
   canvas: Canvas,
   number: number,
-  width: number,
-  height: number,
+  unit: number,
 ): Promise<PageText> {
-  prepareForRecognition(canvas)
-  const words = await environment.recognise(canvas)
-  const fx = width / canvas.width
-  const fy = height / canvas.height
+  const image = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+  const { grey, shape, letterSize } = await findPage(environment, image)
+  const scale = Math.min(
+    letterSize > 0 ? Math.max(0.4, Math.min(2.5, wantedLetters / letterSize)) : 1,
+    longestRecognised / Math.max(shape.width, shape.height),
+  )
+  const plain = warpGrey(grey, shape, Math.max(1, Math.round(shape.width * scale)))
+  flatten(plain)
+  if (letterSize > 0) eraseDrawings(plain, letterSize * scale)
+  const words = await environment.recognise(greyToCanvas(environment, plain))
+  const width = shape.width * unit
+  const height = shape.height * unit
+  return {
+    number,
+    width,
+    height,
+    by: 'recognition',
+    items: wordsToItems(words, width / plain.width, height / plain.height),
+    links: [],
+    ordered: false,
+  }
+}
+
+/** A grey picture on a canvas. */
+export function greyToCanvas(environment: Environment, grey: Grey): Canvas {
+  const canvas = environment.createCanvas(grey.width, grey.height)
+  const context = canvas.getContext('2d')
+  const image = context.createImageData(grey.width, grey.height)
+  // One write a pixel: alpha full, the three channels alike.
+  const pixels = new Uint32Array(image.data.buffer, image.data.byteOffset, grey.data.length)
+  for (let i = 0; i < grey.data.length; i += 1) pixels[i] = 0xff000000 | (grey.data[i]! * 0x010101)
+  context.putImageData(image, 0, 0)
+  return canvas
+}
+
+function wordsToItems(words: readonly SeenWord[], fx: number, fy: number): TextItem[] {
   // One height per line: letters with and without tails must not look like different sizes.
   const sizes = new Map<number, number[]>()
   for (const word of words) sizes.set(word.line, [...(sizes.get(word.line) ?? []), word.size])
   const middle = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 10
-  const items = words.flatMap((word, index): TextItem[] => {
+  return words.flatMap((word, index): TextItem[] => {
     const text = isBulletSeen(words, index) ? '•' : word.text.trim()
     // A bar at either end of a row is the border of a table or a column.
     const atEdge = words[index - 1]?.line !== word.line || words[index + 1]?.line !== word.line
@@ -63,7 +108,6 @@ export async function recogniseCanvas(
       },
     ]
   })
-  return { number, width, height, by: 'recognition', items, links: [], ordered: false }
 }
 
 /** Bullets come back as whatever looks round: a lone mark or letter at a row's head, set off from what follows. */

@@ -58,5 +58,8 @@ export function tesseractToWords(page: TesseractPage): SeenWord[] {
   return words
 }
 
-/** Settings of the engine: it finds blocks by itself; the order of what it finds is ours. */
-export const recognitionParameters = { tessedit_pageseg_mode: '3', user_defined_dpi: '200' }
+/**
+ * Settings of the engine: all the text it can find, in no order (the order is ours). Its own search for columns and
+ * tables loses whole lines: measured on scans and photos, it recalled .93 of the words where this recalls .96.
+ */
+export const recognitionParameters = { tessedit_pageseg_mode: '11', user_defined_dpi: '200' }

@@ -59,7 +59,7 @@ export function createNodeEnvironment(): Environment & { close: () => Promise<vo
       engine ??= startEngine()
       const worker = await engine
       const png = (canvas as unknown as import('@napi-rs/canvas').Canvas).toBuffer('image/png')
-      const { data } = await worker.recognize(png, { rotateAuto: true }, { blocks: true, text: false })
+      const { data } = await worker.recognize(png, {}, { blocks: true, text: false })
       return tesseractToWords(data as unknown as TesseractPage)
     },
     close: async () => {
