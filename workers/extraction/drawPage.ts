@@ -1,7 +1,15 @@
 import { err, ok, type Result } from '../../src/kit/result.ts'
 import type { ReadFailure } from '../../src/model/reading.ts'
 import type { Canvas, Environment } from './environment.ts'
-import { openPdf, renderPdfPage } from './formats/readPdf.ts'
+import {
+  needsRecognition,
+  openPdf,
+  openPdfToRead,
+  readPdfPage,
+  renderForRecognition,
+  renderPdfPage,
+} from './formats/readPdf.ts'
+import { drawStraightened, longestSide, pictureToCanvas } from './formats/readPicture.ts'
 import { pictureSize } from './formats/pictureSize.ts'
 import { sniff } from './formats/sniff.ts'
 import type { PageText } from './layout/page.ts'
@@ -40,13 +48,15 @@ async function drawPdfPage(
   const opened = await openPdf(environment, file.bytes, file.password)
   if (!opened.ok) return opened
   const { pdf, close } = opened.value
+  const number = Math.max(1, Math.min(page, pdf.numPages))
   try {
+    if (await isRecognised(environment, file, number)) {
+      const straight = await drawStraightened(environment, await renderForRecognition(environment, pdf, number), width)
+      if (straight) return ok(await finish(environment, straight, 'image/jpeg'))
+    }
     // A page a metre long must not ask for a canvas nobody can hold.
-    const canvas = await renderPdfPage(
-      environment,
-      pdf,
-      Math.max(1, Math.min(page, pdf.numPages)),
-      (plainWidth, plainHeight) => Math.min(width / plainWidth, (widest * 2) / plainHeight),
+    const canvas = await renderPdfPage(environment, pdf, number, (plainWidth, plainHeight) =>
+      Math.min(width / plainWidth, (widest * 2) / plainHeight),
     )
     return ok(await finish(environment, canvas, 'image/png'))
   } catch {
@@ -54,6 +64,17 @@ async function drawPdfPage(
     return err({ type: 'Corrupt', format: 'pdf' })
   } finally {
     await close()
+  }
+}
+
+/** True when a page's words come from recognition, so that their boxes lie on the straightened page. */
+async function isRecognised(environment: Environment, file: FileToRead, page: number): Promise<boolean> {
+  const opened = await openPdfToRead(environment, file.bytes, file.password)
+  if (!opened.ok) return false
+  try {
+    return needsRecognition(await readPdfPage(opened.value, page))
+  } finally {
+    await opened.value.close()
   }
 }
 
@@ -74,6 +95,12 @@ async function drawPicture(
   }
   try {
     const picture = await environment.decodePicture(file.bytes, type)
+    // Straightened as for recognition: the reading's boxes lie on the straightened page.
+    const straight = await drawStraightened(environment, pictureToCanvas(environment, picture, longestSide), width)
+    if (straight) {
+      picture.close()
+      return ok(await finish(environment, straight, 'image/jpeg'))
+    }
     const canvas = white(environment, width, Math.max(1, Math.round((picture.height * width) / picture.width)))
     canvas.getContext('2d').drawImage(picture.source as CanvasImageSource, 0, 0, canvas.width, canvas.height)
     picture.close()

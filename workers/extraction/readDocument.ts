@@ -22,7 +22,7 @@ import {
   openPdfToRead,
   readLinkNotes,
   readPdfPage,
-  renderPdfPage,
+  renderForRecognition,
 } from './formats/readPdf.ts'
 import { longestSide, pictureToCanvas, recogniseCanvas } from './formats/readPicture.ts'
 import { readFlatOdt, readOdt } from './formats/readOdt.ts'
@@ -343,18 +343,13 @@ async function openPdfPages(
   }
 }
 
-/** Dots per inch at which a page is drawn for recognition: small print needs no more, memory allows it. */
-const recognitionDpi = 220
-
 async function recognisePdfPage(
   environment: Environment,
   pdf: PDFDocumentProxy,
   page: PageText,
 ): Promise<PageText | null> {
   try {
-    const canvas = await renderPdfPage(environment, pdf, page.number, (width, height) =>
-      Math.min(recognitionDpi / 72, 3400 / Math.max(width, height)),
-    )
+    const canvas = await renderForRecognition(environment, pdf, page.number)
     return await recogniseCanvas(environment, canvas, page.number, page.width / canvas.width)
   } catch {
     // A page that cannot be drawn has no words for us; the others may.

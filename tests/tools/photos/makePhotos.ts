@@ -22,7 +22,7 @@ for (const [index, file] of files.entries()) {
   const random = seeded(Number(seedText) * 1000 + index)
   const opened = await openPdf(environment, new Uint8Array(readFileSync(file)))
   if (!opened.ok) continue
-  const text = pagesToLines([await readPdfPage(opened.value.pdf, 1)])
+  const text = pagesToLines([await readPdfPage(opened.value, 1)])
     .lines.map((line) => line.text)
     .join('\n')
   const page = toRaster(await renderPdfPage(environment, opened.value.pdf, 1, () => 300 / 72))
@@ -64,8 +64,7 @@ function toRaster(canvas: Canvas): Raster {
   const { width, height } = canvas
   const rgba = canvas.getContext('2d').getImageData(0, 0, width, height).data
   const data = new Uint8ClampedArray(width * height * 3)
-  for (let i = 0; i < width * height; i += 1)
-    for (let c = 0; c < 3; c += 1) data[3 * i + c] = rgba[4 * i + c]!
+  for (let i = 0; i < width * height; i += 1) for (let c = 0; c < 3; c += 1) data[3 * i + c] = rgba[4 * i + c]!
   return { width, height, data }
 }
 

@@ -183,8 +183,8 @@ export async function readPdfPage(
   setLooseAccents(items)
   // Text drawn invisibly under a scan is that scan's recognised text, not something hidden.
   const invisible = items.filter((item) => item.hidden === 'invisible').length
-  if (ink.hasFullImage && invisible > 0.8 * items.length)
-    for (const item of items) if (item.hidden === 'invisible') item.hidden = ''
+  const overScan = ink.hasFullImage && invisible > 0.8 * items.length
+  if (overScan) for (const item of items) if (item.hidden === 'invisible') item.hidden = ''
   page.cleanup()
   return {
     number,
@@ -195,6 +195,7 @@ export async function readPdfPage(
     links: placeLinks(notes, toPage),
     ordered: false,
     hasDrawing: ink.hasDrawing,
+    overScan,
   }
 }
 
@@ -252,7 +253,11 @@ export function needsRecognition(page: PageText): boolean {
     .map((item) => item.text)
     .join(' ')
   const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const marks = text.match(/\S/gu)?.length ?? 0
+  // Glyph numbers that came out as signs and digits: nobody's CV is made of them.
+  if (marks >= 80 && letters < 0.3 * marks) return true
   if (letters < 25) return page.hasDrawing !== false
+  if (page.overScan && junkShare(text) > 0.4) return true
   const broken = text.match(/[\uFFFD\u{E001}-\u{F8FF}\u0000-\u0008]/gu)?.length ?? 0
   if (broken > 0.15 * text.length) return true
   const vowels = text.match(/[aeiouyàâäéèêëîïôöùûüœæ]/gi)?.length ?? 0
@@ -260,10 +265,37 @@ export function needsRecognition(page: PageText): boolean {
   return latin > 60 && vowels < 0.18 * latin
 }
 
+/** Share of a text's longer words that no language writes: letters, digits and signs mixed, or letters without a vowel. */
+function junkShare(text: string): number {
+  const words = text.split(/\s+/).filter((word) => word.length >= 4 && !/[@/]|^[\d+().,:-]+$/.test(word))
+  const junk = words.filter((word) => {
+    const bare = word
+      .replace(/^[("'«]+|[)"'»,.;:!?]+$/g, '')
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+    if (/[^\p{L}\p{N}'’.&+#-]/u.test(bare) || /\p{L}\d\p{L}|\d\p{L}\d/u.test(bare)) return true
+    return /^[a-z]+$/i.test(bare) && !/[aeiouy]/i.test(bare) && bare !== bare.toUpperCase()
+  })
+  return words.length < 12 ? 0 : junk.length / words.length
+}
+
 export const apply = (m: Matrix, x: number, y: number): [number, number] => [
   m[0] * x + m[2] * y + m[4],
   m[1] * x + m[3] * y + m[5],
 ]
+
+/** Dots per inch at which a page is drawn for recognition: small print needs no more, memory allows it. */
+const recognitionDpi = 220
+
+/** Draws a page as recognition is given it. Throws what pdf.js throws. */
+export const renderForRecognition = (
+  environment: Environment,
+  pdf: PDFDocumentProxy,
+  number: number,
+): Promise<Canvas> =>
+  renderPdfPage(environment, pdf, number, (width, height) =>
+    Math.min(recognitionDpi / 72, 3400 / Math.max(width, height)),
+  )
 
 /** Draws a page on white; `scaleOf` chooses the scale from its size in points. Throws what pdf.js throws. */
 export async function renderPdfPage(

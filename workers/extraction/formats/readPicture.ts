@@ -1,10 +1,9 @@
 import type { Canvas, Environment, Picture, SeenWord } from '../environment.ts'
 import type { PageText, TextItem } from '../layout/page.ts'
 import { flatten } from '../picture/flatten.ts'
-import { findPage } from '../picture/findPage.ts'
-import type { Grey } from '../picture/grey.ts'
+import { findPage, greyToCanvas } from '../picture/findPage.ts'
 import { eraseDrawings } from '../picture/textLines.ts'
-import { warpGrey } from '../picture/warp.ts'
+import { warpColour, warpGrey } from '../picture/warp.ts'
 
 /** Longest side of a picture as it is worked on: a phone's twelve megapixels; more would only fill the memory. */
 export const longestSide = 4200
@@ -61,18 +60,6 @@ export async function recogniseCanvas(
   }
 }
 
-/** A grey picture on a canvas. */
-export function greyToCanvas(environment: Environment, grey: Grey): Canvas {
-  const canvas = environment.createCanvas(grey.width, grey.height)
-  const context = canvas.getContext('2d')
-  const image = context.createImageData(grey.width, grey.height)
-  // One write a pixel: alpha full, the three channels alike.
-  const pixels = new Uint32Array(image.data.buffer, image.data.byteOffset, grey.data.length)
-  for (let i = 0; i < grey.data.length; i += 1) pixels[i] = 0xff000000 | (grey.data[i]! * 0x010101)
-  context.putImageData(image, 0, 0)
-  return canvas
-}
-
 function wordsToItems(words: readonly SeenWord[], fx: number, fy: number): TextItem[] {
   // One height per line: letters with and without tails must not look like different sizes.
   const sizes = new Map<number, number[]>()
@@ -120,4 +107,26 @@ function isBulletSeen(words: readonly SeenWord[], index: number): boolean {
     next.x0 - word.x1 > 0.45 * word.size &&
     word.x1 - word.x0 < 1.2 * word.size
   )
+}
+
+/** A pictured page in colour as recognition saw it, straightened, `width` pixels wide; null when it is straight already. */
+export async function drawStraightened(
+  environment: Environment,
+  canvas: Canvas,
+  width: number,
+): Promise<Canvas | null> {
+  const image = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+  const { shape, untouched } = await findPage(environment, image)
+  if (untouched) return null
+  const page = warpColour(
+    image,
+    shape,
+    Math.max(1, Math.min(width, Math.round((2 * width * shape.width) / shape.height))),
+  )
+  const out = environment.createCanvas(page.width, page.height)
+  const context = out.getContext('2d')
+  const pixels = context.createImageData(page.width, page.height)
+  pixels.data.set(page.data)
+  context.putImageData(pixels, 0, 0)
+  return out
 }

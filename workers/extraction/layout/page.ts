@@ -41,6 +41,8 @@ export interface PageText {
   ordered: boolean
   /** False when the page shows nothing but its text: an empty page needs no recognition. */
   hasDrawing?: boolean
+  /** True when its text lies unseen over a picture of the whole page: somebody else's recognition. */
+  overScan?: boolean
 }
 
 /** A run of words on one row, without a wide gap inside. */

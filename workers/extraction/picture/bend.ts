@@ -32,9 +32,7 @@ export function fitBend(lines: readonly TextLine[], width: number, height: numbe
   if (lines.length < 3 || points < 40) return null
   const fx = (x: number) => (2 * x) / width - 1
   const fy = (y: number) => (2 * y) / height - 1
-  const values = lines.map((line) =>
-    line.xs.map((x, i) => terms.map(([p, q]) => fx(x) ** p * fy(line.ys[i]!) ** q)),
-  )
+  const values = lines.map((line) => line.xs.map((x, i) => terms.map(([p, q]) => fx(x) ** p * fy(line.ys[i]!) ** q)))
   const weights = lines.map((line) => line.xs.map(() => 1))
   let found: number[] = terms.map(() => 0)
   for (let round = 0; round < 6; round += 1) {
@@ -106,7 +104,9 @@ export function fitMargins(lines: readonly TextLine[], width: number, height: nu
     let best = { slope: 0, offset: 0, count: 0, span: 0, score: 0 }
     for (let k = -40; k <= 40; k += 1) {
       const slope = k * 0.005
-      const offsets = left.map(({ x, y }) => ({ offset: x - slope * (y - height / 2), y })).sort((a, b) => a.offset - b.offset)
+      const offsets = left
+        .map(({ x, y }) => ({ offset: x - slope * (y - height / 2), y }))
+        .sort((a, b) => a.offset - b.offset)
       for (let i = 0, j = 0; i < offsets.length; i += 1) {
         while (offsets[i]!.offset - offsets[j]!.offset > width * 0.005) j += 1
         const count = i - j + 1

@@ -230,7 +230,8 @@ function widen(found: { quad: Quad; sides: readonly Straight[] }, lines: readonl
   for (let k = 0; k < 4; k += 1) {
     let most = 1.05 * quadArea(quad)
     for (const line of lines) {
-      if (sides.includes(line) || Math.abs(line.cos * sides[k]!.cos + line.sin * sides[k]!.sin) < Math.cos(0.2)) continue
+      if (sides.includes(line) || Math.abs(line.cos * sides[k]!.cos + line.sin * sides[k]!.sin) < Math.cos(0.2))
+        continue
       const tried = sides.map((side, i) => (i === k ? line : side)) as typeof sides
       const wider = cornersOf(...tried, edges.width, edges.height)
       if (!wider || quadArea(wider) < most || quadArea(wider) > 1.7 * quadArea(quad)) continue

@@ -123,7 +123,15 @@ export function letterBlobs(blobs: readonly Blob[], grey: Grey): { letters: Blob
   const likely = blobs.filter((blob) => {
     const w = blob.x1 - blob.x0
     const h = blob.y1 - blob.y0
-    return h >= 4 && w >= 2 && h < grey.height / 12 && w < grey.width / 4 && w < 16 * h && h < 8 * w && blob.ink > 0.1 * w * h
+    return (
+      h >= 4 &&
+      w >= 2 &&
+      h < grey.height / 12 &&
+      w < grey.width / 4 &&
+      w < 16 * h &&
+      h < 8 * w &&
+      blob.ink > 0.1 * w * h
+    )
   })
   const heights = likely.map((blob) => blob.y1 - blob.y0).sort((a, b) => a - b)
   const size = heights[Math.floor(heights.length / 2)] ?? 0
