@@ -37,8 +37,8 @@ export function fitBend(lines: readonly TextLine[], width: number, height: numbe
   let found: number[] = terms.map(() => 0)
   for (let round = 0; round < 6; round += 1) {
     const n = terms.length
-    const a = Array.from({ length: n }, () => new Array<number>(n).fill(0))
-    const b = new Array<number>(n).fill(0)
+    const a = Array.from({ length: n }, () => Array.from<number>({ length: n }).fill(0))
+    const b = Array.from<number>({ length: n }).fill(0)
     let total = 0
     for (const [l, line] of lines.entries()) {
       const rows = values[l]!

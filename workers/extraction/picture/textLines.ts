@@ -50,6 +50,67 @@ export function eraseDrawings(grey: Grey, size: number): void {
     for (let row = Math.max(0, y - 1); row <= Math.min(grey.height - 1, y + 1); row += 1)
       grey.data.fill(255, row * grey.width + Math.max(0, from - 1), row * grey.width + Math.min(grey.width, to + 2))
   }
+  eraseRules(grey, grey.width, 1, grey.height, grey.width, 5 * size, 0.4 * size)
+  eraseRules(grey, grey.height, grey.width, grey.width, 1, 9 * size, 0.4 * size)
+}
+
+/** Tone below which a pixel may belong to a thin line: paler than letters are. */
+const lineBelow = 215
+
+/**
+ * Whitens thin straight lines that are broken, pale or touch letters: runs of at least `longest` pixels, wherever the ink
+ * across them is at most `thickest`. `count` pixels `step` apart make a row, `lines` rows lie `stride` apart.
+ */
+function eraseRules(
+  { data }: Grey,
+  count: number,
+  step: number,
+  lines: number,
+  stride: number,
+  longest: number,
+  thickest: number,
+): void {
+  const before = data.slice()
+  for (let line = 0; line < lines; line += 1) {
+    const base = line * stride
+    let start = 0
+    let gap = 0
+    for (let i = 0; i <= count; i += 1) {
+      if (i < count && before[base + i * step]! < lineBelow) {
+        gap = 0
+        continue
+      }
+      // A pixel or two that the grain took does not end a line.
+      if (i < count && i > start && (gap += 1) <= 2) continue
+      if (i - gap - start >= longest) eraseAcross(data, before, base, start, i, step, line, lines, stride, thickest)
+      start = i + 1
+      gap = 0
+    }
+  }
+}
+
+function eraseAcross(
+  data: Uint8Array,
+  before: Uint8Array,
+  base: number,
+  start: number,
+  end: number,
+  step: number,
+  line: number,
+  lines: number,
+  stride: number,
+  thickest: number,
+): void {
+  for (let i = start; i < end; i += 1) {
+    const at = base + i * step
+    let up = 0
+    let down = 0
+    while (up <= thickest && line - up > 0 && before[at - (up + 1) * stride]! < lineBelow) up += 1
+    while (down <= thickest && line + down < lines - 1 && before[at + (down + 1) * stride]! < lineBelow) down += 1
+    // Where a letter stands on the line, or hangs from it, the letter stays.
+    if (up + down + 1 > thickest) continue
+    for (let k = -Math.min(up + 1, line); k <= Math.min(down + 1, lines - 1 - line); k += 1) data[at + k * stride] = 255
+  }
 }
 
 /** The same with the runs each is made of. */
