@@ -10,7 +10,6 @@ export interface SeenWord {
   y1: number
   baseline: number
   size: number
-  bold: boolean
   /** Number of the recognised line, so that words of one line stay together. */
   line: number
 }

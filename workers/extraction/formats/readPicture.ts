@@ -2,6 +2,7 @@ import type { Canvas, Environment, Picture, SeenWord } from '../environment.ts'
 import type { PageText, TextItem } from '../layout/page.ts'
 import { flatten } from '../picture/flatten.ts'
 import { findPage, greyToCanvas } from '../picture/findPage.ts'
+import { type LetterStyle, measureLetters } from '../picture/letterStyle.ts'
 import { eraseDrawings } from '../picture/textLines.ts'
 import { warpColour, warpGrey } from '../picture/warp.ts'
 
@@ -54,17 +55,13 @@ export async function recogniseCanvas(
     width,
     height,
     by: 'recognition',
-    items: wordsToItems(words, width / plain.width, height / plain.height),
+    items: wordsToItems(words, measureLetters(plain, words), width / plain.width, height / plain.height),
     links: [],
     ordered: false,
   }
 }
 
-function wordsToItems(words: readonly SeenWord[], fx: number, fy: number): TextItem[] {
-  // One height per line: letters with and without tails must not look like different sizes.
-  const sizes = new Map<number, number[]>()
-  for (const word of words) sizes.set(word.line, [...(sizes.get(word.line) ?? []), word.size])
-  const middle = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 10
+function wordsToItems(words: readonly SeenWord[], styles: readonly LetterStyle[], fx: number, fy: number): TextItem[] {
   return words.flatMap((word, index): TextItem[] => {
     const text = isBulletSeen(words, index) ? '•' : word.text.trim()
     // A bar at either end of a row is the border of a table or a column.
@@ -76,7 +73,6 @@ function wordsToItems(words: readonly SeenWord[], fx: number, fy: number): TextI
       (/^[|\\/_~=°^'"`.,;:*«»©®§¢¥€-]{1,3}$/.test(text) && !/^[-–—|]$/.test(text))
     )
       return []
-    const size = middle(sizes.get(word.line) ?? [word.size])
     return [
       {
         text,
@@ -84,9 +80,9 @@ function wordsToItems(words: readonly SeenWord[], fx: number, fy: number): TextI
         y: word.y0 * fy,
         width: (word.x1 - word.x0) * fx,
         height: (word.y1 - word.y0) * fy,
-        size: size * fy,
+        size: styles[index]!.size * fy,
         baseline: word.baseline * fy,
-        bold: word.bold,
+        bold: styles[index]!.bold,
         italic: false,
         colour: '',
         font: '',

@@ -48,7 +48,6 @@ export function tesseractToWords(page: TesseractPage): SeenWord[] {
             ...word.bbox,
             baseline: line.baseline.y0 + slope * ((word.bbox.x0 + word.bbox.x1) / 2 - line.baseline.x0),
             size,
-            bold: false,
             line: number,
           })
         }

@@ -1,0 +1,123 @@
+import type { SeenWord } from '../environment.ts'
+import type { Grey } from './grey.ts'
+
+/** How the letters of a recognised word look, as measured on the picture. */
+export interface LetterStyle {
+  /** Size of the font, in pixels of the picture. */
+  size: number
+  bold: boolean
+}
+
+/** Heights of letters as shares of the font's size, as common faces have them. */
+const small = 0.53
+const middling = 0.64
+const tall = 0.73
+const tail = 0.21
+const comma = 0.12
+const accent = 0.17
+/** What the softness of a picture adds to a stroke, in pixels. */
+const softness = 0.4
+/** How much thicker than most strokes bold ones are: bold faces reach 1.4 and more, noise 1.15. */
+const boldFrom = 1.22
+/** Letters that one word needs to differ in weight from its neighbours. */
+const ownWeight = 3
+
+/**
+ * Size and weight of the letters of each word: recognition itself tells neither, and headings and titles are known by
+ * them. `grey` is the flattened picture the words were recognised in.
+ */
+export function measureLetters(grey: Grey, words: readonly SeenWord[]): LetterStyle[] {
+  const measured = words.map((word) => measure(grey, word))
+  const byLine = new Map<number, number[]>()
+  for (const [index, word] of words.entries()) byLine.set(word.line, [...(byLine.get(word.line) ?? []), index])
+  const body = middle(measured.flatMap((own) => (own ? [{ value: own.weight, count: own.letters }] : [])))
+  const styles: LetterStyle[] = []
+  for (const indexes of byLine.values()) {
+    const sizes = indexes.flatMap((index) => {
+      const own = measured[index]
+      return own ? [{ value: own.size, count: own.letters }] : []
+    })
+    const size = middle(sizes) ?? middle(indexes.map((index) => ({ value: words[index]!.size, count: 1 }))) ?? 10
+    for (const index of indexes) styles[index] = { size, bold: false }
+    if (body === null) continue
+    // Marks and very short words take the weight of the word before them, or after.
+    let last: boolean | null = null
+    const waiting: number[] = []
+    for (const index of indexes) {
+      const own = measured[index]
+      if (own && own.letters >= ownWeight) {
+        last = own.weight > boldFrom * body
+        for (const before of waiting.splice(0)) styles[before]!.bold = last
+      } else if (last === null) waiting.push(index)
+      if (last !== null) styles[index]!.bold = last
+    }
+  }
+  return styles
+}
+
+interface Measure {
+  size: number
+  /** Thickness of the strokes as a share of the size. */
+  weight: number
+  letters: number
+}
+
+function measure(grey: Grey, word: SeenWord): Measure | null {
+  const letters = word.text.match(/[\p{L}\p{N}@&]/gu)?.length ?? 0
+  const ink = letters === 0 ? null : inkOf(grey, word)
+  if (!ink) return null
+  const height = /[\p{Lu}\p{N}bdfhkl@&éèêëàâîïôöùûü]/u.test(word.text)
+    ? tall
+    : /[it]/.test(word.text)
+      ? middling
+      : small
+  const below = /[gjpqyçÇ]/u.test(word.text) ? tail : /[Q,;]/u.test(word.text) ? comma : 0
+  const above = /[ÀÂÄÉÈÊËÎÏÔÖÙÛÜ]/u.test(word.text) ? accent : 0
+  const size = ink.height / (height + below + above)
+  return { size, weight: (ink.stroke - softness) / size, letters }
+}
+
+/** Tone below which a pixel is ink. */
+const inkBelow = 140
+
+/** Height of a word's ink, and how thick its upright strokes are, in pixels. */
+function inkOf({ data, width, height }: Grey, word: SeenWord): { height: number; stroke: number } | null {
+  const x0 = Math.max(1, Math.floor(word.x0))
+  const x1 = Math.min(width - 1, Math.ceil(word.x1))
+  const from = Math.max(0, Math.floor(word.y0))
+  const to = Math.min(height, Math.ceil(word.y1))
+  const strokes: number[] = []
+  let first = -1
+  let last = -1
+  for (let y = from; y < to; y += 1) {
+    const row = y * width
+    let any = false
+    for (let x = x0; x < x1; x += 1) {
+      if (data[row + x]! >= inkBelow) continue
+      any = true
+      // Soft edges count by their darkness, so that the blur of a photo does not thicken a stroke.
+      let ink = (255 - data[row + x - 1]!) / 255
+      while (x < x1 && data[row + x]! < inkBelow) {
+        ink += (255 - data[row + x]!) / 255
+        x += 1
+      }
+      ink += (255 - data[row + x]!) / 255
+      strokes.push(ink)
+    }
+    if (!any) continue
+    if (first < 0) first = y
+    last = y
+  }
+  if (first < 0) return null
+  strokes.sort((a, b) => a - b)
+  return { height: last - first + 1, stroke: strokes[Math.floor(strokes.length * 0.4)]! }
+}
+
+/** The value half of the letters lie below; null of nothing. */
+function middle(values: readonly { value: number; count: number }[]): number | null {
+  const sorted = [...values].sort((a, b) => a.value - b.value)
+  const half = sorted.reduce((sum, { count }) => sum + count, 0) / 2
+  let seen = 0
+  for (const { value, count } of sorted) if ((seen += count) >= half) return value
+  return null
+}
