@@ -47,7 +47,7 @@ const seasons: Record<string, number> = {
 }
 const year = '(?:19[4-9]\\d|20[0-4]\\d)'
 const nowWords =
-  "(?:present(?:ement)?|current(?:ly)?|now|today|to date|till date|ongoing|aujourd ?'? ?hui|a ce jour|ce jour|actuel(?:le(?:ment)?)?|en cours|en poste|maintenant|nos jours|date)"
+  "(?:p ?resent(?:ement)?|current(?:ly)?|now|today|to date|till date|ongoing|aujourd ?'? ?hui|a ce jour|ce jour|actuel(?:le(?:ment)?)?|en cours|en poste|maintenant|nos jours|date)"
 
 // In order of preference: the first alternative that fits at a place wins.
 const pointPattern = new RegExp(
@@ -69,7 +69,7 @@ const pointPattern = new RegExp(
   'g',
 )
 const connector =
-  /^\s*(?:[-–—>→~/|]+|a|au|to|until|till|jusqu'(?:a|au|en)|et|and|through|thru|up to)\s*(?:ce jour(?=\b)|(?:le|l'|fin|mi|debut|end of|the)?)\s*(?:[0-3]?\d(?:er|st|nd|rd|th)?\s)?\s*$/
+  /^\s*(?:[-–—>→~/|{]+|a|au|to|until|till|jusqu'(?:a|au|en)|et|and|through|thru|up to)\s*(?:ce jour(?=\b)|(?:le|l'|fin|mi|debut|end of|the)?)\s*(?:[0-3]?\d(?:er|st|nd|rd|th)?\s)?\s*$/
 const opener =
   /(?:\b(depuis|since|from|a partir de|a compter de|des|starting|started|as of)|\b(?:de|du|d'|entre|between))\s*(?:le|l'|fin|debut|mi)?\s*$/
 const durationTail =

@@ -85,6 +85,7 @@ export function findDegrees(lines: readonly Line[], sizes: PageSizes): ReadDegre
       .map((piece) => piece.text.replace(/\s+/g, ' '))
       .join(', ')
       .replace(/[,;]?\s*\(?\bGPA\b.*$/i, '')
+      .replace(/^(?:in|en) (?=\p{Lu})/u, '')
       .replace(/^(?:obtention|titulaire|pr[ée]paration) (?:du |de la |de l['’]|d['’]une? |des )/i, '')
     const title = kept[0]
       ? readOf(

@@ -22,7 +22,7 @@ export function splitEntries(
   const headScore = (text: string): number => Math.max(...scores.map((score) => score(text)))
   const lines = markIndented(given, headScore)
   const anchors = findAnchors(lines)
-  if (anchors.length === 0) return withoutAnyDate(lines, headScore)
+  if (anchors.length === 0) return withoutAnyDate(lines, scores)
   const before = countHeadsBefore(lines, anchors, headScore)
   const starts = anchors.map((at, index) => {
     const floor = index === 0 ? 0 : anchors[index - 1]! + 1
@@ -254,6 +254,12 @@ function countHeadsBefore(
   headScore: (text: string) => number,
 ): number {
   const first = anchors[0]!
+  // Dates in the margin stand level with the first row of what they name, whatever stands above the first of them.
+  const beside = (at: number): boolean => {
+    const [line, next] = [lines[at]!, lines[at + 1]]
+    return line.margin && next?.page === line.page && Math.abs(next.y0 - line.y0) < 0.8 * line.size
+  }
+  if (first > 0 && anchors.length > 1 && anchors.slice(1).every(beside)) return 0
   const plain = lines.slice(0, first).filter((line) => !isBody(line))
   if (plain.length === first && first <= 3) return first
   // An introduction stands first: judge by the others.
@@ -269,12 +275,15 @@ function countHeadsBefore(
   return counts.length > 0 ? Math.min(...counts) : Math.min(plain.length, 2)
 }
 
-function withoutAnyDate(lines: readonly Line[], headScore: (text: string) => number): Entry[] {
+function withoutAnyDate(lines: readonly Line[], scores: readonly ((text: string) => number)[]): Entry[] {
   const entries: Entry[] = []
+  const headScore = (text: string): number => Math.max(...scores.map((score) => score(text)))
+  // A title below the name of its school or firm completes the entry; a second title opens another.
+  const kindOf = (text: string): number => scores.findIndex((score) => score(text) === headScore(text))
   for (const line of lines) {
     const last = entries.at(-1)
     const names = headScore(line.text) >= 0.7 && line.text.length < 110
-    if (names && (!last || last.body.length > 0 || last.head.some((own) => headScore(own.text) >= 0.7)))
+    if (names && (!last || last.body.length > 0 || last.head.some((own) => headScore(own.text) >= 0.7 && kindOf(own.text) === kindOf(line.text))))
       entries.push({ range: null, dateLine: null, head: [line], body: [] })
     else if (last && last.body.length === 0 && last.head.length < 2 && !line.bullet && line.text.length < 80)
       last.head.push(line)

@@ -111,17 +111,20 @@ function findStrips(segments: readonly Segment[]): Strip[] {
   const cuts = new Set<number>()
   for (const segment of segments) cuts.add(Math.round(segment.x0 * 2) / 2)
   const centred = centredHeadings(segments)
+  const overhanging = overhangingDates(segments)
   const strips: Strip[] = []
   const seen = new Set<string>()
   for (const cut of cuts) {
     let run: Segment[] = []
     let crossed = Number.NEGATIVE_INFINITY
+    const isOverhang = (segment: Segment) =>
+      segment.x0 < cut - 1 && segment.x1 - cut < 3 * segment.size && overhanging.has(segment)
     const close = () => {
       for (const part of partRun(run, cut)) emit(part)
       run = []
     }
     const emit = (part: readonly Segment[]) => {
-      const left = part.filter((segment) => segment.x1 <= cut - 1)
+      const left = part.filter((segment) => segment.x1 <= cut - 1 || isOverhang(segment))
       const right = part.filter((segment) => segment.x0 >= cut - 1)
       if (left.length < 2 || right.length < 2) return
       const overlapTop = Math.max(left[0]!.y0, right[0]!.y0)
@@ -131,7 +134,7 @@ function findStrips(segments: readonly Segment[]): Strip[] {
       const key = `${left.length}/${right.length}/${left[0]!.baseline}/${right[0]!.baseline}/${right.length > 0 ? right.at(-1)!.baseline : 0}`
       if (seen.has(key)) return
       seen.add(key)
-      const gutter = Math.min(...right.map((s) => s.x0)) - Math.max(...left.map((s) => s.x1))
+      const gutter = Math.min(...right.map((s) => s.x0)) - Math.max(...left.map((s) => Math.min(s.x1, cut - 1)))
       const em = left[0]!.size
       strips.push({
         left,
@@ -142,7 +145,7 @@ function findStrips(segments: readonly Segment[]): Strip[] {
       })
     }
     for (const segment of byTop) {
-      const crosses = (segment.x0 < cut - 1 && segment.x1 > cut - 1) || centred.has(segment)
+      const crosses = (segment.x0 < cut - 1 && segment.x1 > cut - 1 && !isOverhang(segment)) || centred.has(segment)
       if (crosses) {
         // What stands on a crossing row belongs to that row, not to a side of the strip.
         run = run.filter((other) => Math.abs(other.baseline - segment.baseline) > 0.3 * segment.size)
@@ -154,6 +157,18 @@ function findStrips(segments: readonly Segment[]): Strip[] {
   }
   return strips.sort((a, b) => b.score - a.score)
 }
+
+/** Dates alone on their row: one too long for the margin pushes what it belongs to onto the next row. */
+const overhangingDates = (segments: readonly Segment[]): Set<Segment> =>
+  new Set(
+    segments.filter(
+      (segment) =>
+        isOnlyDates(segmentText(segment)) &&
+        !segments.some(
+          (other) => other !== segment && Math.abs(other.baseline - segment.baseline) < 0.4 * segment.size + 0.5,
+        ),
+    ),
+  )
 
 /** Section names that stand alone in the middle of a region: they open for its whole width. */
 function centredHeadings(segments: readonly Segment[]): Set<Segment> {
@@ -300,7 +315,8 @@ const hasDate = (text: string): boolean => text.length < 45 && findDates(text).l
 
 function labelKind(text: string): 'heading' | 'date' | null {
   if (text.length < 45 && headingKind(text) !== null) return 'heading'
-  if (text.length < 45 && isOnlyDates(text)) return 'date'
+  // 'T O' between two dates is one word, letter-spaced.
+  if (text.length < 45 && isOnlyDates(text.replace(/(?<!\S)(\p{Lu}) (\p{Lu})(?!\S)/gu, '$1$2'))) return 'date'
   return null
 }
 
@@ -474,7 +490,7 @@ const openEnd =
 
 /** A row that breaks inside a date: 'depuis septembre' and '2022' on the next. */
 const opensDate =
-  /\p{L}.*[\s(](?:depuis|since|from|jusqu['’]en|janv(?:ier)?\.?|f[ée]vr?(?:ier)?\.?|mars|avr(?:il)?\.?|mai|juin|juil(?:let)?\.?|ao[uû]t|sept(?:embre)?\.?|oct(?:obre)?\.?|nov(?:embre)?\.?|d[ée]c(?:embre)?\.?|january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sep\.?|dec\.?)(?:\s*[-–—])?$/iu
+  /\p{L}.*[\s(](?:depuis|since|from|jusqu['’]en|janv(?:ier)?\.?|f[ée]vr?(?:ier)?\.?|mars|avr(?:il)?\.?|mai|juin|juil(?:let)?\.?|ao[uû]t|sept(?:embre)?\.?|oct(?:obre)?\.?|nov(?:embre)?\.?|d[ée]c(?:embre)?\.?|january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sep\.?|dec\.?|(?:19|20)\d\d(?=\s*[-–—]$)|(?<=\s)(?:de|du|from)$)(?:\s*[-–—])?$/iu
 
 /** True where a word in small letters is hyphenated over two rows that belong together. */
 function cutWord(row: Line, next: Line): boolean {
@@ -489,8 +505,10 @@ function cutWord(row: Line, next: Line): boolean {
 
 function continues(line: Line, row: Line, next: Line, right: number, edge: number): boolean {
   if (next.bullet || next.page !== row.page) return false
-  if (row.text.includes('\t') || next.text.includes('\t')) return false
   const em = Math.max(row.size, 1)
+  const opened = opensDate.test(row.text) && findDates(next.text)[0]?.from === 0 && right - row.x1 < 6 * em
+  if (opened && isOnlyDates(next.text) && (next.y0 - row.y1) / em < 0.75 && next.x0 < row.x0 + em) return true
+  if (row.text.includes('\t') || next.text.includes('\t')) return false
   if (Math.abs(row.size - next.size) > 0.6) return false
   if ((next.y0 - row.y1) / em > 0.75) return false
   // A word cut at the end of its row goes on below, whatever style the rest of the two rows has.
@@ -505,7 +523,7 @@ function continues(line: Line, row: Line, next: Line, right: number, edge: numbe
   // Addresses and numbers are whole by themselves; a broken address is mended later, without a space.
   if (/^\S+@|^(?:https?:|www\.)/i.test(next.text) || /(?:^|\s)\S+@\S*$/.test(row.text)) return false
   if (/^(?:\+|0)[\d\s()./-]{8,}$/.test(row.text)) return false
-  if (opensDate.test(row.text) && findDates(next.text)[0]?.from === 0 && right - row.x1 < 6 * em) return true
+  if (opened) return true
   if (isOnlyDates(next.text) || isOnlyDates(row.text)) return false
   if (findDates(next.text)[0]?.from === 0) return false
   // A row that closes with a stretch of time is whole: what follows is the next entry.

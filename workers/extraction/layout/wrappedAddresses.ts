@@ -3,6 +3,7 @@ import type { Line } from './page.ts'
 
 const openAddress = /(?:https?:\/\/|www\.|[\w-]+\.(?:com|fr|org|net|io|dev|me)\/)\S*[/\-_.=]$/i
 const openEmail = /(?:^|\s)[\w.+-]+@[\w.-]*[.\-@]?$|(?:^|\s)[\w+-]+(?:\.[\w+-]+)+\.$/i
+const wholeEmail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/
 const tail = /^[\w./%#?=&~+-]+$/
 
 /** An e-mail or web address that a narrow column cut over two rows becomes one again. */
@@ -18,7 +19,9 @@ export function joinWrappedAddresses(lines: readonly Line[]): Line[] {
       const emailOpen = openEmail.test(last.text) && !/@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/i.test(last.text)
       const completesEmail =
         (emailOpen && /^[\w.-]*\.?[a-z]{2,}$/i.test(line.text) && line.text.length < 30) ||
-        (/^@[\w.-]+\.[a-z]{2,}$/i.test(line.text) && /[\w]$/.test(last.text))
+        (/^@[\w.-]+\.[a-z]{2,}$/i.test(line.text) && /[\w]$/.test(last.text)) ||
+        // The column ended inside the last word, and one or two letters went below.
+        (/^[a-z]{1,2}$/.test(line.text) && wholeEmail.test(last.text) && Math.abs(line.x0 - last.x0) < line.size)
       if (completesAddress || completesEmail) {
         const glued = joinLines(last, line)
         // Both halves belong together without a space.
