@@ -10,7 +10,7 @@ import { findLicences, isOnlyLicence } from './entities/licences.ts'
 import { findName, nameShape } from './entities/names.ts'
 import { isPlace } from './entities/entries.ts'
 import { findPlace, isStreet, opensWithStreet } from './entities/places.ts'
-import { findSkills } from './entities/skills.ts'
+import { findSkills, strayLists } from './entities/skills.ts'
 import { isOnlyDates } from './entities/dates.ts'
 import { findWishes } from './entities/wishes.ts'
 import { headingKind } from './lexicon/headings.ts'
@@ -145,6 +145,17 @@ export function understand(
         keep(own.filter((line) => !used.has(line) && !spoken.includes(line)))
       }
     }
+  }
+  if (reading.skills.length === 0) {
+    const stray = strayLists(
+      sections
+        .filter(({ name: section }) => section === 'header' || section === 'summary' || section === 'other')
+        .flatMap((section) =>
+          section.heading && section.name === 'other' ? [section.heading, ...section.lines] : section.lines,
+        )
+        .filter((line) => !used.has(line)),
+    )
+    if (stray.length > 0) reading.skills.push(...findSkills(stray, '', sizes).skills)
   }
   reading.otherLines = reading.otherLines.filter((line) => line.text !== '')
   return { cv: reading, lines: readLines }

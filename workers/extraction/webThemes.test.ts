@@ -107,4 +107,72 @@ describe('web themes and online makers', () => {
     expect(cv.degrees[0]?.title?.value).toBe('Master, Océanographie')
     expect(cv.degrees[0]?.school?.value).toBe('Université de Caen')
   })
+
+  test('an undated degree keeps the school that stands below it', () => {
+    const cv = read([
+      ...header,
+      item('Formation', 40, 100, 14, bold),
+      item('DCG', 40, 120),
+      item('IAE Lille', 40, 133),
+      item('BTS Comptabilité et gestion', 40, 150),
+      item('Lycée Gaston-Berger', 40, 163),
+    ])
+    expect(cv.degrees.map(({ title, school }) => [title?.value, school?.value])).toEqual([
+      ['DCG', 'IAE Lille'],
+      ['BTS Comptabilité et gestion', 'Lycée Gaston-Berger'],
+    ])
+  })
+
+  test('a first name and a surname in two weights are two words though they touch', () => {
+    const cv = read([item('Solveig', 40, 40, 22), item('Brennetot', 117, 40, 22, bold), ...header.slice(1)])
+    expect(cv.fullName?.value).toBe('Solveig Brennetot')
+  })
+
+  test('an address that a narrow column cut inside its last word is whole again', () => {
+    const cv = read([
+      header[0]!,
+      item('solveig.brennetot@example.de', 40, 60),
+      item('v', 40, 72),
+      item('06 39 98 00 41', 40, 88),
+    ])
+    expect(cv.email?.value).toBe('solveig.brennetot@example.dev')
+  })
+
+  test('a list of tools under no heading of its own holds the skills, where there is no other list', () => {
+    const cv = read([
+      ...header,
+      item('Sage 100', 40, 120),
+      item('Lettrage', 40, 134),
+      item('Excel', 40, 148),
+      item('Immobilisations', 40, 162),
+      item('Formation', 40, 200, 14, bold),
+      item('DCG, IAE Lille, 2014', 40, 220),
+    ])
+    expect(cv.skills.map(({ value }) => value)).toEqual(['Sage 100', 'Lettrage', 'Excel', 'Immobilisations'])
+  })
+
+  test('dates too long for their margin still stand in it', () => {
+    const cv = read([
+      ...header,
+      item('Experience', 40, 100, 14, bold),
+      item('2021 - Today', 50, 120),
+      item('Sainsbury Wellcome Centre, London', 130, 120),
+      item('Research Fellow', 130, 133),
+      item('Models of replay in spatial memory', 130, 146),
+      item('January 2018 - September 2021', 50, 162),
+      item('Max Planck Institute, Frankfurt', 130, 175),
+      item('Postdoctoral Researcher', 130, 188),
+      item('Recordings from visual cortex', 130, 201),
+      item('2014 - 2017', 50, 217),
+      item('University of Edinburgh, Edinburgh', 130, 217),
+      item('Teaching Assistant', 130, 230),
+      item('Skills', 40, 260, 14, bold),
+      item('Julia, Python, MATLAB', 130, 280),
+    ])
+    expect(cv.jobs.map(({ title, start }) => [title?.value, start?.value])).toEqual([
+      ['Research Fellow', '2021'],
+      ['Postdoctoral Researcher', '2018-01'],
+      ['Teaching Assistant', '2014'],
+    ])
+  })
 })

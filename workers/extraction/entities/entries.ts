@@ -283,7 +283,12 @@ function withoutAnyDate(lines: readonly Line[], scores: readonly ((text: string)
   for (const line of lines) {
     const last = entries.at(-1)
     const names = headScore(line.text) >= 0.7 && line.text.length < 110
-    if (names && (!last || last.body.length > 0 || last.head.some((own) => headScore(own.text) >= 0.7 && kindOf(own.text) === kindOf(line.text))))
+    if (
+      names &&
+      (!last ||
+        last.body.length > 0 ||
+        last.head.some((own) => headScore(own.text) >= 0.7 && kindOf(own.text) === kindOf(line.text)))
+    )
       entries.push({ range: null, dateLine: null, head: [line], body: [] })
     else if (last && last.body.length === 0 && last.head.length < 2 && !line.bullet && line.text.length < 80)
       last.head.push(line)

@@ -53,7 +53,8 @@ export function findName(
   const searched = [...pool, ...extra]
   for (const [index, line] of searched.entries()) {
     const consider = (piece: Piece, second?: Line) => {
-      const value = nameValue(second ? joinName(piece.text, second.text) : piece.text)
+      const own = withSeams(piece)
+      const value = nameValue(second ? joinName(own, second.text) : own)
       const shape = nameShape(value)
       if (shape <= 0) return
       const rank = line.size / largest
@@ -172,6 +173,17 @@ function namePieces(line: Line): Piece[] {
     }
   }
   return pieces
+}
+
+/** First name and surname in two weights or colours may touch: where the letters change, so does the word. */
+function withSeams({ line, start, end, text }: Piece): string {
+  const seams = line.spans
+    .map((span) => span.start)
+    .filter(
+      (at) => at > start && at < end && /\p{Ll}/u.test(line.text[at - 1] ?? '') && /\p{Lu}/u.test(line.text[at] ?? ''),
+    )
+  if (seams.length !== 1 || line.text.slice(start, end) !== text) return text
+  return `${line.text.slice(start, seams[0])} ${line.text.slice(seams[0], end)}`
 }
 
 /** True for 'ML' before 'Manon Legrand', and for the first letters of longer names. */

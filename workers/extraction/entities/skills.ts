@@ -82,6 +82,32 @@ export function findSkills(
   return { skills, unused }
 }
 
+/**
+ * Rows of a list that stands under no heading that names it, in a side column most often: short, one below the other,
+ * tools among them. Only for a CV without any other list of skills.
+ */
+export function strayLists(lines: readonly Line[]): Line[] {
+  const runs: Line[][] = []
+  let previous: Line | undefined
+  for (const line of lines) {
+    const short =
+      line.text.length <= 32 &&
+      line.text.split(' ').length <= 4 &&
+      !/[@\t]|https?:|www\.|\S\/\S|\d{4}|[.!?]$/.test(line.text) &&
+      findLanguages(line.text).length === 0 &&
+      headingKind(line.text) === null
+    const run = runs.at(-1)
+    if (short) {
+      const last = run?.at(-1)
+      if (run && last && last === previous && last.page === line.page && line.y0 - last.y1 < 3 * line.size)
+        run.push(line)
+      else runs.push([line])
+    }
+    previous = line
+  }
+  return runs.filter((run) => run.length >= 4 && run.some((line) => knownTool.test(fold(line.text)))).flat()
+}
+
 /** Names of categories inside a line: bold at the opening of a cell that goes on plain, or the first column of a table. */
 function categoriesOf(line: Line, tabled: boolean): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = []

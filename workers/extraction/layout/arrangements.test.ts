@@ -189,4 +189,15 @@ describe('arrangements of web themes and online makers', () => {
       )
     }
   })
+
+  test('a stretch of time that breaks at the end of its row is read in one piece', () => {
+    expect(
+      texts([
+        item('Stagiaire, IRD, Montpellier', 40, 100),
+        item('De octobre 2018 à septembre', 400, 100),
+        item('2021', 40, 113),
+        item('Étude des réseaux trophiques', 40, 126),
+      ]),
+    ).toEqual(['Stagiaire, IRD, Montpellier\tDe octobre 2018 à septembre 2021', 'Étude des réseaux trophiques'])
+  })
 })
