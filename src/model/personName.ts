@@ -4,19 +4,19 @@ import { fineSound, foldName, isOneSlip, latinWord, scannedShape, skeleton } fro
 /** One word of a name that tells people apart, with every form it is compared by. */
 export interface NameUnit {
   /** Folded, in Latin letters, the first spelling of its group: what its rarity is counted by. */
-  word: string
-  text: string
-  fine: string
-  scanned: string
-  isInitial: boolean
-  isArabic: boolean
-  isGiven: boolean
+  readonly word: string
+  readonly text: string
+  readonly fine: string
+  readonly scanned: string
+  readonly isInitial: boolean
+  readonly isArabic: boolean
+  readonly isGiven: boolean
   /** The same word with the small words before it ('legoff' for Goff), or without those glued to it ('amrani'). */
-  others: string[]
-  otherFines: string[]
+  readonly others: readonly string[]
+  readonly otherFines: readonly string[]
   /** The word without a small word that makes another name of it: Salah for Ben Salah. */
-  core: string
-  skeletons: string[]
+  readonly core: string
+  readonly skeletons: readonly string[]
 }
 
 /** Small words that come and go from one document to the next. */
@@ -60,7 +60,22 @@ export function nameUnits(name: string): NameUnit[] {
   return units.length <= unitsAtMost ? units : [...units.slice(0, unitsAtMost - 1), units.at(-1)!]
 }
 
+/** Words of names come again and again: each is worked out once and held once. */
+const seenUnits = new Map<string, NameUnit>()
+const seenUnitsAtMost = 50_000
+
 function toUnit(raw: string, before: readonly string[]): NameUnit {
+  const key = `${before.join(' ')} ${raw}`
+  let unit = seenUnits.get(key)
+  if (!unit) {
+    unit = makeUnit(raw, before)
+    if (seenUnits.size >= seenUnitsAtMost) seenUnits.clear()
+    seenUnits.set(key, unit)
+  }
+  return unit
+}
+
+function makeUnit(raw: string, before: readonly string[]): NameUnit {
   const { text: latin, isArabic } = latinWord(raw)
   const letters = latin.replace(/^abd[aeiou]l?(?=[a-z]{3})/, 'abdel').replace(/^abdel([a-z])\1/, 'abdel$1')
   const last = before.at(-1)

@@ -15,11 +15,11 @@ import type { DuplicatePair, DuplicatePairs, Lookalike } from './protocol.ts'
 interface Held {
   print: Fingerprint
   /** Numbers of the keys of all words, one after the other. */
-  names: Int32Array
+  names: number[]
   words: number
   initials: string
-  exact: (string | number)[]
-  counted: string[]
+  /** Numbers of what is counted of them. */
+  counted: number[]
 }
 
 /** What was presumed of names weighs as much as this many people of the workspace. */
@@ -61,8 +61,10 @@ export function createPool(): Pool {
   let visited = new Int32Array(1024)
   let round = 0
   /** Slots by keyed hash or key of the text. */
-  const byKey = new Map<string | number, number[]>()
-  const counts = new Map<string, number>()
+  const byKey = new Map<string | number, number | number[]>()
+  /** How many people have a name, town, employer or school, by its number. */
+  const countedNumbers = new Map<string, number>()
+  const counts: number[] = []
   let apart = new Set<string>()
   /** Lookalikes of a slot among later-filed and earlier ones, both ways; made by `look`. */
   const edges = new Map<number, Map<number, Likeness>>()
@@ -81,35 +83,44 @@ export function createPool(): Pool {
     town: (town) => smooth(`t ${town}`, 0.01, 200, 2),
     employer: (employer) => smooth(`e ${employer}`, 0.004, 300, 2),
     school: (school) => smooth(`s ${school}`, 0.008, 300, 2),
-    holders: (key) => byKey.get(key)?.length ?? 0,
+    holders: (key) => slotsOf(key).length,
   }
   /** The share of people who have it besides the two that are compared, leaning on what was presumed. */
   function smooth(key: string, presumed: number, weight: number, besides: number): number {
-    const others = Math.max(0, (counts.get(key) ?? 0) - besides)
+    const others = Math.max(0, (counts[countedNumbers.get(key) ?? -1] ?? 0) - besides)
     return Math.min(1, (others + weight * presumed) / (slots.size + weight))
   }
 
-  const numbersOf = (keys: readonly string[]): Int32Array =>
-    Int32Array.from(keys, (key) => {
-      let number = keyNumbers.get(key)
-      if (number === undefined) {
-        number = byName.length
-        keyNumbers.set(key, number)
-        byName.push([])
-      }
-      return number
-    })
-
-  const file = <K>(index: Map<K, number[]>, key: K, slot: number) => {
-    const list = index.get(key)
-    if (list) list.push(slot)
-    else index.set(key, [slot])
+  const numberIn = <T>(numbers: Map<string, number>, all: T[], key: string, empty: () => T): number => {
+    let number = numbers.get(key)
+    if (number === undefined) {
+      number = all.length
+      numbers.set(key, number)
+      all.push(empty())
+    }
+    return number
   }
-  const unfile = <K>(index: Map<K, number[]>, key: K, slot: number) => {
-    const list = index.get(key)
-    if (!list) return
-    drop(list, slot)
-    if (list.length === 0) index.delete(key)
+  const numbersOf = (keys: readonly string[]): number[] =>
+    keys.map((key) => numberIn(keyNumbers, byName, key, () => []))
+
+  /** Most keys have one holder only, who is filed without a list: that halves what the keys take. */
+  const slotsOf = (key: string | number): readonly number[] => {
+    const filed = byKey.get(key)
+    return filed === undefined ? [] : typeof filed === 'number' ? [filed] : filed
+  }
+  const file = (key: string | number, slot: number) => {
+    const filed = byKey.get(key)
+    if (filed === undefined) byKey.set(key, slot)
+    else if (typeof filed === 'number') byKey.set(key, [filed, slot])
+    else filed.push(slot)
+  }
+  const unfile = (key: string | number, slot: number) => {
+    const filed = byKey.get(key)
+    if (filed === slot) byKey.delete(key)
+    else if (typeof filed === 'object') {
+      drop(filed, slot)
+      if (filed.length === 0) byKey.delete(key)
+    }
   }
   const drop = (list: number[], slot: number) => {
     const at = list.indexOf(slot)
@@ -124,24 +135,18 @@ export function createPool(): Pool {
     slot = free.pop() ?? held.length
     const words = nameKeys(print.units)
     const names = numbersOf([...new Set(words.flat())])
-    const exact: (string | number)[] = [
-      ...print.emails,
-      ...print.phones,
-      ...print.links,
-      ...print.births,
-      ...(print.sketch ? sketchKeys(print.sketch) : []),
-    ]
-    const counted = [
+    const told = [
       ...new Set(print.units.map(({ word }) => `n ${word}`)),
       ...(print.town === '' ? [] : [`t ${print.town}`]),
       ...print.employers.map((one) => `e ${one}`),
       ...print.schools.map((one) => `s ${one}`),
     ]
-    held[slot] = { print, names, words: words.length, initials: initialsOf(print), exact, counted }
+    const counted = told.map((key) => numberIn(countedNumbers, counts, key, () => 0))
+    held[slot] = { print, names, words: words.length, initials: initialsOf(print), counted }
     slots.set(print.id, slot)
     for (const key of names) byName[key]!.push(slot)
-    for (const key of exact) file(byKey, key, slot)
-    for (const key of counted) counts.set(key, (counts.get(key) ?? 0) + 1)
+    for (const key of exactOf(print)) file(key, slot)
+    for (const number of counted) counts[number]! += 1
     toLook.add(slot)
     changes += 1
   }
@@ -150,12 +155,8 @@ export function createPool(): Pool {
     const one = held[slot]
     if (!one) return
     for (const key of one.names) drop(byName[key]!, slot)
-    for (const key of one.exact) unfile(byKey, key, slot)
-    for (const key of one.counted) {
-      const left = (counts.get(key) ?? 1) - 1
-      if (left <= 0) counts.delete(key)
-      else counts.set(key, left)
-    }
+    for (const key of exactOf(one.print)) unfile(key, slot)
+    for (const number of one.counted) counts[number]! -= 1
     dropEdges(slot)
     toLook.delete(slot)
     held[slot] = null
@@ -173,11 +174,11 @@ export function createPool(): Pool {
    * Slots whose keyed hashes or text meet what is asked, or whose name does: by two words, or by one that few people
    * bear. The most common word of a name is not followed, only looked for among those the others brought.
    */
-  function meeting(print: Fingerprint, names: readonly Int32Array[], exact: readonly (string | number)[]): Set<number> {
+  function meeting(print: Fingerprint, names: readonly (readonly number[])[]): Set<number> {
     const found = new Set<number>()
-    for (const key of exact) {
-      const list = byKey.get(key)
-      if (list && list.length <= crowd) for (const slot of list) found.add(slot)
+    for (const key of exactOf(print)) {
+      const list = slotsOf(key)
+      if (list.length <= crowd) for (const slot of list) found.add(slot)
     }
     const words = names
       .filter((_, at) => !print.units[at]!.isInitial)
@@ -219,6 +220,14 @@ export function createPool(): Pool {
     return false
   }
 
+  /** The keyed hashes and keys of the text that a person is filed under. */
+  const exactOf = (print: Fingerprint): (string | number)[] => [
+    ...print.emails,
+    ...print.phones,
+    ...print.links,
+    ...print.births,
+    ...(print.sketch ? sketchKeys(print.sketch) : []),
+  ]
   const initialsOf = (print: Fingerprint): string => print.units.flatMap(({ isInitial, text }) => (isInitial ? [text] : [])).join('') // prettier-ignore
 
   const pairKey = (a: string, b: string) => (a < b ? `${a}:${b}` : `${b}:${a}`)
@@ -235,9 +244,9 @@ export function createPool(): Pool {
     return compareFingerprints(a, b, commonness)
   }
 
-  function lookalikesOf(print: Fingerprint, exact: readonly (string | number)[]): [number, Likeness][] {
+  function lookalikesOf(print: Fingerprint): [number, Likeness][] {
     const found: [number, Likeness][] = []
-    for (const slot of meeting(print, nameKeys(print.units).map(numbersOf), exact)) {
+    for (const slot of meeting(print, nameKeys(print.units).map(numbersOf))) {
       const other = held[slot]!.print
       if (other.id === print.id || areApart(print, other)) continue
       const likeness = compareTwo(print, other)
@@ -276,14 +285,7 @@ export function createPool(): Pool {
     },
     find(person, { keep = false, limit = 20 } = {}) {
       const print = toFingerprint(person)
-      const exact = [
-        ...print.emails,
-        ...print.phones,
-        ...print.links,
-        ...print.births,
-        ...(print.sketch ? sketchKeys(print.sketch) : []),
-      ]
-      const found = lookalikesOf(print, exact)
+      const found = lookalikesOf(print)
         .map(([slot, likeness]) => ({ candidateId: held[slot]!.print.id, ...likeness }))
         .sort((a, b) => b.likeness - a.likeness || (a.candidateId < b.candidateId ? -1 : 1))
       if (keep) add(print)
@@ -303,7 +305,7 @@ export function createPool(): Pool {
         const one = held[slot]
         if (one) {
           dropEdges(slot)
-          const mine = new Map(lookalikesOf(one.print, one.exact))
+          const mine = new Map(lookalikesOf(one.print))
           if (mine.size > 0) edges.set(slot, mine)
           for (const [other, likeness] of mine) {
             const theirs = edges.get(other)
