@@ -12,7 +12,7 @@ import { likenessOfSketches, type Sketch, sketchText } from './textSketch.ts'
  *
  *                         agree                                   differ
  *   e-mail                m .70  u 2^-22.5   +22                  -0.8   people have several
- *   phone                 m .70  u 2^-18.5   +18                  -0.8   and change it; a household shares one
+ *   phone                 m .70  u 2^-18.5   +18                  -0.8   and change it; a household shares one; both: -1 more
  *   profile link          m .70  u 2^-20.5   +20                  -1
  *   birth date            m .96  u 1/20 000  +14
  *   birth year            m .96  u 1/32      +5                   -5     one in thirty is misread
@@ -210,6 +210,9 @@ export function compareFingerprints(
   // Members of a household share its phone, its town, often an employer, and a name: they are told by the given name.
   const household = name.conflict === 'given' ? 0.35 : name.conflict === 'all' ? 0.75 : 1
 
+  // Many couples have one address; a surname that was misread is likelier than two families with one.
+  const couple = 0.5
+
   const byKey = (one: readonly string[], other: readonly string[], strength: number): number | null => {
     if (one.length === 0 || other.length === 0) return null
     const shared = meet(one, other)
@@ -233,7 +236,8 @@ export function compareFingerprints(
       return
     }
     reasons.push(reason)
-    bits += reason === 'phone' ? found * household : found
+    bits +=
+      reason === 'phone' ? found * household : reason === 'email' && name.conflict === 'given' ? found * couple : found
   }
   if (sameFile) {
     reasons.push('file')
@@ -241,6 +245,8 @@ export function compareFingerprints(
   }
   way('email', a.emails, b.emails, 22, -0.8)
   way('phone', a.phones, b.phones, 18, -0.8)
+  // One changed is usual; with neither the same and no page in common, less so.
+  if (doubts.includes('email') && doubts.includes('phone')) bits -= 1
   way('link', a.links, b.links, 20, -1)
   if (meet(a.births, b.births).length > 0) {
     reasons.push('birthDate')
@@ -291,7 +297,12 @@ export function compareFingerprints(
       reasons: inOrder(reasons),
       doubts,
     }
-  return { likeness: probability(bits), class: classOf(bits, reasons), reasons: inOrder(reasons), doubts }
+  return {
+    likeness: probability(bits),
+    class: classOf(bits, reasons, name.conflict !== ''),
+    reasons: inOrder(reasons),
+    doubts,
+  }
 }
 
 const inOrder = (reasons: readonly LikenessReason[]): LikenessReason[] =>
@@ -299,13 +310,14 @@ const inOrder = (reasons: readonly LikenessReason[]): LikenessReason[] =>
 
 const probability = (bits: number): number => 1 / (1 + 2 ** -bits)
 
-function classOf(bits: number, reasons: readonly LikenessReason[]): LikenessClass {
+function classOf(bits: number, reasons: readonly LikenessReason[], isOtherName: boolean): LikenessClass {
   // A town, a school or an employer alone is no reason to bring two people together.
   const isNamed = reasons.some((reason) => ['email', 'phone', 'link', 'birthDate', 'sameName', 'name', 'text'].includes(reason)) // prettier-ignore
   if (!isNamed) return 'unlike'
-  // However rare a name and however small the town, somebody else may bear it there.
+  // However rare a name and however small the town, somebody else may bear it there; and whoever bears another name is
+  // asked about, not taken for granted.
   const isProved = reasons.some((reason) => ['email', 'phone', 'link', 'birthDate', 'text', 'employers2', 'employers3'].includes(reason)) // prettier-ignore
-  if (bits >= thresholds.surely && isProved) return 'surely'
+  if (bits >= thresholds.surely && isProved && !isOtherName) return 'surely'
   if (bits >= thresholds.probably) return 'probably'
   return bits >= thresholds.possibly ? 'possibly' : 'unlike'
 }

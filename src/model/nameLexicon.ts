@@ -33,6 +33,9 @@ imane iman imen imène
 omar omer umar amor
 othmane othman osman ousmane uthman otmane outhmane
 noureddine nourdine nouredine nureddin
+azzeddine azzedine azedine azeddine ezzeddine izeddine
+salaheddine salahdine salahedine
+abdelrahman abdelrahmane
 said saeed saïd
 samira samirah
 chaima chaimaa chaymae shaima shaymaa
@@ -68,6 +71,46 @@ lea leah
 cecile cecilia
 theo teo
 steven stephen
+johan johann yohan yohann yoann
+thibault thibaut thibaud tibo
+reda redha ridha rida
+yassir yasser yaser
+nacer nasser naser nacir
+tarik tarek tariq
+driss idriss idris
+fadwa fadoua
+naoufal nawfal naoufel
+souhail souhayl souhayel suhail
+zouhair zouhir zohair zoheir
+taoufik tawfik toufik taoufiq
+yacoub yakoub yaacoub
+mohcine mouhcine mohsine mohsen mouhsine
+slimane soulaimane souleymane soulaymane suleiman slimene
+ihssane ihsan ihsane ehsan
+wahiba ouahiba
+mouad mouaad moad mouadh
+wissam ouissam wisam
+wafae ouafae
+rihab rehab
+mathias matthias mattias
+lucas lukas loukas
+nathalie natalie nathaly
+madeleine madeline madelaine
+heloise eloise
+issa aissa
+mamadou mahamadou mamadu
+jaouad jawad djaouad
+marouane marwan marwane merouane
+abdelslam abdeslam
+kawtar kaoutar kaouthar kawthar
+soukaina soukayna sokaina sukaina soukeina
+houssam hossam houssem
+oussama osama oussema usama
+hajiba hajeba
+rokaya roukaya rokia roqaya
+maroua marwa
+latifa latefa
+abdelghani abdelrhani
 `
 
 /** Given names that are short for another. Momo, Titi and their like are terms of affection, not names. */
@@ -115,6 +158,7 @@ gus gustave auguste augustin
 theo theodore theophile
 leo leonard leopold leonardo
 gabi gabriel gabrielle
+gaby gabriel gabrielle
 gab gabriel gabrielle
 raph raphael raphaelle
 jo joseph josephine joelle
@@ -138,6 +182,45 @@ beni benjamin
 abdou abdelkader abdelaziz abdelkarim abdallah abderrahim abderrahmane
 simo mohamed
 naj najat najib
+kader abdelkader
+rahim abdelrahim
+aziz abdelaziz
+karim abdelkarim
+hamid abdelhamid
+hak abdelhak
+majid abdelmajid
+latif abdellatif
+jalil abdeljalil
+rahman abdelrahman
+salam abdelslam
+ghani abdelghani
+fatou fatoumata
+mady madeleine mahamadou
+babs babacar
+pape papa
+gégé gerard
+ludo ludovic
+francky franck
+virg virginie
+sev severine
+steff stephanie
+magda magdalena
+kasia katarzyna
+paco francisco
+pepe jose
+charlie charles charlotte
+sasha alexandre alexandra
+ricky richard
+ray raymond
+ted edward theodore
+al albert alan
+josh joshua
+zach zachary
+abby abigail
+becky rebecca
+jenny jennifer
+sue susan
+vicky victoria
 `
 
 /** Given names of a man and a woman that sound alike or nearly: two people, often of one family. */
@@ -193,6 +276,11 @@ const givenNames = `
 2 aurelien fabian bastien benoit bertrand boris cyril cyrille denise edouard elie etienne eugene evan ewen felix ferdinand fernand gaetan gael gaspard gautier georges germain gregory gregoire guy gwenael henri hubert jeremie joachim jordan joris josselin kilian leon leonard lionel loic lois lorenzo mael malo marcel marin marius maurice max michael noel norbert octave oscar pascal pierrick raoul raymond remi remy rene roland ronan ryan sacha sylvain teddy tanguy timothee titouan tom ugo ulysse valere victorien william yann yannick yoann yvan
 2 karl hamida hamid nadir kader kadija amar amir amira nabila noura saad saadia sami samy said rachida fouad fouzia farida fadwa hakim hakima hamou hind ihsan ilyes jalil jihane kenza khaoula lamia majid majda mariam mounir mounia nadir najib najwa rania rayan rizlane sabah safae safia salah salim salima selim slimane smail tahar taha tayeb wassim yahya younes zahra zaki ziad zohra fatna aya alia aliya noah hasna hasnaa mouna mounira moad mouad
 2 ana anna antonio carlos joao jose manuel pedro paulo rui luis miguel fernando francisco ines sofia mario giulia marco luca paolo giovanni andrea alessandro francesca chiara elena irina olga svetlana natalia piotr pawel tomasz jan katarzyna agnieszka ewa anita ivan dragan milan goran mehmet mustafa ayse fatma emre murat
+1 adele aimee albane alix aline alison ambre anouk annick annie armelle astrid aurore axelle barbara bernadette berthe bertille bettina candice carla carmen cassandra celestine celia chrystel claudette clementine cindy cynthia daphne deborah dorothee eleonore eliane elisa elise eloane ernestine esther fabienne faustine felicie fernande gabriela geraldine germaine ghislaine gilberte gisele heloise henriette hermine honorine hortense huguette jacinthe jasmine joanna jocelyne johanna jordane julianne katia kelly laure laurine leonie leontine liliane lise lisa loane loriane louna lucette luna madeline maelle maelys manuella marcelle marguerite marianne marielle marjorie marlene maryline maryse maryvonne mauricette melina melodie micheline mylene myriam nicoletta nina noelie noelle noelline odile ophelie oriane pascaline paola peggy penelope pierrette prune rebecca reine roseline rosalie salome sandie sandra severine sidonie soizic suzy sybille thais thea vera victoire victoria violaine violette wendy yaelle yseult
+1 achille aime alban albert albin alec aloys amaury ambroise anatole andrea ange anselme anton armel armand aubin auguste augustin axel balthazar barnabe basile bastian baudouin brice calixte camil celestin cesar charly christopher claudio colin come constant constantin corentin cyprien damian dany desire donatien dorian edgar edmond eliot eliott eloi emile emilien enzo erwan erwann ethan evrard fabrizio faustin felicien firmin flavien francis freddy gaston gauthier geoffroy ghislain gilbert gildas gino giovanni gregor guilhem gwendal gustave harold hector helori henry hippolyte honore hyacinthe igor isidore jason jean-paul joan joel johan johann johnny jordy josue jude justin kenny kenzo kylian lambert landry lazare leandre leopold loan loick louka ludwig lukas maelan marceau marcelin martial mateo mathias mathis mathurin matteo matthias maximilien melchior morgan nathanael nestor nils noam nolan olivier oscar owen pacome paulin pierre-yves prosper rafael rodolphe rodrigue roger romaric romuald samson sandro severin silvere simeon stanislas sullivan sylvestre thibaud thibault thibaut theodore theophile timeo tiago tonio tony urbain valentino valery vianney vivien wilfried yanis yannis yohan yohann yvon zacharie
+1 abdelrahim abdelrahman abdelslam abdellatif abdeljalil abdelghani abdelmalek abdelmoumen abdelouahed abdelwahab abdelhafid abdessamad abdelnour achraf afaf ahlam akram amal aissa akim amel amrane anass anwar aouatif arij asmaa assia ayman azzeddine bachir badreddine basma benaissa bouabid bouazza bouchaib boujemaa brahima charaf chafik chakib chadia charifa chourouk dalal dalila djamila djibril douae doha elhassan fadel fadila fadoua faical faissal fares faten fathia fayçal fayza firdaous firas fethi ghita habib habiba hafid hafsa hakima halim hamdi hamouda hanae hanan hanifa haroun hassiba hassania hatim haytham hedi hela houria ibtissam idir ilham iliass intissar issam ihssane iyad jaafar jabir jalal jawad jihad jinane kaddour kaoutar karam kheira khalil khaled khadim khalifa kheireddine lahoucine laid lamyae lotfi louay maha mahfoud mahjoub malak malek manal marwa maroua mehenni messaoud miloud mimoun mokhtar moncef monia mouloud mouhcine mohcine mouaad moulay mounim mouncef munir nabiha nacer nacera nadjet nafissa naguib nahla naim najia naoufal naoual nasser nassima nassim nawel nezha nizar noha nouha nouhaila ouafae ouail ouiam ouissam oumaima oumnia rabah rabie rachad rafik rahma raja rajae ramzi rayane redha rihab riad riadh ridha rokaya rym saadeddine sabrine sadek safa safouane sakina salaheddine salam salem salwa sana sanae selma sirine skander sofian soulaimane soumaya soundous souhail souhaila soukayna taoufik tawfik thami touria wael wahib wahiba wahid wail wiam wided widad wissal wissam yacoub yahia yamina yasser yazid younous yosra zainab zakia zahir zahra zouhair zouhir zoubida zoulikha
+1 abdou abdoul aida aliou alioune alpha amy anta arame assane assetou astou ayawa babacar baba binta birame bineta boubou coumba daouda demba diarra diarietou djeneba djenabou dramane elhadj fanta fatima fatoumata fode gora habibatou hawa ibou idrissa issa issouf kadiatou kalidou khadim kodjo kossi komlan lassana lassine maimouna makan malick mamady mame mansour mariam massamba mbaye modibo moustafa moriba ndeye nene ngone nogaye ousseynou ousmane papa pape penda rama ramatoulaye rokhaya saliou salimata sadio samba seynabou sira sirandou soda souleymane tidiane thierno yacouba youssoufa yaya adama akissi affoue amenan brou yapi ahou kouadio koffi kouakou konan adjo akua abena kojo kweku yaw ama efua ifeanyi chidi chinedu emeka ngozi amaka oluwaseun tunde segun folake blessing precious fabrice
+1 aaron abigail adrian aidan alan albert alexandra alfie amanda amber amy angela april archie ashley austin barry beth brandon brenda brian callum carl cameron carol cheryl chloe claire colin connor craig daisy darren dawn dean debbie dennis derek diana donald donna douglas duncan eileen elaine eleanor erin evelyn fiona frank freya gareth gary gavin geoffrey gemma georgia gillian glen gordon graham grant gwen hamish hayley hazel heather heidi holly howard hugh iain ian isla jacob jade janet jane jasmine jason jean jodie joanne joan joanna joshua joyce julian karen keith kelly kenneth kerry kieran kirsty kyle leanne lee leslie liam linda lisa lorna louise lynn malcolm marcus marie marian marilyn megan melissa mia miles natalie natasha neil nigel norman oscar owen pamela patricia paula philippa phoebe poppy rachael ralph raymond rhys robin roger ronald rory rosie ross roy ruby russell ryan sally samantha scott sean shane sharon shaun sheila sian simon spencer stewart stuart tara teresa terry timothy tina toby tracey trevor valerie victoria wayne wendy zachary
 `
 
 /** Surnames borne by many; the number is people of that name in a thousand. */
@@ -202,6 +290,9 @@ const surnames = `
 4 alaoui amrani idrissi
 3 bennani benali tazi berrada benjelloun cherkaoui fassi naciri filali lahlou kettani chraibi tahiri ouazzani hassani saidi ziani rachidi bouazza mansouri daoudi mokhtari bouzid hamdi haddad belkacem brahimi mebarki ammari slimani cherif toumi ferhat benkirane zerouali guerraoui ouali slaoui sefrioui skalli squalli jabri khattabi hajji rami ghazali lamrani sabri chaoui belhaj mrani moussaoui touhami kadiri fathi
 3 diallo ba sow diop ndiaye fall gueye traore toure keita coulibaly camara kone kante cisse sylla diarra konate ouattara kouassi kouame mensah owusu nguyen tran pham le
+1 adam albert alexandre allard allain antoine bailleul barre baudry beaumont benard berthelot besson bigot blondel bodin bonneau bouchet boulanger bourdon bouvier breton bruneau buisson camus carlier cohen collet cordier coste cousin couturier delannoy delattre delaunay delorme deschamps devaux didier dubreuil duhamel dupre etienne evrard ferrand ferry gallet germain gilbert gilles girard godard gomez gosselin grandjean gregoire gros guerin guichard guillet guillon hamel hamon hebert humbert imbert jacob jacques jacquot joubert julien klein lacaze lacombe lambert langlois laporte launay lebon lebrun leconte ledoux lefort lejeune lemaitre lenoir lesage letellier leveque levy mace mahe maillot mallet marechal marion martel maury michaud millet monnier morvan navarro neveu nicolas normand pages parent pasquier pelletier peltier perret perrier perrot philippon pichon picot pineau pires pottier poulain prevost raymond raynaud regnier remy renard rey ribeiro richard riou robin rodriguez roussel ruiz salmon sauvage seguin tanguy tessier thibault tournier vaillant valette verdier vidal vincent voisin weber
+1 achour aboulkacem aissaoui akhdar amara amri arabi atlas azzouzi badaoui bakkali belaid belkhayat belmekki benabdallah benaissa benamar benchekroun benhamou benjelloun benmoussa bennis bensaid bensalah bouabdallah bouchaib boudiaf boukhari boumediene bouzidi chaabane chakir charaf chahid chaouch dahbi dahmani derouiche djebbar drissi elkhayat elhaddad eljaafari ennaji fadili faraj gharbi guessous hachemi hafidi hakimi halimi hamdaoui hamidi hammouchi hariri hilali houari iraqi ismaili jaafari jabrane jamali jebari kabbaj kacem kassimi khalfi khalil khelifi lahbabi lakhdar larbi lazrak loukili madani majidi makhlouf malki maliki mernissi meziane miloudi moumni moussa naji najjar nasri nouri ouahbi oudghiri ouadghiri qadiri rahali rahmani rami regragui sadiki sahli salhi salmi sebti semlali senhaji tadlaoui talbi taleb tounsi yacoubi yahiaoui zaki zahraoui zemmouri zerhouni zidane zouaoui
+1 badji balde bamba barry bathily bayo biaye cissoko cisse dabo dembele diaby diagne diakite diallo dia dieng diouf doumbia faye gassama gaye gomis guindo kaba kaboré kamara kanoute kebe konare koita kouyate ly magassa maiga mané mbaye mbengue mendy ndao ndoye niang niakate ouedraogo samake sanogo sangare sarr seck seye sidibe sissoko soumare sy tall tamba tandia thiam wade yattara zongo adjei agyeman appiah asante boateng danso ofori osei addo okafor okonkwo eze adeyemi adebayo balogun ibrahim bello nkosi moyo
 2.5 smith jones taylor brown williams wilson johnson davies evans walker white green hall wood harris clark lewis jackson robinson wright king hill moore cooper ward morris rodrigues ferreira silva santos pereira costa lopes gonzalez rodriguez
 `
 
@@ -248,8 +339,12 @@ for (const [perThousand, ...names] of rows(givenNames))
     givens.add(canonical)
     if (!shares.has(canonical)) shares.set(canonical, Number(perThousand) / 1000)
   }
+const families = new Set<string>()
 for (const [perThousand, ...names] of rows(surnames))
-  for (const name of names) shares.set(name, Math.max(shares.get(name) ?? 0, Number(perThousand) / 1000))
+  for (const name of names) {
+    families.add(name)
+    shares.set(name, Math.max(shares.get(name) ?? 0, Number(perThousand) / 1000))
+  }
 
 /** The spelling a folded name word is compared under: its group's first, else itself. */
 export function canonicalName(word: string): string {
@@ -269,6 +364,9 @@ const nobody: ReadonlySet<string> = new Set()
 
 /** True for a canonical word known as a given name. Some are surnames as well. */
 export const isGivenName = (word: string): boolean => givens.has(word)
+
+/** True for a word known as a surname of many. Some are given names as well. */
+export const isSurname = (word: string): boolean => families.has(word)
 
 /** The share of people who bear a canonical word in their name, before the workspace was counted. */
 export const presumedShare = (word: string): number => shares.get(word) ?? (givens.has(word) ? 0.002 : 0.000_15)

@@ -30,6 +30,9 @@ export function latinWord(folded: string): LatinWord {
   if (!/\p{Script=Arabic}/u.test(folded)) return { text: folded, isArabic: false }
   const bare = folded.replaceAll('ـ', '')
   const stem = bare.length > 4 && bare.startsWith('ال') ? bare.slice(2) : bare
+  // Light, glory or sword 'of the faith': Noureddine is written in one word or two.
+  if (/.ا?لدين$/u.test(bare) && bare.length > 6)
+    return { text: `${latinWord(bare.replace(/ا?لدين$/u, '')).text}eddine`, isArabic: true }
   // The servant of one of the names of God: Abdelkader is written in one word or two.
   const servant = /^عبد(?:ال)?(?=\p{L}{3})/u.exec(bare)
   if (servant && !knownArabic(normalArabic(bare)))

@@ -24,6 +24,8 @@ interface Held {
 
 /** What was presumed of names weighs as much as this many people of the workspace. */
 const presumedWeight = 1000
+/** However few bear a name here, it counts as borne by this part of those presumed. */
+const presumedAtLeast = 0.35
 /** A key that more people have is no evidence by itself and is not followed. */
 const crowd = 400
 /** A word of a name that no more people bear is followed alone: the other word may be misspelt. */
@@ -79,7 +81,9 @@ export function createPool(): Pool {
     get count() {
       return slots.size
     },
-    name: (word) => smooth(`n ${word}`, presumedShare(word), presumedWeight, 2),
+    // A name common in the country proves little even where nobody else here happens to bear it.
+    name: (word) =>
+      Math.max(smooth(`n ${word}`, presumedShare(word), presumedWeight, 2), presumedShare(word) * presumedAtLeast),
     town: (town) => smooth(`t ${town}`, 0.01, 200, 2),
     employer: (employer) => smooth(`e ${employer}`, 0.004, 300, 2),
     school: (school) => smooth(`s ${school}`, 0.008, 300, 2),
