@@ -38,13 +38,19 @@ async function ask<T>(call: (remote: Remote<MatchingApi>) => Promise<T>): Promis
 
 /** The matching worker, started at the first call. After it died it starts again empty: candidates must be given anew. */
 export const matcher: MatchingApi = {
-  upsertCandidates: (profiles) => ask((remote) => remote.upsertCandidates(profiles)),
+  upsertCandidates: (profiles, facts) => ask((remote) => remote.upsertCandidates(profiles, facts)),
   removeCandidates: (ids) => ask((remote) => remote.removeCandidates(ids)),
   rank: (offer, asOf) => ask((remote) => remote.rank(offer, asOf)),
   explain: (offer, candidateId, asOf) => ask((remote) => remote.explain(offer, candidateId, asOf)),
   rankOffers: (candidateId, offers, asOf) => ask((remote) => remote.rankOffers(candidateId, offers, asOf)),
   readAdvert: (text) => ask((remote) => remote.readAdvert(text)),
   search: (query, limit) => ask((remote) => remote.search(query, limit)),
+  upsertOffers: (offers, facts) => ask((remote) => remote.upsertOffers(offers, facts)),
+  removeOffers: (ids) => ask((remote) => remote.removeOffers(ids)),
+  searchCandidates: (query, options) => ask((remote) => remote.searchCandidates(query, options)),
+  searchOffers: (query, options) => ask((remote) => remote.searchOffers(query, options)),
+  countMatching: (query, among) => ask((remote) => remote.countMatching(query, among)),
+  moreLikeThis: (candidateId, limit) => ask((remote) => remote.moreLikeThis(candidateId, limit)),
 }
 
 /** Title, place, contract, salary and requirements of a pasted advert. */

@@ -1,14 +1,24 @@
 import type { CandidateProfile, Explanation, Match, OfferProfile } from '../../src/model/match.ts'
 import type { AdvertReading } from '../../src/model/offer.ts'
+import type {
+  CandidateFacts,
+  OfferFacts,
+  SearchAnswer,
+  SearchOptions,
+  SearchQuery,
+} from '../../src/model/searchQuery.ts'
 
 /** A row of a ranking: the match without the long parts. */
 export type RankedMatch = Match
 
 /** What the matching worker offers through Comlink. It holds the profiles it was given; no database. */
 export interface MatchingApi {
-  /** Adds or replaces candidates; resolves with how many it now holds. */
-  upsertCandidates: (profiles: CandidateProfile[]) => Promise<number>
+  /** Adds or replaces candidates, `facts` in the order of `profiles`; resolves with how many it now holds. */
+  upsertCandidates: (profiles: CandidateProfile[], facts?: CandidateFacts[]) => Promise<number>
   removeCandidates: (ids: string[]) => Promise<number>
+  /** Adds or replaces the offers that `searchOffers` looks through; resolves with how many it now holds. */
+  upsertOffers: (offers: OfferProfile[], facts: OfferFacts[]) => Promise<number>
+  removeOffers: (ids: string[]) => Promise<number>
   /** All candidates held, best first, ties by id. `asOf` is `YYYY-MM`. Also tells the milliseconds it took. */
   rank: (offer: OfferProfile, asOf: string) => Promise<{ matches: RankedMatch[]; ms: number }>
   /** One candidate with everything the explanation shows; null when the worker does not hold it. */
@@ -24,4 +34,11 @@ export interface MatchingApi {
   ) => Promise<
     { candidateId: string; score: number; line: number; quote: string; marks: { start: number; end: number }[] }[]
   >
+  /** Candidates a query finds, a page of them. Empty words find nobody, `{type: 'all'}` everyone. */
+  searchCandidates: (query: SearchQuery, options: SearchOptions) => Promise<SearchAnswer>
+  searchOffers: (query: SearchQuery, options: SearchOptions) => Promise<SearchAnswer>
+  /** How many a query finds: for saved searches. */
+  countMatching: (query: SearchQuery, among?: 'candidates' | 'offers') => Promise<number>
+  /** Candidates whose careers are nearest to this one's, itself left out; empty when the worker does not hold it. */
+  moreLikeThis: (candidateId: string, limit: number) => Promise<SearchAnswer>
 }
