@@ -38,7 +38,8 @@ import type { Line, PageText } from './layout/page.ts'
 import { orderedLines } from './layout/orderedLines.ts'
 import { readingOrder } from './layout/readingOrder.ts'
 import { itemsToSegments } from './layout/segments.ts'
-import { joinWrappedAddresses } from './layout/wrappedAddresses.ts'
+import { joinWrappedRows } from './layout/wrappedRows.ts'
+import { isLinkedInProfile, readLinkedInProfile } from './linkedinProfile.ts'
 import { holdsFiles, openMail } from './openContainer.ts'
 import type { FileToRead, ReadLimits, ReadProgress } from './protocol.ts'
 import { repairPages } from './text/repairPages.ts'
@@ -93,7 +94,8 @@ export async function readDocument(
   const sizes = pages.map(({ width, height }) => ({ width, height }))
   const understood = understand(lines, links, file.fileName, sizes)
   if (settled) settleConfidence(understood.cv, pages.some((page) => page.by === 'recognition')) // prettier-ignore
-  const { cv: seen } = understood
+  const isLinkedIn = format === 'pdf' && isLinkedInProfile(lines)
+  const seen = isLinkedIn ? readLinkedInProfile(understood.cv, lines, sizes) : understood.cv
   if (!seen.fullName || seen.fullName.doubt === 'from-file-name' || seen.fullName.doubt === 'from-email')
     seen.fullName = hintedName(titles, lines, seen.email?.value ?? '', sizes) ?? seen.fullName
   const stated = embedded ? withoutInstructions(embedded.cv) : seen
@@ -104,7 +106,7 @@ export async function readDocument(
     pageCount: pages.length,
     pages: pages.map(({ width, height, by }) => ({ width, height, by })),
     lines: understood.lines,
-    maker: embedded?.maker ?? (format === 'pdf' ? makerOf(lines) : ''),
+    maker: embedded?.maker ?? (isLinkedIn ? 'linkedin' : ''),
     hiddenPassages: [...new Set([...apart, ...instructions].map(({ text }) => text))],
     apart: distinct([...apart, ...instructions, ...findStuffing(lines)]),
     cv,
@@ -139,7 +141,7 @@ export function pagesToLines(pages: readonly PageText[]): {
       ? orderedLines(page, nextBlock)
       : readingOrder(itemsToSegments(page.items, page.number), nextBlock, page.width),
   )
-  const joined = readEuropassRows(joinWrappedAddresses(dropFurniture(perPage, pages).flat()))
+  const joined = readEuropassRows(joinWrappedRows(dropFurniture(perPage, pages).flat()))
   const forMachines = instructionLines(joined.map((line) => line.text))
   const lines = joined.filter((_, index) => !forMachines.has(index))
   const instructions = [...forMachines].map((index): ApartPassage => {
@@ -246,17 +248,6 @@ function flow(
 function statedAlone(format: SniffedFormat, data: EmbeddedCv): Result<OpenedDocument, ReadFailure> {
   const { pages, reading } = embeddedToReading(data)
   return ok({ format, pages, apart: [], embedded: { maker: data.maker, cv: reading, isBesidePages: false } })
-}
-
-/** The PDF that LinkedIn makes of a profile: its own address, and its numbering of pages. */
-function makerOf(lines: readonly Line[]): DocumentReading['maker'] {
-  const has = (pattern: RegExp) => lines.some(({ text }) => pattern.test(text))
-  return has(/^(?:www\.)?linkedin\.com\/in\/\S+/i) &&
-    has(/^(?:coordonn[ée]es|contact)$/i) &&
-    has(/\((?:linkedin|mobile|home|personal|portfolio|company)\)/i) &&
-    has(/^(?:principales comp[ée]tences|top skills|exp[ée]rience|experience)$/i)
-    ? 'linkedin'
-    : ''
 }
 
 const flowText = (

@@ -19,6 +19,7 @@ import { renderPdf } from '../corpus/renderPdf.ts'
 import { renderText } from '../corpus/renderText.ts'
 import { bytesByLetter } from './codepages.ts'
 import { candidateXml, skillsPassportXml } from './europass.ts'
+import { linkedInPdf, type Profile } from './linkedin.ts'
 import { writeEml, writeMsg } from './mail.ts'
 import { word6Doc } from './word6.ts'
 
@@ -40,6 +41,7 @@ try {
   await office()
   await texts()
   await europass()
+  await linkedIn()
   await containers()
   await writeFile(
     join(folder, 'expected.json'),
@@ -127,9 +129,17 @@ async function europass(): Promise<void> {
     language: 'fr',
     street: '8 allée des Tilleuls',
     postalCode: '69003',
+    languages: [
+      { name: 'Français', shown: 'langue maternelle', level: 'native' },
+      { name: 'Anglais', shown: 'B2', level: 'B2' },
+    ],
   })
   await put('europass-passeport.xml', 'europass', skillsPassportXml(withStreet(12)), withStreet(12))
-  await put('europass-candidat.xml', 'europass', candidateXml(withStreet(15)), withStreet(15))
+  await put('europass-candidat.xml', 'europass', candidateXml(withStreet(15)), {
+    ...withStreet(15),
+    // That generation has no place for it.
+    headline: '',
+  })
   // The page shows less than the data attached to it, as today's Europass templates do.
   const who = withStreet(18)
   const shown: Person = { ...who, skills: [], languages: [], jobs: who.jobs.map((job) => ({ ...job, lines: [] })) }
@@ -141,6 +151,118 @@ async function europass(): Promise<void> {
     afRelationship: AFRelationship.Data,
   })
   await put('europass.pdf', 'pdf', await pdf.save(), who)
+}
+
+async function linkedIn(): Promise<void> {
+  const french: Profile = {
+    language: 'fr',
+    country: 'FR',
+    name: 'Maëlys Kerbrat',
+    headline: 'Responsable paie et administration du personnel chez Groupe Ondival',
+    place: 'Nantes, Pays de la Loire, France',
+    city: 'Nantes',
+    phone: '06 39 98 41 02',
+    email: 'maelys.kerbrat.recrutement@example.org',
+    slug: 'maelys-kerbrat-44b1a27',
+    links: ['www.linkedin.com/in/maelys-kerbrat-44b1a27'],
+    profile: 'Douze ans de paie, du bulletin au contrôle des charges. J’aime les dossiers carrés.',
+    jobs: [
+      {
+        title: 'Responsable paie et administration du personnel',
+        organisation: 'Groupe Ondival',
+        place: 'Nantes, Pays de la Loire, France',
+        start: '2021-04',
+        end: 'present',
+        lines: [
+          'Quatre gestionnaires de paie, 1 850 bulletins par mois.',
+          'Passage à un nouveau logiciel en neuf mois.',
+        ],
+      },
+      {
+        title: 'Gestionnaire de paie',
+        organisation: 'Groupe Ondival',
+        place: 'Région de Nantes, France',
+        start: '2017-09',
+        end: '2021-03',
+        lines: ['Paie de 600 salariés, métallurgie et transport.'],
+      },
+      {
+        title: 'Collaboratrice paie',
+        organisation: 'Cabinet Ferrandis & Associés',
+        place: 'Rennes',
+        start: '2014-01',
+        end: '2017-08',
+        lines: [],
+      },
+    ],
+    degrees: [
+      { title: 'Master, Gestion des ressources humaines', school: 'IGR-IAE Rennes', start: '2011', end: '2013' },
+      {
+        title: 'Licence, Administration économique et sociale',
+        school: 'Université Rennes 2',
+        start: '2008',
+        end: '2011',
+      },
+    ],
+    skills: [{ items: ['Gestion de la paie', 'Droit social', 'Silae'] }],
+    languages: [
+      { name: 'Français', shown: 'Native or Bilingual', level: 'native' },
+      { name: 'Anglais', shown: 'Limited Working', level: 'intermediate' },
+    ],
+  }
+  const english: Profile = {
+    language: 'en',
+    country: 'GB',
+    name: 'Rowena Achterberg',
+    headline: 'Operations Manager at Halden Freight',
+    place: 'Greater Leeds Area, United Kingdom',
+    city: 'Leeds',
+    phone: null,
+    email: 'rowena.achterberg@example.com',
+    slug: 'rowena-achterberg-1a2b3c44',
+    links: ['www.linkedin.com/in/rowena-achterberg-1a2b3c44'],
+    jobs: [
+      {
+        title: 'Operations Manager',
+        organisation: 'Halden Freight',
+        place: 'Leeds, England, United Kingdom',
+        start: '2021-01',
+        end: 'present',
+        lines: ['Two shifts, 84 people, 11,000 pallets a week.'],
+      },
+      { title: 'Shift Manager', organisation: 'Halden Freight', start: '2018-05', end: '2020-12', lines: [] },
+      {
+        title: 'Team Leader',
+        organisation: 'Halden Freight',
+        place: 'Wakefield',
+        start: '2016-08',
+        end: '2018-04',
+        lines: [],
+      },
+      {
+        title: 'Stock Controller',
+        organisation: 'Marrowby Stores',
+        start: '2013-10',
+        end: '2016-07',
+        lines: ['Perpetual inventory, returns, supplier claims.'],
+      },
+    ],
+    degrees: [
+      {
+        title: 'Bachelor of Arts (BA), Logistics and Supply Chain Management',
+        school: 'University of Huddersfield',
+        start: '2010',
+        end: '2013',
+      },
+    ],
+    skills: [{ items: ['Supply Chain Management', 'Team Leadership', 'SAP WM'] }],
+    languages: [
+      { name: 'English', shown: 'Native or Bilingual', level: 'native' },
+      { name: 'Dutch', shown: 'Full Professional', level: 'fluent' },
+    ],
+  }
+  await put('linkedin-fr.pdf', 'pdf', await linkedInPdf(french), french)
+  await put('linkedin-en.pdf', 'pdf', await linkedInPdf(english), english)
 }
 
 async function containers(): Promise<void> {

@@ -26,7 +26,7 @@ export function findEmails(
     const value = /^mailto:([^?]+)/i.exec(url)?.[1]?.trim().toLowerCase()
     if (value && /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/.test(value)) {
       const seen = found.find(
-        (other) => value.startsWith(other.value) || other.value.startsWith(value) || other.value === value,
+        (other) => value.startsWith(other.value) || value.endsWith(other.value) || other.value.startsWith(value),
       )
       if (seen) {
         // The link holds the whole address where the text was cut.
@@ -145,7 +145,10 @@ export function findLinks(
       written.push({ url, line, start: match.index, end: match.index + url.length })
     }
   }
-  const annotated = links.filter((link) => /^https?:/i.test(link.url) && !mapOfTown.test(link.url))
+  const annotated = links
+    .filter((link) => /^https?:/i.test(link.url) && !mapOfTown.test(link.url))
+    // What follows the profile tells where the PDF was made, not who it is.
+    .map((link) => ({ ...link, url: link.url.replace(/^(https?:\/\/[\w.]*linkedin\.com\/in\/[^?#]+)[?#].*$/i, '$1') }))
   for (const entry of written) {
     // An annotation holds the whole address where the text was wrapped or shortened.
     const whole = annotated.find(

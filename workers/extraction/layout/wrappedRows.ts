@@ -6,14 +6,27 @@ const openEmail = /(?:^|\s)[\w.+-]+@[\w.-]*[.\-@]?$|(?:^|\s)[\w+-]+(?:\.[\w+-]+)
 const wholeEmail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/
 const tail = /^[\w./%#?=&~+-]+$/
 
-/** An e-mail or web address that a narrow column cut over two rows becomes one again. */
-export function joinWrappedAddresses(lines: readonly Line[]): Line[] {
+const openBracket = /\([^()]*$/
+
+/** An address, or words in brackets, that a narrow column cut over two rows become one again. */
+export function joinWrappedRows(lines: readonly Line[]): Line[] {
   const out: Line[] = []
   for (const line of lines) {
     const last = out.at(-1)
     const word = line.text.split(/\s/, 1)[0] ?? ''
     const near =
       last && last.page === line.page && line.y0 - last.y1 < 1.2 * line.size && Math.abs(line.size - last.size) < 1
+    const closesBracket =
+      near &&
+      openBracket.test(last.text) &&
+      /^[^()\t]{1,40}\)$/.test(line.text) &&
+      !line.bullet &&
+      Math.abs(line.x0 - last.x0) < 2 * line.size &&
+      line.block === last.block
+    if (closesBracket) {
+      out[out.length - 1] = joinLines(last, line)
+      continue
+    }
     if (last && near && !line.text.includes('\t') && tail.test(word)) {
       const completesAddress = openAddress.test(last.text) && line.text === word
       const emailOpen = openEmail.test(last.text) && !/@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/i.test(last.text)

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { readingToJson } from '../../../workers/extraction/cli.ts'
+import { createNodeEnvironment } from '../../../workers/extraction/node/nodeEnvironment.ts'
+import { unpackContainer } from '../../../workers/extraction/openContainer.ts'
+import { defaultLimits } from '../../../workers/extraction/protocol.ts'
+import { readDocument } from '../../../workers/extraction/readDocument.ts'
+import { type CvLabel, scoreReading } from '../../tools/scoreReadings.ts'
+
+interface Expected extends CvLabel {
+  file: string
+  format: string
+  holds?: { file: string; name: string }[]
+  failure?: string
+}
+
+const folder = path.resolve(import.meta.dirname, '../../corpus/formats')
+const { files } = JSON.parse(readFileSync(path.join(folder, 'expected.json'), 'utf8')) as { files: Expected[] }
+const environment = createNodeEnvironment()
+afterAll(() => environment.close())
+
+const open = (file: string) => ({ fileName: file, bytes: new Uint8Array(readFileSync(path.join(folder, file))) })
+
+describe('each format a recruiter receives', () => {
+  test.each(files.filter(({ name }) => name !== undefined))(
+    'M025 M026 $file is read as $format, every field as people set it',
+    async (expected) => {
+      const read = await readDocument(environment, open(expected.file), defaultLimits)
+      if (!read.ok) return expect(read.error).toBeNull()
+      const score = scoreReading(readingToJson(read.value.cv) as CvLabel, expected)
+      const amiss = Object.entries(score).filter(([, { wrong, missed }]) => wrong + missed > 0)
+      expect(amiss).toEqual([])
+      expect(read.value.format).toBe(expected.format)
+    },
+  )
+  test.each(files.filter(({ holds }) => holds !== undefined))(
+    'M025 $file gives the CVs it holds, and no junk',
+    async ({ file, holds }) => {
+      const found: { file: string; name: unknown }[] = []
+      const opened = await unpackContainer(open(file), defaultLimits, [], async ({ path: where, bytes }) => {
+        const read = bytes
+          ? await readDocument(
+              environment,
+              { fileName: path.basename(where), bytes: new Uint8Array(bytes) },
+              defaultLimits,
+            )
+          : null
+        found.push({ file: path.basename(where), name: read?.ok ? read.value.cv.fullName?.value : null })
+      })
+      expect(opened.ok).toBe(true)
+      expect(found).toEqual(holds)
+    },
+  )
+  test.each(files.filter(({ failure }) => failure !== undefined))(
+    'C22 $file is refused with its reason',
+    async ({ file, failure }) => {
+      const opened = await unpackContainer(open(file), defaultLimits, [], async () => {})
+      expect(opened).toMatchObject({ ok: false, error: { type: failure } })
+    },
+  )
+  test.each(['linkedin-fr.pdf', 'linkedin-en.pdf'])('%s is known for what it is', async (file) => {
+    const read = await readDocument(environment, open(file), defaultLimits)
+    expect(read.ok && read.value.maker).toBe('linkedin')
+  })
+})
