@@ -402,6 +402,7 @@ function About() {
           { key: 'engine', label: t.engine, value: t.engineNote },
           { key: 'esco', label: 'ESCO', value: t.esco },
           { key: 'rome', label: 'ROME', value: t.rome },
+          { key: 'geonames', label: 'GeoNames', value: t.geonames },
         ]}
       />
     </Section>

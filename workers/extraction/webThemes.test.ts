@@ -175,4 +175,21 @@ describe('web themes and online makers', () => {
       ['Teaching Assistant', '2014'],
     ])
   })
+
+  test('a small town beside an employer is a town, and a town whose name is a word is none by itself', () => {
+    const cv = read([
+      ...header,
+      item('Expérience', 40, 100, 14, bold),
+      item('2019 - 2022', 40, 120),
+      item('Fleuriste', 130, 120, 10, bold),
+      item('Aux Douze Jardins, La Flèche', 130, 133),
+      item('Falaise', 130, 170, 10, bold),
+      item('2015 - 2019', 40, 170),
+      item('Vendeuse', 130, 183),
+    ])
+    expect(cv.jobs.map(({ organisation, place }) => [organisation?.value, place?.value ?? null])).toEqual([
+      ['Aux Douze Jardins', 'La Flèche'],
+      ['Falaise', null],
+    ])
+  })
 })

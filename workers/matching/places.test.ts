@@ -14,6 +14,7 @@ describe('where towns lie', () => {
     expect(distance(at('Bron'), at('Villeurbanne'))).toBeLessThan(10)
     expect(distance(at('Lyon'), at('Marseille'))).toBeGreaterThan(250)
     expect(distance(at('Manchester'), at('Salford'))).toBeLessThan(10)
+    expect(distance(at('La Flèche'), at('Le Mans'))).toBeLessThan(50)
     expect(distance(at('', '69400'), at('Lyon'))).toBeLessThan(60)
     expect(distance(at('Nulle-Part'), at('Lyon'))).toBeNull()
   })

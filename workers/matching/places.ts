@@ -1,4 +1,5 @@
 import { fold } from '../../src/kit/fold.ts'
+import { townTable } from '../../src/model/townTable.ts'
 import { kilometres } from './deterministicMath.ts'
 import { towns } from './towns.ts'
 
@@ -26,6 +27,15 @@ for (const [country, list] of Object.entries(towns)) {
     const town = { lat: Number(match[2]), lon: Number(match[3]), country }
     if (same) same.push(town)
     else townByName.set(key, [town])
+  }
+}
+for (const [country, list] of Object.entries(townTable)) {
+  for (const [, name, lat, lon] of list.matchAll(/\s*([^;*]+?)\*? (-?\d+) (-?\d+);/g)) {
+    const key = nameKey(name!)
+    const town = { lat: Number(lat) / 100, lon: Number(lon) / 100, country }
+    const same = townByName.get(key)
+    if (!same) townByName.set(key, [town])
+    else if (!same.some((other) => other.country === country)) same.push(town)
   }
 }
 const departmentByCode = new Map<string, Place>()

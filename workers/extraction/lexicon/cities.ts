@@ -1,6 +1,7 @@
 import { fold } from '../../../src/kit/fold.ts'
+import { townTable } from '../../../src/model/townTable.ts'
 
-// Larger towns by country, as people write them; typed from general knowledge, only to recognise an address.
+// Larger towns by country, as people write them, in more than one language.
 const byCountry: Record<string, string> = {
   FR: `Paris|Marseille|Lyon|Toulouse|Nice|Nantes|Montpellier|Strasbourg|Bordeaux|Lille|Rennes|Reims|Saint-Étienne|Le Havre|Toulon|Grenoble|Dijon|Angers|Nîmes|Villeurbanne|Saint-Denis|Aix-en-Provence|Clermont-Ferrand|Le Mans|Brest|Tours|Amiens|Limoges|Annecy|Perpignan|Boulogne-Billancourt|Metz|Besançon|Orléans|Rouen|Argenteuil|Mulhouse|Montreuil|Caen|Nancy|Tourcoing|Roubaix|Nanterre|Vitry-sur-Seine|Avignon|Créteil|Dunkerque|Poitiers|Asnières-sur-Seine|Versailles|Colombes|Saint-Pierre|Aubervilliers|Aulnay-sous-Bois|Courbevoie|Fort-de-France|Rueil-Malmaison|Pau|La Rochelle|Calais|Cannes|Béziers|Colmar|Bourges|Antibes|Saint-Maur-des-Fossés|Mérignac|Saint-Nazaire|Ajaccio|Drancy|Champigny-sur-Marne|Issy-les-Moulineaux|Noisy-le-Grand|Levallois-Perret|Villeneuve-d'Ascq|Vénissieux|Cergy|La Seyne-sur-Mer|Quimper|Valence|Neuilly-sur-Seine|Antony|Pessac|Ivry-sur-Seine|Troyes|Clichy|Chambéry|Montauban|Niort|Lorient|Sarcelles|Le Blanc-Mesnil|Villejuif|Maisons-Alfort|Hyères|Beauvais|Cholet|Épinay-sur-Seine|Meaux|Bondy|Fontenay-sous-Bois|Chelles|Pantin|Évry|Arles|Fréjus|Clamart|Vannes|Narbonne|Sartrouville|Grasse|Bobigny|La Roche-sur-Yon|Laval|Belfort|Vincennes|Évreux|Sevran|Martigues|Cherbourg|Saint-Quentin|Massy|Bayonne|Vaulx-en-Velin|Blois|Corbeil-Essonnes|Saint-Malo|Albi|Brive-la-Gaillarde|Saint-Herblain|Carcassonne|Chalon-sur-Saône|Châlons-en-Champagne|Charleville-Mézières|Bastia|Tarbes|Alès|Saint-Brieuc|Suresnes|Gennevilliers|Istres|Bagneux|Rosny-sous-Bois|Aubagne|Talence|Puteaux|Boulogne-sur-Mer|Meudon|Montrouge|Saint-Priest|Caluire-et-Cuire|Angoulême|Thionville|Valenciennes|Douai|Arras|Lens|Gap|Castres|Bourg-en-Bresse|Draguignan|Villefranche-sur-Saône|Mâcon|Agen|Périgueux|Bergerac|Mont-de-Marsan|Dax|Rodez|Cahors|Auch|Aurillac|Le Puy-en-Velay|Vichy|Moulins|Nevers|Auxerre|Sens|Montargis|Chartres|Dreux|Alençon|Saint-Lô|Lisieux|Dieppe|Fougères|Vitré|Redon|Pontivy|Lannion|Morlaix|Concarneau|Saumur|Épinal|Saint-Dié-des-Vosges|Haguenau|Sarreguemines|Forbach|Bar-le-Duc|Verdun|Chaumont|Vesoul|Dole|Lons-le-Saunier|Pontarlier|Oyonnax|Thonon-les-Bains|Annemasse|Cluses|Albertville|Voiron|Échirolles|Bron|Décines-Charpieu|Rillieux-la-Pape|Oullins|Givors|Vienne|Roanne|Saint-Chamond|Firminy|Romans-sur-Isère|Montélimar|Privas|Aubenas|Orange|Carpentras|Cavaillon|Salon-de-Provence|Marignane|Vitrolles|La Ciotat|Manosque|Digne-les-Bains|Menton|Cagnes-sur-Mer|Sète|Lunel|Agde|Blagnac|Colomiers|Muret|Libourne|Arcachon|Biarritz|Anglet|Rochefort|Saintes|Cognac|Châtellerault|Châteauroux|Guéret|Tulle|Melun|Fontainebleau|Torcy|Lognes|Pontoise|Argenteuil|Franconville|Ermont|Poissy|Mantes-la-Jolie|Saint-Germain-en-Laye|Trappes|Guyancourt|Vélizy-Villacoublay|Palaiseau|Les Ulis|Savigny-sur-Orge|Draveil|Choisy-le-Roi|Alfortville|Cachan|Thiais|Orly|Nogent-sur-Marne|Saint-Ouen|Stains|La Courneuve|Gagny|Livry-Gargan|Roissy-en-France|La Défense|Saint-Denis de la Réunion|Pointe-à-Pitre|Cayenne|Nouméa|Papeete|Compiègne|Creil|Soissons|Laon|Abbeville|Maubeuge|Cambrai|Hazebrouck|Armentières|Wattrelos|Marcq-en-Barœul|Hénin-Beaumont|Béthune|Saint-Omer|Écully|Eybens|Meylan|Rezé|Orvault|Cesson-Sévigné|Schiltigheim|Illkirch-Graffenstaden|Vandœuvre-lès-Nancy|Sotteville-lès-Rouen|Saint-Étienne-du-Rouvray|Montigny-le-Bretonneux|Plaisir|Houilles|Bezons|Saint-Cloud|Châtillon|Malakoff|Le Kremlin-Bicêtre|Joué-lès-Tours|Flers|Vire`,
   MA: `Casablanca|Rabat|Fès|Fes|Marrakech|Marrakesh|Tanger|Tangier|Agadir|Meknès|Meknes|Oujda|Kénitra|Kenitra|Tétouan|Tetouan|Salé|Témara|Temara|Safi|Mohammédia|Mohammedia|Khouribga|El Jadida|Béni Mellal|Beni Mellal|Nador|Taza|Settat|Berrechid|Khémisset|Larache|Ksar El Kébir|Guelmim|Ouarzazate|Essaouira|Taroudant|Errachidia|Berkane|Inezgane|Ifrane|Laâyoune|Laayoune|Dakhla|Bouskoura|Skhirat|Al Hoceïma|Tiznit|Azrou|Sidi Kacem|Bouznika`,
@@ -34,6 +35,16 @@ for (const [country, list] of Object.entries(byCountry)) {
     const entry = known.get(keyOf(name))
     if (entry) entry.countries.push(country)
     else known.set(keyOf(name), { name, countries: [country] })
+  }
+}
+// Smaller towns, but those whose names are words, too. In the United States most are surnames as well: a state's code
+// beside them tells more than a list.
+for (const [country, list] of Object.entries(townTable)) {
+  if (country === 'US') continue
+  for (const [, name] of list.matchAll(/\s*([^;*]+?) -?\d+ -?\d+;/g)) {
+    const entry = known.get(keyOf(name!))
+    if (!entry) known.set(keyOf(name!), { name: name!, countries: [country] })
+    else if (!entry.countries.includes(country)) entry.countries.push(country)
   }
 }
 
