@@ -23,12 +23,13 @@ interface City {
 }
 
 /** Smallest number of inhabitants per country; elsewhere 400,000. */
-const from: Record<string, number> = {
-  ...{ FR: 2000, MA: 0, BE: 0, CH: 2500, LU: 1500, MC: 0, RE: 0, GP: 0, MQ: 0, GF: 0, YT: 0 },
-  ...{ CA: 8000, GB: 7000, IE: 4000, US: 25_000, DZ: 20_000, TN: 10_000, SN: 20_000, CI: 20_000, CM: 30_000 },
-  ...{ DE: 60_000, ES: 60_000, IT: 80_000, PT: 40_000, NL: 80_000, ML: 50_000, BF: 50_000, TG: 40_000, BJ: 50_000 },
-  ...{ GA: 30_000, CG: 50_000, CD: 150_000, MG: 60_000, GN: 60_000, MR: 50_000, NE: 80_000, TD: 80_000 },
-}
+const from = new Map(
+  `FR:2000 MA:0 BE:0 CH:2500 LU:1500 MC:0 RE:0 GP:0 MQ:0 GF:0 YT:0 CA:8000 GB:7000 IE:4000 US:25000 DZ:20000
+   TN:10000 SN:20000 CI:20000 CM:30000 DE:60000 ES:60000 IT:80000 PT:40000 NL:80000 ML:50000 BF:50000
+   TG:40000 BJ:50000 GA:30000 CG:50000 CD:150000 MG:60000 GN:60000 MR:50000 NE:80000 TD:80000`
+    .split(/\s+/)
+    .map((entry) => [entry.slice(0, 2), Number(entry.slice(3))] as const),
+)
 const elsewhere = 400_000
 
 const [folder, ...wordLists] = process.argv.slice(2)
@@ -44,7 +45,7 @@ const isWord = (name: string): boolean =>
 
 const kept = new Map<string, Map<string, City>>()
 for (const city of cities) {
-  if (city.population < (from[city.country] ?? elsewhere)) continue
+  if (city.population < (from.get(city.country) ?? elsewhere)) continue
   if (!/^[\p{Script=Latin}'’ .-]{2,40}$/u.test(city.name)) continue
   const own = kept.get(city.country) ?? new Map<string, City>()
   kept.set(city.country, own)
