@@ -8,7 +8,7 @@ import { createSearch, type Found } from './search.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** Raised whenever the same inputs may give another score. */
-export const engineVersion = 2
+export const engineVersion = 3
 
 export interface MatchingEngine {
   /** Names the engine and the model, to be kept with every score shown. */

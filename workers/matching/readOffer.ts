@@ -3,7 +3,7 @@ import { missionsOf } from './readAdvert.ts'
 import { occupationNearness, readTitle, topicOf, weightOf, wordNearness, type TitleReading } from './lexicon/lexicon.ts'
 import { readRequirement, type RequirementReading } from './readRequirement.ts'
 import { stemOf, tokenise } from './tokens.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { similarityOf, smallVector, type SmallVector, type Vocabulary } from './vocabulary.ts'
 
 /** An offer read once: requirements in the matcher's terms and how near any word is to theirs. */
 /** How near a job title is to what the offer seeks. */
@@ -86,27 +86,31 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
     for (const token of tokenise(text))
       topicPlaces.add(place({ word: token.word, stem: token.stem, weight: weightOf(token.stem) }))
   }
-  const vectors = words.map((word) => vocabulary.model?.embed(word.word) ?? null)
-  const cache: (Float32Array | null | undefined)[] = []
-  const nearness = (number: number): Float32Array | null => {
-    const known = cache[number]
-    if (known !== undefined) return known
-    const stem = vocabulary.stem(number)
-    const vector = vocabulary.vector(number)
-    let row: Float32Array | null = null
-    words.forEach((word, index) => {
-      let near = wordNearness(word.stem, stem)
-      if (near < 0.9 && stem.length > 2 && word.stem.length > 2 && !/\d/.test(stem)) {
-        const other = vectors[index]
-        if (vector && other) {
-          const similarity = dot(vector, other)
-          if (similarity >= similarWordFrom) near = Math.max(near, Math.round(similarity * 64) / 64 - 0.05)
-        } else if (prefixShare(word.stem, stem) >= 0.8) near = Math.max(near, 0.8)
+  // What is asked of the overlap below comes after and has no column.
+  const columns = words.length
+  const rows: Float32Array[] = []
+  let rowAt = new Uint16Array(0)
+  let covered = 0
+  /** Rows of the words met since the last time: the neighbours of each word asked are known, not searched here. */
+  const coverVocabulary = () => {
+    const wider = new Uint16Array(vocabulary.size)
+    wider.set(rowAt)
+    rowAt = wider
+    for (let column = 0; column < columns; column += 1) {
+      const { numbers, values } = vocabulary.near(words[column]!.word, words[column]!.stem)
+      for (let at = 0; at < numbers.length; at += 1) {
+        const number = numbers[at]!
+        if (number < covered) continue
+        if (rowAt[number] === 0) rowAt[number] = rows.push(new Float32Array(columns))
+        rows[rowAt[number]! - 1]![column] = values[at]!
       }
-      if (near > 0) (row ??= new Float32Array(words.length))[index] = near
-    })
-    cache[number] = row
-    return row
+    }
+    covered = rowAt.length
+  }
+  const nearness = (number: number): Float32Array | null => {
+    if (number >= covered) coverVocabulary()
+    const row = rowAt[number]!
+    return row === 0 ? null : rows[row - 1]!
   }
   const askedCache: (boolean | undefined)[] = []
   const isAsked = (number: number): boolean => {
@@ -129,11 +133,17 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
     aboutCache[number] = near
     return near
   }
-  const titleVectors = titleTexts.map((text) => vocabulary.model?.embed(text) ?? null)
+  const titleVectors = titleTexts.map((text) => smallVector(vocabulary.model, text))
+  const stemVectors = new Map<string, SmallVector | null>()
+  const stemVector = (stem: string): SmallVector | null => {
+    let vector = stemVectors.get(stem)
+    if (vector === undefined) stemVectors.set(stem, (vector = smallVector(vocabulary.model, stem)))
+    return vector
+  }
   const stemNearness = (a: string, b: string): number => {
     const lexical = wordNearness(a, b)
     if (lexical > 0 || !vocabulary.model) return lexical
-    const similarity = dot(vocabulary.model.embed(a), vocabulary.model.embed(b))
+    const similarity = similarityOf(stemVector(a), stemVector(b))
     return similarity >= similarWordFrom ? Math.round(similarity * 64) / 64 : 0
   }
   const titleCache = new Map<string, TitleNearness>()
@@ -149,9 +159,9 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
         return
       }
       let soft = softTitle(wanted, title, stemNearness)
-      const a = titleVectors[index]
-      if (a && vocabulary.model) {
-        const similarity = dot(a, vocabulary.model.embed(text))
+      const own = titleVectors[index]
+      if (own) {
+        const similarity = similarityOf(own, smallVector(vocabulary.model, text))
         if (similarity >= 0.55) soft = Math.max(soft, Math.round(Math.min(1, similarity * 1.1) * 64) / 64)
       }
       value = Math.max(value, soft)
@@ -179,7 +189,7 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
     concepts: new Set(requirements.flatMap((requirement) => [...requirement.concepts.keys()])),
     wordWeight: vocabulary.weight,
     wordOf: vocabulary.word,
-    overlapWords: Int32Array.from([...overlapSet].filter((at) => at < vectors.length)),
+    overlapWords: Int32Array.from([...overlapSet].filter((at) => at < columns)),
   }
 }
 
@@ -217,18 +227,4 @@ function softTitle(wanted: TitleReading, title: TitleReading, near: (a: string, 
   const head = Math.max(...wanted.heads.flatMap((a) => title.heads.map((b) => near(a, b))), 0)
   const both = (covered(wanted.stems, title.stems) + covered(title.stems, wanted.stems)) / 2
   return head >= 0.6 ? both : both * 0.35
-}
-
-export function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i += 1) sum += a[i]! * b[i]!
-  return sum
-}
-
-function prefixShare(a: string, b: string): number {
-  const shortest = Math.min(a.length, b.length)
-  if (shortest < 5) return 0
-  let same = 0
-  while (same < shortest && a[same] === b[same]) same += 1
-  return same / Math.max(a.length, b.length)
 }

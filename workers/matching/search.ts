@@ -132,7 +132,7 @@ function nearWords(
 ): Map<number, number> {
   const near = new Map<number, number>()
   const meanings = weightOf(stem) === 1 ? meaningsOf(stem) : []
-  const vector = vocabulary.model?.embed(word) ?? null
+  const alike = word.length >= 4 ? vocabulary.alike(word, alikeFrom) : null
   const grams = gramsOf(word)
   for (const number of held.keys()) {
     const other = vocabulary.stem(number)
@@ -142,16 +142,9 @@ function nearWords(
     else if (other === stem) value = 0.97
     else if (otherWord.startsWith(word) && word.length >= 3) value = 0.8
     else if (meanings.length > 0 && meaningsOf(other).some((meaning) => meanings.includes(meaning))) value = 0.8
-    else if (word.length >= 4 && Math.abs(otherWord.length - word.length) <= 2 && alike(grams, otherWord, word))
+    else if (word.length >= 4 && Math.abs(otherWord.length - word.length) <= 2 && isMisspelt(grams, otherWord, word))
       value = 0.75
-    else if (vector && word.length >= 4) {
-      const otherVector = vocabulary.vector(number)
-      if (otherVector) {
-        let similarity = 0
-        for (let i = 0; i < vector.length; i += 1) similarity += vector[i]! * otherVector[i]!
-        if (similarity >= alikeFrom) value = Math.min(0.75, similarity)
-      }
-    }
+    else value = Math.min(0.75, alike?.get(number) ?? 0)
     if (value > 0) near.set(number, value)
   }
   return near
@@ -165,7 +158,7 @@ const gramsOf = (word: string): Set<string> => {
 }
 
 /** Misspelt: most pairs of letters are shared and at most two edits apart. */
-function alike(grams: Set<string>, other: string, word: string): boolean {
+function isMisspelt(grams: Set<string>, other: string, word: string): boolean {
   const marked = `<${other}>`
   let shared = 0
   for (let i = 0; i + 2 <= marked.length; i += 1) if (grams.has(marked.slice(i, i + 2))) shared += 1

@@ -1,41 +1,232 @@
 import type { EmbeddingModel } from './embedding/model.ts'
-import { weightOf } from './lexicon/lexicon.ts'
+import { createStringTable, type StringTable } from './index/stringTable.ts'
+import { createVectorTable, lengthOf, type VectorTable } from './index/vectorTable.ts'
+import { meaningsOf, weightOf } from './lexicon/lexicon.ts'
 import { stemOf } from './tokens.ts'
 
 /** Numbers for folded words, with what is known of each; grows as profiles are read. */
 export interface Vocabulary {
+  readonly size: number
   numberOf: (word: string) => number
+  /** The number of a word that was met, -1 of others. */
+  find: (word: string) => number
   word: (number: number) => string
   stem: (number: number) => string
   weight: (number: number) => number
-  /** The unit vector of the word, null without a model. */
-  vector: (number: number) => Float32Array | null
+  /** The words met that say the same as this one or nearly so, by the lexicon and by the model. */
+  near: (word: string, stem: string) => NearWords
+  /** Words of the same stem. */
+  ofStem: (stem: string) => number[]
+  /** Words that share a meaning of the lexicon with this stem, its own forms left out. */
+  ofSameMeaning: (stem: string) => number[]
+  /** Words the model finds at least this near, by their number. */
+  alike: (word: string, least: number) => Map<number, number>
+  words: StringTable
+  /** One vector for each word, in their order; null without a model. Only after `embedWords`. */
+  vectors: VectorTable | null
+  /** Embeds the words that were met since the last time. */
+  embedWords: () => void
+  /** Starts from words and vectors that were kept. */
+  load: (words: readonly string[], vectors: Int8Array | null) => void
   model: EmbeddingModel | null
+  sizeBytes: () => number
 }
 
+/** Numbers of words and how near each is, in (0,1]. */
+export interface NearWords {
+  numbers: Int32Array
+  values: Float32Array
+}
+
+/** Below this the model's word similarity is noise. */
+const similarWordFrom = 0.6
+/** Asked words whose neighbours are kept: adverts of a workspace share most of theirs. */
+const keptNeighbours = 3000
+
+/** A vector in the model's small form with its length. */
+export interface SmallVector {
+  numbers: Int8Array
+  length: number
+}
+
+/** The small form of a text's vector; null without a model or when the model knows nothing of it. */
+export function smallVector(model: EmbeddingModel | null, text: string): SmallVector | null {
+  if (!model) return null
+  const numbers = model.embedInt8(text)
+  const length = lengthOf(numbers)
+  return length === 0 ? null : { numbers, length }
+}
+
+/** Cosine of two small vectors; whole numbers up to the division, so equal on every device. */
+export function similarityOf(a: SmallVector | null, b: SmallVector | null): number {
+  if (!a || !b) return 0
+  let product = 0
+  for (let at = 0; at < a.numbers.length; at += 1) product += a.numbers[at]! * b.numbers[at]!
+  return product / (a.length * b.length)
+}
+
+const hasDigit = (text: string): boolean => /\d/.test(text)
+
 export function createVocabulary(model: EmbeddingModel | null): Vocabulary {
-  const numbers = new Map<string, number>()
-  const words: string[] = []
-  const stems: string[] = []
-  const weights: number[] = []
-  const vectors: (Float32Array | undefined)[] = []
-  return {
-    numberOf(word) {
-      let number = numbers.get(word)
-      if (number === undefined) {
-        number = words.length
-        numbers.set(word, number)
-        words.push(word)
-        const stem = stemOf(word)
-        stems.push(stem)
-        weights.push(weightOf(stem))
+  const words = createStringTable()
+  const stems = createStringTable()
+  const vectors = model && createVectorTable(model.dimensions)
+  let stemOfWord = new Int32Array(1024)
+  /** The word before this one with the same stem. */
+  let before = new Int32Array(1024)
+  const lastOfStem: number[] = []
+  const weightOfStem: number[] = []
+  const stemsByMeaning = new Map<number, number[]>()
+  const neighbours = new Map<string, NearWords & { upTo: number }>()
+
+  const addWord = (word: string): number => {
+    const number = words.intern(word)
+    if (number >= stemOfWord.length) {
+      stemOfWord = larger(stemOfWord)
+      before = larger(before)
+    }
+    const stem = stemOf(word)
+    const stemNumber = stems.intern(stem)
+    if (stemNumber === lastOfStem.length) {
+      lastOfStem.push(-1)
+      weightOfStem.push(weightOf(stem))
+      for (const meaning of meaningsOf(stem)) {
+        const known = stemsByMeaning.get(meaning)
+        if (known) known.push(stemNumber)
+        else stemsByMeaning.set(meaning, [stemNumber])
       }
-      return number
-    },
-    word: (number) => words[number]!,
-    stem: (number) => stems[number]!,
-    weight: (number) => weights[number]!,
-    vector: (number) => (model ? (vectors[number] ??= model.embed(words[number]!)) : null),
-    model,
+    }
+    stemOfWord[number] = stemNumber
+    before[number] = lastOfStem[stemNumber]!
+    lastOfStem[stemNumber] = number
+    return number
   }
+  const formsOf = (stemNumber: number): number[] => {
+    const numbers: number[] = []
+    for (let number = lastOfStem[stemNumber]!; number >= 0; number = before[number]!) numbers.push(number)
+    return numbers
+  }
+  const stemsOfSameMeaning = (stem: string): Set<number> => {
+    const own = stems.find(stem)
+    const found = new Set<number>()
+    for (const meaning of meaningsOf(stem))
+      for (const other of stemsByMeaning.get(meaning) ?? []) if (other !== own) found.add(other)
+    return found
+  }
+  const embedWords = () => {
+    if (!vectors) return
+    const nothing = new Int8Array(vectors.width)
+    while (vectors.count < words.size) {
+      const word = words.get(vectors.count)
+      vectors.push(hasDigit(word) || word.length <= 2 ? nothing : model.embedInt8(word))
+    }
+  }
+  const visitAlike = (word: string, least: number, visit: (number: number, similarity: number) => void, from = 0) => {
+    const asked = smallVector(model, word)
+    if (!asked || !vectors) return
+    embedWords()
+    const bound = least * asked.length
+    vectors.scan(
+      asked.numbers,
+      (first, products, count) => {
+        for (let at = 0; at < count; at += 1) {
+          const product = products[at]!
+          if (product <= 0) continue
+          const length = vectors.length(first + at)
+          if (product >= bound * length) visit(first + at, product / (asked.length * length))
+        }
+      },
+      from,
+    )
+  }
+
+  const near = (word: string, stem: string): NearWords => {
+    const key = word
+    const known = neighbours.get(key)
+    if (known && known.upTo === words.size) return known
+    const from = known?.upTo ?? 0
+    const found = new Map<number, number>()
+    const put = (number: number, value: number) => {
+      if (number >= from && value > (found.get(number) ?? 0)) found.set(number, value)
+    }
+    const own = stems.find(stem)
+    if (own >= 0) for (const number of formsOf(own)) put(number, 1)
+    for (const other of stemsOfSameMeaning(stem)) for (const number of formsOf(other)) put(number, 0.9)
+    if (stem.length > 2) {
+      const soft = (number: number, value: number) => {
+        const other = stems.get(stemOfWord[number]!)
+        if (other.length > 2 && !hasDigit(other)) put(number, value)
+      }
+      if (model)
+        visitAlike(word, similarWordFrom, (number, similarity) => soft(number, Math.round(similarity * 64) / 64 - 0.05), from) // prettier-ignore
+      else
+        for (let number = from; number < words.size; number += 1)
+          if (prefixShare(stem, stems.get(stemOfWord[number]!)) >= 0.8) soft(number, 0.8)
+    }
+    const numbers = new Int32Array((known?.numbers.length ?? 0) + found.size)
+    const values = new Float32Array(numbers.length)
+    let at = 0
+    if (known) {
+      numbers.set(known.numbers)
+      values.set(known.values)
+      at = known.numbers.length
+    }
+    for (const [number, value] of [...found].sort((a, b) => a[0] - b[0])) {
+      numbers[at] = number
+      values[at] = value
+      at += 1
+    }
+    const answer = { numbers, values, upTo: words.size }
+    if (neighbours.size >= keptNeighbours) neighbours.clear()
+    neighbours.set(key, answer)
+    return answer
+  }
+
+  return {
+    get size() {
+      return words.size
+    },
+    numberOf(word) {
+      const known = words.find(word)
+      return known >= 0 ? known : addWord(word)
+    },
+    find: words.find,
+    word: words.get,
+    stem: (number) => stems.get(stemOfWord[number]!),
+    weight: (number) => weightOfStem[stemOfWord[number]!]!,
+    near,
+    ofStem(stem) {
+      const number = stems.find(stem)
+      return number < 0 ? [] : formsOf(number)
+    },
+    ofSameMeaning: (stem) => [...stemsOfSameMeaning(stem)].flatMap(formsOf),
+    alike(word, least) {
+      const found = new Map<number, number>()
+      visitAlike(word, least, (number, similarity) => found.set(number, similarity))
+      return found
+    },
+    words,
+    vectors,
+    embedWords,
+    load(kept, keptVectors) {
+      for (const word of kept) addWord(word)
+      if (vectors && keptVectors) vectors.load(keptVectors)
+    },
+    model,
+    sizeBytes: () => words.sizeBytes() + stems.sizeBytes() + stemOfWord.byteLength + before.byteLength + (vectors?.sizeBytes() ?? 0) + lastOfStem.length * 16, // prettier-ignore
+  }
+}
+
+const larger = (numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
+  const copy = new Int32Array(Math.ceil(numbers.length * 1.5))
+  copy.set(numbers)
+  return copy
+}
+
+function prefixShare(a: string, b: string): number {
+  const shortest = Math.min(a.length, b.length)
+  if (shortest < 5) return 0
+  let same = 0
+  while (same < shortest && a[same] === b[same]) same += 1
+  return same / Math.max(a.length, b.length)
 }

@@ -51,7 +51,10 @@ function signed(value: number): number[] {
 const simd = (operation: number, ...rest: number[]): number[] => [0xfd, ...unsigned(operation), ...rest]
 const section = (id: number, body: number[]): number[] => [id, ...unsigned(body.length), ...body]
 const vector = (items: number[][]): number[] => [...unsigned(items.length), ...items.flat()]
-const name = (text: string): number[] => [...unsigned(text.length), ...Array.from(text, (letter) => letter.charCodeAt(0))]
+const name = (text: string): number[] => [
+  ...unsigned(text.length),
+  ...Array.from(text, (letter) => letter.charCodeAt(0)),
+]
 
 /**
  * `products(row, end, out, query)`: from the address `row` to `end`, one sum for each `width` bytes, written from `out`

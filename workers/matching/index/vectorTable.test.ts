@@ -13,10 +13,14 @@ const productsOf = (width: number, rows: Int8Array[], query: Int8Array, plain: b
 describe('a table of vectors', () => {
   it('gives the same products by WebAssembly and by JavaScript, bit for bit', () => {
     const vector = (width: number) =>
-      fc.array(fc.integer({ min: -128, max: 127 }), { minLength: width, maxLength: width }).map((numbers) => Int8Array.from(numbers))
+      fc
+        .array(fc.integer({ min: -128, max: 127 }), { minLength: width, maxLength: width })
+        .map((numbers) => Int8Array.from(numbers))
     fc.assert(
       fc.property(
-        fc.constantFrom(8, 64, 96, 128, 192, 256).chain((width) => fc.tuple(fc.constant(width), fc.array(vector(width), { maxLength: 20 }), vector(width))),
+        fc
+          .constantFrom(8, 64, 96, 128, 192, 256)
+          .chain((width) => fc.tuple(fc.constant(width), fc.array(vector(width), { maxLength: 20 }), vector(width))),
         ([width, rows, query]) => {
           expect(productsOf(width, rows, query, false)).toEqual(productsOf(width, rows, query, true))
         },
@@ -38,7 +42,11 @@ describe('a table of vectors', () => {
     table.load(Int8Array.from({ length: 32 }, (_, index) => index))
     expect(table.push(new Int8Array(16).fill(2))).toBe(2)
     const found: number[] = []
-    table.scan(new Int8Array(16).fill(1), (first, products, count) => found.push(first, ...products.subarray(0, count)), 1)
+    table.scan(
+      new Int8Array(16).fill(1),
+      (first, products, count) => found.push(first, ...products.subarray(0, count)),
+      1,
+    )
     expect(found).toEqual([1, 376, 32])
     expect(table.length(2)).toBe(8)
   })

@@ -14,7 +14,11 @@ export interface VectorTable {
   /** Square root of the row's squares; 0 for a row of zeros. */
   length: (index: number) => number
   /** Calls `visit` with the product of `query` with each row from `from` on, block by block. */
-  scan: (query: Int8Array, visit: (firstRow: number, products: Int32Array, count: number) => void, from?: number) => void
+  scan: (
+    query: Int8Array,
+    visit: (firstRow: number, products: Int32Array, count: number) => void,
+    from?: number,
+  ) => void
   sizeBytes: () => number
 }
 
@@ -27,7 +31,10 @@ export const lengthOf = (vector: Int8Array): number => {
 /** An empty table. `plain` keeps WebAssembly out, for tests and where there is none. */
 export function createVectorTable(width: number, plain = false): VectorTable {
   const start = kernelTableStart(width)
-  const memory = plain || typeof WebAssembly !== 'object' ? null : new WebAssembly.Memory({ initial: Math.ceil(start / pageBytes) + 1 })
+  const memory =
+    plain || typeof WebAssembly !== 'object'
+      ? null
+      : new WebAssembly.Memory({ initial: Math.ceil(start / pageBytes) + 1 })
   const kernel = memory && createVectorKernel(memory, width)
   const offset = kernel ? start : 0
   let bytes = kernel ? new Int8Array(memory!.buffer) : new Int8Array(pageBytes)
