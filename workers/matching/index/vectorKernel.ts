@@ -15,6 +15,7 @@ export interface VectorKernel {
   products: (query: Int8Array, from: number, count: number, sums: Int32Array) => void
 }
 
+const magic = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]
 const i32 = 0x7f
 const v128 = 0x7b
 const localGet = 0x20
@@ -88,7 +89,7 @@ function assemble(width: number): Uint8Array<ArrayBuffer> {
   body.push(...get(end), 0x49, 0x0d, 0, 0x0b, 0x0b) // i32.lt_u, br_if 0, end of the loop, end
   const code = [...vector([[...unsigned(parts + 1), v128]]), ...body]
   return Uint8Array.from([
-    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...magic,
     ...section(1, vector([[0x60, ...vector([[i32], [i32], [i32], [i32]]), 0]])),
     ...section(2, vector([[...name('kernel'), ...name('memory'), 2, 0, 1]])),
     ...section(3, vector([[0]])),
