@@ -1,3 +1,4 @@
+import { ScoringSettings } from '../matching/ScoringSettings.tsx'
 import { SettingsScreen } from '../settings/SettingsScreen.tsx'
 import { DemoPart } from './DemoPart.tsx'
 import { useSyncWords } from './SyncFoot.tsx'
@@ -5,5 +6,5 @@ import { useSyncWords } from './SyncFoot.tsx'
 /** The settings with the parts that only the shell can lend them. */
 export function SettingsRoute() {
   const { head, note } = useSyncWords()
-  return <SettingsScreen demo={<DemoPart />} offline={`${head}. ${note}.`} />
+  return <SettingsScreen demo={<DemoPart />} ranking={<ScoringSettings />} offline={`${head}. ${note}.`} />
 }

@@ -6,6 +6,7 @@ import { receiveFiles } from '../imports/receiveFiles.ts'
 import { startImporting } from '../imports/runImports.ts'
 import { isToReview } from '../imports/verdict.ts'
 import { startIndexing } from '../matching/indexing.ts'
+import { startLearning } from '../matching/learning.ts'
 import { formatNumber } from '../kit/format.ts'
 import type { Kind, Stored } from '../model/record.ts'
 import { removeOrphans } from '../store/blobs.ts'
@@ -47,6 +48,7 @@ export function startRooms(): void {
   startDuplicateSearch({ finder: duplicatesFinder })
   startImporting({ findLookalikes: findLookalikesOfNew })
   startIndexing({ matcher })
+  startLearning({ matcher })
   // Files of an import that died between the file and its record, and what left the bin: nobody waits for it.
   setTimeout(() => void eraseOverdue(Date.now()).then(() => removeOrphans(Date.now())), sweepDelayMs)
 

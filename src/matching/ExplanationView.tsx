@@ -1,7 +1,7 @@
 import { CircleMinus } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
-import { formatDate, formatMonth, formatNumber, formatPercent } from '../kit/format.ts'
+import { formatDate, formatMonth, formatNumber, formatPercent, formatSigned } from '../kit/format.ts'
 import { monthsOfExperience } from '../model/career.ts'
 import type { Application } from '../model/application.ts'
 import {
@@ -27,10 +27,20 @@ import { toast } from '../ui/toast.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { softenRequirement, undo } from '../offers/records.ts'
 import { evidencePlaces } from './evidence.ts'
-import { insightWords, rangeWords, reasonWords, scoreWords, soundingLines, statusCountWords } from './matchWords.ts'
-import { scoreTenths } from './points.ts'
-import { lastMove } from './records.ts'
+import {
+  insightWords,
+  rangeWords,
+  weightsInForce,
+  reasonWords,
+  scoreWords,
+  soundingLines,
+  statusCountWords,
+} from './matchWords.ts'
+import { learnedShares, scoreTenths } from './points.ts'
+import { lastMove, useScoring } from './records.ts'
+import { scoringText } from './scoringText.ts'
 import { text } from './text.ts'
+import { useLearningWords } from './useLearningWords.ts'
 
 interface ExplanationViewProps {
   offerId: string
@@ -67,6 +77,8 @@ export function ExplanationView({ offerId, offer, record, application, explanati
   ].filter((fact) => fact !== '')
   const range = rangeWords(language, explanation)
   const { sub } = explanation
+  const learningWords = useLearningWords()
+  const scoring = useScoring()
   const move = application && lastMove(application)
   return (
     <div className="printable">
@@ -107,7 +119,7 @@ export function ExplanationView({ offerId, offer, record, application, explanati
             {t.sub.rules(scoreWords(language, sub.rules))}
           </span>
           <span className="chip line num" data-tip={t.sub.learnedNote}>
-            {sub.learned === null ? t.sub.notLearned : t.sub.learned(scoreWords(language, sub.learned))}
+            {sub.learned === null ? t.sub.notLearned(learningWords) : t.sub.learned(scoreWords(language, sub.learned))}
           </span>
         </div>
         {application && move && (
@@ -134,6 +146,7 @@ export function ExplanationView({ offerId, offer, record, application, explanati
           lines={soundingLines(language, explanation, cause ? nameOf(cause.id) : '')}
           final={scoreTenths(explanation.score) / 10}
         />
+        <LearnedShares explanation={explanation} />
       </Section>
       <Requirements offer={offer} record={record} explanation={explanation} cause={cause} />
       <Insights explanation={explanation} nameOf={nameOf} />
@@ -154,13 +167,38 @@ export function ExplanationView({ offerId, offer, record, application, explanati
         <p className="t-sm t-3">
           {t.engineLine(
             explanation.engine,
-            Object.keys(offer.weights).length > 0 ? t.foot.ownWeights : t.foot.defaultWeights,
+            t.foot[weightsInForce(offer.weights, scoring.weights)],
             formatMonth(language, explanation.asOf),
           )}{' '}
           {t.foot.order}
         </p>
       </section>
     </div>
+  )
+}
+
+/** What the learned line is made of, term by term. */
+function LearnedShares({ explanation }: { explanation: Explanation }) {
+  const t = useText(text)
+  const words = useText(scoringText).learning
+  const language = useLanguage()
+  const shares = learnedShares(explanation)
+  if (shares.length === 0) return null
+  return (
+    <details className="learned-shares">
+      <summary className="t-sm t-2">{words.contributions}</summary>
+      <table className="table">
+        <tbody>
+          {shares.map(({ name, points }) => (
+            <tr key={name}>
+              <th scope="row">{t.terms[name]}</th>
+              <td className="num r">{formatSigned(language, points)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="t-sm t-3">{words.contributionsNote}</p>
+    </details>
   )
 }
 

@@ -30,7 +30,7 @@ import { useVirtualRows } from '../ui/useVirtualRows.ts'
 import type { StoredOffer } from '../offers/records.ts'
 import { DecisionBar } from './DecisionBar.tsx'
 import { ExplanationView, lidOf, requirementName, StageChip } from './ExplanationView.tsx'
-import { capWords, rangeWords } from './matchWords.ts'
+import { capWords, rangeWords, weightsInForce } from './matchWords.ts'
 import './matching.css'
 import {
   chooseColumns,
@@ -42,7 +42,15 @@ import {
   type RankingFilters,
   searchToFilters,
 } from './rankingView.ts'
-import { retryMatching, useApplications, useCandidates, useExplanation, useIndexState, useRanking } from './records.ts'
+import {
+  retryMatching,
+  useApplications,
+  useCandidates,
+  useExplanation,
+  useIndexState,
+  useRanking,
+  useScoring,
+} from './records.ts'
 import { text } from './text.ts'
 import { useDecision } from './useDecision.ts'
 import { WeightsPanel } from './WeightsPanel.tsx'
@@ -63,6 +71,7 @@ export function Ranking({ offer }: { offer: StoredOffer }) {
   const candidates = useCandidates()
   const applications = useApplications(offer.id)
   const index = useIndexState()
+  const scoring = useScoring()
   const ranking = useRanking(offerToProfile(offer.id, offer.fields))
   const { propose } = useDecision(offer.id)
 
@@ -333,7 +342,7 @@ export function Ranking({ offer }: { offer: StoredOffer }) {
       {t.foot.excellent} {shown.length < all.length && `${t.foot.filtered(count(shown.length), count(all.length))} `}
       {t.foot.ranked(count(all.length), ms, all.length === 1)},{' '}
       <button type="button" className="src" onClick={() => set('poids', '1')}>
-        {Object.keys(offer.fields.weights).length > 0 ? t.foot.ownWeights : t.foot.defaultWeights}
+        {t.foot[weightsInForce(offer.fields.weights, scoring.weights)]}
       </button>
       . {t.foot.order}
     </>

@@ -1,4 +1,5 @@
 import type { Explanation, Match, OfferProfile } from '../model/match.ts'
+import type { MatcherFacts } from '../model/scoring.ts'
 
 /** What a screen may ask of the matcher. `excellents` is a ranking of which only the count is kept. */
 export type Ask =
@@ -6,6 +7,7 @@ export type Ask =
   | { type: 'explanation'; offer: OfferProfile; candidateId: string }
   | { type: 'offers'; candidateId: string; offers: OfferProfile[] }
   | { type: 'excellents'; offer: OfferProfile }
+  | { type: 'facts' }
 
 /** All candidates, best first, and the milliseconds it took. */
 export interface Ranking {
@@ -20,6 +22,7 @@ export interface Answers {
   explanation: Explanation | null
   offers: Match[]
   excellents: number
+  facts: MatcherFacts
 }
 
 /** What a screen knows of its ask. `failed` means the matcher stopped and was not started again. */

@@ -4,6 +4,7 @@ import type { CandidateProfile, Explanation, Match, OfferProfile } from '../mode
 import { emptyOffer } from '../model/offer.ts'
 import { offerToProfile } from '../model/profile.ts'
 import type { Stored } from '../model/record.ts'
+import { type MatcherFacts, type Scoring, scoringOf } from '../model/scoring.ts'
 import { type Ask, createBoard } from './board.ts'
 import { startIndexing } from './indexing.ts'
 
@@ -35,7 +36,15 @@ const matchOf = (offerId: string, profile: CandidateProfile): Match => ({
 /** A matcher that holds profiles in memory, and can be told to die once. */
 function createMatcher() {
   const profiles = new Map<string, CandidateProfile>()
-  const state = { dieAt: '', times: Infinity, deaths: 0, sent: 0, chunks: 0, asOf: '' }
+  const state = {
+    dieAt: '',
+    times: Infinity,
+    deaths: 0,
+    sent: 0,
+    chunks: 0,
+    asOf: '',
+    offer: null as OfferProfile | null,
+  }
   const work = <T>(name: string, value: () => T): Promise<T> => {
     if (state.dieAt === name && state.deaths < state.times) {
       state.deaths += 1
@@ -67,8 +76,10 @@ function createMatcher() {
       rank: (offer: OfferProfile, asOf: string) =>
         work('rank', () => {
           state.asOf = asOf
+          state.offer = offer
           return { matches: rank(offer), ms: 1 }
         }),
+      facts: () => work('facts', () => ({ engine: 'test' }) as MatcherFacts),
       explain: () => work('explain', () => null as Explanation | null),
       rankOffers: (_id: string, offers: OfferProfile[]) =>
         work('offers', () => offers.map(({ id }) => rank({ id } as OfferProfile)[0]!)),
@@ -86,12 +97,17 @@ function start(first: Stored<'candidate'>[]) {
   const board = createBoard()
   const matcher = createMatcher()
   let feed: (changed: Stored<'candidate'>[], removed: string[]) => void = () => {}
+  let choose: (scoring: Scoring) => void = () => {}
   const stop = startIndexing({
     matcher: matcher.api,
     board,
     follow: (listener) => {
       feed = listener
       if (first.length > 0) listener(first, [])
+      return () => {}
+    },
+    followChoices: (listener) => {
+      choose = listener
       return () => {}
     },
     whenIdle: () => Promise.resolve(),
@@ -109,6 +125,7 @@ function start(first: Stored<'candidate'>[]) {
     stop,
     ids,
     feed: (changed: Stored<'candidate'>[], removed: string[] = []) => feed(changed, removed),
+    choose: (scoring: Scoring) => choose(scoring),
   }
 }
 
@@ -192,6 +209,32 @@ describe('startIndexing', () => {
     feed([])
     await settle()
     expect(ids()).toEqual([])
+  })
+
+  it('M062 C38 ranks again with the weights of the workspace and what it learned, an offer’s own weights before them', async () => {
+    const { board, matcher, choose } = start([candidate('a')])
+    const own = { ...offer, weights: { musts: 1 } }
+    board.watch(JSON.stringify({ type: 'ranking', offer: own } satisfies Ask), () => {})
+    await settle()
+    expect(matcher.state.offer).toMatchObject({ weights: { musts: 1 } })
+    expect(matcher.state.offer?.learned).toBeUndefined()
+
+    const learned = {
+      coefficients: { location: 2 },
+      decisions: 60,
+      pairs: 90,
+      agreement: { before: 0.6, after: 0.7, pairs: 90 },
+      verdict: 'learned',
+      engine: 'test',
+      at: 1,
+    } as const
+    choose({ ...scoringOf(() => undefined), weights: { musts: 5, location: 2 }, learned })
+    await settle()
+    expect(matcher.state.offer).toMatchObject({ weights: { musts: 1, location: 2 }, learned: { location: 2 } })
+
+    choose({ ...scoringOf(() => undefined), learned, learning: { on: false, since: 0 } })
+    await settle()
+    expect(matcher.state.offer?.learned).toBeUndefined()
   })
 
   it('forgets an ask that nobody watches any more', async () => {

@@ -1,9 +1,10 @@
 import { type Match, shownScore, excellentFrom } from '../model/match.ts'
 import { candidateToProfile } from '../model/profile.ts'
 import type { Stored } from '../model/record.ts'
+import { inWorkspace, type Scoring, scoringOf } from '../model/scoring.ts'
 import type { MatchingApi } from '../../workers/matching/protocol.ts'
 import { board as tabBoard, type Ask, type Board, type Slot } from './board.ts'
-import { followCandidates } from './records.ts'
+import { followCandidates, followScoring } from './records.ts'
 
 /** Candidates sent at a time: a few milliseconds of conversion on a phone, so that typing never waits. */
 const chunkSize = 200
@@ -15,13 +16,15 @@ const bulkAnswerMs = 1500
 const stopsBeforeGivingUp = 3
 
 /** Which ask goes first: what a person reads now, then what fills in. */
-const urgency: Record<Ask['type'], number> = { explanation: 0, ranking: 1, offers: 2, excellents: 3 }
+const urgency: Record<Ask['type'], number> = { explanation: 0, ranking: 1, offers: 2, excellents: 3, facts: 0 }
 
 /** What indexing needs from outside; tests bring their own. */
 export interface IndexingParts {
-  matcher: Pick<MatchingApi, 'upsertCandidates' | 'removeCandidates' | 'rank' | 'explain' | 'rankOffers'>
+  matcher: Pick<MatchingApi, 'upsertCandidates' | 'removeCandidates' | 'rank' | 'explain' | 'rankOffers' | 'facts'>
   board?: Board
   follow?: (listener: (changed: Stored<'candidate'>[], removed: string[]) => void) => () => void
+  /** What the workspace chose about its scores: told at once, then at each change. */
+  followChoices?: (listener: (scoring: Scoring) => void) => () => void
   /** Waits for a quiet moment of the main thread. */
   whenIdle?: () => Promise<void>
   now?: () => Date
@@ -36,6 +39,7 @@ export function startIndexing({
   matcher,
   board = tabBoard,
   follow = followCandidates,
+  followChoices = followScoring,
   whenIdle = idle,
   now = () => new Date(),
 }: IndexingParts): () => void {
@@ -50,6 +54,7 @@ export function startIndexing({
   let running = false
   let stopped = false
   let stops = 0
+  let scoring = scoringOf(() => undefined)
 
   const tellState = () => {
     const state = !known ? 'starting' : waiting.size > 0 || gone.size > 0 ? 'filling' : 'ready'
@@ -74,6 +79,13 @@ export function startIndexing({
       waiting.delete(id)
       if (held.has(id)) gone.add(id)
     }
+    void run()
+  })
+
+  const unfollowChoices = followChoices((next) => {
+    scoring = next
+    // Every answer was computed under other choices.
+    version += 1
     void run()
   })
 
@@ -149,27 +161,30 @@ export function startIndexing({
     const value = await (async () => {
       switch (ask.type) {
         case 'ranking': {
-          const { matches, ms } = await matcher.rank(ask.offer, asOf)
+          const { matches, ms } = await matcher.rank(inWorkspace(ask.offer, scoring), asOf)
           checkHeld(matches)
           return { offerId: ask.offer.id, matches, ms }
         }
         case 'excellents': {
           // Counts fill in a list: whatever the person does meanwhile comes first.
           await whenIdle()
-          const { matches } = await matcher.rank(ask.offer, asOf)
+          const { matches } = await matcher.rank(inWorkspace(ask.offer, scoring), asOf)
           checkHeld(matches)
           return matches.filter(({ score }) => shownScore(score) >= excellentFrom).length
         }
         case 'explanation': {
-          const explanation = await matcher.explain(ask.offer, ask.candidateId, asOf)
+          const explanation = await matcher.explain(inWorkspace(ask.offer, scoring), ask.candidateId, asOf)
           if (!explanation && held.has(ask.candidateId)) throw lost()
           return explanation
         }
         case 'offers': {
-          const matches = await matcher.rankOffers(ask.candidateId, ask.offers, asOf)
+          const offers = ask.offers.map((offer) => inWorkspace(offer, scoring))
+          const matches = await matcher.rankOffers(ask.candidateId, offers, asOf)
           if (matches.length < ask.offers.length && held.has(ask.candidateId)) throw lost()
           return matches
         }
+        case 'facts':
+          return matcher.facts()
       }
     })()
     stops = 0
@@ -213,6 +228,7 @@ export function startIndexing({
   return () => {
     stopped = true
     unfollow()
+    unfollowChoices()
     board.connect(
       () => {},
       () => {},

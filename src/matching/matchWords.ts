@@ -142,3 +142,10 @@ export function insightWords(language: Language, insight: Insight, nameOf: (requ
   if (code === 'far') return words(km(formatNumber(language, Math.round(numberOf(detail.km) ?? 0))))
   return words(requirementId === undefined ? '' : nameOf(requirementId))
 }
+
+/** Whose weights a score was computed with. */
+export const weightsInForce = (
+  own: Readonly<Record<string, unknown>>,
+  workspace: Readonly<Record<string, unknown>>,
+): 'ownWeights' | 'workspaceWeights' | 'defaultWeights' =>
+  Object.keys(own).length > 0 ? 'ownWeights' : Object.keys(workspace).length > 0 ? 'workspaceWeights' : 'defaultWeights'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shownScore, type Term, termNames } from '../model/match.ts'
-import { pointLines, scoreTenths } from './points.ts'
+import { learnedShares, pointLines, scoreTenths } from './points.ts'
 
 const term = (name: Term['name'], points: number, value: number | null = 0.5): Term => ({
   name,
@@ -47,5 +47,15 @@ describe('pointLines', () => {
 describe('shownScore', () => {
   it('M066 is the rounded number, so that what is read and what is coloured never disagree', () => {
     expect([84.4, 84.5, 84.95, 85.4, 29.5].map(shownScore)).toEqual([84, 85, 85, 85, 30])
+  })
+})
+
+describe('learnedShares', () => {
+  it('M062 the shares of what was learned sum to its line, and name only the terms learned from', () => {
+    const learned = { ...term('learned', 4.2, 0.7), detail: { location: 0.6, musts: -0.1, nices: 0.35 } }
+    const shares = learnedShares({ terms: [term('musts', 3), learned] })
+    expect(shares.map(({ name }) => name)).toEqual(['location', 'nices', 'musts'])
+    expect(shares.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(4.2, 9)
+    expect(learnedShares({ terms: [term('learned', 0, null)] })).toEqual([])
   })
 })

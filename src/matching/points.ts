@@ -41,3 +41,19 @@ export function pointLines(match: Pick<Match, 'score' | 'terms' | 'capPoints'>):
     tenths: term !== null && term.value === null ? null : tenths[index]!,
   }))
 }
+
+/** What the learned line is made of: points of each term learned from, which sum to it, the largest first. */
+export function learnedShares({ terms }: Pick<Match, 'terms'>): { name: TermName; points: number }[] {
+  const learned = terms.find(({ name }) => name === 'learned')
+  if (!learned || learned.value === null) return []
+  const parts = Object.entries(learned.detail).map(([name, logit]) => ({
+    name: name as TermName,
+    logit: Number(logit),
+  }))
+  const whole = parts.reduce((sum, { logit }) => sum + logit, 0)
+  // Parts that cancel out give the line no points to share.
+  const slope = Math.abs(whole) < 1e-9 ? 0 : learned.points / whole
+  return parts
+    .map(({ name, logit }) => ({ name, points: slope * logit }))
+    .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
+}

@@ -1,10 +1,12 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Result } from '../kit/result.ts'
 import type { Application, Stage } from '../model/application.ts'
 import type { Explanation, Match, OfferProfile } from '../model/match.ts'
-import type { Stored } from '../model/record.ts'
+import { decisionsOf, type Decision } from '../model/decisions.ts'
+import type { Change, Stored } from '../model/record.ts'
+import { type MatcherFacts, type Scoring, scoringIds, scoringOf } from '../model/scoring.ts'
 import { collection, type Live, useByKey, useCollection } from '../store/live.ts'
-import { openByKey } from '../store/read.ts'
+import { openByKey, openRecord } from '../store/read.ts'
 import { currentPerson, newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
 import { type Answer, type Answers, type Ask, board, type IndexState, type Ranking } from './board.ts'
 
@@ -126,4 +128,89 @@ function useSettled<T>(value: T, delayMs: number): T {
     return () => clearTimeout(timer)
   }, [value, delayMs])
   return delayMs === 0 || settled === null ? value : settled
+}
+
+// ---- what the workspace chose about its scores
+
+/** What the workspace chose about its scores, live: at its defaults until the settings are read. */
+export function useScoring(): Scoring {
+  const settings = useCollection('setting')
+  const known = settings.state === 'ready' ? settings.value : null
+  return useMemo(() => scoringOf((id) => valueOfSetting(known, id)), [known])
+}
+
+const valueOfSetting = (settings: ReadonlyMap<string, Stored<'setting'>> | null, id: string): unknown => {
+  const found = settings?.get(id)
+  return found?.binnedAt === undefined ? found?.fields.value : undefined
+}
+
+/** Follows what the workspace chose about its scores: called once it is known, then when it is another. */
+export function followScoring(listener: (scoring: Scoring) => void): () => void {
+  const settings = collection('setting')
+  let last = ''
+  const look = () => {
+    const live = settings.snapshot()
+    if (live.state !== 'ready') return
+    const scoring = scoringOf((id) => valueOfSetting(live.value, id))
+    const words = JSON.stringify(scoring)
+    if (words === last) return
+    last = words
+    listener(scoring)
+  }
+  const stop = settings.subscribe(look)
+  look()
+  return stop
+}
+
+/** Keeps choices about scores, in one write. */
+export async function changeScoring(
+  choices: Partial<Scoring>,
+  action = 'setting.changed',
+): Promise<Result<Written, WriteFailure>> {
+  const changes = await Promise.all(
+    (Object.keys(choices) as (keyof Scoring)[]).map(async (name): Promise<Change> => {
+      const id = scoringIds[name]
+      const value = choices[name]
+      const known = await openRecord('setting', id)
+      return known.ok
+        ? { type: 'set', kind: 'setting', id, path: 'value', value }
+        : { type: 'create', kind: 'setting', id, fields: { value } }
+    }),
+  )
+  return write(changes, { action })
+}
+
+/** What the matcher says of itself, live. */
+export const useMatcherFacts = (): Shown<MatcherFacts> => useAsk('facts', { type: 'facts' }, 'facts', 0)
+
+/** The decisions that may be learned from since a moment: of people and for offers that are still here. Live. */
+export function useDecisions(since: number): readonly Decision[] {
+  const applications = useCollection('application')
+  const offers = useCollection('offer')
+  const candidates = useCollection('candidate')
+  return useMemo(
+    () =>
+      applications.state === 'ready' && offers.state === 'ready' && candidates.state === 'ready'
+        ? decisionsOf(applications.value, offers.value, candidates.value, since)
+        : [],
+    [applications, offers, candidates, since],
+  )
+}
+
+/** Follows what is decided: called when everything is known, then at each change of an application. */
+export function followDecisions(
+  listener: (decisionsSince: (since: number) => Decision[], offers: ReadonlyMap<string, Stored<'offer'>>) => void,
+): () => void {
+  const applications = collection('application')
+  const offers = collection('offer')
+  const candidates = collection('candidate')
+  const look = () => {
+    const [decided, open, people] = [applications.snapshot(), offers.snapshot(), candidates.snapshot()]
+    if (decided.state !== 'ready' || open.state !== 'ready' || people.state !== 'ready') return
+    listener((since) => decisionsOf(decided.value, open.value, people.value, since), open.value)
+  }
+  const stops = [applications.subscribe(look), offers.subscribe(look)]
+  candidates.snapshot()
+  look()
+  return () => stops.forEach((stop) => stop())
 }

@@ -69,6 +69,8 @@ export interface OfferProfile {
   }
   /** Overrides of `defaultWeights`. */
   weights: Partial<Record<TermName, number>>
+  /** What this workspace's decisions taught: a coefficient for each other term. Absent: nothing learned, nothing weighed. */
+  learned?: Partial<Record<TermName, number>>
 }
 
 /** In the order of the sounding. */

@@ -1,4 +1,14 @@
-import { Archive, Database, HardDrive, Info, Keyboard, type LucideIcon, User, Waves } from 'lucide-react'
+import {
+  Archive,
+  Database,
+  HardDrive,
+  Info,
+  Keyboard,
+  type LucideIcon,
+  SlidersVertical,
+  User,
+  Waves,
+} from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link, useParams } from 'wouter'
 import { formatDay } from '../kit/format.ts'
@@ -21,11 +31,12 @@ import { makeBackup, restoreBackup, saveSetting, type SettingName, useSetting } 
 import './settings.css'
 import { text } from './text.ts'
 
-const sections = ['account', 'storage', 'backup', 'demo', 'keyboard', 'about'] as const
+const sections = ['account', 'ranking', 'storage', 'backup', 'demo', 'keyboard', 'about'] as const
 type SectionName = (typeof sections)[number]
 /** Addresses are French, as everywhere. */
 const slugs: Record<SectionName, string> = {
   account: 'compte',
+  ranking: 'classement',
   storage: 'stockage',
   backup: 'sauvegarde',
   demo: 'demonstration',
@@ -34,6 +45,7 @@ const slugs: Record<SectionName, string> = {
 }
 const icons: Record<SectionName, LucideIcon> = {
   account: User,
+  ranking: SlidersVertical,
   storage: HardDrive,
   backup: Archive,
   demo: Waves,
@@ -41,8 +53,16 @@ const icons: Record<SectionName, LucideIcon> = {
   about: Info,
 }
 
-/** What a person chooses about this device and this workspace. `demo` and `offline` come from the shell. */
-export function SettingsScreen({ demo, offline }: { demo?: ReactNode; offline?: ReactNode }) {
+/** What a person chooses about this device and this workspace. `demo`, `offline` and `ranking` come from the shell. */
+export function SettingsScreen({
+  demo,
+  offline,
+  ranking,
+}: {
+  demo?: ReactNode
+  offline?: ReactNode
+  ranking?: ReactNode
+}) {
   const t = useText(text)
   const isPhone = useIsPhone()
   const { section: slug } = useParams<{ section?: string }>()
@@ -50,6 +70,7 @@ export function SettingsScreen({ demo, offline }: { demo?: ReactNode; offline?: 
   const shown: SectionName = current ?? 'account'
   const parts: Record<SectionName, ReactNode> = {
     account: <Account />,
+    ranking,
     storage: <Storage offline={offline} />,
     backup: <Backup />,
     demo: <Section title={t.sections.demo}>{demo}</Section>,

@@ -7,6 +7,7 @@ export const text = catalogue({
     title: 'Réglages',
     sections: {
       account: 'Compte et langue',
+      ranking: 'Classement et scores',
       storage: 'Stockage',
       backup: 'Sauvegarde',
       demo: 'Démonstration',
@@ -84,6 +85,7 @@ export const text = catalogue({
     title: 'Settings',
     sections: {
       account: 'Account and language',
+      ranking: 'Ranking and scores',
       storage: 'Storage',
       backup: 'Backup',
       demo: 'Demonstration',

@@ -1,6 +1,8 @@
 import type { CandidateProfile, Explanation, Match, OfferProfile } from '../../src/model/match.ts'
 import type { EmbeddingModel } from './embedding/model.ts'
+import type { Learned, Lessons } from '../../src/model/learned.ts'
 import { explain } from './explain.ts'
+import { learn, type Lesson } from './learn.ts'
 import { readOffer, type OfferReading } from './readOffer.ts'
 import { readProfile, type ProfileReading } from './readProfile.ts'
 import { score } from './score.ts'
@@ -18,6 +20,10 @@ export interface MatchingEngine {
   rank: (offer: OfferProfile, asOf: string) => Match[]
   explain: (offer: OfferProfile, candidateId: string, asOf: string) => Explanation | null
   rankOffers: (candidateId: string, offers: readonly OfferProfile[], asOf: string) => Match[]
+  /** The matches of profiles that need not be held: for checking a score again, and for what-if questions. */
+  score: (offer: OfferProfile, profiles: readonly CandidateProfile[], asOf: string) => Match[]
+  /** What the decisions teach; those on candidates it does not hold are left out. */
+  learn: (lessons: Lessons) => Omit<Learned, 'at'>
   search: (query: string, limit: number) => Found[]
 }
 
@@ -68,6 +74,20 @@ export function createEngine(model: EmbeddingModel | null): MatchingEngine {
       const profile = profiles.get(candidateId)
       if (!profile) return []
       return wanted.map((offer) => score(offerReading(offer), profile, asOf)).sort(byScore((match) => match.offerId))
+    },
+    score(offer, wanted, asOf) {
+      const reading = offerReading(offer)
+      return wanted.map((profile) => score(reading, readProfile(profile, vocabulary), asOf))
+    },
+    learn({ offers: taught, decisions }) {
+      // What was learned before must not teach itself.
+      const readings = new Map(taught.map(({ learned: _, ...offer }) => [offer.id, readOffer(offer, vocabulary)]))
+      const lessons = decisions.flatMap(({ offerId, candidateId, asOf, chosen }): Lesson[] => {
+        const reading = readings.get(offerId)
+        const profile = profiles.get(candidateId)
+        return reading && profile ? [{ offerId, candidateId, chosen, terms: score(reading, profile, asOf).terms }] : []
+      })
+      return { ...learn(lessons), engine: name }
     },
     search: (query, limit) => search.find(query, limit),
   }

@@ -1,4 +1,6 @@
 import type { CandidateProfile, Explanation, Match, OfferProfile } from '../../src/model/match.ts'
+import type { Learned, Lessons } from '../../src/model/learned.ts'
+import type { MatcherFacts } from '../../src/model/scoring.ts'
 import type { AdvertReading } from '../../src/model/offer.ts'
 import type {
   CandidateFacts,
@@ -25,6 +27,11 @@ export interface MatchingApi {
   explain: (offer: OfferProfile, candidateId: string, asOf: string) => Promise<Explanation | null>
   /** One candidate against many offers, best first. */
   rankOffers: (candidateId: string, offers: OfferProfile[], asOf: string) => Promise<RankedMatch[]>
+  /** The matches of profiles it need not hold, in their order: for checking a score again, and for swapped identities. */
+  score: (offer: OfferProfile, profiles: CandidateProfile[], asOf: string) => Promise<Match[]>
+  /** What the workspace's decisions teach; those on candidates it does not hold are left out. */
+  learn: (lessons: Lessons) => Promise<Omit<Learned, 'at'>>
+  facts: () => Promise<MatcherFacts>
   /** Title, place, contract, salary, requirements... of a pasted advert. */
   readAdvert: (text: string) => Promise<AdvertReading>
   /** Ids of candidates near in words to a free query (typo-tolerant, French or English), best first. */

@@ -1,10 +1,11 @@
 import { dealbreakerCap, termNames, type Match, type Term, type TermName } from '../../src/model/match.ts'
 import { sigmoid, steady } from './deterministicMath.ts'
 import { judge, type CandidateJudgement, type Judged } from './judge.ts'
+import { learnedValue } from './learnedValue.ts'
 import { bothPlaced, distance } from './places.ts'
 import type { OfferReading } from './readOffer.ts'
 import type { ProfileReading } from './readProfile.ts'
-import { defaultWeights, mustScale, neutralValues, termGroups, weightBounds } from './weights.ts'
+import { defaultWeights, learnedWeight, mustScale, neutralValues, termGroups, weightBounds } from './weights.ts'
 
 /** The match of one profile with one offer as of a month: a function of these three alone. */
 export function score(offer: OfferReading, profile: ProfileReading, asOf: string): Match {
@@ -54,7 +55,8 @@ export function matchFrom(
     const edgeScore = 100 * sigmoid(sum)
     return broken === undefined ? edgeScore : Math.min(dealbreakerCap, edgeScore)
   }
-  const asked = termNames.filter((name) => weights[name] > 0 && !values[name].notAsked)
+  // What was learned weighs the other terms again: it knows nothing that they do not.
+  const asked = termNames.filter((name) => name !== 'learned' && weights[name] > 0 && !values[name].notAsked)
   const weightAsked = asked.reduce((sum, name) => sum + weights[name], 0)
   const weightKnown = asked.reduce(
     (sum, name) => sum + (values[name].value === null ? 0 : weights[name] * (values[name].known ?? 1)),
@@ -68,13 +70,18 @@ export function matchFrom(
     low: Math.min(result, bound(0)),
     high: Math.max(result, bound(1)),
     confidence: weightAsked === 0 ? 0 : weightKnown / weightAsked,
-    sub: { semantic: groupScore('semantic', terms), rules: groupScore('rules', terms), learned: null },
+    sub: { semantic: groupScore('semantic', terms), rules: groupScore('rules', terms), learned: learnedScore(terms) },
     cappedBy: broken?.id ?? null,
     capPoints,
     terms,
     requirements: judgement.judged.map(({ value: _value, ...rest }) => rest),
     km,
   }
+}
+
+const learnedScore = (terms: readonly Term[]): number | null => {
+  const value = terms.find(({ name }) => name === 'learned')?.value ?? null
+  return value === null ? null : 100 * value
 }
 
 /** The weights in force: the defaults, then the offer's own, within bounds. */
@@ -85,6 +92,9 @@ export function weightsOf(offer: OfferReading): Record<TermName, number> {
     if (own !== undefined && Number.isFinite(own))
       weights[name] = Math.min(weightBounds.most, Math.max(weightBounds.least, own))
   }
+  weights.learned = offer.profile.learned
+    ? Math.min(learnedWeight, Math.max(0, offer.profile.weights.learned ?? learnedWeight))
+    : 0
   return weights
 }
 
@@ -105,6 +115,17 @@ interface TermValue {
 }
 
 function termValues(
+  offer: OfferReading,
+  profile: ProfileReading,
+  judgement: CandidateJudgement,
+  asOf: string,
+): { km: number | null; values: Record<TermName, TermValue> } {
+  const { km, values } = ownValues(offer, profile, judgement, asOf)
+  const { learned } = offer.profile
+  return { km, values: learned ? { ...values, learned: learnedValue(values, learned) } : values }
+}
+
+function ownValues(
   offer: OfferReading,
   profile: ProfileReading,
   judgement: CandidateJudgement,

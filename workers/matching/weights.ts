@@ -40,6 +40,11 @@ export const neutralValues: Record<TermName, number> = {
  * neighbouring trade 15 to 35, another one below 12) without loss of order. `scale.test.ts` keeps the bands.
  */
 export const mustScale = { kept: 0.47, denied: 0.35, mean: 0.1 }
+/**
+ * What the learned part weighs at most: it lies between -.32 and .32 logits, and since the score never moves by more
+ * than 25 points a logit, it can never move one by more than 8 points.
+ */
+export const learnedWeight = 0.64
 /** Bounds within which a person may move a weight. */
 export const weightBounds = { least: 0, most: 8 } as const
 /** The terms behind each sub-score. */

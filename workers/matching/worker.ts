@@ -5,6 +5,7 @@ import { createEngine, type MatchingEngine } from './engine.ts'
 import type { MatchingApi } from './protocol.ts'
 import { readAdvert } from './readAdvert.ts'
 import { defaultAlpha, type FoundRow, type SearchAnswer, type SearchQuery } from '../../src/model/searchQuery.ts'
+import { defaultWeights, learnedWeight, weightBounds } from './weights.ts'
 
 /** Made at the first call; without the model file the engine works on its lexicon and says so in its name. */
 let engine: Promise<MatchingEngine> | null = null
@@ -24,6 +25,14 @@ const api: MatchingApi = {
   },
   explain: async (offer, candidateId, asOf) => (await ready()).explain(offer, candidateId, asOf),
   rankOffers: async (candidateId, offers, asOf) => (await ready()).rankOffers(candidateId, offers, asOf),
+  score: async (offer, profiles, asOf) => (await ready()).score(offer, profiles, asOf),
+  learn: async (lessons) => (await ready()).learn(lessons),
+  facts: async () => ({
+    engine: (await ready()).name,
+    weights: defaultWeights,
+    mostWeight: weightBounds.most,
+    mostLearned: learnedWeight,
+  }),
   readAdvert: async (text) => readAdvert(text),
   search: async (query, limit) => (await ready()).search(query, limit),
   upsertOffers: async (offers) => offers.length,
