@@ -24,6 +24,16 @@ export function findDegrees(lines: readonly Line[], sizes: PageSizes): ReadDegre
         else if (names.length === 0 || !isOnlyMark(piece)) names.push(...splitSchool(piece))
       }
     }
+    // A school with its diplomas listed below it.
+    const listed = entry.body[0]
+    if (
+      listed &&
+      listed.text.length < 90 &&
+      diplomaScore(listed.text) >= 0.8 &&
+      schoolness(listed.text) <= 0 &&
+      !names.some((piece) => diplomaScore(piece.text) >= 0.7)
+    )
+      names.push(pieceOf(listed))
     if (names.length === 0) return []
     const town = townBesideDates(entry, names)
     if (place === null && town && diplomaScore(town.text) < 0.5 && schoolness(town.text) <= 0) {

@@ -257,7 +257,7 @@ function countHeadsBefore(
   // Dates in the margin stand level with the first row of what they name, whatever stands above the first of them.
   const beside = (at: number): boolean => {
     const [line, next] = [lines[at]!, lines[at + 1]]
-    return line.margin && next?.page === line.page && Math.abs(next.y0 - line.y0) < 0.8 * line.size
+    return line.margin && next?.page === line.page && next.y0 - line.y0 < 0.8 * line.size
   }
   if (first > 0 && anchors.length > 1 && anchors.slice(1).every(beside)) return 0
   const plain = lines.slice(0, first).filter((line) => !isBody(line))

@@ -4,29 +4,29 @@ import type { EducationLevel } from '../../../src/model/candidate.ts'
 // Most specific first; tested on folded text with dots taken out.
 const levels: [RegExp, EducationLevel][] = [
   [
-    /\b(?:doctorat|docteur en|doctorate|doctoral|ph ?d|dphil|these de doctorat|these en|md phd|edd|doctor of)\b/,
+    /\b(?:doctorat|docteur en|doctorate|doctoral|ph ?d|dphil|these de doctorat|these en|md phd|edd|dba|pharmd|doctor of)\b/,
     'doctorate',
   ],
   [/\bbac ?\+ ?8\b/, 'doctorate'],
   [
-    /\b(?:bac ?\+ ?[567]|master(?:s|'s)?(?: 2)?|m2|mastere|msc|mba|emba|meng|mres|llm|mphil|mfa|mpa|mph|med|m ?sc|m ?a in|ma in|dess|dea|magistere|ingenieur|ingenieure|titre d'ingenieur|diplome d'ingenieur|cycle ingenieur|grande ecole|agregation|capes|mem|dscg|dec|expertise comptable|architecte|dnsep|pharmacien|docteur vet|grade de master|master of)\b/,
+    /\b(?:bac ?\+ ?[567]|master(?:s|'s)?(?: 2)?|m2|mastere|msc|mba|emba|meng|mres|llm|mphil|mfa|mpa|mph|med|m ?sc|m ?a in|ma in|dess|dea|magistere|ingenieur|ingenieure|titre d'ingenieur|diplome d'ingenieur|cycle ingenieur|grande ecole|agregation|capes|mem|dscg|dec|expertise comptable|architecte|dnsep|pharmacien|docteur vet|grade de master|master of|mbbs|mbchb|mb chb|mdes|msw|mlis|mmus|capet|caferuis|juris doctor|specialised master|dipl(?:om)?(?:ome)?[- ]ing)\b/,
     'bac+5',
   ],
   [/\b(?:bac ?\+ ?4|maitrise|m1|master 1|postgraduate|pgce|pgdip|pgcert|honou?rs degree)\b/, 'bac+4'],
   [
-    /\b(?:bac ?\+ ?3|licence|licences|license pro|bachelor(?:s|'s)?|b ?sc|b ?a|bachelor of|beng|bba|bcom|bed|btech|b ?tech|llb|ba|bs|bsc|bfa|be|but|dcg|diplome d'etat(?: d'| en |.{0,3})?(?:infirm|educ|assistant|ergo|psychomot|kine)\w*|diplome d'etat infirmi\w*|de infirmi\w*|dei|dees|deass|dnmade|dna|undergraduate|degree in)\b/,
+    /\b(?:bac ?\+ ?3|licence|licences|license pro|bachelor(?:s|'s)?|b ?sc|b ?a|bachelor of|beng|bba|bcom|bed|btech|b ?tech|llb|ba|bs|bsc|bfa|be|but|dcg|diplome d'etat(?: d'| en |.{0,3})?(?:infirm|educ|assistant|ergo|psychomot|kine)\w*|diplome d'etat infirmi\w*|de infirmi\w*|dei|dees|deass|dnmade|dna|undergraduate|degree in|bachelier|bacheliere|bdes|bsw|bpharm|bmus|barch|bsn|bsba|bhsc|bvsc|dejeps|grade de licence)\b/,
     'bac+3',
   ],
   [
-    /\b(?:bac ?\+ ?2|bts|btsa|dut|deug|deust|deup|dts|dues|classes? preparatoires?|cpge|prepa|associate(?:'s)? (?:degree|of)|associate|aas|hnd|hnc|foundation degree|dec technique|cegep|technicien superieur|technicien specialise|diplome de technicien specialise|titre pro(?:fessionnel)? (?:de )?niveau 5|nvq level [45]|level [45])\b/,
+    /\b(?:bac ?\+ ?2|bts|btsa|dut|deug|deust|deup|dts|dues|classes? preparatoires?|cpge|prepa|associate(?:'s)? (?:degree|of)|associate|aas|hnd|hnc|foundation degree|dec technique|cegep|technicien superieur|technicien specialise|diplome de technicien specialise|titre pro(?:fessionnel)? (?:de )?niveau 5|nvq level [45]|level [45]|tssr|graduat|aec|aat level 4)\b/,
     'bac+2',
   ],
   [
-    /\b(?:bac|baccalaureat|bac pro|baccalaureat professionnel|high school|a ?-?levels?|a level|ged|diploma of secondary|secondary school|international baccalaureate|ib diploma|abitur|maturite|cess|bp|brevet professionnel|nvq level 3|level 3|btec(?: national| level 3)?|highers|leaving certificate|niveau bac|daeu|dipl[oô]me de technicien|titre pro(?:fessionnel)? (?:de )?niveau 4|t level)\b/,
+    /\b(?:bac|baccalaureat|bac pro|baccalaureat professionnel|high school|a ?-?levels?|a level|ged|diploma of secondary|secondary school|international baccalaureate|ib diploma|abitur|maturite|cess|bp|brevet professionnel|nvq level 3|level 3|btec(?: national| level 3)?|highers|leaving certificate|niveau bac|matura|maturita|bpjeps|bprea|bma|access to (?:he|higher education)|maturite professionnelle|certificat d'enseignement secondaire|daeu|dipl[oô]me de technicien|titre pro(?:fessionnel)? (?:de )?niveau 4|t level)\b/,
     'bac',
   ],
   [
-    /\b(?:cap|capa|bep|bepa|dnb|brevet des colleges|brevet|cqp|mention complementaire|deas|aide[- ]soignant\w*|deaes|deavs|gcse|gcses|o levels?|nvq(?: level [12])?|level [12]|city (?:and|&) guilds|titre pro(?:fessionnel)?(?: (?:de )?niveau 3)?|afc|cfc|certificat d'aptitude)\b/,
+    /\b(?:cap|capa|bep|bepa|dnb|brevet des colleges|brevet|cqp|mention complementaire|deas|aide[- ]soignant\w*|deaes|deavs|gcse|gcses|o levels?|nvq(?: level [12])?|level [12]|city (?:and|&) guilds|titre pro(?:fessionnel)?(?: (?:de )?niveau 3)?|afc|cfc|afp|certificat d'aptitude|certificat d'etudes professionnelles|bafa|bafd)\b/,
     'cap',
   ],
 ]
