@@ -26,7 +26,7 @@ const englishWords = 'managed a team of 12 – “customer first” résumé caf
 const french = fc
   .array(fc.constantFrom(...frenchWords), { minLength: 12, maxLength: 60 })
   .map((words) => words.join(' '))
-  .filter((text) => (text.match(/[éèêçôû]/g)?.length ?? 0) >= 6)
+  .filter((text) => (text.match(/(?<=[a-z])[éèêçôû](?=[a-z])/g)?.length ?? 0) >= 6)
 const turkish = fc
   .array(fc.constantFrom(...turkishWords), { minLength: 12, maxLength: 60 })
   .map((words) => words.join(' '))
