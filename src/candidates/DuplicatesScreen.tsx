@@ -206,7 +206,7 @@ export function DuplicatesScreen() {
           </Button>
         )
       }
-      under={<div className={isPhone ? 'strip' : 'row verdict-bar'}>{filter}</div>}
+      under={<div className={isPhone ? 'strip' : 'row duplicates-bar'}>{filter}</div>}
     >
       {isLooking && (
         <div className="pad" style={{ paddingBlock: '.625rem' }}>

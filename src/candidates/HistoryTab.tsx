@@ -76,11 +76,15 @@ export function HistoryTab({ record }: { record: StoredCandidate }) {
             text: (
               <>
                 {joinedIn(step) === '' ? (
-                  <span className="t-m">{actions[step.action] ?? t.history.changed}</span>
+                  <>
+                    <span className="t-m">{actions[step.action] ?? t.history.changed}</span>
+                    <Changes step={step} />
+                  </>
                 ) : (
-                  <MergeStep record={record} step={step} />
+                  <MergeStep record={record} step={step}>
+                    <Changes step={step} />
+                  </MergeStep>
                 )}
-                <Changes step={step} />
                 {canBeTakenBack(step) && (
                   <Button
                     variant="bare"
@@ -122,7 +126,9 @@ const changesShown = 6
 
 function Changes({ step }: { step: HistoryStep }) {
   const { t, count } = useWords()
-  const changes = step.entries.filter(({ operation }) => operation === 'set' || operation === 'remove')
+  const changes = step.entries.filter(
+    ({ operation, path }) => (operation === 'set' || operation === 'remove') && !path.startsWith('merged'),
+  )
   if (changes.length === 0) return null
   return (
     <ul className="t-sm t-2">

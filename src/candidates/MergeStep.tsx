@@ -1,6 +1,5 @@
 import { Undo2 } from 'lucide-react'
-import { useState } from 'react'
-import { formatDate } from '../kit/format.ts'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import type { HistoryStep } from './historyWords.ts'
 import { type StoredCandidate, useCandidate } from './records.ts'
@@ -14,19 +13,32 @@ export function joinedIn(step: HistoryStep): string {
   return after!.filter((id) => !before!.includes(id)).at(-1) ?? ''
 }
 
-/** 'Fusionné avec … le …', with the way to part the two again for as long as both are there. */
-export function MergeStep({ record, step }: { record: StoredCandidate; step: HistoryStep }) {
-  const { t, language } = useWords()
+type MergeStepProps = {
+  record: StoredCandidate
+  step: HistoryStep
+  /** What the merge changed. */
+  children: ReactNode
+}
+
+/** 'Fusionné avec …' and what it changed, with the way to part the two again for as long as both are there. */
+export function MergeStep({ record, step, children }: MergeStepProps) {
+  const { t } = useWords()
   const [isAsking, setIsAsking] = useState(false)
   const live = useCandidate(joinedIn(step))
   if (live.state !== 'ready') return null
   const other = live.value
-  if (other === null) return <span className="t-3"> {t.separate.gone}</span>
+  if (other === null) {
+    return (
+      <>
+        <span className="t-3">{t.separate.gone}</span>
+        {children}
+      </>
+    )
+  }
   return (
     <>
-      <span className="t-m">
-        {t.separate.merged(other.fields.fullName || t.nameless, formatDate(language, step.at))}
-      </span>
+      <span className="t-m">{t.separate.merged(other.fields.fullName || t.nameless)}</span>
+      {children}
       {other.fields.mergedInto === record.id && (
         <Button variant="bare" icon={Undo2} onClick={() => setIsAsking(true)}>
           {t.separate.action}

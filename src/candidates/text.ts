@@ -561,7 +561,7 @@ export const text = catalogue({
         photo: 'Photo',
       },
       hasPhoto: 'une photo',
-      lines: (count: string) => `${count} lignes`,
+      lines: (count: string) => (count === '1' ? '1 ligne' : `${count} lignes`),
     },
     duplicates: {
       title: 'Doublons possibles',
@@ -573,7 +573,7 @@ export const text = catalogue({
       pair: (one: string, other: string) => `${one} et ${other}`,
       person: 'Fiches',
       why: 'Ce qui les rapproche',
-      since: (day: string) => `depuis le ${day}`,
+      since: (day: string) => `fiche du ${day}`,
       looking: (seen: string, total: string) => `${seen} fiches regardées sur ${total}`,
       empty: 'Aucun doublon à décider',
       emptyNote: 'Vivier compare chaque nouvelle fiche à toutes les autres. Rien n’est jamais fusionné sans vous.',
@@ -585,7 +585,7 @@ export const text = catalogue({
     },
     separate: {
       action: 'Séparer à nouveau',
-      merged: (name: string, day: string) => `Fusionné avec ${name} le ${day}`,
+      merged: (name: string) => `Fusionné avec ${name}`,
       done: (one: string, other: string) => `${one} et ${other}\u00A0: de nouveau deux fiches`,
       title: (one: string, other: string) => `Séparer ${one} et ${other}\u00A0?`,
       rule: (other: string) =>
@@ -1176,7 +1176,7 @@ export const text = catalogue({
         photo: 'Photo',
       },
       hasPhoto: 'a photo',
-      lines: (count: string) => `${count} lines`,
+      lines: (count: string) => (count === '1' ? '1 line' : `${count} lines`),
     },
     duplicates: {
       title: 'Possible duplicates',
@@ -1188,7 +1188,7 @@ export const text = catalogue({
       pair: (one: string, other: string) => `${one} and ${other}`,
       person: 'Records',
       why: 'What brings them together',
-      since: (day: string) => `since ${day}`,
+      since: (day: string) => `record of ${day}`,
       looking: (seen: string, total: string) => `${seen} records of ${total} looked at`,
       empty: 'No duplicate to decide',
       emptyNote: 'Vivier compares every new record with all the others. Nothing is ever merged without you.',
@@ -1200,7 +1200,7 @@ export const text = catalogue({
     },
     separate: {
       action: 'Separate again',
-      merged: (name: string, day: string) => `Merged with ${name} on ${day}`,
+      merged: (name: string) => `Merged with ${name}`,
       done: (one: string, other: string) => `${one} and ${other}: two records again`,
       title: (one: string, other: string) => `Separate ${one} and ${other}?`,
       rule: (other: string) =>

@@ -154,6 +154,9 @@ export async function openTransaction(transaction: string): Promise<OpenedEntry[
   )
 }
 
+/** Ten thousand rows taken in one go would hold the page for seconds; so many take some milliseconds. */
+const readAtOnce = 200
+
 /**
  * Follows every record of a kind: calls `onChange` once with all of them, then with what changed, whoever changed it
  * (this tab, another, the import). Fed by the journal with a cursor of its own. Returns the way to stop.
@@ -170,13 +173,16 @@ export function follow<K extends Kind>(
   const start = async () => {
     const last = await db().journal.orderBy('seq').last()
     cursor = last?.seq ?? 0
-    const rows = await db().records.where('kind').equals(kind).toArray()
+    const ids = await db().records.where('kind').equals(kind).primaryKeys()
+    const records: Stored<K>[] = []
+    // What changes meanwhile is in the journal after the cursor.
+    for (let at = 0; at < ids.length; at += readAtOnce) {
+      const rows = await db().records.bulkGet(ids.slice(at, at + readAtOnce))
+      if (stopped) return
+      for (const row of rows) if (row) records.push(rowToRecord<K>(row))
+    }
     if (stopped) return
-    onChange(
-      rows.map((row) => rowToRecord<K>(row)),
-      [],
-      true,
-    )
+    onChange(records, [], true)
     const observed = liveQuery(() => db().journal.where('seq').above(cursor).toArray()).subscribe({
       next: (entries) => {
         working = working.then(() => take(entries)).catch(onFailure)
