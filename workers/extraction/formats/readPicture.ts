@@ -63,7 +63,7 @@ export async function recogniseCanvas(
 
 function wordsToItems(words: readonly SeenWord[], styles: readonly LetterStyle[], fx: number, fy: number): TextItem[] {
   return words.flatMap((word, index): TextItem[] => {
-    const text = isBulletSeen(words, index) ? '•' : word.text.trim()
+    const text = isBulletSeen(words, styles, index) ? '•' : word.text.trim()
     // A bar at either end of a row is the border of a table or a column.
     const atEdge = words[index - 1]?.line !== word.line || words[index + 1]?.line !== word.line
     if (atEdge && /^[|[\]_¦]+$/.test(text)) return []
@@ -94,10 +94,11 @@ function wordsToItems(words: readonly SeenWord[], styles: readonly LetterStyle[]
 }
 
 /** Bullets come back as whatever looks round: a lone mark or letter at a row's head, set off from what follows. */
-function isBulletSeen(words: readonly SeenWord[], index: number): boolean {
+function isBulletSeen(words: readonly SeenWord[], styles: readonly LetterStyle[], index: number): boolean {
   const word = words[index]!
   const next = words[index + 1]
   if (words[index - 1]?.line === word.line || next?.line !== word.line) return false
+  if (styles[index]!.spot) return next.x0 - word.x1 > 0.2 * styles[index]!.size
   return (
     /^(?:[eo0©°*+«»•·¢®@¤*]|[-–—])$/i.test(word.text.trim()) &&
     next.x0 - word.x1 > 0.45 * word.size &&

@@ -6,6 +6,8 @@ export interface LetterStyle {
   /** Size of the font, in pixels of the picture. */
   size: number
   bold: boolean
+  /** True for a round or square spot, which is a bullet whatever it was read as. */
+  spot: boolean
 }
 
 /** Heights of letters as shares of the font's size, as common faces have them. */
@@ -38,7 +40,7 @@ export function measureLetters(grey: Grey, words: readonly SeenWord[]): LetterSt
       return own ? [{ value: own.size, count: own.letters }] : []
     })
     const size = middle(sizes) ?? middle(indexes.map((index) => ({ value: words[index]!.size, count: 1 }))) ?? 10
-    for (const index of indexes) styles[index] = { size, bold: false }
+    for (const index of indexes) styles[index] = { size, bold: false, spot: isSpot(grey, words[index]!, size) }
     if (body === null) continue
     // Marks and very short words take the weight of the word before them, or after.
     let last: boolean | null = null
@@ -53,6 +55,31 @@ export function measureLetters(grey: Grey, words: readonly SeenWord[]): LetterSt
     }
   }
   return styles
+}
+
+/** True when a mark is one compact spot: no letter but a dot fills its box so well at that size. */
+function isSpot({ data, width, height }: Grey, word: SeenWord, size: number): boolean {
+  if (word.text.length > 3 || word.x1 - word.x0 > size || word.y1 - word.y0 > size) return false
+  let [x0, y0, x1, y1, ink] = [width, height, 0, 0, 0]
+  for (let y = Math.max(0, Math.floor(word.y0)); y < Math.min(height, word.y1); y += 1) {
+    for (let x = Math.max(0, Math.floor(word.x0)); x < Math.min(width, word.x1); x += 1) {
+      if (data[y * width + x]! >= inkBelow) continue
+      x0 = Math.min(x0, x)
+      x1 = Math.max(x1, x + 1)
+      y0 = Math.min(y0, y)
+      y1 = Math.max(y1, y + 1)
+      ink += 1
+    }
+  }
+  const w = x1 - x0
+  const h = y1 - y0
+  return (
+    ink > 0.62 * w * h &&
+    w > 0.15 * size &&
+    w < 0.62 * size &&
+    h > 0.15 * size &&
+    Math.max(w, h) < 1.35 * Math.min(w, h)
+  )
 }
 
 interface Measure {
