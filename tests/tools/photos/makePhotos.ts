@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import type { Canvas } from '../../../workers/extraction/environment.ts'
@@ -11,17 +11,22 @@ import { scan, type ScanWish } from './scan.ts'
 
 /*
  * node tests/tools/photos/makePhotos.ts OUT_DIR SEED FILE.pdf...
- * One picture of page 1 of each file, scans and phone photos by turns, with the file's label and its text beside them.
+ * One picture of each file of one page, scans and phone photos by turns, with the file's label, its text and the file
+ * itself beside them: what `npm run eval:photos` needs.
  */
 const [out, seedText, ...files] = process.argv.slice(2)
 if (!out || files.length === 0) throw new Error('Usage: makePhotos.ts OUT_DIR SEED FILE.pdf...')
-mkdirSync(path.join(out, 'labels'), { recursive: true })
+for (const folder of ['labels', 'originals']) mkdirSync(path.join(out, folder), { recursive: true })
 const environment = createNodeEnvironment()
 
 for (const [index, file] of files.entries()) {
   const random = seeded(Number(seedText) * 1000 + index)
   const opened = await openPdf(environment, new Uint8Array(readFileSync(file)))
   if (!opened.ok) continue
+  if (opened.value.pdf.numPages > 1) {
+    await opened.value.close()
+    continue
+  }
   const text = pagesToLines([await readPdfPage(opened.value, 1)])
     .lines.map((line) => line.text)
     .join('\n')
@@ -30,7 +35,8 @@ for (const [index, file] of files.entries()) {
   const group = index % 3 === 0 ? 'scan' : 'photo'
   const [raster, how] = group === 'scan' ? scanOf(page, random, index) : photoOf(page, random, index)
   const id = `${group}${String(index).padStart(2, '0')}-${path.basename(path.dirname(file))}-${path.basename(file, '.pdf')}-${how}`
-  writeFileSync(path.join(out, `${id}.jpg`), await jpeg(raster, 60 + Math.round(25 * random())))
+  writeFileSync(path.join(out, `${id}.jpg`), await jpeg(raster, 55 + Math.round(35 * random())))
+  copyFileSync(file, path.join(out, 'originals', `${id}.pdf`))
   writeFileSync(path.join(out, 'labels', `_${id}.ref.txt`), text)
   const label = path.join(path.dirname(file), 'labels', `${path.basename(file, '.pdf')}.json`)
   if (existsSync(label)) {
@@ -74,42 +80,49 @@ function scanOf(page: Raster, random: () => number, index: number): [Raster, str
     seed: Math.floor(random() * 1e9),
     dpi: kind === 3 ? 200 : ([150, 200, 300] as const)[kind]!,
     degrees: (random() - 0.5) * (kind === 1 ? 10 : 4),
+    quarters: ([0, 0, 0, 0, 1, 2, 3] as const)[Math.floor(random() * 7)]!,
     soft: 0.3 + 0.4 * random(),
     grain: 8 + 14 * random(),
     border: kind === 1 || random() < 0.3 ? Math.round(30 + 60 * random()) : 0,
     bilevel: kind === 3,
   }
-  const how = `${wish.dpi}${wish.border ? 'border' : ''}${wish.bilevel ? 'fax' : ''}`
+  const how = `${wish.dpi}${wish.quarters ? `q${wish.quarters}` : ''}${wish.border ? 'border' : ''}${wish.bilevel ? 'fax' : ''}`
   return [scan(page, wish), how]
 }
 
 function photoOf(page: Raster, random: () => number, index: number): [Raster, string] {
-  const backgrounds = ['wood', 'dark', 'white', 'clutter'] as const
-  const small = random() < 0.4
-  const out = random() < 0.15
+  const backgrounds = ['wood', 'dark', 'white', 'clutter', 'sheet'] as const
+  // Twelve megapixels, eight, and what a messenger leaves of them.
+  const size = random()
+  const width = size < 0.2 ? 1536 : size < 0.5 ? 2448 : 3024
+  const out = random() < 0.2
   const wish: PhotoWish = {
     seed: Math.floor(random() * 1e9),
-    width: small ? 2448 : 3024,
-    height: small ? 3264 : 4032,
-    tilt: 4 + 16 * random(),
-    roll: (random() - 0.5) * 16,
+    width,
+    height: Math.round((width * 4) / 3),
+    tilt: 3 + 16 * random(),
+    roll: (random() - 0.5) * 30 * random(),
     quarters: ([0, 0, 1, 2, 3, 0] as const)[Math.floor(random() * 6)]!,
     curl: random() < 0.5 ? 0.02 + 0.035 * random() : 0.004,
-    fill: out ? 1.02 : 0.72 + 0.14 * random(),
-    background: backgrounds[index % 4]!,
+    folds: ([0, 0, 0, 1, 2] as const)[Math.floor(random() * 5)]!,
+    fill: out ? 1.02 : 0.72 + 0.16 * random(),
+    background: backgrounds[index % 5]!,
     shade: 0.15 + 0.45 * random(),
-    shadow: random() < 0.4,
-    finger: random() < 0.3,
-    motion: random() < 0.35 ? 1 + 1.2 * random() : 0.3,
+    shadow: ([null, null, 'edge', 'phone'] as const)[Math.floor(random() * 4)]!,
+    fingers: random() < 0.35 ? 1 + Math.floor(2 * random()) : 0,
+    motion: (random() < 0.35 ? 1 + 1.2 * random() : 0.3) * (width / 3024),
+    focus: random() < 0.4 ? 0.9 * (width / 3024) : 0.4 * (width / 3024),
     grain: 6 + 12 * random(),
     warmth: (random() - 0.4) * 0.25,
   }
   const how = [
     wish.background,
+    width < 2000 ? 'small' : '',
     wish.quarters ? `q${wish.quarters}` : '',
     wish.curl > 0.01 ? 'curl' : '',
-    wish.shadow ? 'shadow' : '',
-    wish.finger ? 'finger' : '',
+    wish.folds > 0 ? 'fold' : '',
+    wish.shadow ?? '',
+    wish.fingers > 0 ? 'finger' : '',
     wish.motion > 1 ? 'motion' : '',
     out ? 'cut' : '',
     `t${Math.round(wish.tilt)}`,

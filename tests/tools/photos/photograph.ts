@@ -1,4 +1,4 @@
-import { createRaster, type Raster, sample, seeded, blur, grain } from './raster.ts'
+import { blur, createRaster, grain, type Raster, sample, seeded, turn } from './raster.ts'
 
 /** What a phone's camera and its holder do to a page. */
 export interface PhotoWish {
@@ -14,12 +14,18 @@ export interface PhotoWish {
   curl: number
   /** Share of the picture's width that the sheet takes; above 1 its edges are out of sight. */
   fill: number
-  background: 'wood' | 'dark' | 'white' | 'clutter'
+  /** Creases across the sheet, from a letter folded in two or three. */
+  folds: 0 | 1 | 2
+  /** What it lies on: `sheet` is another printed sheet, larger and askew. */
+  background: 'wood' | 'dark' | 'white' | 'clutter' | 'sheet'
   /** How much darker the dark side is, in [0,1]. */
   shade: number
-  shadow: boolean
-  finger: boolean
+  /** A straight-edged shadow, or that of the phone and the hand that holds it. */
+  shadow: 'edge' | 'phone' | null
+  fingers: number
   motion: number
+  /** Softness of a lens out of focus. */
+  focus: number
   grain: number
   warmth: number
 }
@@ -31,32 +37,25 @@ export function photograph(page: Raster, wish: PhotoWish): Raster {
   const random = seeded(wish.seed)
   const picture = background(wish, random)
   lay(page, picture, wish, random)
-  if (wish.finger) finger(picture, random)
+  for (let i = 0; i < wish.fingers; i += 1) finger(picture, random)
   light(picture, wish, random)
-  blur(picture, wish.motion, 0.5, 1)
+  blur(picture, wish.focus, wish.focus)
+  blur(picture, wish.motion, 0.3, 1)
   grain(picture, wish.grain, random, false)
   return wish.quarters === 0 ? picture : turn(picture, wish.quarters)
-}
-
-/** The picture turned clockwise by quarters. */
-function turn(picture: Raster, quarters: number): Raster {
-  let from = picture
-  for (let i = 0; i < quarters; i += 1) {
-    const to = createRaster(from.height, from.width)
-    for (let y = 0; y < from.height; y += 1)
-      for (let x = 0; x < from.width; x += 1)
-        for (let c = 0; c < 3; c += 1)
-          to.data[3 * (x * to.width + (from.height - 1 - y)) + c] = from.data[3 * (y * from.width + x) + c]!
-    from = to
-  }
-  return from
 }
 
 function background(wish: PhotoWish, random: () => number): Raster {
   const raster = createRaster(wish.width, wish.height)
   const { data } = raster
   const [r, g, b] = (
-    { wood: [150, 108, 70], dark: [46, 48, 54], white: [206, 204, 200], clutter: [120, 122, 118] } as const
+    {
+      wood: [150, 108, 70],
+      dark: [46, 48, 54],
+      white: [206, 204, 200],
+      clutter: [120, 122, 118],
+      sheet: [96, 84, 74],
+    } as const
   )[wish.background]
   const a = 0.002 + 0.003 * random()
   const p = random() * 7
@@ -73,6 +72,20 @@ function background(wish: PhotoWish, random: () => number): Raster {
       data[at] = r * tone
       data[at + 1] = g * tone
       data[at + 2] = b * tone
+    }
+  }
+  if (wish.background === 'sheet') {
+    const angle = (random() - 0.5) * 0.5
+    const [cx, cy] = [wish.width * (0.4 + 0.2 * random()), wish.height * (0.4 + 0.2 * random())]
+    for (let y = 0; y < wish.height; y += 1) {
+      for (let x = 0; x < wish.width; x += 1) {
+        const u = (x - cx) * Math.cos(angle) + (y - cy) * Math.sin(angle)
+        const v = (y - cy) * Math.cos(angle) - (x - cx) * Math.sin(angle)
+        if (Math.abs(u) > 0.46 * wish.width || Math.abs(v) > 0.47 * wish.height) continue
+        const row = ((v + 1e4) | 0) % 46
+        const ink = row < 14 && Math.abs(u) < 0.4 * wish.width && ((u * 7 + (v | 0) * 0.01 + 1e5) | 0) % 97 < 60
+        data.fill(ink ? 70 : 208, 3 * (y * wish.width + x), 3 * (y * wish.width + x) + 3)
+      }
     }
   }
   if (wish.background === 'clutter') {
@@ -110,7 +123,14 @@ function lay(page: Raster, picture: Raster, wish: PhotoWish, random: () => numbe
   const phase = random() * 2
   const skewBend = 0.3 * (random() - 0.5)
   const distance = 2.6
-  const bend = (s: number, t: number) => wish.curl * Math.sin(Math.PI * (s + skewBend * t) * 1.1 + phase)
+  // A folded sheet stands up a little along each crease.
+  const creases = Array.from({ length: wish.folds }, (_, i) => ({
+    at: (i + 1) / (wish.folds + 1),
+    high: (0.012 + 0.02 * random()) * (random() < 0.5 ? -1 : 1),
+  }))
+  const folded = (t: number) =>
+    creases.reduce((sum, { at, high }) => sum + high * Math.max(0, 1 - Math.abs(t - at) * (wish.folds + 1)), 0)
+  const bend = (s: number, t: number) => wish.curl * Math.sin(Math.PI * (s + skewBend * t) * 1.1 + phase) + folded(t)
   const project = (s: number, t: number): Point => {
     const x0 = s - 0.5
     const y0 = (t - 0.5) * aspect
@@ -144,7 +164,8 @@ function lay(page: Raster, picture: Raster, wish: PhotoWish, random: () => numbe
         sample(page, s * page.width, t * page.height, out)
         // The side that bends away from the window is darker.
         const slope = (bend(s + 0.01, t) - bend(s - 0.01, t)) / 0.02
-        const lit = 0.94 * Math.max(0.5, 1 - 0.55 * slope)
+        const rise = creases.length === 0 ? 0 : (folded(t + 0.004) - folded(t - 0.004)) / 0.008
+        const lit = 0.94 * Math.max(0.5, Math.min(1.05, 1 - 0.55 * slope - 0.8 * rise))
         const at = 3 * (y * picture.width + x)
         for (let i = 0; i < 3; i += 1) picture.data[at + i] = out[i]! * lit
       }
@@ -187,7 +208,7 @@ function light(picture: Raster, wish: PhotoWish, random: () => number): void {
   const angle = random() * 2 * Math.PI
   const gx = Math.cos(angle) / width
   const gy = Math.sin(angle) / height
-  // A straight-edged shadow (the phone, an arm) with a soft border.
+  // The shadow's border is soft.
   const sx = Math.cos(angle + 1)
   const sy = Math.sin(angle + 1)
   const offset = (0.1 + 0.25 * random()) * width
@@ -195,7 +216,14 @@ function light(picture: Raster, wish: PhotoWish, random: () => number): void {
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       let lit = 1 - wish.shade * (0.5 + 0.5 * ((x - width / 2) * gx + (y - height / 2) * gy) * 1.4)
-      if (wish.shadow) {
+      if (wish.shadow === 'phone') {
+        // Distance from a rounded slab that reaches out of the picture at one end.
+        const u = (x - width / 2) * sx + (y - height / 2) * sy
+        const v = (y - height / 2) * sx - (x - width / 2) * sy
+        const du = Math.max(0, Math.abs(u - offset * 0.4) - 0.2 * width)
+        const dv = Math.max(0, -v - 0.1 * width)
+        lit *= 1 - 0.4 / (1 + Math.exp((Math.hypot(du, dv) - 0.04 * width) / soft))
+      } else if (wish.shadow) {
         const d = (x - width / 2) * sx + (y - height / 2) * sy - offset
         lit *= 1 - 0.45 / (1 + Math.exp(-d / soft))
       }

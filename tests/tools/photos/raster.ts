@@ -22,6 +22,20 @@ export const createRaster = (width: number, height: number, fill = 255): Raster 
   data: new Uint8ClampedArray(width * height * 3).fill(fill),
 })
 
+/** The picture turned clockwise by quarters. */
+export function turn(picture: Raster, quarters: number): Raster {
+  let from = picture
+  for (let i = 0; i < quarters; i += 1) {
+    const to = createRaster(from.height, from.width)
+    for (let y = 0; y < from.height; y += 1)
+      for (let x = 0; x < from.width; x += 1)
+        for (let c = 0; c < 3; c += 1)
+          to.data[3 * (x * to.width + (from.height - 1 - y)) + c] = from.data[3 * (y * from.width + x) + c]!
+    from = to
+  }
+  return from
+}
+
 /** A colour between pixels, written into `out`; beyond the edge the edge's own. */
 export function sample(raster: Raster, x: number, y: number, out: Float32Array): void {
   const { width, height, data } = raster

@@ -1,10 +1,12 @@
-import { blur, createRaster, grain, type Raster, sample, seeded } from './raster.ts'
+import { blur, createRaster, grain, type Raster, sample, seeded, turn } from './raster.ts'
 
 /** What an office scanner or a fax does to a page. */
 export interface ScanWish {
   seed: number
   dpi: number
   degrees: number
+  /** Put into the scanner on its side or on its head. */
+  quarters: 0 | 1 | 2 | 3
   /** Radius of the softness in pixels. */
   soft: number
   grain: number
@@ -46,5 +48,5 @@ export function scan(page: Raster, wish: ScanWish): Raster {
   grain(raster, wish.grain, random, true)
   if (wish.bilevel)
     for (let i = 0; i < raster.data.length; i += 3) raster.data.fill(raster.data[i]! > 150 ? 255 : 0, i, i + 3)
-  return raster
+  return wish.quarters === 0 ? raster : turn(raster, wish.quarters)
 }
