@@ -125,7 +125,9 @@ export const text = catalogue({
     failures: {
       Empty: 'Le fichier ne contient rien. Redemandez-le à l’expéditeur.',
       Unsupported: (format: string) =>
-        `${nameOfFormat(format) ? `Le format ${nameOfFormat(format)} n’est pas lu` : 'Ce n’est pas un format de CV connu'}. Exportez-le en PDF ou en DOCX, puis déposez-le ici. L’original est gardé.`,
+        format === 'heic' || format === 'avif'
+          ? `Ce navigateur n’ouvre pas les photos ${nameOfFormat(format) ?? format.toUpperCase()}. Exportez la photo en JPEG, ou réglez l’appareil photo du téléphone sur «\u00A0Le plus compatible\u00A0», puis déposez-la ici. L’original est gardé.`
+          : `${nameOfFormat(format) ? `Le format ${nameOfFormat(format)} n’est pas lu` : 'Ce n’est pas un format de CV connu'}. Exportez-le en PDF ou en DOCX, puis déposez-le ici. L’original est gardé.`,
       Corrupt: 'Ce fichier est abîmé. Redemandez-le, ou photographiez-le. L’original est gardé.',
       PasswordProtected: 'Le PDF est verrouillé. Saisissez son mot de passe, ou demandez une copie ouverte.',
       Encrypted: (format: string) =>
@@ -281,7 +283,27 @@ export const text = catalogue({
     shutter: 'Prendre la page',
     finish: 'Terminer',
     pagesOfCv: (count: number) => plural('fr', count, { one: 'page de ce CV', other: 'pages de ce CV' }),
-    dropLastPage: 'Retirer la dernière page',
+    pageOf: (number: number, count: number) => `Page ${number} sur ${count}`,
+    openPage: (number: number) => `Revoir la page ${number}`,
+    outline: (number: number) => `Contour de la page ${number}`,
+    cornerAt: (corner: number, x: number, y: number) =>
+      `Coin ${['haut gauche', 'haut droit', 'bas droit', 'bas gauche'][corner]}, à ${x}\u00A0% de la largeur et ${y}\u00A0% de la hauteur`,
+    cornersHelp:
+      'Faites glisser chaque coin sur celui de la feuille, ou déplacez-le avec les flèches. Avec Maj, plus vite.',
+    sheetSought: 'Recherche des bords de la feuille',
+    sheetFound: 'Feuille trouvée. Déplacez un coin au besoin.',
+    sheetGuessed: 'Les bords se voient mal. Placez les quatre coins sur la feuille.',
+    sheetByHand: 'La page sera redressée selon ces quatre coins.',
+    keepPage: 'Garder la page',
+    removePage: 'Retirer la page',
+    pageEarlier: 'Placer la page avant',
+    pageLater: 'Placer la page après',
+    wholePhoto: 'Garder toute la photo',
+    cutting: (number: number, count: number) => `Redressement de la page ${number} sur ${count}`,
+    unreadableHeic:
+      'Ce navigateur n’ouvre pas les photos HEIC. Dans les réglages de l’iPhone, Appareil photo, Formats, choisissez «\u00A0Le plus compatible\u00A0», ou envoyez-vous la photo en JPEG, puis ajoutez-la ici.',
+    unreadablePhoto: (name: string) => `${name} ne s’ouvre pas. Reprenez la photo, ou choisissez-en une autre.`,
+    photoPages: 'les pages photographiées',
     noCamera: 'La caméra ne répond pas',
     noCameraBody: 'Autorisez-la dans les réglages du navigateur, ou prenez la photo avec l’appareil du téléphone.',
     systemCamera: 'Prendre une photo',
@@ -393,7 +415,9 @@ export const text = catalogue({
     failures: {
       Empty: 'The file contains nothing. Ask the sender for it again.',
       Unsupported: (format) =>
-        `${nameOfFormat(format) ? `The ${nameOfFormat(format)} format is not read` : 'This is no known CV format'}. Export it as PDF or DOCX, then drop it here. The original is kept.`,
+        format === 'heic' || format === 'avif'
+          ? `This browser cannot open ${nameOfFormat(format) ?? format.toUpperCase()} photos. Export the photo as a JPEG, or set the phone’s camera to “Most Compatible”, then drop it here. The original is kept.`
+          : `${nameOfFormat(format) ? `The ${nameOfFormat(format)} format is not read` : 'This is no known CV format'}. Export it as PDF or DOCX, then drop it here. The original is kept.`,
       Corrupt: 'This file is damaged. Ask for it again, or photograph it. The original is kept.',
       PasswordProtected: 'The PDF is locked. Enter its password, or ask for an open copy.',
       Encrypted: (format) =>
@@ -546,7 +570,26 @@ export const text = catalogue({
     shutter: 'Take the page',
     finish: 'Finish',
     pagesOfCv: (count) => plural('en', count, { one: 'page of this CV', other: 'pages of this CV' }),
-    dropLastPage: 'Remove the last page',
+    pageOf: (number, count) => `Page ${number} of ${count}`,
+    openPage: (number) => `Look at page ${number} again`,
+    outline: (number) => `Outline of page ${number}`,
+    cornerAt: (corner, x, y) =>
+      `${['Top left', 'Top right', 'Bottom right', 'Bottom left'][corner]} corner, at ${x}% of the width and ${y}% of the height`,
+    cornersHelp: 'Drag each corner onto that of the sheet, or move it with the arrow keys. With Shift, faster.',
+    sheetSought: 'Looking for the edges of the sheet',
+    sheetFound: 'Sheet found. Move a corner if need be.',
+    sheetGuessed: 'The edges are hard to see. Put the four corners on the sheet.',
+    sheetByHand: 'The page will be straightened by these four corners.',
+    keepPage: 'Keep the page',
+    removePage: 'Remove the page',
+    pageEarlier: 'Put the page before',
+    pageLater: 'Put the page after',
+    wholePhoto: 'Keep the whole photo',
+    cutting: (number, count) => `Straightening page ${number} of ${count}`,
+    unreadableHeic:
+      'This browser cannot open HEIC photos. In the iPhone’s settings, Camera, Formats, choose “Most Compatible”, or send yourself the photo as a JPEG, then add it here.',
+    unreadablePhoto: (name) => `${name} cannot be opened. Take the photo again, or choose another.`,
+    photoPages: 'the photographed pages',
     noCamera: 'The camera does not answer',
     noCameraBody: 'Allow it in the browser’s settings, or take the photo with the phone’s own camera.',
     systemCamera: 'Take a photo',

@@ -6,9 +6,11 @@ import {
   defaultLimits,
   type ExtractionApi,
   type FileToRead,
+  type FoundSheet,
   type PageImage,
   type ReadLimits,
   type ReadProgress,
+  type SheetCorners,
   type UnpackedFile,
 } from './protocol.ts'
 import { watchStalls } from './stallWatch.ts'
@@ -107,6 +109,26 @@ export function drawPage(
     call: (api) => api.drawPage(handOver(file), page, widthPx),
     timeoutMs: drawTimeoutMs,
     ...(options.signal ? { signal: options.signal } : {}),
+  })
+}
+
+/** Looks for the sheet of paper in a photo. */
+export function findCorners(
+  file: FileToRead,
+  options: { signal?: AbortSignal } = {},
+): Promise<Result<FoundSheet, ReadFailure>> {
+  return drawing.run<FoundSheet, ReadFailure>({
+    call: (api) => api.findCorners(handOver(file)),
+    timeoutMs: drawTimeoutMs,
+    ...(options.signal ? { signal: options.signal } : {}),
+  })
+}
+
+/** Cuts a sheet out of a photo, straightened, as a JPEG. */
+export function cutSheet(file: FileToRead, corners: SheetCorners): Promise<Result<PageImage, ReadFailure>> {
+  return drawing.run<PageImage, ReadFailure>({
+    call: (api) => api.cutSheet(handOver(file), corners),
+    timeoutMs: drawTimeoutMs,
   })
 }
 

@@ -58,6 +58,21 @@ export interface PageImage {
   height: number
 }
 
+/** A place in a picture, as shares of its width and height. */
+export interface PicturePoint {
+  x: number
+  y: number
+}
+/** Corners of a sheet in a photo: top left, top right, bottom right, bottom left. */
+export type SheetCorners = readonly [PicturePoint, PicturePoint, PicturePoint, PicturePoint]
+
+/** Where a photo shows a sheet of paper; no corners when none is sure. The size is the photo's, in pixels. */
+export interface FoundSheet {
+  corners: SheetCorners | null
+  width: number
+  height: number
+}
+
 /** What the extraction worker offers through Comlink. Each call is one task of the lane. */
 export interface ExtractionApi {
   read: (
@@ -79,4 +94,8 @@ export interface ExtractionApi {
   ) => Promise<Result<{ fileCount: number }, ReadFailure>>
   /** Draws one page (from 1) of a PDF, an image, or any other format as a plain rendering of its text, `widthPx` wide. */
   drawPage: (file: FileToRead, page: number, widthPx: number) => Promise<Result<PageImage, ReadFailure>>
+  /** Looks for the sheet of paper in a photo. */
+  findCorners: (file: FileToRead) => Promise<Result<FoundSheet, ReadFailure>>
+  /** Cuts a sheet out of a photo and straightens it. */
+  cutSheet: (file: FileToRead, corners: SheetCorners) => Promise<Result<PageImage, ReadFailure>>
 }

@@ -1,5 +1,6 @@
 import * as Comlink from 'comlink'
 import { createBrowserEnvironment } from './browserEnvironment.ts'
+import { cutSheet, findCorners } from './cutSheet.ts'
 import { drawPage } from './drawPage.ts'
 import { unpackContainer } from './openContainer.ts'
 import type { ExtractionApi } from './protocol.ts'
@@ -21,6 +22,8 @@ const api: ExtractionApi = {
       ),
     ),
   drawPage: (file, page, widthPx) => drawPage(environment, file, page, widthPx),
+  findCorners: (file) => findCorners(environment, file),
+  cutSheet: (file, corners) => cutSheet(environment, file, corners),
 }
 
 Comlink.expose(api)

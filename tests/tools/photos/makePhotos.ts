@@ -1,10 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { createCanvas } from '@napi-rs/canvas'
-import type { Canvas } from '../../../workers/extraction/environment.ts'
 import { openPdf, readPdfPage, renderPdfPage } from '../../../workers/extraction/formats/readPdf.ts'
 import { createNodeEnvironment } from '../../../workers/extraction/node/nodeEnvironment.ts'
 import { pagesToLines } from '../../../workers/extraction/readDocument.ts'
+import { toJpeg, toRaster } from './canvasRaster.ts'
 import { type PhotoWish, photograph } from './photograph.ts'
 import { type Raster, seeded } from './raster.ts'
 import { scan, type ScanWish } from './scan.ts'
@@ -35,7 +34,7 @@ for (const [index, file] of files.entries()) {
   const group = index % 3 === 0 ? 'scan' : 'photo'
   const [raster, how] = group === 'scan' ? scanOf(page, random, index) : photoOf(page, random, index)
   const id = `${group}${String(index).padStart(2, '0')}-${path.basename(path.dirname(file))}-${path.basename(file, '.pdf')}-${how}`
-  writeFileSync(path.join(out, `${id}.jpg`), await jpeg(raster, 55 + Math.round(35 * random())))
+  writeFileSync(path.join(out, `${id}.jpg`), await toJpeg(raster, 55 + Math.round(35 * random())))
   copyFileSync(file, path.join(out, 'originals', `${id}.pdf`))
   writeFileSync(path.join(out, 'labels', `_${id}.ref.txt`), text)
   const label = path.join(path.dirname(file), 'labels', `${path.basename(file, '.pdf')}.json`)
@@ -64,14 +63,6 @@ function bare(link: string): string {
     .toLowerCase()
     .replace(/^https?:\/\/(www\.)?/, '')
     .replace(/\/$/, '')
-}
-
-function toRaster(canvas: Canvas): Raster {
-  const { width, height } = canvas
-  const rgba = canvas.getContext('2d').getImageData(0, 0, width, height).data
-  const data = new Uint8ClampedArray(width * height * 3)
-  for (let i = 0; i < width * height; i += 1) for (let c = 0; c < 3; c += 1) data[3 * i + c] = rgba[4 * i + c]!
-  return { width, height, data }
 }
 
 function scanOf(page: Raster, random: () => number, index: number): [Raster, string] {
@@ -130,16 +121,4 @@ function photoOf(page: Raster, random: () => number, index: number): [Raster, st
     .filter(Boolean)
     .join('_')
   return [photograph(page, wish), how]
-}
-
-async function jpeg(raster: Raster, quality: number): Promise<Uint8Array> {
-  const canvas = createCanvas(raster.width, raster.height)
-  const context = canvas.getContext('2d')
-  const image = context.createImageData(raster.width, raster.height)
-  for (let i = 0; i < raster.width * raster.height; i += 1) {
-    for (let c = 0; c < 3; c += 1) image.data[4 * i + c] = raster.data[3 * i + c]!
-    image.data[4 * i + 3] = 255
-  }
-  context.putImageData(image, 0, 0)
-  return canvas.encode('jpeg', quality)
 }
