@@ -4,6 +4,7 @@ import {
   FileBraces,
   FileCode,
   FileImage,
+  FileSpreadsheet,
   FileText,
   FileType,
   type LucideIcon,
@@ -12,10 +13,11 @@ import {
 
 const byEnding: [RegExp, LucideIcon][] = [
   [/\.pdf$/i, FileText],
-  [/\.(?:docx?|odt|ott|fodt|rtf|dotx?)$/i, FileType],
+  [/\.(?:docx?|docm|dotx?|odt|ott|fodt|rtf|pages|wps|wpd)$/i, FileType],
   [/\.(?:jpe?g|png|webp|heic|avif|gif|bmp|tiff?)$/i, FileImage],
   [/\.(?:eml|msg)$/i, Mail],
-  [/\.zip$/i, FileArchive],
+  [/\.(?:zip|rar|7z|gz|tgz)$/i, FileArchive],
+  [/\.(?:xlsx?|ods|numbers|csv)$/i, FileSpreadsheet],
   [/\.(?:html?|mht|mhtml)$/i, FileCode],
   [/\.(?:json|xml)$/i, FileBraces],
   [/\.(?:txt|md|text)$/i, FileText],

@@ -7,22 +7,33 @@ const en = (count: number, one: string, other: string) =>
   `${formatNumber('en', count)} ${plural('en', count, { one, other })}`
 
 /** Formats a recruiter knows by name; a program says nothing to them. */
-const nameOfFormat = (format: string): string | undefined =>
-  ({
-    doc: 'Word 97-2003',
-    docx: 'Word',
-    odt: 'OpenDocument',
-    zip: 'ZIP',
-    heic: 'HEIC',
-    avif: 'AVIF',
-    tiff: 'TIFF',
-    pages: 'Pages',
-    xlsx: 'Excel',
-    xls: 'Excel',
-    pptx: 'PowerPoint',
-    ppt: 'PowerPoint',
-    epub: 'EPUB',
-  })[format.toLowerCase()]
+const namesOfFormats: Record<string, string> = {
+  doc: 'Word 97-2003',
+  docx: 'Word',
+  odt: 'OpenDocument',
+  zip: 'ZIP',
+  rar: 'RAR',
+  '7z': '7-Zip',
+  gzip: 'GZIP',
+  heic: 'HEIC',
+  avif: 'AVIF',
+  tiff: 'TIFF',
+  pages: 'Pages',
+  xlsx: 'Excel',
+  xls: 'Excel',
+  ods: 'OpenDocument',
+  pptx: 'PowerPoint',
+  ppt: 'PowerPoint',
+  odp: 'OpenDocument',
+  pub: 'Publisher',
+  works: 'Works',
+  wordperfect: 'WordPerfect',
+  xps: 'XPS',
+  epub: 'EPUB',
+}
+const nameOfFormat = (format: string): string | undefined => namesOfFormats[format.toLowerCase()]
+const isArchive = (format: string) => /^(?:rar|7z|gzip)$/i.test(format)
+const isPhoto = (format: string) => /^(?:heic|avif)$/i.test(format)
 
 /** Words of the imports room. */
 export const text = catalogue({
@@ -124,10 +135,16 @@ export const text = catalogue({
     candidateGone: 'La fiche n’est plus là.',
     failures: {
       Empty: 'Le fichier ne contient rien. Redemandez-le à l’expéditeur.',
-      Unsupported: (format: string) =>
-        format === 'heic' || format === 'avif'
-          ? `Ce navigateur n’ouvre pas les photos ${nameOfFormat(format) ?? format.toUpperCase()}. Exportez la photo en JPEG, ou réglez l’appareil photo du téléphone sur «\u00A0Le plus compatible\u00A0», puis déposez-la ici. L’original est gardé.`
-          : `${nameOfFormat(format) ? `Le format ${nameOfFormat(format)} n’est pas lu` : 'Ce n’est pas un format de CV connu'}. Exportez-le en PDF ou en DOCX, puis déposez-le ici. L’original est gardé.`,
+      Unsupported: (format: string) => {
+        const name = nameOfFormat(format)
+        if (!name)
+          return 'Ce n’est pas un format de CV connu. Demandez un PDF ou un DOCX à l’expéditeur. L’original est gardé.'
+        if (isArchive(format))
+          return `Les archives ${name} ne sont pas ouvertes. Décompressez celle-ci sur l’ordinateur, puis déposez les fichiers qu’elle contient, ou un ZIP.`
+        if (isPhoto(format))
+          return `Ce navigateur n’ouvre pas les photos ${name}. Exportez la photo en JPEG, ou réglez l’appareil photo du téléphone sur «\u00A0Le plus compatible\u00A0», puis déposez-la ici. L’original est gardé.`
+        return `Le format ${name} n’est pas lu. Ouvrez le fichier dans son logiciel, exportez-le en PDF ou en DOCX (une image en JPEG), puis déposez-le ici. L’original est gardé.`
+      },
       Corrupt: 'Ce fichier est abîmé. Redemandez-le, ou photographiez-le. L’original est gardé.',
       PasswordProtected: 'Le PDF est verrouillé. Saisissez son mot de passe, ou demandez une copie ouverte.',
       Encrypted: (format: string) =>
@@ -414,10 +431,15 @@ export const text = catalogue({
     candidateGone: 'The record is no longer here.',
     failures: {
       Empty: 'The file contains nothing. Ask the sender for it again.',
-      Unsupported: (format) =>
-        format === 'heic' || format === 'avif'
-          ? `This browser cannot open ${nameOfFormat(format) ?? format.toUpperCase()} photos. Export the photo as a JPEG, or set the phone’s camera to “Most Compatible”, then drop it here. The original is kept.`
-          : `${nameOfFormat(format) ? `The ${nameOfFormat(format)} format is not read` : 'This is no known CV format'}. Export it as PDF or DOCX, then drop it here. The original is kept.`,
+      Unsupported: (format) => {
+        const name = nameOfFormat(format)
+        if (!name) return 'This is no known CV format. Ask the sender for a PDF or a DOCX. The original is kept.'
+        if (isArchive(format))
+          return `${name} archives are not opened. Unpack this one on the computer, then drop the files it holds, or a ZIP.`
+        if (isPhoto(format))
+          return `This browser cannot open ${name} photos. Export the photo as a JPEG, or set the phone’s camera to “Most Compatible”, then drop it here. The original is kept.`
+        return `The ${name} format is not read. Open the file in its own program, export it as PDF or DOCX (an image as JPEG), then drop it here. The original is kept.`
+      },
       Corrupt: 'This file is damaged. Ask for it again, or photograph it. The original is kept.',
       PasswordProtected: 'The PDF is locked. Enter its password, or ask for an open copy.',
       Encrypted: (format) =>

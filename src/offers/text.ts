@@ -279,6 +279,7 @@ export const text = catalogue({
     readFailures: {
       Empty: 'Ce fichier est vide.',
       Unsupported: 'Ce format n’est pas lu. Collez le texte de l’annonce.',
+      Encrypted: 'Ce fichier est protégé par un mot de passe. Ouvrez-le et collez son texte.',
       Corrupt: 'Ce fichier est abîmé. Redemandez-le, ou collez le texte de l’annonce.',
       PasswordProtected: 'Ce fichier est protégé par un mot de passe. Ouvrez-le et collez son texte.',
       TooLarge: 'Ce fichier est trop lourd pour une annonce. Collez son texte.',
@@ -556,6 +557,7 @@ export const text = catalogue({
     readFailures: {
       Empty: 'This file is empty.',
       Unsupported: 'This format is not read. Paste the text of the advert.',
+      Encrypted: 'This file is protected by a password. Open it and paste its text.',
       Corrupt: 'This file is damaged. Ask for it again, or paste the text of the advert.',
       PasswordProtected: 'This file is protected by a password. Open it and paste its text.',
       TooLarge: 'This file is too heavy for an advert. Paste its text.',

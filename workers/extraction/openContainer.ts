@@ -48,6 +48,13 @@ function cvAttachments(mail: Mail): Mail['attachments'] {
   })
 }
 
+/** What a mail brings that may be read as a document, the largest first; none for what is no mail. */
+export async function documentsOfMail(bytes: Uint8Array, format: SniffedFormat): Promise<Mail['attachments']> {
+  const mail = await openMail(bytes, format)
+  if (!mail?.ok) return []
+  return cvAttachments(mail.value).sort((one, other) => other.bytes.length - one.bytes.length)
+}
+
 /** True for a file whose own pages are nothing to read: a ZIP, or a mail that brings files. */
 export async function holdsFiles(bytes: Uint8Array, format: SniffedFormat): Promise<boolean> {
   if (format === 'zip') return true

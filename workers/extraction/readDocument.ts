@@ -40,7 +40,7 @@ import { readingOrder } from './layout/readingOrder.ts'
 import { itemsToSegments } from './layout/segments.ts'
 import { joinWrappedRows } from './layout/wrappedRows.ts'
 import { isLinkedInProfile, readLinkedInProfile } from './linkedinProfile.ts'
-import { holdsFiles, openMail } from './openContainer.ts'
+import { documentsOfMail, holdsFiles, openMail } from './openContainer.ts'
 import type { FileToRead, ReadLimits, ReadProgress } from './protocol.ts'
 import { repairPages } from './text/repairPages.ts'
 import { understand } from './understand.ts'
@@ -115,18 +115,27 @@ export async function readDocument(
   return looksLikeCv(cv, lines, embedded !== undefined) ? ok(reading) : err({ type: 'NotACv' })
 }
 
-/** The text of a file, a line each, for adverts. */
+/** The text of a file, a line each, for adverts; of a mail that brings one, the text of what it brings. */
 export async function readPlainText(
   environment: Environment,
   file: FileToRead,
   limits: ReadLimits,
 ): Promise<Result<string, ReadFailure>> {
+  for (const { fileName, bytes } of await documentsOfMail(file.bytes, sniff(file.bytes))) {
+    const format = sniff(bytes)
+    if (format === 'zip' || format === 'eml' || format === 'msg') continue
+    const read = await readPlainText(environment, { fileName, bytes: bytes.slice() }, limits)
+    if (read.ok && read.value.length >= leastAdvert) return read
+  }
   const opened = await openDocument(environment, file, limits, () => {})
   if (!opened.ok) return opened
   const { lines } = pagesToLines(opened.value.pages)
   if (lines.length === 0) return err({ type: 'NoText' })
   return ok(lines.map((line) => (line.bullet ? '• ' : '') + line.text.replace(/\t+/g, '  ')).join('\n'))
 }
+
+/** Shorter than this, an attachment is no advert: the mail's own words are. */
+const leastAdvert = 200
 
 /** Lines in reading order, without repeated headers and footers, and without sentences addressed to machines. */
 export function pagesToLines(pages: readonly PageText[]): {

@@ -5,7 +5,7 @@ import { readingToJson } from '../../../workers/extraction/cli.ts'
 import { createNodeEnvironment } from '../../../workers/extraction/node/nodeEnvironment.ts'
 import { unpackContainer } from '../../../workers/extraction/openContainer.ts'
 import { defaultLimits } from '../../../workers/extraction/protocol.ts'
-import { readDocument } from '../../../workers/extraction/readDocument.ts'
+import { readDocument, readPlainText } from '../../../workers/extraction/readDocument.ts'
 import { type CvLabel, scoreReading } from '../../tools/scoreReadings.ts'
 
 interface Expected extends CvLabel {
@@ -62,5 +62,22 @@ describe('each format a recruiter receives', () => {
   test.each(['linkedin-fr.pdf', 'linkedin-en.pdf'])('%s is known for what it is', async (file) => {
     const read = await readDocument(environment, open(file), defaultLimits)
     expect(read.ok && read.value.maker).toBe('linkedin')
+  })
+})
+
+describe('adverts that come as files', () => {
+  test.each(['cv-word97.doc', 'cv-libreoffice.odt', 'cv-wordpad.rtf', 'cv-page.html', 'cv-windows.txt'])(
+    'M045 the words of %s are taken',
+    async (file) => {
+      const read = await readPlainText(environment, open(file), defaultLimits)
+      const { name } = files.find((expected) => expected.file === file)!
+      expect(read.ok && read.value).toContain(name)
+    },
+  )
+  test.each(['candidature.eml', 'candidature.msg'])('M045 of %s, those of the document it brings', async (file) => {
+    const read = await readPlainText(environment, open(file), defaultLimits)
+    const [held] = files.find((expected) => expected.file === file)!.holds!
+    expect(read.ok && read.value).toContain(held!.name)
+    expect(read.ok && read.value).not.toContain('ci-joint')
   })
 })

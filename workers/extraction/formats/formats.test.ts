@@ -29,6 +29,14 @@ describe('what a file is', () => {
     ['doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
     ['docx', zipSync({ '[Content_Types].xml': strToU8(''), 'word/document.xml': strToU8('<w/>') })],
     ['zip', zipSync({ 'cv.pdf': strToU8('x') })],
+    ['rar', new Uint8Array([0x52, 0x61, 0x72, 0x21, 0x1a, 7, 1, 0])],
+    ['7z', new Uint8Array([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c])],
+    ['gzip', new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0])],
+    ['wordperfect', new Uint8Array([0xff, 0x57, 0x50, 0x43, 0, 0])],
+    ['pages', zipSync({ 'Index/Document.iwa': strToU8('x'), 'preview.jpg': strToU8('y') })],
+    ['xlsx', zipSync({ 'xl/workbook.xml': strToU8('<x/>') })],
+    ['ods', zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }] })],
+    ['xps', zipSync({ 'FixedDocSeq.fdseq': strToU8('<x/>') })],
     ['binary', new Uint8Array([0, 1, 2, 3, 0, 0, 9, 200])],
   ])('M026 %s is told by its bytes', (format, content) => {
     expect(sniff(content)).toBe(format)

@@ -3,7 +3,10 @@ import type { ReadFailure } from '../../../src/model/reading.ts'
 import type { Archive } from './archive.ts'
 import { tableToParagraphs, textOf } from './flowText.ts'
 import { type Paragraph, type Run, textToParagraphs } from './plainPages.ts'
-import { attribute, child, children, parseXml, type XmlNode } from './xml.ts'
+import { symbolsOf } from './symbolFonts.ts'
+import { fillOf, hasFilledShape, unknownFill } from './docxShapes.ts'
+import { isOn, readStyles, runProps, type StyleProps } from './docxStyles.ts'
+import { attribute, child, children, findNode, parseXml, type XmlNode } from './xml.ts'
 
 /** Paragraphs of a Word document in reading order, and what it hides. */
 export interface DocxText {
@@ -24,13 +27,10 @@ interface Context {
   /** Text boxes, side cells and footers so far. */
   flows: number
 }
-interface StyleProps {
-  bold?: boolean
-  italic?: boolean
-  size?: number
-  colour?: string
-  list?: boolean
-  basedOn?: string
+/** Where a paragraph stands in its fields: each begins, says what it is, and then shows what it gives. */
+interface Field {
+  instruction: string
+  isShown: boolean
 }
 
 /**
@@ -54,7 +54,7 @@ export async function readDocx(
   }
   const document = read(name)
   if (!document.ok) return document
-  const body = document.value ? find(document.value, 'w:body') : null
+  const body = document.value ? findNode(document.value, 'w:body') : null
   if (!body) return withMammoth(bytes)
   const styleSheet = read('word/styles.xml')
   if (!styleSheet.ok) return styleSheet
@@ -125,47 +125,13 @@ async function withMammoth(bytes: Uint8Array<ArrayBuffer>): Promise<Result<DocxT
   }
 }
 
-function readStyles(tree: XmlNode | null): Map<string, StyleProps> {
-  const styles = new Map<string, StyleProps>()
-  if (!tree) return styles
-  const root = find(tree, 'w:styles')
-  const defaults = root ? find(root, 'w:docDefaults') : null
-  const runDefaults = defaults ? find(defaults, 'w:rPr') : null
-  styles.set('', runDefaults ? runProps(runDefaults) : {})
-  for (const style of children(root, 'w:style')) {
-    const id = attribute(style, 'w:styleId')
-    const props = runProps(child(style, 'w:rPr'))
-    const basedOn = attribute(child(style, 'w:basedOn'), 'w:val')
-    const list = child(child(style, 'w:pPr'), 'w:numPr') !== null
-    styles.set(id, { ...props, ...(list ? { list } : {}), ...(basedOn ? { basedOn } : {}) })
-  }
-  return styles
-}
-
 function readRelations(tree: XmlNode | null): Map<string, string> {
   const links = new Map<string, string>()
-  for (const relation of children(tree ? find(tree, 'Relationships') : null, 'Relationship')) {
+  for (const relation of children(tree ? findNode(tree, 'Relationships') : null, 'Relationship')) {
     if (attribute(relation, 'TargetMode') === 'External')
       links.set(attribute(relation, 'Id'), attribute(relation, 'Target'))
   }
   return links
-}
-
-const isOn = (node: XmlNode | null): boolean | undefined =>
-  node ? !/^(?:0|false|none|off)$/.test(attribute(node, 'w:val')) : undefined
-
-function runProps(node: XmlNode | null): StyleProps {
-  if (!node) return {}
-  const bold = isOn(child(node, 'w:b'))
-  const italic = isOn(child(node, 'w:i'))
-  const size = Number(attribute(child(node, 'w:sz'), 'w:val'))
-  const colour = attribute(child(node, 'w:color'), 'w:val')
-  return {
-    ...(bold === undefined ? {} : { bold }),
-    ...(italic === undefined ? {} : { italic }),
-    ...(size > 0 ? { size: size / 2 } : {}),
-    ...(/^[0-9a-f]{6}$/i.test(colour) ? { colour: `#${colour.toLowerCase()}` } : {}),
-  }
 }
 
 function styleProps(id: string, context: Context, depth = 0): StyleProps {
@@ -178,12 +144,20 @@ function styleProps(id: string, context: Context, depth = 0): StyleProps {
 /** Paragraphs below a node, tables included. */
 function blockText(node: XmlNode, context: Context): Paragraph[] {
   const out: Paragraph[] = []
+  // A paragraph whose end was deleted goes on in the next one.
+  let goesOn = false
   for (const part of node.children) {
     if (typeof part === 'string') continue
     switch (part.name) {
-      case 'w:p':
-        out.push(...paragraphText(part, context))
+      case 'w:p': {
+        const made = paragraphText(part, context)
+        const last = out.at(-1)
+        if (goesOn && last && made[0]) last.runs.push(...made.shift()!.runs)
+        out.push(...made)
+        const isEndDeleted = child(child(child(part, 'w:pPr'), 'w:rPr'), 'w:del') !== null
+        goesOn = isEndDeleted && (goesOn || made.length > 0)
         break
+      }
       case 'w:tbl':
         out.push(...tableText(part, context))
         break
@@ -258,7 +232,7 @@ function paragraphText(node: XmlNode, context: Context): Paragraph[] {
   const outerShade = context.shade
   if (/^[0-9a-f]{6}$/i.test(fill)) context.shade = `#${fill.toLowerCase()}`
   const runs: Run[] = []
-  collectRuns(node, style, context, runs, '', { code: false, depth: 0 })
+  collectRuns(node, style, context, runs, '', [])
   context.shade = outerShade
   const boxes = context.boxes
   context.boxes = outerBoxes
@@ -282,16 +256,19 @@ function collectRuns(
   context: Context,
   runs: Run[],
   url: string,
-  field: { code: boolean; depth: number },
+  fields: Field[],
 ): void {
   for (const part of node.children) {
     if (typeof part === 'string') continue
     switch (part.name) {
       case 'w:r':
-        collectRun(part, style, context, runs, url, field)
+        collectRun(part, style, context, runs, url, fields)
         break
       case 'w:hyperlink':
-        collectRuns(part, style, context, runs, context.links.get(attribute(part, 'r:id')) ?? url, field)
+        collectRuns(part, style, context, runs, context.links.get(attribute(part, 'r:id')) ?? url, fields)
+        break
+      case 'w:fldSimple':
+        collectRuns(part, style, context, runs, addressOf(attribute(part, 'w:instr')) || url, fields)
         break
       case 'w:del':
       case 'w:moveFrom':
@@ -299,10 +276,10 @@ function collectRuns(
       case 'mc:Fallback':
         break
       case 'w:sdt':
-        if (!child(child(part, 'w:sdtPr'), 'w:showingPlcHdr')) collectRuns(part, style, context, runs, url, field)
+        if (!child(child(part, 'w:sdtPr'), 'w:showingPlcHdr')) collectRuns(part, style, context, runs, url, fields)
         break
       default:
-        collectRuns(part, style, context, runs, url, field)
+        collectRuns(part, style, context, runs, url, fields)
     }
   }
 }
@@ -313,7 +290,7 @@ function collectRun(
   context: Context,
   runs: Run[],
   url: string,
-  field: { code: boolean; depth: number },
+  fields: Field[],
 ): void {
   const own = child(node, 'w:rPr')
   const character = attribute(child(own, 'w:rStyle'), 'w:val')
@@ -323,22 +300,22 @@ function collectRun(
     if (typeof part === 'string') continue
     if (part.name === 'w:fldChar') {
       const kind = attribute(part, 'w:fldCharType')
-      if (kind === 'begin') {
-        field.depth += 1
-        field.code = true
-      } else if (kind === 'separate') field.code = false
-      else if (kind === 'end') {
-        field.depth = Math.max(0, field.depth - 1)
-        field.code = false
-      }
+      if (kind === 'begin') fields.push({ instruction: '', isShown: false })
+      else if (kind === 'separate' && fields.length > 0) fields.at(-1)!.isShown = true
+      else if (kind === 'end') fields.pop()
+    } else if (part.name === 'w:instrText') {
+      if (fields.length > 0) fields.at(-1)!.instruction += wordsOf(part)
     } else if (part.name === 'w:t') {
-      if (!field.code) text += part.children.filter((piece) => typeof piece === 'string').join('')
+      if (fields.every(({ isShown }) => isShown)) text += symbolsOf(wordsOf(part), props.font)
     } else if (part.name === 'w:tab' || part.name === 'w:ptab') text += '\t'
     else if (part.name === 'w:br' || part.name === 'w:cr') text += '\n'
     else if (part.name === 'w:noBreakHyphen') text += '-'
-    else if (part.name === 'w:sym') text += ' '
-    else if (part.name !== 'w:rPr' && part.name !== 'w:instrText' && part.name !== 'w:delText')
-      context.boxes.push(...textBoxes(part, context))
+    else if (part.name === 'w:sym')
+      text += symbolsOf(
+        String.fromCodePoint(Number.parseInt(attribute(part, 'w:char'), 16) || 32),
+        attribute(part, 'w:font'),
+      )
+    else if (part.name !== 'w:rPr' && part.name !== 'w:delText') context.boxes.push(...textBoxes(part, context))
   }
   if (text === '') return
   const size = props.size ?? 11
@@ -347,15 +324,22 @@ function collectRun(
     if (text.trim() !== '') context.hidden.push(text)
     return
   }
+  const target = fields.map(({ instruction }) => addressOf(instruction)).findLast((address) => address !== '') || url
   runs.push({
     text,
     bold: props.bold === true,
     italic: props.italic === true,
     size,
     colour: props.colour ?? '',
-    ...(url ? { url } : {}),
+    ...(target ? { url: target } : {}),
   })
 }
+
+const wordsOf = (node: XmlNode): string => node.children.filter((piece) => typeof piece === 'string').join('')
+
+/** The address in a field's code; switches may come before it. */
+const addressOf = (instruction: string): string =>
+  /^\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]+)"/i.exec(instruction)?.[1] ?? ''
 
 /** White text on a white sheet; on a shaded cell the shade is what counts. */
 const sameColour = (colour: string | undefined, shade: string): boolean =>
@@ -376,43 +360,4 @@ function textBoxes(node: XmlNode, context: Context): Paragraph[] {
   const paragraphs = node.children.flatMap((part) => (typeof part === 'string' ? [] : textBoxes(part, context)))
   context.shade = outer
   return paragraphs
-}
-
-/** A colour that no letters have: a theme's, a gradient, or whatever the shape behind is painted in. */
-const unknownFill = '#'
-
-/** The colour a shape is filled with, '' when it is not. */
-function fillOf(shape: XmlNode): string {
-  const props = child(shape, 'wps:spPr')
-  if (props) {
-    const solid = child(props, 'a:solidFill')
-    const value = attribute(child(solid, 'a:srgbClr'), 'val')
-    if (/^[0-9a-f]{6}$/i.test(value)) return `#${value.toLowerCase()}`
-    return solid || child(props, 'a:gradFill') || child(props, 'a:blipFill') || child(props, 'a:pattFill')
-      ? unknownFill
-      : ''
-  }
-  const colour = attribute(shape, 'fillcolor')
-  if (/^(?:f|false)$/.test(attribute(shape, 'filled'))) return ''
-  const hex = /^#([0-9a-f]{6})\b/i.exec(colour)
-  return hex ? `#${hex[1]!.toLowerCase()}` : colour !== '' ? unknownFill : ''
-}
-
-/** True when a shape of the document is painted in anything but white. */
-function hasFilledShape(node: XmlNode): boolean {
-  if (node.name === 'wps:wsp' || /^v:(?:shape|rect|roundrect|oval)$/.test(node.name)) {
-    const fill = fillOf(node)
-    if (fill !== '' && fill !== '#ffffff') return true
-  }
-  return node.children.some((part) => typeof part !== 'string' && hasFilledShape(part))
-}
-
-function find(node: XmlNode, name: string): XmlNode | null {
-  if (node.name === name) return node
-  for (const part of node.children) {
-    if (typeof part === 'string') continue
-    const found = find(part, name)
-    if (found) return found
-  }
-  return null
 }

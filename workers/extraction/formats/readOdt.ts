@@ -3,7 +3,7 @@ import type { ReadFailure } from '../../../src/model/reading.ts'
 import type { Archive } from './archive.ts'
 import { type FlowText, FlowWriter, tableToParagraphs, textOf, tidyParagraphs, tidyPassages } from './flowText.ts'
 import type { Paragraph, Run } from './plainPages.ts'
-import { attribute, child, children, parseXml, type XmlNode } from './xml.ts'
+import { attribute, child, children, findNode, parseXml, type XmlNode } from './xml.ts'
 
 interface OdtStyle {
   parent: string
@@ -54,7 +54,7 @@ export const readFlatOdt = (source: string): Result<FlowText, ReadFailure> => re
 function readTrees(trees: readonly XmlNode[]): Result<FlowText, ReadFailure> {
   const context: Context = { styles: new Map(), hidden: [], hasShade: false, frames: [], listLevel: 0, flows: 0 }
   for (const tree of trees) readStyles(tree, context)
-  const body = trees.map((tree) => find(find(tree, 'office:body'), 'office:text')).find((node) => node !== null)
+  const body = trees.map((tree) => findNode(findNode(tree, 'office:body'), 'office:text')).find((node) => node !== null)
   if (!body) return err({ type: 'Corrupt', format: 'odt' })
   const seen = new Set<string>()
   const once = (name: string) =>
@@ -292,16 +292,6 @@ function framed(node: XmlNode, context: Context): Paragraph[] {
 
 const plainText = (node: XmlNode): string =>
   node.children.map((part) => (typeof part === 'string' ? part : plainText(part))).join('')
-
-function find(node: XmlNode | null, name: string): XmlNode | null {
-  if (!node || node.name === name) return node
-  for (const part of node.children) {
-    if (typeof part === 'string') continue
-    const found = find(part, name)
-    if (found) return found
-  }
-  return null
-}
 
 const findAll = (node: XmlNode, name: string): XmlNode[] =>
   node.children.flatMap((part) => (typeof part === 'string' ? [] : part.name === name ? [part] : findAll(part, name)))

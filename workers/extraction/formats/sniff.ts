@@ -10,8 +10,14 @@ export type SniffedFormat =
   | 'fodt'
   | 'xlsx'
   | 'pptx'
+  | 'ods'
+  | 'odp'
   | 'pages'
+  | 'xps'
   | 'epub'
+  | 'rar'
+  | '7z'
+  | 'gzip'
   | 'zip'
   | 'png'
   | 'jpg'
@@ -26,6 +32,9 @@ export type SniffedFormat =
   | 'msg'
   | 'xls'
   | 'ppt'
+  | 'pub'
+  | 'works'
+  | 'wordperfect'
   | 'eml'
   | 'mhtml'
   | 'europass'
@@ -55,6 +64,10 @@ export function sniff(bytes: Uint8Array): SniffedFormat {
   if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'webp'
   if (start.startsWith('GIF8')) return 'gif'
   if (start.startsWith('BM') && bytes.length > 26 && bytes[6] === 0 && bytes[8] === 0) return 'bmp'
+  if (start.startsWith('Rar!\u001a')) return 'rar'
+  if (start.startsWith('7z\u00bc\u00af')) return '7z'
+  if (start.startsWith('\u001f\u008b\u0008')) return 'gzip'
+  if (start.startsWith('\u00ffWPC')) return 'wordperfect'
   if (start.startsWith('II*\u0000') || start.startsWith('MM\u0000*')) return 'tiff'
   if (start.slice(4, 8) === 'ftyp') {
     const brand = start.slice(8, 12)
@@ -86,6 +99,8 @@ function sniffZip(bytes: Uint8Array): SniffedFormat {
   const has = (name: string) => names?.includes(name) ?? ascii(bytes, 0, 4096).includes(name)
   const start = ascii(bytes, 0, 200)
   if (start.includes('application/vnd.oasis.opendocument.text')) return 'odt'
+  if (start.includes('application/vnd.oasis.opendocument.spreadsheet')) return 'ods'
+  if (start.includes('application/vnd.oasis.opendocument.presentation')) return 'odp'
   if (start.includes('application/epub+zip')) return 'epub'
   if (
     has('word/document.xml') ||
@@ -94,7 +109,9 @@ function sniffZip(bytes: Uint8Array): SniffedFormat {
     return 'docx'
   if (has('xl/workbook.xml') || has('xl/workbook.bin')) return 'xlsx'
   if (has('ppt/presentation.xml')) return 'pptx'
-  if (has('Index/Document.iwa') || has('Index.zip')) return 'pages'
+  // Numbers and Keynote pack alike: what to do with them is the same.
+  if (has('Index/Document.iwa') || has('Index.zip') || has('buildVersionHistory.plist')) return 'pages'
+  if (has('FixedDocSeq.fdseq') || has('FixedDocumentSequence.fdseq')) return 'xps'
   if (!names && ascii(bytes, 0, 4096).includes('word/')) return 'docx'
   if (has('content.xml') && has('META-INF/manifest.xml')) return 'odt'
   return 'zip'
@@ -106,6 +123,8 @@ function sniffCompoundFile(bytes: Uint8Array): SniffedFormat {
   if (paths.includes('__properties_version1.0')) return 'msg'
   if (paths.includes('Workbook') || paths.includes('Book')) return 'xls'
   if (paths.includes('PowerPoint Document')) return 'ppt'
+  if (paths.includes('Quill/QuillSub/CONTENTS')) return 'pub'
+  if (paths.includes('MatOST') || (paths.includes('CONTENTS') && !paths.includes('WordDocument'))) return 'works'
   return 'doc'
 }
 

@@ -60,3 +60,14 @@ export const children = (node: XmlNode | null, name: string): XmlNode[] =>
   (node?.children ?? []).filter((part): part is XmlNode => typeof part !== 'string' && part.name === name)
 /** An attribute, '' when missing. */
 export const attribute = (node: XmlNode | null, name: string): string => node?.attributes[name] ?? ''
+
+/** The first node of that name at or below another, in the order of the document. */
+export function findNode(node: XmlNode | null, name: string): XmlNode | null {
+  if (!node || node.name === name) return node
+  for (const part of node.children) {
+    if (typeof part === 'string') continue
+    const found = findNode(part, name)
+    if (found) return found
+  }
+  return null
+}
