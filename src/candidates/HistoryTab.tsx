@@ -123,11 +123,17 @@ const canBeTakenBack = ({ action, entries }: HistoryStep): boolean =>
   !entries.some(({ operation }) => operation === 'create' || operation === 'erase')
 
 const changesShown = 6
+/** Not there, or an empty list or text. */
+const isNothing = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
 function Changes({ step }: { step: HistoryStep }) {
   const { t, count } = useWords()
   const changes = step.entries.filter(
-    ({ operation, path }) => (operation === 'set' || operation === 'remove') && !path.startsWith('merged'),
+    ({ operation, path, before, value }) =>
+      (operation === 'set' || operation === 'remove') &&
+      !path.startsWith('merged') &&
+      !(isNothing(before) && isNothing(value)),
   )
   if (changes.length === 0) return null
   return (

@@ -432,7 +432,7 @@ export const text = catalogue({
       fromTo: (before: string, after: string) => `\u00A0: ${before} → ${after}`,
       to: (after: string) => `\u00A0: ${after}`,
       removed: (before: string) => `\u00A0: ${before} retiré`,
-      more: (count: string) => `et ${count} autres`,
+      more: (count: string) => (count === '1' ? 'et 1 autre' : `et ${count} autres`),
       actions: {
         'candidate.created': 'Fiche créée',
         'candidate.edited': 'Fiche modifiée',

@@ -139,6 +139,14 @@ describe('likeness of two people', () => {
     expect(same).toMatchObject({ class: 'surely', reasons: ['phone', 'sameName'], doubts: ['email'] })
   })
 
+  test('a couple with one e-mail is not one person, and who bears another name is never surely one', () => {
+    const her = { name: 'Armelle Bérard', email: 'maison@example.org', phone: '+33639980401', town: 'Dijon' }
+    const him = { ...her, name: 'Damien Bérard', phone: '+33639980402' }
+    const married = { ...her, name: 'Armelle Fayolle', birth: '1987-11-23' }
+    expect(isWorthAsking(compare(her, him))).toBe(false)
+    expect(compare({ ...her, birth: '1987-11-23' }, married)).toMatchObject({ class: 'probably', doubts: ['name'] })
+  })
+
   test('an address that many people have is an agency’s', () => {
     const [a, b] = [
       { name: 'Adil Filali', email: 'cv@example.org' },

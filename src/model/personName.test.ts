@@ -29,6 +29,8 @@ describe('names of persons', () => {
     ['عبد القادر حداد', 'Abdelkader Haddad'],
     ['Abd El Kader Haddad', 'Abdelkader Haddad'],
     ['Nour Eddine Slaoui', 'Noureddine Slaoui'],
+    ['نور الدين الداودي', 'Noureddine Daoudi'],
+    ['مريم الحبابي', 'Meryem Lahbabi'],
     ['سعاد الوزاني', 'Souad Ouazzani'],
     ['Jean-Baptiste N’Diaye', 'Jean Baptiste Ndiaye'],
     ['Jan van der Berg', 'Jan Vanderberg'],
