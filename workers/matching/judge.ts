@@ -56,7 +56,9 @@ export function judge(offer: OfferReading, profile: ProfileReading, asOf: string
   const now = monthIndex(asOf, 'end') ?? 0
   const jobs = profile.jobs.map((job): JobView => {
     const span = spanOf(job, asOf)
-    const named = job.title ? offer.titleNearness(job.reading, job.title) : { value: 0, known: false, topic: 0 }
+    const named = job.title
+      ? offer.titleNearness(job.reading, job.title)
+      : { value: 0, known: false, topic: 0, topical: 0 }
     const nearness = nearnessOf(offer, job, named)
     return { job, nearness, span, months: span ? span.to - span.from + 1 : 0, gap: span ? now - span.to : 120 }
   })
@@ -116,6 +118,8 @@ function nearnessOf(offer: OfferReading, job: JobReading, named: TitleNearness):
       : named.value
   }
   if (named.topic >= 0.6 && (proven >= 1 || share >= 0.25)) return Math.max(named.value, 0.9)
+  // A title made of the trade's own words needs no line to say so.
+  if (named.topic >= 0.8 && named.topical >= 2) return Math.max(named.value, 0.85)
   if (strong) return Math.max(named.value, 0.8)
   if (named.topic >= 0.35 && (proven >= 1 || share >= 0.4)) return Math.max(named.value, 0.75)
   if (named.topic >= 0.5 || proven >= 1) return Math.max(named.value, 0.5)

@@ -1,6 +1,14 @@
 import type { OfferProfile } from '../../src/model/match.ts'
 import { missionsOf } from './readAdvert.ts'
-import { occupationNearness, readTitle, topicOf, weightOf, wordNearness, type TitleReading } from './lexicon/lexicon.ts'
+import {
+  isGenericHead,
+  occupationNearness,
+  readTitle,
+  topicOf,
+  weightOf,
+  wordNearness,
+  type TitleReading,
+} from './lexicon/lexicon.ts'
 import { readRequirement, type RequirementReading } from './readRequirement.ts'
 import { stemOf, tokenise } from './tokens.ts'
 import { similarityOf, smallVector, type SmallVector, type Vocabulary } from './vocabulary.ts'
@@ -12,8 +20,9 @@ export interface TitleNearness {
   value: number
   /** The lexicon knew both. */
   known: boolean
-  /** Share of the title's words that speak of the trade offered. */
+  /** Share of the title's words that speak of the trade offered, and how many do. */
   topic: number
+  topical: number
 }
 
 export interface OfferReading {
@@ -40,6 +49,9 @@ export interface OfferReading {
   /** Content words of the title and requirements, for the overlap. */
   overlapWords: Int32Array
 }
+
+/** A name that explains less of a title than this does not settle what the title means. */
+const looseTitle = 0.67
 
 /** Below this the model's word similarity is noise. */
 const similarWordFrom = 0.6
@@ -146,6 +158,7 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
     const similarity = similarityOf(stemVector(a), stemVector(b))
     return similarity >= similarWordFrom ? Math.round(similarity * 64) / 64 : 0
   }
+  const isOfTrade = (stem: string): boolean => topicList.some((at) => wordNearness(words[at]!.stem, stem) >= 0.9)
   const titleCache = new Map<string, TitleNearness>()
   const titleNearness = (title: TitleReading, text: string) => {
     const cached = titleCache.get(text)
@@ -154,9 +167,13 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
     let known = false
     titles.forEach((wanted, index) => {
       if (wanted.occupation && title.occupation) {
-        known = true
-        value = Math.max(value, occupationValue(wanted, title))
-        return
+        value = Math.max(value, occupationNearness(wanted.occupation, title.occupation))
+        // 'Assembler of metals under argon' names an assembler, but what it says of the trade may say more.
+        const loose = title.covered < looseTitle && (title.generic || title.heads.some(isOfTrade))
+        if (!loose || value >= 0.9) {
+          known = true
+          return
+        }
       }
       let soft = softTitle(wanted, title, stemNearness)
       const own = titleVectors[index]
@@ -166,8 +183,8 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
       }
       value = Math.max(value, soft)
     })
-    const topic = topicShare(title, (word) => aboutTrade(vocabulary.numberOf(word)))
-    const result = { value, known, topic }
+    const { share: topic, count: topical } = topicShare(title, (word) => aboutTrade(vocabulary.numberOf(word)))
+    const result = { value, known, topic, topical }
     titleCache.set(text, result)
     return result
   }
@@ -193,20 +210,21 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
   }
 }
 
-function occupationValue(wanted: TitleReading, title: TitleReading): number {
-  return occupationNearness(wanted.occupation!, title.occupation!)
-}
-
-function topicShare(title: TitleReading, about: (word: string) => number): number {
+function topicShare(title: TitleReading, about: (word: string) => number): { share: number; count: number } {
   let sum = 0
   let total = 0
+  let count = 0
   for (const word of title.words) {
     const weight = weightOf(stemOf(word))
     if (weight < 1 || stemOf(word).length < 3) continue
-    sum += about(word)
+    // An empty head neither speaks of the trade nor against it.
+    if (title.generic && title.heads.includes(stemOf(word)) && isGenericHead(stemOf(word))) continue
+    const near = about(word)
+    sum += near
     total += 1
+    if (near >= 0.75) count += 1
   }
-  return total === 0 ? 0 : sum / total
+  return { share: total === 0 ? 0 : sum / total, count }
 }
 
 /** Titles the lexicon does not know: both the head and the rest must be near. */

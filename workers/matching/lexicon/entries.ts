@@ -10,15 +10,9 @@ import { occupationLines } from './occupations.ts'
 import { parseField, type OccupationEntry, type SkillEntry } from './parseField.ts'
 import { topicLines } from './topics.ts'
 
-const fields = [
-  digitalField,
-  buildingField,
-  industryField,
-  healthField,
-  commerceField,
-  officeField,
-  lifeField,
-].map(parseField)
+const fields = [digitalField, buildingField, industryField, healthField, commerceField, officeField, lifeField].map(
+  parseField,
+)
 
 const topics = new Map<string, string>()
 for (const line of topicLines.split('\n')) {

@@ -1,9 +1,7 @@
 import type { Token } from '../tokens.ts'
 import { stemOf, tokenise } from '../tokens.ts'
-import { conceptLines } from './concepts.ts'
-import { occupationLines } from './occupations.ts'
+import { occupationEntries, skillEntries } from './entries.ts'
 import { thesaurus } from './thesaurus.ts'
-import { topicLines } from './topics.ts'
 
 /** A thing the lexicon knows: its id and what kind of requirement it answers. */
 export interface Concept {
@@ -17,6 +15,8 @@ export interface Occupation {
   id: string
   family: string
   near: string[]
+  /** Wider occupations that this one is a kind of. */
+  kindOf: string[]
   name: string
 }
 
@@ -26,6 +26,8 @@ interface Alias {
   stems: string[]
   /** Longest distance between its first and last word, in content words. */
   window: number
+  /** A single short word must be met in this form or its plural: its stem is too short to tell words apart. */
+  exact: string
 }
 
 const meaningsByStem = new Map<string, number[]>()
@@ -65,27 +67,31 @@ const shareMeaning = (a: string, b: string): boolean => {
   return second.some((meaning) => first.includes(meaning))
 }
 
+/** A word without the ending of a plural. */
+const singular = (word: string): string => word.replace(/(?:es|s|x|e)$/, '')
+/** Stems up to this length stand for too many words. */
+const shortStem = 5
+
 const contentStems = (text: string): string[] => [...new Set(tokenise(text).map((token) => token.stem))]
 
 export const occupations: Occupation[] = []
 const occupationById = new Map<string, Occupation>()
 const occupationAliases = new Map<string, Alias[]>()
-for (const line of occupationLines.split('\n')) {
-  const [id, family, near, french, english] = line.split('|')
-  if (!id || !family || english === undefined) continue
+for (const entry of occupationEntries) {
   const occupation: Occupation = {
     index: occupations.length,
-    id,
-    family,
-    near: (near ?? '').split(',').filter(Boolean),
-    name: (french ?? '').split(';')[0] ?? id,
+    id: entry.id,
+    family: entry.family,
+    near: entry.near.filter((other) => !other.startsWith('<')),
+    kindOf: entry.near.filter((other) => other.startsWith('<')).map((other) => other.slice(1)),
+    name: entry.french[0] ?? entry.id,
   }
   occupations.push(occupation)
-  occupationById.set(id, occupation)
-  for (const name of `${french};${english}`.split(';')) {
+  occupationById.set(entry.id, occupation)
+  for (const name of [...entry.french, ...entry.english]) {
     const stems = contentStems(name)
     if (stems.length === 0) continue
-    const alias = { target: occupation.index, stems, window: stems.length + 1 }
+    const alias = { target: occupation.index, stems, window: stems.length + 1, exact: '' }
     const key = stems[0]!
     occupationAliases.set(key, [...(occupationAliases.get(key) ?? []), alias])
   }
@@ -97,6 +103,10 @@ export interface TitleReading {
   stems: string[]
   words: string[]
   heads: string[]
+  /** Share of the title that the name found explains, in [0,1]. */
+  covered: number
+  /** Its head ('agent', 'operator', 'hand') names no trade: what follows does. */
+  generic: boolean
 }
 
 const titleNoise = new Set(
@@ -106,6 +116,21 @@ const titleNoise = new Set(
 )
 const titleAside = /\b(?:full[- ]time|part[- ]time|temps (?:plein|partiel|complet)|self[- ]employed)\b/giu
 const titleCut = /\s(?:en|au|aux|chez|dans|pour|à|in|at|for|with|avec|sur|on)\s|[,(|:]|\s[-–—]\s/iu
+
+/** Heads of titles that say as little of the trade as 'person' does. */
+const genericHeads = new Set(
+  (
+    'agent operateur operator ouvrier worker technicien technician employe employee collaborateur assembleur assembler monteur fitter installateur installer ' +
+    'intervenant specialiste specialist professionnel professional praticien practitioner charge responsable manager operative hand attendant officer staff member ' +
+    'salarie personnel equipier poste builder maker owner gestionnaire referent expert consultant coordinateur coordinator engineer ingenieur developpeur developer ' +
+    'administrator administrateur artisan compagnon tradesman craftsman craftsperson fabricant facilitator contributor aide preparateur handler associate'
+  )
+    .split(' ')
+    .map(stemOf),
+)
+
+/** Whether a title's head names no trade. */
+export const isGenericHead = (stem: string): boolean => genericHeads.has(stem)
 
 const titleReadings = new Map<string, TitleReading>()
 
@@ -137,19 +162,30 @@ export function readTitle(title: string): TitleReading {
       }
     }
   }
+  let explained = 0
+  let total = 0
+  for (const stem of have) {
+    const weight = weightOf(stem)
+    total += weight
+    if (best?.stems.includes(stem)) explained += weight
+  }
   const reading = {
     occupation: best ? occupations[best.target]! : null,
     stems,
     words: all.map((token) => token.word),
     heads,
+    covered: total === 0 ? 0 : explained / total,
+    generic: heads.some((head) => genericHeads.has(head)),
   }
   if (titleReadings.size < 100_000) titleReadings.set(title, reading)
   return reading
 }
 
-/** How near two known occupations are: 1 the same, 0.55 near, 0.3 the same family, 0 another trade. */
+/** How near an occupation is to the one wanted: 1 the same, 0.95 a kind of it, 0.7 what it is a kind of, 0.55 near, 0.3 the same family, 0 another trade. */
 export function occupationNearness(a: Occupation, b: Occupation): number {
   if (a.id === b.id) return 1
+  if (b.kindOf.includes(a.id)) return 0.95
+  if (a.kindOf.includes(b.id)) return 0.7
   if (a.near.includes(b.id) || b.near.includes(a.id)) return 0.55
   return a.family === b.family ? 0.3 : 0
 }
@@ -158,18 +194,16 @@ export const concepts: Concept[] = []
 const conceptAliases = new Map<string, Alias[]>()
 /** Meaning to aliases whose first word may stand for it. */
 const conceptAliasesByMeaning = new Map<number, Alias[]>()
-for (const line of conceptLines.split('\n')) {
-  const [id, kind, names] = line.split('|')
-  if (!id || !kind || !names) continue
-  const aliasTexts = names.split(';')
-  const concept: Concept = { index: concepts.length, id, kind: kind as Concept['kind'], name: aliasTexts[0]!.trim() }
+for (const entry of skillEntries) {
+  const concept: Concept = { index: concepts.length, id: entry.id, kind: entry.kind, name: entry.french[0] ?? entry.id }
   concepts.push(concept)
-  for (const text of aliasTexts) {
+  for (const text of [...entry.french, ...entry.english]) {
     const stems = contentStems(text)
     if (stems.length === 0) continue
     const anchored = [...stems].sort((a, b) => weightOf(b) - weightOf(a) || b.length - a.length)
-    const alias = { target: concept.index, stems: anchored, window: stems.length + 4 }
     const anchor = anchored[0]!
+    const exact = stems.length === 1 && anchor.length <= shortStem ? singular(tokenise(text)[0]!.word) : ''
+    const alias = { target: concept.index, stems: anchored, window: stems.length + 4, exact }
     conceptAliases.set(anchor, [...(conceptAliases.get(anchor) ?? []), alias])
     if (stems.length > 1 && !weakStems.has(anchor)) {
       for (const meaning of meaningsOf(anchor)) {
@@ -198,6 +232,7 @@ export function findConcepts(tokens: readonly Token[]): ConceptHit[] {
     stems.has(wanted) || (!weakStems.has(wanted) && meaningsOf(wanted).some((meaning) => meanings.has(meaning)))
   const test = (alias: Alias, at: number) => {
     if (found.has(alias.target)) return
+    if (alias.exact !== '' && singular(tokens[at]!.word) !== alias.exact) return
     for (let i = 1; i < alias.stems.length; i += 1) if (!isHere(alias.stems[i]!)) return
     const used = [at]
     for (const wanted of alias.stems) {
@@ -236,19 +271,10 @@ export function wordNearness(a: string, b: string): number {
   return second.some((meaning) => first.includes(meaning)) ? 0.9 : 0
 }
 
-const topics = new Map<string, string[]>()
-for (const line of topicLines.split('\n')) {
-  const [id, words] = line.split('|')
-  if (!id || !words) continue
-  topics.set(id, [...new Set([...(topics.get(id) ?? []), ...tokenise(words).map((token) => token.word)])])
-}
-for (const line of occupationLines.split('\n')) {
-  const [id, , , french, english] = line.split('|')
-  if (!id || english === undefined) continue
-  const named = tokenise(`${french};${english}`)
-    .filter((token) => weightOf(token.stem) === 1)
-    .map((token) => token.word)
-  topics.set(id, [...new Set([...(topics.get(id) ?? []), ...named])])
+const topics = new Map<string, readonly string[]>()
+for (const { id, french, english, topic } of occupationEntries) {
+  const named = tokenise([...french, ...english].join(';')).filter((token) => weightOf(token.stem) === 1)
+  topics.set(id, [...new Set([...tokenise(topic), ...named].map((token) => token.word))])
 }
 
 /** The words a trade is described by, folded, in both languages: of its names and of what it is about. */

@@ -214,4 +214,56 @@ pharma-operator|médicaments salle blanche lots conditionnement clean room batch
 butcher|boucherie viandes bouchère counter
 drugstore-salesperson|cosmétiques soins conseil peau skincare advice
 wine-seller|vins caves dégustation conseil wines tasting shop
+early-educator|crèche équipe projet établissement nursery team
+station-agent|billets voyageurs train tickets passengers
+flight-attendant|cabine passagers bord cabin passengers
+quantity-surveyor|appels offres chiffrage déboursé tender pricing
+earthworker|voirie bordures enrobés tranchée canalisation kerbs asphalt trench drains
+shopfitter|cuisine meubles plans travail worktops units
+telecom-technician|abonnés brins réflectomètre boîtier prise subscribers splicing strands
+plasterer|cloison rail plaque plafond partitions boards ceilings
+machine-operator|ligne réglages cadence formats line settings changeovers
+automation-technician|automates supervision programmation PLC SCADA
+quality-technician|documents procédures qualité
+hse-manager|accidents risques prévention visites accidents risks
+methods-technician|gammes temps postes flux industrialisation routing cycle times procédé réacteur débit rendement process yield
+design-engineer|conception pièces calcul mécanique parts design mechanical
+farm-worker|labour semis récolte tracteur ploughing sowing harvesting
+market-gardener|serre tomates plants greenhouse tomatoes seedlings
+arborist-fruit|récolte vendange cueillette harvest picking verger pommes taille orchard apples pruning
+livestock-farmer|troupeau élevage traite animaux flock herd livestock
+landscaper|tonte haies massifs pelouse mowing hedges lawns
+fisherman|bassins huîtres poissons ponds oysters
+credit-collector|impayés relances arrears
+auditor|contrôles missions recommandations controls
+financial-analyst|trésorerie flux placements change cash
+hr-admin|dossiers contrats absences visites files contracts
+hr-manager|salariés relations sociales recrutement staff relations
+recruiter|candidats sourcing entretiens candidates interviews
+lawyer|contrats sociétés litiges contracts litigation
+admin-assistant|dossiers saisie classement files
+receptionist|accueil visiteurs standard visitors switchboard
+archivist|documents classement GED filing
+sales-admin|commandes devis clients orders quotes
+buyer|contrats panel économies contracts savings
+merchandiser|vitrines implantation displays windows
+estate-agent|mandats visites vente biens viewings
+property-manager|copropriété assemblées générales charges
+insurance-adviser|contrats garanties primes policies premiums
+devops-engineer|astreinte incident disponibilité on-call uptime outage
+data-scientist|modèle apprentissage entraînement prédiction réseaux neurones model training inference prediction
+product-owner|feuille route utilisateurs fonctionnalités roadmap users features
+business-analyst|paramétrage progiciel modules utilisateurs clés configuration modules key users
+graphic-designer|identité visuelle créations maquettes visual concepts
+communication-officer|journalistes communiqués presse journalists
+gaffer|travelling rails grue plateau dolly tracks
+teacher-secondary|histoire géographie lycée history geography
+spa-therapist|massages modelages massage
+cleaner|nettoyage sols bureaux sanitaires offices floors
+cleaning-manager|équipe agents chantiers contrôle cleaners sites
+laundry-worker|linge repassage pressing laundry ironing
+police-officer|voie publique stationnement verbalisation parking fines
+funeral-worker|obsèques familles cérémonie funerals
+energy-technician|éolienne nacelle pale mât turbine blade
+director|entreprise développement gestion
 `

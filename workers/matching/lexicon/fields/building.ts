@@ -2,11 +2,9 @@
 export const buildingField = `
 [occupations]
 electrical-fitter-industrial|installation|electrician,industrial-electrician,cable-fitter|monteur câbleur;câbleur d'armoires;câbleur de tableaux;tableautier|panel wirer;panel builder;switchboard wirer|armoires coffrets câblage schémas cabinets wiring
-electrical-site-lead|installation|electrician,works-foreman|chef de chantier électricité;chef d'équipe électricien;conducteur de travaux électricité;chargé d'affaires électricité|electrical foreman;electrical supervisor;electrical project manager|courants forts faibles équipe chantier
+electrical-site-lead|installation|electrician,works-foreman|chef de chantier électricité;chef d'équipe électricien;conducteur de travaux électricité|electrical foreman;electrical supervisor;electrical project manager|courants forts faibles équipe chantier
 lineworker|installation|cable-fitter,electrician,telecom-technician|monteur de lignes;monteur réseaux électriques;monteur de réseaux aériens;lignard;monteur réseau souterrain|lineworker;linesman;overhead line worker;power line technician|ligne poteau haute tension pylône réseau poles high voltage
 low-current-technician|installation|electrician,telecom-technician,network-technician|technicien courants faibles;technicien alarme;installateur d'alarmes;technicien vidéosurveillance;technicien sûreté électronique|low current technician;alarm installer;CCTV installer;security systems engineer|alarme caméras interphone contrôle accès badge alarms cameras intercom
-fibre-technician|installation|telecom-technician,cable-fitter,low-current-technician|technicien fibre optique;raccordeur fibre;technicien FTTH;monteur raccordeur fibre;installateur fibre;technicien raccordement abonnés|fibre technician;fibre optic technician;FTTH installer;fibre splicer;fibre installer|abonnés brins réflectomètre boîtier prise subscribers splicing strands
-wind-technician|environment|industrial-electrician,maintenance-technician,energy-technician|technicien éolien;technicien de maintenance éolienne|wind turbine technician;wind farm technician|éolienne nacelle pale mât turbine blade
 thermal-engineer|engineering|energy-technician,hvac-technician,civil-engineer|thermicien;ingénieur fluides;bureau d'études thermiques;ingénieur CVC;dessinateur CVC|HVAC engineer;building services engineer;thermal engineer;M&E engineer|déperditions réseaux fluides bilan thermique heat losses ducts
 energy-auditor|environment|energy-technician,thermal-engineer|auditeur énergétique;conseiller en rénovation énergétique;économe de flux;diagnostiqueur énergie;conseiller France Rénov|energy auditor;energy adviser;retrofit adviser;energy manager|rénovation consommation logement renovation consumption housing
 property-diagnostician|realestate|energy-auditor,quantity-surveyor|diagnostiqueur immobilier;technicien en diagnostics immobiliers|property surveyor;building inspector;home inspector|amiante plomb DPE lead asbestos survey
@@ -15,22 +13,18 @@ cladder|construction|roofer,metalworker,insulation-worker|bardeur;étancheur;ét
 demolition-worker|construction|labourer,excavator-operator|démolisseur;ouvrier démolition;désamianteur;opérateur désamiantage|demolition worker;asbestos remover;stripping-out operative|démolition curage amiante demolition strip-out
 concrete-finisher|construction|form-setter,bricklayer,floor-layer|bétonneur;applicateur béton;chapiste;dalleur|concrete finisher;concreter;screeder;floor screeder|béton dalle chape coulage pour screed
 stone-mason|construction|bricklayer,sculptor|tailleur de pierre;marbrier;maçon du patrimoine|stonemason;marble mason;heritage mason|pierre taille bâti ancien stone carving restoration
-glazier|construction|joiner,metalworker,window-cleaner|vitrier;miroitier;poseur de menuiseries aluminium;menuisier aluminium;serrurier métallier vitrier|glazier;glass fitter;aluminium joiner;window fitter|vitrage verre châssis glass panes frames
-ceiling-fitter|construction|plasterer,insulation-worker,joiner|plaquiste;poseur de faux plafonds;jointeur plaquiste;plâtrier plaquiste|drywall installer;dryliner;ceiling fixer;partition installer|cloison rail plaque plafond partitions boards ceilings
-road-worker|construction|earthworker,labourer,excavator-operator|ouvrier VRD;ouvrier routier;poseur de bordures;applicateur d'enrobés;canalisateur;poseur de canalisations;paveur|road worker;pipe layer;groundworker;paver;asphalt layer|voirie bordures enrobés tranchée canalisation kerbs asphalt trench drains
+glazier|construction|joiner,metalworker,window-cleaner|vitrier;miroitier;poseur de menuiseries aluminium;serrurier métallier vitrier|glazier;glass fitter;aluminium joiner|vitrage verre châssis glass panes frames
 driller|construction|excavator-operator,earthworker|foreur;sondeur;technicien forage;opérateur de forage|driller;drilling operator;borehole driller|forage sondage foreuse sol borehole rig
 bim-manager|engineering|draughtsman,architect|BIM manager;BIM modeleur;projeteur BIM;coordinateur BIM|BIM manager;BIM modeller;BIM coordinator|maquette numérique Revit model clash
 structural-engineer|engineering|civil-engineer,draughtsman|ingénieur structure;projeteur béton armé;dessinateur projeteur structure;ingénieur calcul structure|structural engineer;structural designer|ferraillage charges poutres note calcul loads beams
-cost-estimator|construction|quantity-surveyor,site-manager|chargé d'études de prix;deviseur;économiste de la construction;métreur;chiffreur|cost estimator;estimator;bid engineer|appels offres chiffrage déboursé tender pricing
 site-engineer|construction|site-manager,civil-engineer,works-foreman|ingénieur travaux;aide conducteur de travaux;assistant conducteur de travaux;ingénieur chantier|site engineer;assistant site manager;works engineer|chantier planning réserves phasage site programme
-kitchen-fitter|wood|joiner,shopfitter,plumber|poseur de cuisines;installateur de cuisines;cuisiniste poseur|kitchen fitter;kitchen installer|cuisine meubles plans travail worktops units
 chimney-sweep|installation|heating-engineer,roofer|ramoneur;fumiste;installateur de poêles;poêlier|chimney sweep;stove installer|conduit cheminée poêle flue stove
 pool-builder|construction|bricklayer,plumber,landscaper|pisciniste;constructeur de piscines;technicien piscine|pool builder;swimming pool technician|piscine bassin filtration liner pool
 interior-designer|design|architect,shopfitter,set-designer|architecte d'intérieur;décorateur d'intérieur;agenceur décorateur;space planner|interior designer;interior architect;decorator stylist|aménagement espaces ambiances planches layout mood
 meter-reader|installation|water-technician,postal-carrier|releveur de compteurs;technicien d'intervention clientèle;technicien gaz|meter reader;meter installer;gas technician|compteur relève index meter readings
 [skills]
-pose d'appareillage;prises et interrupteurs;appareillages encastrés|fitting sockets and switches;accessories second fix;outlets fitted
-passage de câbles;chemins de câbles;goulottes;fourreaux;gaines ICTA|cable trays;trunking;conduits;cable containment
+prises et interrupteurs;appareillages encastrés|fitting sockets and switches;accessories second fix;outlets fitted
+passage de câbles;goulottes;fourreaux;gaines ICTA|cable trays;conduits;cable containment
 mise en service électrique;essais électriques;consuel attestation;contrôle isolement|electrical testing;commissioning installations;insulation test;megger
 éclairage LED;relamping;éclairage public;candélabres|LED lighting;street lighting;relamping
 groupes électrogènes;onduleurs;alimentation secours|generators;UPS;backup power
@@ -52,14 +46,14 @@ coffrage traditionnel;coffrage bois;bancheur|timber formwork;traditional shutter
 béton décoratif;béton désactivé;coulage béton;dallage;talochage|pouring concrete;decorative concrete;slab finishing;power floating
 chapes fluides;chape liquide;ragréage|liquid screed;floor screeds;self-levelling
 enduits monocouche;enduits à la chaux;enduits extérieurs|lime render;one-coat render
-maçonnerie de pierre;bâti ancien;rejointoiement|stone masonry;repointing;heritage building
+bâti ancien;rejointoiement|stone masonry;repointing;heritage building
 agrandissement;ouverture de murs porteurs;reprise en sous-œuvre|load-bearing openings;underpinning;extensions
 isolation par l'extérieur;ITE polystyrène;bardage bois|external wall insulation;timber cladding;EWI
 bardage métallique;bac acier;panneaux sandwich;couverture bac acier|metal cladding;profiled sheets;sandwich panels
 isolation soufflée;ouate de cellulose;isolation laine;soufflage combles|blown insulation;cellulose wool;cavity insulation
 étanchéité à l'air;test d'infiltrométrie;pare-vapeur|airtightness;blower door;vapour barrier
 faux plafonds;dalles de plafond;plafonds suspendus|suspended ceilings;ceiling tiles;ceiling grids
-bandes à joints;ratissage plaques;enduit à joint|taping and jointing;joint filling;drywall finishing
+ratissage plaques;enduit à joint|taping and jointing;joint filling;drywall finishing
 cloisons amovibles;cloisons de bureaux|demountable partitions;office partitions
 menuiserie aluminium;PVC aluminium;murs rideaux;pose de vitrages|aluminium joinery;curtain walls;glazing
 volets roulants;stores;portails automatiques;motorisation portail|roller shutters;blinds;automatic gates
@@ -67,14 +61,14 @@ vérandas;pergolas|conservatories;verandas;pergolas
 portes automatiques;portes sectionnelles;portes de garage|automatic doors;sectional doors;garage doors
 serrures;dépannage serrurerie;ouverture de portes;blindage porte|locks;lock repairs;door opening
 garde-corps;escaliers métalliques;ferronnerie;portails fer|railings;metal stairs;wrought iron;balustrades
-pose de cuisines équipées;montage meubles cuisine;plans de travail|kitchen fitting;worktop cutting;kitchen units
+pose de cuisines équipées;montage meubles cuisine;plans de travail|worktop cutting;kitchen units
 poêles à bois;poêles à granulés;tubage;conduits de fumée|wood stoves;pellet stoves;flue lining
 ramonage;entretien de conduits|chimney sweeping;flue cleaning
 chauffe-eau;ballon eau chaude;cumulus;chauffe-eau thermodynamique|water heaters;hot water tanks;cylinders
 traitement de l'eau;adoucisseurs;désembouage;anti-légionelle|water treatment;softeners;legionella
 ventilation mécanique contrôlée;VMC double flux;gaines de ventilation;désenfumage|mechanical ventilation;MVHR;ductwork;smoke extraction
 régulation GTB;GTC;gestion technique bâtiment;automatismes CVC|building management system;BMS controls;HVAC controls
-équilibrage hydraulique;réseaux hydrauliques chauffage;sous-station|hydraulic balancing;heating circuits;substations
+équilibrage hydraulique;réseaux hydrauliques chauffage;sous-station|hydraulic balancing;heating circuits
 climatiseurs split;climatisation réversible;pose de clim;VRV|split units;air conditioning installation;VRF
 froid commercial;vitrines réfrigérées;chambres froides montage;meubles froids|commercial refrigeration;display cabinets;cold room fitting
 cogénération;biomasse;chaufferie bois;réseau de chaleur|biomass boilers;district heating;cogeneration
@@ -87,19 +81,19 @@ forage;sondage géotechnique;essais de sol;pénétromètre|drilling;boreholes;ge
 béton précontraint;ouvrages d'art;ponts;génie civil|civil structures;bridges;prestressed concrete
 note de calcul;dimensionnement structure;Eurocodes;descente de charges|structural calculations;Eurocodes;load take-down
 Robot Structural;Tekla;Advance Design;logiciel de calcul structure|Robot Structural;Tekla;structural software
-Revit;maquette BIM;modélisation BIM;Navisworks|Revit;BIM model;Navisworks;clash detection
+maquette BIM;modélisation BIM;Navisworks|BIM model;Navisworks;clash detection
 Covadis;Mensura;logiciel VRD;projet voirie|Civil 3D;road design;Covadis
 permis de construire;dossier d'urbanisme;plan local urbanisme;déclaration préalable|planning permission;building permit;planning application
-réponse aux appels d'offres;mémoire technique;dossier de consultation;marchés publics|tendering;bid writing;technical proposal;public tenders
+mémoire technique;dossier de consultation;marchés publics|tendering;bid writing;technical proposal;public tenders
 réception de travaux;levée de réserves;livraison chantier;OPR|snagging;handover of works;practical completion
 comptes rendus de chantier;réunions de chantier;ordonnancement OPC|site meetings;site reports;works coordination
 coordination SPS;plan général coordination;registre chantier|health and safety coordination;CDM
 maîtrise d'œuvre;direction de travaux;suivi d'exécution|works supervision;contract administration
 expertise sinistre construction;pathologies du bâtiment;fissures|building pathology;cracks;defect diagnosis
 conduite de nacelle;travail en nacelle;plateforme élévatrice|cherry picker work;boom lift;scissor lift operation
-conduite de chargeuse;niveleuse;compacteur;dumper;tombereau|wheel loader;grader;roller;dumper driving
+conduite de chargeuse;niveleuse;dumper;tombereau|wheel loader;grader;roller;dumper driving
 chariot télescopique;manuscopique;Manitou|telehandler;telescopic handler
-élingage;levage de charges;chef de manœuvre|rigging;load lifting;banksman;slinger
+levage de charges;chef de manœuvre|rigging;load lifting;banksman;slinger
 montage de charpente métallique;levage de structures;ossature métallique|steel erection;steel frame assembly;structural steel
 traitement de charpente;traitement bois;xylophage|timber treatment;woodworm
 démoussage;nettoyage de toiture;hydrofuge|roof cleaning;moss removal
@@ -124,12 +118,12 @@ CACES télescopique;R482 F;R372 catégorie 9|telehandler ticket
 certification diagnostiqueur;COFRAC diagnostic|DEA certificate;domestic energy assessor
 CATEC;espaces confinés certificat;formation espaces confinés|confined spaces certificate;confined space entry
 formation ATEX;habilitation ATEX;Ism-ATEX|ATEX training;hazardous areas certificate
-SS3;certificat désamianteur;amiante opérateur|licensed asbestos removal certificate
+certificat désamianteur;amiante opérateur|licensed asbestos removal certificate
 CQP façadier;CQP maçonnerie;CQP BTP|construction trade certificate
 [degrees]
-BTS fluides énergies domotique;BTS FED;BTS génie climatique|higher diploma in building services;HND HVAC
+BTS fluides énergies domotique;BTS génie climatique|higher diploma in building services;HND HVAC
 BTS bâtiment;DUT génie civil;BUT GCCD;licence génie civil;BTS travaux publics|diploma in civil engineering;HNC construction;building diploma
-BTS électrotechnique;BUT génie électrique GEII;DUT GEII|higher diploma in electrical engineering;HNC electrical
+BUT génie électrique GEII;DUT GEII|higher diploma in electrical engineering;HNC electrical
 titre professionnel électricien d'équipement;TP électricien;CAP PROELEC;CAP préparation réalisation ouvrages électriques|electrician vocational title;NVQ electrical installation
 titre professionnel plaquiste;CAP plâtrier|plastering certificate;drylining NVQ
 CAP carreleur;BP carreleur|tiling certificate

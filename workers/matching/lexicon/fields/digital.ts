@@ -1,10 +1,8 @@
 /** Software, data, cloud and computer security. The shape of these lines: see `parseField.ts`. */
 export const digitalField = `
 [occupations]
-ml-engineer|it|data-scientist,data-engineer,backend-developer|ingénieur machine learning;ingénieur IA;ingénieur intelligence artificielle;ingénieur MLOps;ingénieur en apprentissage automatique|machine learning engineer;ML engineer;AI engineer;MLOps engineer|modèle apprentissage entraînement prédiction réseaux neurones model training inference prediction
 data-architect|it|data-engineer,dba,cloud-engineer|architecte data;architecte de données;architecte big data|data architect;big data architect|entrepôt modèle données gouvernance warehouse modelling governance lake
-solution-architect|it|software-engineer,cloud-engineer,it-project-manager|architecte logiciel;architecte applicatif;architecte solutions;architecte technique;urbaniste SI|software architect;solution architect;enterprise architect;technical architect|conception urbanisation système dossier architecture design patterns integration
-site-reliability-engineer|it|devops-engineer,sysadmin,cloud-engineer|ingénieur fiabilité;ingénieur SRE;ingénieur de production;ingénieur exploitation informatique|site reliability engineer;SRE;production engineer|astreinte incident disponibilité on-call uptime outage
+solution-architect|it|software-engineer,cloud-engineer,it-project-manager|architecte logiciel;architecte applicatif;architecte solutions;urbaniste SI|software architect;solution architect;enterprise architect;technical architect|conception urbanisation système dossier architecture design patterns integration
 tech-lead|it|full-stack-developer,backend-developer,software-engineer|tech lead;lead développeur;référent technique développement;responsable technique développement|tech lead;lead developer;engineering lead|revue code encadrement développeurs code review mentoring
 engineering-manager|it|tech-lead,it-project-manager|responsable développement;responsable études informatiques;directeur technique informatique;CTO;chef de service études|engineering manager;development manager;head of engineering;chief technology officer;CTO|équipe développeurs feuille route recrutement roadmap hiring
 it-manager|it|sysadmin,it-project-manager|responsable informatique;directeur des systèmes d'information;DSI;responsable SI;responsable infrastructure|IT manager;head of IT;chief information officer;CIO;infrastructure manager|parc serveurs budget prestataires infrastructure vendors
@@ -13,13 +11,11 @@ pentester|it|security-engineer,soc-analyst|pentesteur;testeur d'intrusion;audite
 security-officer-it|it|security-engineer,it-manager|RSSI;responsable de la sécurité des systèmes d'information;consultant gouvernance cybersécurité;consultant GRC|CISO;information security officer;chief information security officer;GRC consultant|politique sécurité conformité risques policy compliance risk
 embedded-developer|it|software-engineer,electronics-engineer|développeur embarqué;ingénieur logiciel embarqué;ingénieur systèmes embarqués|embedded developer;embedded software engineer;firmware engineer|microcontrôleur carte pilote temps réel board firmware driver
 game-developer|it|software-engineer,mobile-developer|développeur de jeux vidéo;programmeur jeux;game designer|game developer;game programmer;game designer|moteur jeu niveaux unity unreal gameplay levels
-erp-consultant|it|business-analyst,it-project-manager|consultant ERP;consultant SAP;consultant fonctionnel;intégrateur ERP;consultant Odoo|ERP consultant;SAP consultant;functional consultant|paramétrage progiciel modules utilisateurs clés configuration modules key users
-crm-developer|it|backend-developer,erp-consultant|développeur Salesforce;consultant CRM;administrateur Salesforce|Salesforce developer;Salesforce administrator;CRM consultant|flux objets automatisation apex flows objects
+crm-developer|it|backend-developer,business-analyst|développeur Salesforce;consultant CRM;administrateur Salesforce|Salesforce developer;Salesforce administrator;CRM consultant|flux objets automatisation apex flows objects
 scrum-master|it|it-project-manager,product-owner|scrum master;coach agile|scrum master;agile coach|sprint rétrospective cérémonies ceremonies retrospective
-product-manager|it|product-owner,marketing-officer|chef de produit digital;product manager;responsable produit numérique|product manager;digital product manager|feuille route utilisateurs fonctionnalités roadmap users features
 seo-specialist|marketing|content-writer,marketing-officer|référenceur;consultant SEO;chargé de référencement;traffic manager;responsable acquisition|SEO specialist;SEO consultant;traffic manager;acquisition manager;growth marketer|mots-clés positions trafic keywords traffic rankings
 ecommerce-manager|marketing|marketing-officer,store-manager|responsable e-commerce;chef de projet e-commerce;gestionnaire de boutique en ligne;chargé e-commerce|e-commerce manager;online shop manager;e-commerce officer|boutique ligne fiches produits conversion panier online shop basket
-datacenter-technician|it|network-technician,support-technician|technicien datacenter;technicien de centre de données;technicien d'exploitation informatique;pupitreur|data centre technician;IT operations technician;computer operator|baies serveurs brassage racks servers patching
+datacenter-technician|it|network-technician,support-technician|technicien datacenter;technicien de centre de données;technicien d'exploitation informatique|data centre technician;IT operations technician;computer operator|baies serveurs brassage racks servers patching
 cobol-developer|it|backend-developer,software-engineer|développeur COBOL;développeur mainframe;analyste programmeur|COBOL developer;mainframe developer;analyst programmer|batch site central mainframe
 gis-specialist|it|land-surveyor,data-analyst|géomaticien;technicien SIG;cartographe;ingénieur géomatique|GIS specialist;GIS technician;geomatics engineer;cartographer|cartes couches spatiales maps layers spatial
 [skills]
@@ -28,7 +24,7 @@ entrepôt de données;data warehouse;lac de données;Snowflake;BigQuery;Redshift
 modélisation dimensionnelle;schéma en étoile;tables de faits;modèle décisionnel|dimensional modelling;star schema;facts and dimensions;dbt models;dbt
 Spark;PySpark;traitement distribué;Hadoop;Hive|Spark jobs;distributed processing;Scala Spark
 streaming temps réel;Kafka;flux événements;RabbitMQ|event streaming;Kafka;message queue;Kinesis
-Talend;Informatica;SSIS;outil ETL;intégration de données|data integration;ETL tool;SSIS packages
+Talend;Informatica;outil ETL;intégration de données|data integration;ETL tool;SSIS packages
 gouvernance des données;catalogue de données;lignage données;dictionnaire données|data governance;data catalogue;data lineage;master data
 recueil du besoin;ateliers utilisateurs;cahier des charges fonctionnel;spécifications fonctionnelles;expression besoins|requirements gathering;functional specifications;user workshops;business requirements
 recette applicative;tests d'acceptation;cahier de recette;campagne de recette|user acceptance testing;UAT;acceptance tests
@@ -37,14 +33,14 @@ conception API;interface programmation;webservices;SOAP|API design;web services;
 programmation orientée objet;design patterns;code propre;refactoring;SOLID|object-oriented programming;design patterns;clean code;refactoring;domain-driven design
 développement piloté par les tests;TDD;BDD|test-driven development;TDD;BDD;Cucumber
 revue de code;pull requests;relecture code;pair programming|code review;pull requests;merge requests;pair programming
-C++;langage C;Qt;C embarqué|C++;C language;Qt;embedded C
+C++;langage C|C++;C language;embedded C
 Go;Golang|Go language;Golang;services in Go
 Rust|Rust;Rust services
 Ruby on Rails;Ruby|Ruby on Rails;Ruby;Rails
 Scala;programmation fonctionnelle|Scala;functional programming;Haskell;Elixir
 Kotlin;Jetpack Compose|Kotlin;Jetpack Compose;Android Studio
 Swift;SwiftUI;Xcode|Swift;SwiftUI;Xcode;iOS app
-Flutter;Dart|Flutter;Dart;cross-platform apps
+Dart|Dart;cross-platform apps
 COBOL;mainframe;JCL;DB2|COBOL;mainframe;JCL;CICS
 VBA;macros Excel;automatisation Excel|VBA;Excel macros;automated spreadsheets
 PowerShell;scripts d'administration;automatisation scripts|PowerShell;admin scripts;scripting
@@ -67,29 +63,27 @@ prompt engineering;IA générative;ingénierie de prompts;ChatGPT|generative AI;
 séries temporelles;prévision statistique;modèles ARIMA|time series;forecast models;ARIMA
 segmentation clients;scoring;clustering;modèle d'attrition|customer segmentation;scoring models;clustering;churn model
 SAS;SPSS;Stata;traitement statistique|SAS;SPSS;Stata
-DAX;Power Query;modèle Power BI|DAX;Power Query;M language
-Excel Power Pivot;tableaux croisés;recherchev|pivot tables;lookups;Excel models
+DAX;modèle Power BI|DAX
 AWS Lambda;serverless;fonctions sans serveur|serverless;AWS Lambda;cloud functions
 migration cloud;bascule vers le cloud;move to cloud|cloud migration;lift and shift;moving workloads
 FinOps;optimisation coûts cloud|FinOps;cloud cost
-haute disponibilité;répartition de charge;cluster;tolérance panne|high availability;load balancing;failover;clustering
+haute disponibilité;répartition de charge;cluster;tolérance panne|high availability;load balancing;failover
 astreintes;gestion d'incidents majeurs;résolution incidents production|on-call;incident response;major incident;production support
-ITIL processus;gestion des changements;gestion des services informatiques;CMDB;ServiceNow|IT service management;change management process;CMDB;ServiceNow
-GLPI;gestion de parc;inventaire matériel;outil de ticketing;Jira Service|asset management;GLPI;ticketing tool;hardware inventory
+ITIL processus;gestion des changements;gestion des services informatiques;CMDB|IT service management;change management process;CMDB
 masterisation;déploiement de postes;SCCM;Intune;images disque|workstation deployment;imaging PCs;SCCM;Intune;device rollout
 téléphonie IP;VoIP;Asterisk;3CX;Teams telephony|VoIP;IP telephony;PBX;Asterisk
 Wi-Fi;bornes wifi;couverture radio|Wi-Fi;wireless networks;access points
 SD-WAN;MPLS;BGP;OSPF;routage|SD-WAN;MPLS;BGP;OSPF
-brassage;baies informatiques;câblage réseau RJ45;précâblage|patching;server racks;structured cabling
+baies informatiques;câblage réseau RJ45;précâblage|patching;server racks;structured cabling
 stockage SAN;NAS;NetApp;baies de stockage|SAN storage;NAS;NetApp;storage arrays
-Citrix;bureau à distance;RDS;VDI|Citrix;remote desktop;RDS
+Citrix;bureau à distance;RDS|Citrix;remote desktop;RDS
 gestion des identités;IAM;SSO;annuaire LDAP;Azure AD;MFA|identity and access management;IAM;SSO;LDAP;Entra ID;multi-factor
 analyse de risques EBIOS;PSSI;politique de sécurité;NIST|risk analysis EBIOS;security policy;NIST;information security policy
 investigation numérique;forensic;réponse à incident;analyse de malware|digital forensics;incident response security;malware analysis
 durcissement;gestion des correctifs;patch management;mise à jour sécurité|hardening;patch management;vulnerability fixes
 Splunk;QRadar;Sentinel;corrélation de journaux|Splunk;QRadar;Sentinel;log correlation
 sensibilisation cybersécurité;campagnes de phishing|security awareness;phishing simulation
-chiffrement;PKI;certificats TLS;cryptographie|encryption;PKI;TLS certificates;cryptography
+PKI;certificats TLS;cryptographie|encryption;PKI;TLS certificates;cryptography
 sécurité applicative;OWASP;DevSecOps;SAST|application security;OWASP;DevSecOps;secure coding
 Jira;Confluence;Trello;outil de suivi projet|Jira;Confluence;Trello
 gestion de projet informatique;pilotage de projet;planning projet;comité de pilotage;chefferie de projet|project management;steering committee;project delivery;project planning
@@ -98,11 +92,11 @@ PRINCE2 méthode;cycle en V|waterfall method;V-model
 priorisation du backlog;user stories;vision produit;roadmap produit|backlog grooming;user stories;product vision;product roadmap
 recherche utilisateur;tests utilisateurs;entretiens utilisateurs;parcours utilisateur|user research;usability testing;user interviews;user journeys
 design system;bibliothèque de composants;charte interface|design system;component library;UI kit
-intégration d'emails;web responsive;maquettes intégrées|email templates;responsive pages
+intégration d'emails;maquettes intégrées|email templates;responsive pages
 Google Tag Manager;web analytics;Matomo;plan de marquage|web analytics;Google Tag Manager;Matomo;tracking plan
 optimisation taux de conversion;tests A/B site;CRO|conversion rate optimisation;CRO;landing page tests
 automatisation robotisée;RPA;UiPath;Power Automate|robotic process automation;RPA;UiPath;Power Automate
-Salesforce;Apex;Lightning|Salesforce;Apex;Lightning;Sales Cloud
+Apex;Lightning|Apex;Lightning;Sales Cloud
 Microsoft Dynamics;Dynamics 365;Business Central|Dynamics 365;Business Central;Power Platform
 SharePoint;intranet;Teams administration|SharePoint;intranet;Teams administration
 ABAP;SAP HANA;SAP SD;SAP PP;paramétrage SAP|ABAP;SAP HANA;SAP configuration;SAP SD

@@ -1,19 +1,15 @@
 /** Factories, workshops, engineering offices, laboratories, vehicles, aircraft, ships and trains. */
 export const industryField = `
 [occupations]
-mechanical-engineer|engineering|design-engineer,methods-engineer,draughtsman|ingénieur mécanique;ingénieur mécanicien;ingénieur conception mécanique|mechanical engineer;mechanical design engineer|conception pièces calcul mécanique parts design mechanical
-methods-engineer|industry|methods-technician,production-manager,process-engineer|ingénieur méthodes;ingénieur industrialisation;ingénieur amélioration continue;responsable méthodes|methods engineer;industrial engineer;manufacturing engineer;continuous improvement engineer|gammes temps postes flux industrialisation routing cycle times
-process-engineer|engineering|methods-engineer,chemical-engineer|ingénieur procédés;ingénieur process;technicien procédés|process engineer;process technician|procédé réacteur débit rendement process yield
-chemical-engineer|engineering|process-engineer,researcher|ingénieur chimiste;ingénieur génie chimique;formulateur|chemical engineer;formulation chemist|formulation réaction chimie chemistry formulation
+chemical-engineer|engineering|methods-technician,researcher|ingénieur chimiste;ingénieur génie chimique;formulateur|chemical engineer;formulation chemist|formulation réaction chimie chemistry formulation
 electronics-engineer|engineering|electrical-engineer,embedded-developer,electronics-technician|ingénieur électronicien;ingénieur électronique;concepteur électronique;ingénieur hardware|electronics engineer;hardware engineer;PCB designer|carte schéma composants routage board circuit components
 electronics-technician|maintenance|maintenance-technician,electronics-engineer,assembler|électronicien;technicien électronicien;câbleur électronique;monteur câbleur électronique;technicien de test électronique|electronics technician;electronics assembler;test technician;PCB assembler|cartes électroniques soudure composants test boards soldering components
-automation-engineer|engineering|automation-technician,electrical-engineer,robotics-technician|automaticien;ingénieur automaticien;ingénieur automatisme;roboticien|automation engineer;controls engineer;PLC programmer|automates supervision programmation PLC SCADA
 robotics-technician|maintenance|automation-technician,maintenance-technician|technicien robotique;programmeur robot;conducteur de robot;technicien en cobotique|robotics technician;robot programmer;robot operator|robot trajectoire îlot cellule robot cell path
-project-engineer|engineering|mechanical-engineer,design-engineer,business-engineer|ingénieur projet;chef de projet industriel;responsable de projet technique;chargé d'affaires industriel|project engineer;industrial project manager;engineering project manager|projet cahier charges fournisseurs mise service project suppliers commissioning
-rd-engineer|engineering|researcher,mechanical-engineer,process-engineer|ingénieur recherche et développement;ingénieur R&D;chargé de recherche;ingénieur d'études|R&D engineer;research and development engineer;research engineer|essais prototypes brevet innovation prototypes trials patent
+project-engineer|engineering|design-engineer,business-engineer|ingénieur projet;chef de projet industriel;responsable de projet technique;chargé d'affaires industriel|industrial project manager;engineering project manager|projet cahier charges fournisseurs mise service project suppliers commissioning
+rd-engineer|engineering|researcher,design-engineer,methods-technician|ingénieur recherche et développement;ingénieur R&D;chargé de recherche|R&D engineer;research and development engineer;research engineer|essais prototypes brevet innovation prototypes trials patent
 test-engineer|engineering|quality-technician,rd-engineer|ingénieur essais;technicien d'essais;ingénieur validation;technicien banc d'essai|test engineer;validation engineer;test bench technician|essais banc mesures protocole test bench measurements
-calculation-engineer|engineering|mechanical-engineer,design-engineer|ingénieur calcul;ingénieur simulation;calculateur structures|stress engineer;simulation engineer;FEA engineer|éléments finis maillage contraintes finite elements mesh
-quality-engineer|quality|quality-technician,quality-manager,supplier-quality|ingénieur qualité;ingénieur assurance qualité;qualiticien;animateur qualité|quality engineer;quality assurance engineer|plan contrôle causes actions correctives AMDEC corrective actions
+calculation-engineer|engineering|design-engineer|ingénieur calcul;ingénieur simulation;calculateur structures|stress engineer;simulation engineer;FEA engineer|éléments finis maillage contraintes finite elements mesh
+quality-engineer|quality|quality-technician,quality-manager,supplier-quality|ingénieur qualité;ingénieur assurance qualité;qualiticien|quality engineer;quality assurance engineer|plan contrôle causes actions correctives AMDEC corrective actions
 supplier-quality|quality|quality-engineer,buyer|ingénieur qualité fournisseurs;SQA;technicien qualité fournisseurs|supplier quality engineer;SQE;supplier quality assurance|fournisseurs audit non-conformités suppliers
 metrologist|quality|quality-inspector,quality-technician|métrologue;technicien en métrologie;contrôleur tridimensionnel|metrologist;metrology technician;CMM operator|mesure tridimensionnelle étalonnage calibration measuring
 regulatory-affairs|quality|quality-manager,researcher|chargé d'affaires réglementaires;responsable affaires réglementaires;chargé de pharmacovigilance|regulatory affairs officer;regulatory affairs manager;pharmacovigilance officer|dossier enregistrement AMM marquage CE submission registration
@@ -21,19 +17,18 @@ clinical-research|science|researcher,nurse,regulatory-affairs|attaché de recher
 chemist|science|lab-technician,researcher,chemical-operator|chimiste;technicien chimiste;technicien de laboratoire chimie;analyste chimiste|chemist;analytical chemist;chemistry technician|dosages échantillons paillasse solutions samples bench
 microbiologist|science|lab-technician,researcher|microbiologiste;technicien en microbiologie;technicien biologiste|microbiologist;microbiology technician;biologist|cultures germes milieux cultures plates
 lab-manager|science|lab-technician,chemist|responsable de laboratoire;chef de laboratoire;cadre de laboratoire|laboratory manager;lab supervisor|laboratoire équipe accréditation laboratory accreditation
-foundry-worker|metal|machine-operator,metalworker|fondeur;mouleur fonderie;noyauteur;couleur en fonderie;forgeron;estampeur|foundry worker;caster;moulder;blacksmith;forge operator|fonderie moule coulée métal casting mould
+foundry-worker|metal|machine-operator,metalworker|fondeur;mouleur fonderie;noyauteur;couleur en fonderie;forgeron;estampeur|foundry worker;caster;moulder;forge operator|fonderie moule coulée métal casting mould
 surface-treatment|industry|industrial-painter,chemical-operator,machine-operator|opérateur en traitement de surface;galvanoplaste;sableur;grenailleur;opérateur traitement thermique|surface treatment operator;electroplater;sandblaster;heat treatment operator|bains chromage anodisation sablage plating baths blasting
-polisher|metal|machine-operator,toolmaker|polisseur;ébavureur;ajusteur;ajusteur monteur;rectifieur;affûteur|polisher;deburrer;grinder;bench fitter;fitter|polissage ébavurage ajustage rectification polishing deburring grinding
+polisher|metal|machine-operator,toolmaker|polisseur;ébavureur;ajusteur;affûteur|polisher;deburrer;grinder;fitter|polissage ébavurage ajustage rectification polishing deburring grinding
 press-operator|metal|machine-operator,sheet-metal-worker|opérateur sur presse;plieur;emboutisseur;opérateur laser;découpeur laser;régleur presse|press operator;press brake operator;laser cutter operator;stamping operator|pliage presse emboutissage tôles bending press sheet
 mechanical-fitter|industry|assembler,maintenance-technician,polisher|monteur mécanicien;mécanicien monteur;assembleur monteur;mécanicien de montage;monteur assembleur|mechanical fitter;mechanical assembler;machine builder|montage sous-ensembles serrage ajustage assembly sub-assemblies
 packaging-operator|industry|production-operator,packer,food-operator|conducteur de ligne de conditionnement;opérateur de conditionnement;conducteur machine conditionnement|packaging line operator;packaging machine operator|ligne conditionnement étiqueteuse flacons line labeller bottling
-line-driver|industry|machine-operator,production-operator,packaging-operator|conducteur de ligne;conducteur de ligne de production;pilote de ligne;conducteur d'installation;pilote d'installation|line operator;production line operator;line leader;process operator|ligne réglages cadence formats line settings changeovers
 blow-moulding|industry|plastics-operator,machine-operator|technicien régleur plasturgie;monteur régleur injection;régleur en plasturgie;opérateur thermoformage|plastics moulding technician;injection moulding setter|presse injection moule matière moulding mould
 composites-worker|industry|aircraft-fitter,plastics-operator|stratifieur;drapeur;opérateur composites;stratifieur mouliste|laminator;composites technician;composites operator|fibre résine drapage moule layup resin carbon
 paper-operator|industry|machine-operator,printing-operator|conducteur machine papier;opérateur carton;conducteur onduleuse;cartonnier|paper machine operator;corrugator operator|papier carton bobine paper board reel
 glass-worker|industry|machine-operator,craft-ceramist|verrier;souffleur de verre;opérateur verrerie|glass worker;glassblower|verre four soufflage glass furnace
 textile-operator|textile|sewing-operator,machine-operator|opérateur textile;tisserand;bonnetier;teinturier;tricoteur;conducteur de métier à tisser|textile operator;weaver;dyer;knitting operator;loom operator|tissage teinture métier fil weaving dyeing yarn
-upholsterer|textile|leather-worker,cabinetmaker,dressmaker|tapissier;tapissier d'ameublement;sellier garnisseur;couturier d'ameublement|upholsterer;vehicle trimmer|sièges tissus garnissage seats fabric stuffing
+upholsterer|textile|leather-worker,cabinetmaker,dressmaker|tapissier d'ameublement;sellier garnisseur|vehicle trimmer|sièges tissus garnissage seats fabric stuffing
 shoemaker|textile|leather-worker,sewing-operator|cordonnier;bottier;monteur en chaussures;piqueur cuir;maroquinier de luxe|shoemaker;cobbler;leather stitcher|chaussures semelles cuir shoes soles leather
 fashion-designer|textile|pattern-maker,graphic-designer|styliste;créateur de mode;designer textile;chef de produit textile;assistant styliste|fashion designer;textile designer;stylist|collection croquis tendances tissus collection sketches
 print-finisher|industry|printing-operator,machine-operator|façonnier;massicotier;relieur;opérateur de finition|print finisher;guillotine operator;bookbinder|massicot reliure pliage brochure binding folding
@@ -49,61 +44,54 @@ service-adviser|automotive|mechanic,car-salesperson,receptionist|conseiller serv
 roadside-technician|automotive|mechanic,truck-driver|dépanneur remorqueur;dépanneur automobile;technicien d'assistance routière|roadside technician;recovery driver;tow truck driver|dépannage remorquage plateau towing breakdown
 control-technician-auto|automotive|mechanic,auto-diagnostician|contrôleur technique automobile;contrôleur technique|MOT tester;vehicle inspector|contrôle technique véhicules freins pollution
 aircraft-electrician|aeronautics|aircraft-mechanic,industrial-electrician|électricien aéronautique;avionneur;technicien avionique;câbleur aéronautique|avionics technician;aircraft electrician|avionique faisceaux aéronef avionics harness
-aircraft-sheet-metal|aeronautics|aircraft-fitter,sheet-metal-worker|chaudronnier aéronautique;ajusteur aéronautique;tôlier aéronautique;monteur ajusteur structure;ajusteur monteur aéronautique|aircraft sheet metal worker;airframe fitter;aerostructures fitter|rivetage perçage structure fuselage riveting drilling airframe
+aircraft-sheet-metal|aeronautics|aircraft-fitter,sheet-metal-worker|chaudronnier aéronautique;ajusteur aéronautique;tôlier aéronautique;monteur ajusteur structure|aircraft sheet metal worker;airframe fitter;aerostructures fitter|rivetage perçage structure fuselage riveting drilling airframe
 pilot|aeronautics|drone-pilot|pilote de ligne;pilote d'avion;commandant de bord;pilote d'hélicoptère;copilote|airline pilot;pilot;first officer;helicopter pilot;captain aircraft|vol heures cockpit flight hours
 drone-pilot|aeronautics|photographer,land-surveyor|télépilote de drone;pilote de drone;opérateur drone|drone pilot;drone operator;UAV pilot|drone vol prises vue aériennes aerial
 ramp-agent|aeronautics|airport-agent,dock-worker|agent de piste;bagagiste;agent d'escale commerciale;agent avitailleur;tractoriste aéroport|ramp agent;baggage handler;aircraft refueller|piste bagages soute avion apron baggage hold
 air-traffic-controller|aeronautics|pilot|contrôleur aérien;aiguilleur du ciel;agent d'opérations aériennes|air traffic controller;flight dispatcher|espace aérien trafic vols airspace flights
 train-technician|rail|maintenance-technician,electrician,train-driver|technicien de maintenance ferroviaire;mécanicien ferroviaire;agent de maintenance matériel roulant|rolling stock technician;rail maintenance technician|rames bogies matériel roulant trains bogies
-track-worker|rail|road-worker,labourer|agent de la voie;ouvrier voie ferrée;poseur de voies;agent caténaire;caténairiste;opérateur de travaux ferroviaires|track worker;railway track maintainer;overhead line technician rail|voie rails traverses ballast caténaire track rails sleepers
+track-worker|rail|earthworker,labourer|agent de la voie;ouvrier voie ferrée;poseur de voies;agent caténaire;caténairiste;opérateur de travaux ferroviaires|track worker;railway track maintainer;overhead line technician rail|voie rails traverses ballast caténaire track rails sleepers
 signalling-technician|rail|track-worker,electrician|technicien signalisation ferroviaire;agent de signalisation;aiguilleur;agent circulation ferroviaire|signalling technician;railway signaller;traffic controller rail|signaux aiguilles postes signals points
-train-manager|rail|station-agent,flight-attendant|contrôleur de train;chef de bord;agent commercial train;steward ferroviaire|train manager;train conductor;ticket inspector|billets voyageurs train tickets passengers
 ship-mechanic|maritime|mechanic,maintenance-technician|mécanicien naval;mécanicien de bord;officier mécanicien;mécanicien bateau;motoriste marine|marine engineer;ship mechanic;marine mechanic;boat mechanic|moteur bateau machine navire engine vessel
 sailor|maritime|fisherman,ship-mechanic|matelot;marin;matelot polyvalent;maître d'équipage;agent maritime;capitaine de navire;patron de bateau;officier de pont|sailor;deckhand;seafarer;able seaman;ship captain;deck officer;skipper|pont navire amarrage quart deck vessel mooring watch
-boat-builder|maritime|composites-worker,joiner|charpentier de marine;constructeur naval;accastilleur;technicien nautique;agent portuaire|boat builder;shipwright;marina technician|bateau coque pont voile boat hull
+boat-builder|maritime|composites-worker,joiner|charpentier de marine;constructeur naval;accastilleur;technicien nautique|boat builder;shipwright;marina technician|bateau coque pont voile boat hull
 elevator-installer|installation|lift-technician,industrial-electrician|monteur d'ascenseurs;ascensoriste|lift installer;elevator installer|ascenseur cabine gaine lift shaft
 nuclear-technician|industry|maintenance-technician,ndt-inspector|technicien nucléaire;agent de radioprotection;technicien radioprotection;robinetier;agent logistique nucléaire|nuclear technician;radiation protection technician;valve technician|tranche arrêt radioprotection centrale vannes outage plant valves
-water-plant-operator|environment|water-technician,chemical-operator|agent de station d'épuration;technicien traitement des eaux;exploitant de station;égoutier;agent d'assainissement|water treatment operator;wastewater operator;sewage worker|station épuration boues pompes sludge pumps
+water-plant-operator|environment|water-technician,chemical-operator|agent de station d'épuration;technicien traitement des eaux;exploitant de station;égoutier;agent d'assainissement|wastewater operator;sewage worker|station épuration boues pompes sludge pumps
 field-service-technician|maintenance|maintenance-technician,electronics-technician|technicien SAV;technicien itinérant;technicien de maintenance itinérant;technicien d'intervention;dépanneur électroménager;technicien biomédical;technicien appareils médicaux|field service engineer;field technician;service technician;biomedical technician;appliance repairer|interventions dépannage clients tournée interventions repairs customers
 instrument-technician|maintenance|automation-technician,electronics-technician|instrumentiste;technicien instrumentation;technicien mesures et régulation|instrumentation technician;instrument technician;control and instrumentation technician|capteurs boucles régulation vannes sensors loops valves
 [skills]
-GMAO;SAP PM;gestion maintenance assistée|CMMS;computerised maintenance;SAP PM
-maintenance curative;dépannage machines;diagnostic de pannes;intervention panne;remise en état équipements|breakdown repairs;fault diagnosis;machine repairs;corrective interventions
-pneumatique;vérins;distributeurs pneumatiques|pneumatics;pneumatic cylinders
-Siemens S7;TIA Portal;Step 7;Schneider Unity;programmation automate|Siemens S7;TIA Portal;ladder programming;Allen Bradley
+SAP PM;gestion maintenance assistée|computerised maintenance;SAP PM
 supervision SCADA;PCVue;WinCC;IHM|SCADA;HMI;WinCC
 variateurs de vitesse;moteurs asynchrones;servomoteurs|variable speed drives;motors;servo drives
 alignement laser;roulements;graissage;analyse vibratoire|laser alignment;bearings;vibration analysis;lubrication
 thermographie infrarouge;caméra thermique|infrared thermography;thermal imaging
-maintenance 1er niveau;auto-maintenance;TPM|first-line maintenance;TPM;operator maintenance
-changement de série;SMED;changement de format;changement d'outils|changeovers;SMED;format changes;tool changes
+maintenance 1er niveau;auto-maintenance|first-line maintenance;operator maintenance
 pièces de rechange;magasin maintenance;stock pièces détachées|spare parts;parts store
-métrologie;étalonnage;raccordement instruments|metrology;calibration;gauge management
-machine tridimensionnelle;MMT;contrôle tridimensionnel|coordinate measuring machine;CMM;3D measurement
-pied à coulisse;micromètre;instruments de mesure;comparateur|calliper;micrometer;measuring instruments;gauges
+raccordement instruments|calibration;gauge management
+machine tridimensionnelle;MMT;contrôle tridimensionnel|coordinate measuring machine;3D measurement
+pied à coulisse;micromètre;instruments de mesure|calliper;micrometer;measuring instruments;gauges
 SPC;MSP;cartes de contrôle;capabilité|SPC;statistical process control;control charts;capability
-AMDEC;analyse de risques procédé;plan de surveillance|FMEA;control plan;process risk analysis
+analyse de risques procédé;plan de surveillance|FMEA;control plan;process risk analysis
 8D;résolution de problèmes;5 pourquoi;Ishikawa;QRQC|8D;problem solving;root cause;five whys
 APQP;PPAP;dossier qualité;IATF 16949|APQP;PPAP;IATF 16949
 ISO 9001 système;système de management de la qualité;SMQ;processus qualité|quality management system;ISO 9001 system;QMS
 ISO 14001;management environnemental;ISO 45001;document unique|ISO 14001;environmental management;ISO 45001;risk register
-audits internes;auditeur interne|internal audits;internal auditor
+internal audits|internal audits;internal auditor
 non-conformités;fiches de non-conformité;dérogations;actions correctives|non-conformities;corrective actions;deviations;CAPA
-contrôle réception;contrôle final;contrôle en cours;autocontrôle|incoming inspection;final inspection;in-process checks;self-inspection
+contrôle réception;contrôle final;contrôle en cours|incoming inspection;final inspection;in-process checks;self-inspection
 réglementation REACH;CLP;fiches de sécurité|REACH;CLP;safety data sheets
-marquage CE;directive machines;dossier technique CE|CE marking;machinery directive;technical file
-5S;chantiers kaizen;VSM;amélioration continue;lean manufacturing|5S;kaizen;value stream;continuous improvement;lean manufacturing
+marquage CE;directive machines;dossier technique CE|machinery directive;technical file
 Six Sigma projet;DMAIC|Six Sigma project;DMAIC
 ordonnancement production;planification de production;PIC PDP;charge capacité|production scheduling;master production schedule;capacity planning
 gammes de fabrication;dossiers de fabrication;temps gammes;MTM|routings;work instructions;time studies;MTM
 cahier des charges technique;spécifications techniques|technical specifications;engineering requirements
-CATIA;CATIA V5;SolidWorks;Creo;Inventor;NX;conception 3D|CATIA;SolidWorks;Creo;Inventor;3D modelling
 calcul éléments finis;Ansys;Abaqus;Nastran|finite element analysis;Ansys;Abaqus;Nastran
 mécanique des fluides;CFD;aéraulique;thermique simulation|computational fluid dynamics;CFD;thermal simulation
 mise en plan;dessin de définition;cotation fonctionnelle;nomenclatures|detail drawings;functional dimensioning;bills of materials
-prototypage;impression 3D;fabrication additive|prototyping;3D printing;additive manufacturing
+impression 3D;fabrication additive|3D printing;additive manufacturing
 conception électronique;routage PCB;Altium;KiCad|PCB design;Altium;schematic capture;circuit design
-soudure électronique;brasage composants;CMS;IPC-A-610;câblage de cartes|electronic soldering;SMD;IPC-A-610;board assembly
+soudure électronique;brasage composants;IPC-A-610;câblage de cartes|electronic soldering;SMD;IPC-A-610;board assembly
 oscilloscope;multimètre;bancs de test électronique|oscilloscope;multimeter;electronic test
 sertissage;faisceaux électriques;câblage filaire;dénudage|crimping;wire harnesses;cable looms
 essais vibratoires;essais climatiques;essais mécaniques;essais de traction|vibration tests;climatic tests;tensile tests
@@ -111,58 +99,50 @@ homologation;certification produit;normes européennes|homologation;type approva
 propriété intellectuelle;dépôt de brevets|patent filing;intellectual property
 rectification;affûtage;tour conventionnel;fraiseuse conventionnelle|grinding;tool sharpening;manual lathe;manual mill
 électroérosion;EDM;découpe fil|EDM;wire erosion;spark erosion
-FAO;Mastercam;TopSolid;langage ISO;Heidenhain;Fanuc;Siemens 840D|CAM;Mastercam;G-code;Heidenhain;Fanuc
-usinage 5 axes;centre d'usinage;usinage grande vitesse|five-axis machining;machining centre;high-speed machining
 décolletage;tour multibroche;Tornos|bar turning;sliding head lathe;multi-spindle
 ébavurage;polissage;finition manuelle|deburring;polishing;hand finishing
-pliage;presse plieuse;poinçonnage;cisaillage|press brake;bending sheet;punching;shearing
-découpe laser;oxycoupage;découpe plasma;jet d'eau|laser cutting;plasma cutting;flame cutting;water jet
-traçage;développé de tôle;formage;cintrage|marking out;sheet development;forming;rolling plate
-rivetage;perçage;assemblage structure aéronautique;mastic|riveting;drilling;airframe assembly;sealant
+pliage;presse plieuse;poinçonnage;cisaillage|bending sheet;punching;shearing
+traçage;développé de tôle;formage;cintrage|sheet development;forming;rolling plate
+rivetage;perçage;assemblage structure aéronautique;mastic|riveting;airframe assembly;sealant
 drapage composite;stratification;infusion résine;fibre carbone|composite lay-up;lamination;resin infusion;carbon fibre
 soudage par points;robot de soudage;brasage|spot welding;welding robot;brazing
 soudage aluminium;soudage titane|aluminium welding;titanium welding
 fonderie;moulage sable;coulée sous pression|casting;sand moulding;die casting
 forgeage;estampage;traitement thermique;trempe|forging;heat treatment;quenching
-traitement de surface;anodisation;chromage;galvanisation;sablage;grenaillage|surface treatment;anodising;plating;galvanising;shot blasting
-peinture industrielle;peinture poudre;thermolaquage;pistolage|industrial painting;powder coating;spray booth
+traitement de surface;anodisation;chromage;galvanisation;sablage;grenaillage|surface treatment;anodising;electroplating;galvanising;shot blasting
+peinture industrielle;peinture poudre;thermolaquage;pistolage|industrial painting;powder coating
 injection plastique;montage de moules;réglage presse injection;extrusion;thermoformage|injection moulding;mould changing;extrusion;thermoforming
-conduite de ligne;conduite d'équipements automatisés;pilotage ligne de production|line operation;running automated lines;operating production equipment
-conditionnement;mise en carton;étiquetage produits;mise sous film|packing line;cartoning;labelling;shrink wrapping
-embouteillage;soutireuse;remplissage|bottling;filling line;filler
-salle blanche;zone stérile;habillage salle propre;classe ISO|clean room;aseptic;sterile area;gowning
-BPF;bonnes pratiques de fabrication;dossier de lot|GMP;batch records;good manufacturing practice
+mise en carton;étiquetage produits;mise sous film|packing line;cartoning;labelling;shrink wrapping
+embouteillage;remplissage|bottling;filling line;filler
+habillage salle propre;classe ISO|aseptic;sterile area;gowning
 pesée;mélange;granulation;compression comprimés|weighing;blending;granulation;tablet press
 validation de procédés;qualification équipements;IQ OQ PQ|process validation;equipment qualification;IQ OQ PQ
 bonnes pratiques de laboratoire;BPL;ISO 17025;accréditation COFRAC|good laboratory practice;GLP;ISO 17025
 chromatographie en phase gazeuse;CPG;spectrométrie de masse;GC-MS|gas chromatography;mass spectrometry;GC-MS;LC-MS
-titrages;pH-métrie;dosage volumétrique;spectrophotométrie|titration;pH measurement;spectrophotometry
+pH-métrie;dosage volumétrique;spectrophotométrie|titration;pH measurement;spectrophotometry
 culture cellulaire;biologie moléculaire;PCR;western blot;électrophorèse|cell culture;molecular biology;PCR;western blot
-ensemencement;milieux de culture;dénombrement bactérien;contrôle microbiologique|plating;culture media;bacterial counts;microbiological testing
+ensemencement;milieux de culture;dénombrement bactérien;contrôle microbiologique|culture media;agar plates;bacterial counts;microbiological testing
 hématologie;biochimie clinique;immunologie;hémostase;automates de biologie|haematology;clinical chemistry;immunology;blood analysers
 étude clinique;monitoring essais cliniques;CRF;BPC|clinical trials;trial monitoring;good clinical practice;case report forms
 pharmacovigilance;déclaration d'effets indésirables|pharmacovigilance;adverse events
 formulation cosmétique;émulsions;développement produit cosmétique|cosmetic formulation;emulsions;formulation
 contrôle non destructif;ultrasons;magnétoscopie;COFREND examens|non-destructive testing;ultrasonic testing;magnetic particle
 radioprotection;dosimétrie;zone contrôlée|radiation protection;dosimetry;controlled area
-robinetterie;tuyauterie industrielle;vannes;pompes industrielles|valves;industrial piping;industrial pumps
+robinetterie;vannes;pompes industrielles|valves;industrial piping;industrial pumps
 consignation;déconsignation;mise en sécurité machines|lockout tagout;isolation procedures;machine safety
-réparation moteur;distribution;courroie;embrayage;boîte de vitesses|engine rebuild;timing belt;clutch;gearbox
-freinage;plaquettes;disques;liaison au sol;amortisseurs|brakes;suspension;pads and discs;shock absorbers
-pneumatiques;montage pneus;permutation pneus|tyre fitting;tyres;puncture repair
-vidange;révisions;entretien courant véhicule|oil change;routine servicing;car servicing
-valise diagnostic;lecture codes défauts;multiplexage;électricité automobile|fault code reading;scan tool;vehicle electrics;CAN bus
+plaquettes;disques;liaison au sol;amortisseurs|brakes;suspension;pads and discs;shock absorbers
+montage pneus;permutation pneus|tyre fitting;tyres;puncture repair
+multiplexage;électricité automobile|fault code reading;scan tool;vehicle electrics;CAN bus
 climatisation auto;recharge climatisation|car air conditioning;aircon recharge
-débosselage;redressage;marbre carrosserie;remplacement éléments carrosserie|dent removal;panel beating;chassis straightening;panel replacement
 pare-brise;vitrage automobile|windscreen replacement;auto glass
 contrôle technique véhicules;pré-contrôle|MOT testing;vehicle inspection
 dépannage remorquage;plateau remorqueur|vehicle recovery;towing
 hydraulique engins;réparation engins TP;moissonneuses|plant repair;heavy equipment hydraulics;combine harvesters
 mécanique poids lourds;freinage pneumatique;tachygraphe|truck repair;air brakes;heavy vehicle servicing
-maintenance aéronautique;visite avion;check A;moteur avion;Part 145|aircraft maintenance;line maintenance;base maintenance;Part 145
+maintenance aéronautique;visite avion;moteur avion;Part 145|aircraft maintenance;line maintenance;base maintenance;Part 145
 avionique;instruments de bord;câblage avion|avionics;aircraft wiring;cockpit instruments
 matériel roulant;bogies;maintenance de rames|rolling stock;bogies;train maintenance
-pose de voie ferrée;rails;ballast;caténaires|track laying;rails;ballast;catenary
+pose de voie ferrée;ballast;caténaires|track laying;ballast;catenary
 signalisation ferroviaire;postes d'aiguillage|railway signalling;interlocking
 moteurs marins;hors-bord;mécanique bateau|marine engines;outboards;boat engines
 matelotage;manœuvre de pont;quart passerelle;amarrage|deck work;mooring;bridge watch;seamanship
@@ -173,40 +153,38 @@ maroquinerie;piquage cuir;parage cuir;point sellier|leather goods;leather stitch
 tapisserie d'ameublement;garnissage;capitonnage|upholstery;deep buttoning;re-covering
 stylisme;collection mode;croquis de mode;dossier technique vêtement|fashion design;collection design;tech packs
 offset;impression numérique;calage machine;flexographie;sérigraphie|offset printing;digital print;press make-ready;flexography;screen printing
-façonnage papier;massicot;pliage;reliure|print finishing;guillotine;binding
+façonnage papier;massicot;reliure|print finishing;guillotine;binding
 imposition;prépresse;gestion des couleurs;PDF imprimeur|prepress;imposition;colour management
 enseignes;pose d'adhésif;marquage véhicule;signalétique|sign making;vinyl application;vehicle wrapping;signage
 biomédical;maintenance dispositifs médicaux|biomedical equipment;medical device maintenance
 électroménager;réparation électroménager|appliance repair;white goods
 hydraulique industrielle;centrales hydrauliques;flexibles|industrial hydraulics;hydraulic power units;hoses
-capteurs;boucles de régulation;instrumentation;transmetteurs|sensors;control loops;instrumentation;transmitters
+capteurs;boucles de régulation;transmetteurs|sensors;control loops;transmitters
 agroalimentaire;industrie alimentaire;transformation alimentaire|food processing;food industry;food manufacturing
 cuiseurs;pasteurisation;stérilisateurs alimentaires;autoclaves alimentaires|pasteurisation;retorts;cookers
 CIP;nettoyage en place;désinfection de ligne|clean in place;CIP;line sanitation
 éco-conception;analyse cycle de vie;ACV|eco-design;life cycle assessment
 bilan carbone;empreinte carbone;RSE démarche;CSRD|carbon footprint;greenhouse gas;sustainability reporting;ESG
 [licences]
-habilitation électrique industrielle B2V BC;BC consignation;H2V|isolating officer authorisation;BC electrical
+habilitation électrique industrielle B2V BC;BC consignation|isolating officer authorisation;BC electrical
 COFREND;certification CND;niveau 2 ultrasons|PCN level 2;NDT certification;COFREND
 Part 66;licence B1 aéronautique;licence B2 avionique|Part 66 licence;B1 licence aircraft;EASA B1
 Green Belt;Black Belt;certification Lean Six Sigma;Yellow Belt|Green Belt;Black Belt;Lean Six Sigma certificate;Yellow Belt
 CQP conducteur d'équipements industriels;CQPM;CQP opérateur;CQP technicien maintenance|industrial operator certificate;metal industry certificate
 agrément contrôleur technique;QCM contrôle technique|MOT tester licence;approved vehicle inspector
 CEFRI;habilitation nucléaire;RP1;PR1;SCN1;HN1|nuclear site certificate;radiation worker certificate
-habilitation véhicules électriques;B2VL;BCL;UTE C 18-550|electric vehicle authorisation;hybrid vehicle certificate;IMI level 3 EV
+BCL;UTE C 18-550|electric vehicle authorisation;hybrid vehicle certificate;IMI level 3 EV
 capitaine 200;brevet officier de pont;STCW;certificat de matelot;livret maritime|STCW;deck officer certificate;able seaman certificate;seaman's book
 licence de pilote;ATPL;CPL;PPL;qualification de type|pilot licence;ATPL;CPL;type rating
 CACES pont roulant R484;R484;pont roulant certificat|overhead crane certificate;R484
 [degrees]
-BTS maintenance des systèmes;BTS MS;BTS maintenance industrielle;DUT GIM;bac pro MELEC MSPC;bac pro maintenance équipements industriels|higher diploma in maintenance;HNC maintenance engineering;maintenance engineering diploma
 BTS conception produits industriels;BTS CPI;DUT GMP;BUT génie mécanique;BTS CRSA|higher diploma in mechanical design;HNC mechanical engineering
 ingénieur Arts et Métiers;ENSAM;INSA;diplôme ingénieur mécanique;école d'ingénieurs mécanique|mechanical engineering degree;MEng mechanical
-bac pro technicien d'usinage;TRPM;CAP usinage;titre tourneur fraiseur|machining apprenticeship;CNC vocational certificate
 CAP chaudronnerie;bac pro TCI;bac pro chaudronnerie;CAP réalisation en chaudronnerie industrielle;titre soudeur|boilermaking certificate;fabrication certificate
 BTS CIRA;BTS contrôle industriel régulation;DUT mesures physiques|instrumentation diploma;measurement and control diploma
 BTS bioanalyses;BTS ABM;BTS analyses de biologie médicale;DE technicien de laboratoire médical;DUT génie biologique|biomedical science degree;biology lab diploma;BSc biomedical
 BTS métiers de la chimie;DUT chimie;licence chimie|chemistry degree;chemistry diploma;BSc chemistry
-CAP maintenance des véhicules;bac pro maintenance automobile;BTS après-vente automobile;CQP mécanicien|motor vehicle diploma;NVQ vehicle maintenance
+bac pro maintenance automobile;BTS après-vente automobile;CQP mécanicien|motor vehicle diploma;NVQ vehicle maintenance
 CAP peinture carrosserie;CAP réparation carrosseries|vehicle body repair certificate
 mention complémentaire aéronautique;bac pro aéronautique;BTS aéronautique;CAP aéronautique|aeronautical diploma;aircraft maintenance degree
 BTS qualité;DUT QLIO;licence pro qualité;master QHSE;master qualité|quality management degree;QHSE master's;diploma in quality

@@ -1,91 +1,69 @@
 /** Land, animals, environment, cleaning, security, beauty, sport, arts, media, stage and screen, crafts, domestic work. */
 export const lifeField = `
 [occupations]
-winemaker|agriculture|oenologist,cellar-worker,vineyard-worker|maître de chai;caviste vinificateur;vigneron;viticulteur;responsable de domaine viticole;chef de culture viticole|winemaker;cellar master;vineyard manager;wine grower|vinification cave assemblage vigne winemaking blending vines
-grape-picker|agriculture|vineyard-worker,farm-worker,market-gardener|vendangeur;saisonnier agricole;cueilleur;ramasseur de fruits;ouvrier saisonnier|grape picker;fruit picker;seasonal farm worker;harvest worker|récolte vendange cueillette harvest picking
-tractor-driver-farm|agriculture|farm-worker,vineyard-worker,agri-mechanic|conducteur de tracteur;tractoriste;chauffeur de tracteur;conducteur d'engins agricoles;conducteur de moissonneuse;agent de conduite de machines agricoles|tractor driver;agricultural machinery operator;combine driver|labour semis récolte tracteur ploughing sowing harvesting
-greenhouse-worker|agriculture|market-gardener,nursery-gardener,farm-worker|serriste;ouvrier serriste;ouvrier maraîcher;ouvrier horticole;agent de cultures légumières;horticulteur;pépiniériste|greenhouse worker;horticultural worker;grower;nurseryman|serre tomates plants greenhouse tomatoes seedlings
-arboriculturist|agriculture|arborist-fruit,tree-surgeon,nursery-gardener|arboriculteur;ouvrier arboricole;tailleur d'arbres fruitiers|fruit grower;orchard worker|verger pommes taille orchard apples pruning
-shepherd|agriculture|livestock-farmer,dairy-farmer|berger;vacher;chevrier;porcher;aviculteur;ouvrier d'élevage;agent d'élevage;apiculteur|shepherd;herdsman;stockman;pig farmer;poultry farmer;beekeeper|troupeau élevage traite animaux flock herd livestock
+winemaker|agriculture|oenologist,cellar-worker,vineyard-worker|maître de chai;caviste vinificateur;vigneron;responsable de domaine viticole;chef de culture viticole|winemaker;cellar master;vineyard manager;wine grower|vinification cave assemblage vigne winemaking blending vines
 agronomist|agriculture|farm-manager,researcher|agronome;ingénieur agronome;technicien agricole;conseiller agricole;technicien de cultures;technico-commercial agricole|agronomist;agricultural adviser;crop technician|cultures sols parcelles essais crops soils trials
-aquaculture-worker|agriculture|fisherman,livestock-farmer|aquaculteur;ostréiculteur;conchyliculteur;pisciculteur|fish farmer;oyster farmer;aquaculture worker|bassins huîtres poissons ponds oysters
 landscape-designer|design|landscaper,architect|paysagiste concepteur;architecte paysagiste;dessinateur en paysage;conducteur de travaux paysage;chef d'équipe espaces verts|landscape architect;garden designer;landscape team leader|jardin plans plantations garden planting plans
-greenkeeper|agriculture|landscaper,technical-agent|jardinier;jardinier d'espaces verts;agent d'entretien des espaces verts;greenkeeper;intendant de terrain;jardinier paysagiste;ouvrier paysagiste|gardener;groundskeeper;greenkeeper;grounds maintenance operative;landscape gardener|tonte haies massifs pelouse mowing hedges lawns
-lumberjack|agriculture|forestry-worker,tree-surgeon|bûcheron;conducteur d'abatteuse;débardeur;sylviculteur;technicien forestier;garde forestier|lumberjack;logger;forester;harvester operator;forest ranger|abattage tronçonneuse bois forêt felling chainsaw timber
+lumberjack|agriculture|forestry-worker,tree-surgeon|conducteur d'abatteuse;débardeur;technicien forestier;garde forestier|lumberjack;logger;forester;harvester operator;forest ranger|abattage tronçonneuse bois forêt felling chainsaw timber
 nature-guide|environment|activity-leader,tour-guide|animateur nature;éducateur à l'environnement;écogarde;garde du littoral;technicien de rivière|nature guide;environmental educator;park ranger;countryside ranger|nature sorties biodiversité wildlife walks
 ecologist|environment|researcher,environment-engineer|écologue;naturaliste;chargé d'études faune flore;ornithologue|ecologist;ecological surveyor;conservation officer|faune flore inventaires habitats wildlife surveys
 environment-engineer|environment|hse-manager,energy-technician,ecologist|ingénieur environnement;chargé de mission environnement;technicien environnement;chargé de mission développement durable;responsable RSE|environmental engineer;environmental consultant;sustainability manager;CSR manager|impact études rejets réglementation impact permits
 waste-manager|environment|waste-sorter,environment-engineer|responsable déchets;technicien déchets;ambassadeur du tri;gardien de déchetterie;agent de déchetterie;chef d'exploitation déchets|waste manager;recycling officer;recycling centre attendant|déchetterie tri collecte filières recycling skips
 vet|animal|vet-assistant|vétérinaire;docteur vétérinaire|veterinarian;vet;veterinary surgeon|animaux consultations chirurgie animals
-animal-keeper|animal|groomer,vet-assistant,shepherd|soigneur animalier;animalier;agent animalier;éleveur canin;gardien de refuge;pet sitter;éducateur canin;comportementaliste animalier|animal keeper;zookeeper;kennel assistant;dog trainer;pet sitter;animal care assistant|animaux enclos nourrissage refuge feeding enclosures kennels
+animal-keeper|animal|groomer,vet-assistant,livestock-farmer|soigneur animalier;animalier;agent animalier;éleveur canin;gardien de refuge;pet sitter;éducateur canin;comportementaliste animalier|animal keeper;zookeeper;kennel assistant;dog trainer;pet sitter;animal care assistant|animaux enclos nourrissage refuge feeding enclosures kennels
 horse-groom|animal|animal-keeper,ski-instructor|palefrenier;palefrenier soigneur;lad;cavalier soigneur;maréchal-ferrant|groom horses;stable hand;farrier;stable groom|chevaux box écurie horses stables
 pet-shop-assistant|sales|salesperson,animal-keeper|vendeur en animalerie;vendeur animalerie|pet shop assistant|animalerie aquariophilie pets
-cleaning-operative-industrial|cleaning|cleaner,waste-collector|agent de nettoyage industriel;opérateur de nettoyage haute pression;agent d'hydrocurage;laveur de vitres cordiste;agent de propreté urbaine;agent machiniste|industrial cleaner;jet wash operator;street cleaner;machine cleaner|nettoyage haute pression site industriel high-pressure
-cleaning-team-leader|cleaning|cleaning-manager,cleaner|chef d'équipe propreté;chef de site propreté;responsable de secteur propreté;inspecteur propreté|cleaning team leader;cleaning supervisor;cleaning area manager|équipe agents chantiers contrôle cleaners sites
-cleaner-hygiene|cleaning|cleaner,ash|agent d'hygiène;agent de propreté;agent d'entretien;femme de ménage;technicien de surface;employé de nettoyage;agent de nettoyage|cleaner;cleaning operative;office cleaner;domestic cleaner;janitor|nettoyage sols bureaux sanitaires offices floors
-dry-cleaner|cleaning|laundry-worker,linen-keeper|employé de pressing;repasseur;agent de blanchisserie;opérateur de blanchisserie;teinturier pressing|dry cleaner;laundry operative;ironer;presser|linge repassage pressing laundry ironing
-house-manager|service|housekeeper-home,concierge,executive-assistant|gouvernant de maison;majordome;intendant;employé de maison;gardien de propriété;couple de gardiens|house manager;butler;estate manager;live-in housekeeper|maison famille propriété household estate
+cleaning-operative-industrial|cleaning|cleaner,waste-collector|agent de nettoyage industriel;opérateur de nettoyage haute pression;agent d'hydrocurage;laveur de vitres cordiste;agent de propreté urbaine|industrial cleaner;jet wash operator;street cleaner;machine cleaner|nettoyage haute pression site industriel high-pressure
+house-manager|service|housekeeper-home,concierge,executive-assistant|gouvernant de maison;majordome;intendant;gardien de propriété;couple de gardiens|house manager;butler;estate manager;live-in housekeeper|maison famille propriété household estate
 family-employee|cleaning|housekeeper-home,home-carer,nanny|aide ménagère;employé familial;employé à domicile;aide-ménager|domestic worker;home helper|ménage repassage courses household ironing
-funeral-director|service|funeral-worker|conseiller funéraire;maître de cérémonie funéraire;thanatopracteur;marbrier funéraire;assistant funéraire|funeral director;funeral arranger;embalmer|obsèques familles cérémonie funerals
 security-event|security|security-guard,store-detective|agent de sécurité événementiel;agent de sûreté;physionomiste;videur;stadier;agent de prévention|door supervisor;bouncer;event steward;event security officer|événements palpation entrée crowd door
 security-airport|security|security-guard,airport-agent|agent de sûreté aéroportuaire;opérateur de sûreté;agent d'inspection filtrage;profileur aéroport|airport security officer;aviation security officer;screener|inspection filtrage bagages rayons screening bags x-ray
 store-detective|security|security-guard,security-event|agent de sécurité magasin;inspecteur de magasin;agent de prévention des pertes;agent de sécurité arrière-caisse|store detective;loss prevention officer;retail security officer|magasin vol interpellation theft shop
 cash-courier|security|security-guard,truck-driver|convoyeur de fonds;transporteur de fonds;agent de valeurs|cash-in-transit driver;cash courier|fonds valeurs fourgon blindé valuables
 bodyguard|security|security-guard,police-officer|agent de protection rapprochée;garde du corps;agent de protection physique|bodyguard;close protection officer|protection personnalités VIP
-private-investigator|security|police-officer,internal-auditor|enquêteur privé;agent de recherches privées;détective|private investigator;detective|filatures enquêtes surveillance
-municipal-police|security|police-officer,security-guard|policier municipal;ASVP;agent de surveillance de la voie publique;garde champêtre;gendarme;gardien de la paix|municipal police officer;traffic warden;civil enforcement officer|voie publique stationnement verbalisation parking fines
-hse-technician|quality|hse-manager,quality-technician|préventeur;technicien HSE;animateur sécurité;chargé de prévention;coordinateur SPS;conseiller en prévention;responsable sécurité environnement;animateur QHSE;chargé HSE|HSE technician;safety officer;health and safety adviser;safety coordinator;HSE officer|accidents risques prévention visites accidents risks
-firefighter-company|security|firefighter,fire-safety-agent|sapeur-pompier volontaire;pompier d'aéroport;pompier industriel;chef d'équipe SSIAP;chef de service sécurité incendie|industrial firefighter;airport firefighter;fire officer|incendie secours interventions fire rescue
-aesthetic-practitioner|beauty|beautician,spa-therapist|praticien en esthétique;technicien épilation laser;dermographe;prothésiste ongulaire;technicien cils;tatoueur;perceur|aesthetic practitioner;laser technician;lash technician;tattoo artist;piercer|cils ongles laser dermographie lashes nails laser
+private-investigator|security|police-officer,auditor|enquêteur privé;agent de recherches privées;détective|private investigator;detective|filatures enquêtes surveillance
+firefighter-company|security|firefighter,fire-safety-agent|sapeur-pompier volontaire;pompier d'aéroport;pompier industriel;chef de service sécurité incendie|industrial firefighter;airport firefighter;fire officer|incendie secours interventions fire rescue
+aesthetic-practitioner|beauty|beautician,spa-therapist|praticien en esthétique;technicien épilation laser;dermographe;technicien cils;tatoueur;perceur|aesthetic practitioner;laser technician;lash technician;tattoo artist;piercer|cils ongles laser dermographie lashes nails laser
 salon-manager|beauty|hairdresser,beautician,store-manager|responsable de salon;manager salon de coiffure;responsable d'institut;gérant d'institut|salon manager;beauty salon manager|salon équipe clientèle salon team
 wigmaker|beauty|hairdresser,makeup-artist|perruquier;coiffeur de plateau;posticheur;coloriste|wigmaker;session stylist;colourist|perruques postiches wigs
 beauty-trainer|beauty|beautician,trainer|formateur esthétique;animateur de marque beauté;conseiller beauté;conseiller en parfumerie;vendeur en parfumerie|beauty trainer;beauty consultant;perfume sales adviser|marque beauté parfum conseil brand fragrance
-massage-therapist|beauty|spa-therapist,physiotherapist|masseur;praticien massage bien-être;masseur bien-être|massage therapist;masseur|massages modelages massage
 image-consultant|beauty|makeup-artist,fashion-designer|conseiller en image;relookeur;styliste personnel|image consultant;personal stylist|style garde-robe wardrobe
-film-producer|film|production-assistant,film-director|producteur;directeur de production;administrateur de production;chargé de production audiovisuelle;producteur exécutif|film producer;line producer;production manager;executive producer|budget tournage production financement shoot budget
+film-producer|film|production-assistant,film-director|producteur;directeur de production;administrateur de production;chargé de production audiovisuelle;producteur exécutif|film producer;line producer;executive producer|budget tournage production financement shoot budget
 assistant-director|film|film-director,production-assistant,script-supervisor|assistant réalisateur;premier assistant réalisateur;régisseur général;régisseur cinéma;assistant mise en scène|assistant director;first assistant director;location manager;unit manager|plan travail tournage feuille service call sheet shoot schedule
-grip|film|gaffer,stage-technician,camera-assistant|machiniste;chef machiniste;machiniste cinéma;cadreur steadicam;électricien de plateau|grip;key grip;dolly grip;best boy|travelling rails grue plateau dolly tracks
-vfx-artist|film|motion-designer,video-editor|infographiste VFX;truquiste;compositeur numérique;superviseur effets visuels;graphiste 3D;animateur 3D;modeleur 3D;lighting artist|VFX artist;compositor;3D artist;3D animator;character modeller;rigger 3D|compositing effets 3D animation rendu effects rendering
+vfx-artist|film|motion-designer,video-editor|infographiste VFX;truquiste;compositeur numérique;superviseur effets visuels;graphiste 3D;modeleur 3D;lighting artist|VFX artist;compositor;3D artist;3D animator;character modeller;rigger 3D|compositing effets 3D animation rendu effects rendering
 colorist|film|video-editor,cinematographer|étalonneur;coloriste cinéma;technicien postproduction;laborantin numérique;DIT;data manager tournage|colourist film;digital imaging technician;post-production technician;data wrangler|étalonnage rushes conformation grading rushes
-sound-editor|film|sound-engineer,video-editor|monteur son;mixeur;bruiteur;perchman;ingénieur du son plateau;chef opérateur du son|sound editor;sound mixer;foley artist;boom operator;production sound mixer|micros mixage ambiances microphones mix
-broadcast-technician|film|camera-operator,sound-engineer,video-editor|technicien vidéo;technicien audiovisuel;opérateur vision;opérateur régie;technicien de diffusion;réalisateur live;ingénieur vision;vidéaste|broadcast technician;AV technician;vision mixer;videographer;live streaming technician|régie direct caméras diffusion live control room
-screenwriter|culture|journalist,content-writer,film-director|scénariste;auteur;dialoguiste;écrivain;concepteur-rédacteur;dramaturge|screenwriter;scriptwriter;author;copywriter agency|scénario dialogues bible écriture script dialogue
+sound-editor|film|sound-engineer,video-editor|mixeur;bruiteur;ingénieur du son plateau|sound editor;sound mixer;foley artist|micros mixage ambiances microphones mix
+broadcast-technician|film|camera-operator,sound-engineer,video-editor|technicien vidéo;technicien audiovisuel;opérateur vision;opérateur régie;technicien de diffusion;réalisateur live;ingénieur vision|broadcast technician;AV technician;vision mixer;live streaming technician|régie direct caméras diffusion live control room
+screenwriter|culture|journalist,content-writer,film-director|scénariste;auteur;dialoguiste;écrivain;dramaturge|screenwriter;scriptwriter;author;copywriter agency|scénario dialogues bible écriture script dialogue
 casting-director|film|production-assistant,recruiter|directeur de casting;chargé de figuration;agent artistique;agent de comédiens|casting director;talent agent;extras coordinator|comédiens essais rôles actors auditions
-stage-manager|film|stage-technician,event-manager|régisseur général spectacle;régisseur de scène;régisseur plateau;directeur technique spectacle;chef de plateau|stage manager;technical director theatre;production stage manager|spectacle plateau montage show load-in
+stage-manager|film|stage-technician,event-manager|régisseur général spectacle;régisseur de scène;régisseur plateau;directeur technique spectacle|stage manager;technical director theatre;production stage manager|spectacle plateau montage show load-in
 rigger|film|stage-technician,scaffolder|accrocheur rigger;rigger;cintrier;technicien structures;monteur de chapiteaux;road;roadie|rigger;truss technician;stagehand;roadie|accroche ponts moteurs truss hoists
-show-producer|culture|event-manager,communication-officer|chargé de production spectacle;administrateur de compagnie;programmateur culturel;chargé de diffusion;tourneur;médiateur culturel;chargé d'action culturelle|show producer;tour manager;arts administrator;cultural programmer;cultural mediator|tournée compagnie artistes contrats cession tour artists
+show-producer|culture|event-manager,communication-officer|chargé de production spectacle;administrateur de compagnie;programmateur culturel;chargé de diffusion;médiateur culturel;chargé d'action culturelle|show producer;tour manager;arts administrator;cultural programmer;cultural mediator|tournée compagnie artistes contrats cession tour artists
 musician|culture|sound-engineer,teacher-arts|musicien;chanteur;compositeur;chef d'orchestre;DJ;beatmaker|musician;singer;composer;conductor;DJ|concerts répétitions album concerts rehearsals
 dancer|culture|actor,teacher-arts|danseur;chorégraphe;artiste de cirque;marionnettiste|dancer;choreographer;circus artist;puppeteer|spectacles répétitions scène stage rehearsals
 radio-host|culture|journalist,actor|animateur radio;présentateur;chroniqueur;animateur télé;commentateur sportif|radio host;TV presenter;broadcaster|antenne émission chronique on air show
 editor-publishing|culture|journalist,translator|éditeur;assistant d'édition;secrétaire de rédaction;rédacteur en chef;iconographe;maquettiste presse|publishing editor;editorial assistant;sub-editor;editor-in-chief;picture editor|manuscrits maquette relecture parution manuscripts layout
-art-director|design|graphic-designer,web-designer|directeur artistique;DA;directeur de création;illustrateur;maquettiste;infographiste;designer graphique|art director;creative director;illustrator;graphic artist|identité visuelle créations maquettes visual concepts
 product-designer|design|ux-designer,design-engineer|designer produit;designer industriel;designer d'espace;scénographe;designer d'objets|product designer;industrial designer;exhibition designer|objets prototypes maquettes scénographie objects prototypes
 museum-curator|culture|archivist,tour-guide|conservateur de musée;régisseur d'œuvres;commissaire d'exposition;restaurateur d'art;galeriste;agent de surveillance de musée;archéologue|museum curator;registrar museum;art restorer;gallery manager;gallery attendant;archaeologist|collections œuvres expositions collections exhibits
 sculptor|craft|potter,stone-mason|sculpteur;artiste peintre;plasticien;graveur;doreur;mosaïste;vitrailliste|sculptor;visual artist;engraver;gilder;mosaic artist|œuvres atelier sculptures gravure artworks
-craft-ceramist|craft|potter|céramiste;tourneur céramique;faïencier|ceramist;ceramic artist|tournage cuisson émaux glazes kiln
+craft-ceramist|craft|potter|tourneur céramique;faïencier|ceramic artist|tournage cuisson émaux glazes kiln
 instrument-maker|craft|cabinetmaker,musician|luthier;facteur d'instruments;accordeur de pianos|instrument maker;luthier;piano tuner|instruments réparation accordage tuning
 goldsmith|craft|jeweller,watchmaker,polisher|orfèvre;sertisseur;joaillier;polisseur bijouterie;gemmologue;horloger réparateur|goldsmith;stone setter;gemmologist;watch repairer|bijoux pierres sertissage jewels stones
-toy-library|culture|librarian,activity-leader|ludothécaire;bibliothécaire jeunesse;agent de médiathèque;médiathécaire|toy librarian;library assistant;media librarian|médiathèque prêts animations loans
+toy-library|culture|librarian,activity-leader|ludothécaire;bibliothécaire jeunesse;agent de médiathèque|toy librarian;library assistant;media librarian|médiathèque prêts animations loans
 [skills]
-taille d'hiver;ébourgeonnage;tirage des bois;taille Guyot;palissage|winter pruning;debudding;cane pulling;vine training
-travaux en vert;relevage;effeuillage;rognage|green work vines;leaf removal;shoot tying
+taille d'hiver;tirage des bois;taille Guyot|winter pruning;debudding;cane pulling;vine training
 traitement phytosanitaire;pulvérisation;épandage;traitements de la vigne|crop spraying;pesticide spraying;sprayer operation
-vinification;fermentation vin;soutirage;assemblage;élevage en barrique|winemaking;fermentation;racking wine;blending wines;barrel ageing
-mise en bouteille vin;étiquetage bouteilles;filtration vin|wine bottling;wine filtering
-vendanges;récolte manuelle;cueillette de fruits;ramassage de légumes|grape harvest;hand harvesting;fruit picking;vegetable picking
-semis;repiquage;désherbage;binage;cultures maraîchères|sowing;transplanting;weeding;hoeing;market gardening
-conduite de moissonneuse;semoir;labour;travaux des champs;GPS agricole|combine harvester;drilling seed;ploughing;field work;GPS guidance
-hydroponie;culture sous serre;lutte biologique;fertirrigation|hydroponics;greenhouse growing;biological control;fertigation
-traite;robot de traite;alimentation du troupeau;vêlages|milking;milking robot;feeding herds;calving
+mise en bouteille vin;étiquetage bouteilles;filtration vin|wine filtering
+récolte manuelle;cueillette de fruits;ramassage de légumes|hand harvesting;fruit picking
+semis;désherbage;binage;cultures maraîchères|transplanting;weeding;hoeing;market gardening
+conduite de moissonneuse;semoir;labour;travaux des champs;GPS agricole|drilling seed;field work;GPS guidance
+hydroponie;lutte biologique;fertirrigation|hydroponics;greenhouse growing;biological control;fertigation
 élevage ovin;élevage caprin;élevage porcin;aviculture|sheep farming;goat farming;pig farming;poultry
-soins aux ruches;apiculture;extraction du miel|beekeeping;hives;honey extraction
+soins aux ruches;apiculture;extraction du miel|beekeeping;honey extraction
 conseil agronomique;suivi de parcelles;essais agronomiques;analyses de sol|agronomic advice;field trials;crop monitoring;soil analysis
-tonte;taille de haies;débroussaillage;entretien d'espaces verts;désherbage massifs|mowing lawns;hedge trimming;strimming;grounds maintenance
-plantation d'arbres;création de massifs;engazonnement;fleurissement|planting trees;flower beds;turfing;planting schemes
-arrosage automatique;arrosage intégré;réseau d'irrigation jardin|irrigation systems;sprinklers;automatic watering
-maçonnerie paysagère;dallage terrasse;clôtures;terrasses bois|hard landscaping;patios;fencing;decking
-élagage;abattage d'arbres;grimpe;démontage d'arbres|tree pruning;tree felling;tree climbing;sectional dismantling
-tronçonneuse;bûcheronnage;débardage;abatteuse|chainsaw work;logging;forwarding;harvester
+plantation d'arbres;engazonnement;fleurissement|planting trees;turfing;planting schemes
+arrosage intégré;réseau d'irrigation jardin|irrigation systems;sprinklers;automatic watering
+bûcheronnage;débardage;abatteuse|chainsaw work;logging;forwarding
 gestion forestière;sylviculture;martelage;inventaire forestier|forest management;silviculture;tree marking
 inventaires naturalistes;faune flore;étude d'impact;Natura 2000|wildlife surveys;ecological surveys;impact assessment;habitats
 éducation à l'environnement;sorties nature;sensibilisation au tri|environmental education;nature walks;recycling awareness
@@ -102,65 +80,64 @@ maréchalerie;soins aux chevaux boxes;pansage|farriery;grooming horses;stable du
 nettoyage de fin de chantier;remise en état après travaux|builders' clean;post-construction cleaning
 nettoyage haute pression;karcher;hydrocurage|pressure washing;jetting
 nettoyage de sanitaires;désinfection sanitaires;réapprovisionnement consommables|cleaning toilets;washroom cleaning;restocking consumables
-vidage des poubelles;dépoussiérage bureaux;balayage;lavage des sols|emptying bins;dusting;sweeping;mopping
+vidage des poubelles;dépoussiérage bureaux;lavage des sols|dusting;sweeping;mopping
 nettoyage industriel;nettoyage d'ateliers;ultra-propreté|industrial cleaning;workshop cleaning
 contrôle qualité propreté;chantiers de nettoyage;devis propreté|cleaning audits;cleaning site visits
 traitement du linge;tri du linge;calandre;pressing|linen processing;sorting laundry;calender;dry cleaning
 service à la française maison;intendance;gestion de maison|household management;butler service;estate care
 cérémonies funéraires;accueil des familles en deuil;soins de conservation|funeral ceremonies;bereaved families;embalming
 inspection filtrage;rayons X;palpation de sécurité;détecteur de métaux|screening;x-ray baggage;body search;metal detector
-levée de doute;télésurveillance;réception d'alarmes;intervention sur alarme|alarm response;alarm monitoring;remote monitoring
+levée de doute;réception d'alarmes;intervention sur alarme|alarm response;alarm monitoring;remote monitoring
 interpellation;flagrant délit;lutte contre la démarque|apprehending shoplifters;detention;loss prevention
 gestion de conflits public;désamorçage;agressivité|conflict management;defusing aggression
 sécurité des personnes;gestion de foule;filtrage événement|crowd safety;stewarding;queue management
-rondes de sécurité;gardiennage;surveillance de site;ouverture fermeture site|site guarding;security patrols;lock-up;site surveillance
+rondes de sécurité;gardiennage;surveillance de site;ouverture fermeture site|site guarding;security patrols;site surveillance
 gestion des clés;main courante électronique;registre visiteurs|key control;visitor log;electronic logbook
-prévention des risques professionnels;document unique;analyse d'accidents;arbre des causes;causeries sécurité|occupational risk prevention;accident investigation;toolbox talks;safety inspections
+prévention des risques professionnels;analyse d'accidents;arbre des causes;causeries sécurité|occupational risk prevention;accident investigation;safety inspections
 ATEX;SEVESO;risques industriels;plan d'urgence|ATEX zones;COMAH;emergency plan;industrial hazards
 manutention manuelle;port de charges lourdes;gestes et postures pratique|manual handling;heavy lifting
 permanente;défrisage;lissage brésilien;extensions de cheveux|perm;straightening;keratin smoothing;hair extensions
 coupe homme;dégradé;coupe enfant;tondeuse|men's cut;fade;clipper cut;children's haircut
-chignons;coiffure de mariage;attaches|updos;bridal hair;wedding hairstyles
+chignons;coiffure de mariage|updos;bridal hair;wedding hairstyles
 shampoing;soins capillaires;diagnostic capillaire|shampoo;hair treatments;scalp diagnosis
 extensions de cils;rehaussement de cils;microblading;dermopigmentation|lash extensions;lash lift;microblading;semi-permanent make-up
 épilation laser;lumière pulsée;cryolipolyse;radiofréquence esthétique|laser hair removal;IPL;cryolipolysis;body contouring
 gel et résine;nail art;vernis semi-permanent|gel nails;acrylics;nail art;gel polish
-modelages;gommages;hammam;soins signature;pierres chaudes|hot stones;body scrubs;hammam;signature treatments
+gommages;hammam;soins signature;pierres chaudes|hot stones;body scrubs;hammam;signature treatments
 maquillage artistique;effets spéciaux maquillage;maquillage plateau|special effects make-up;screen make-up;stage make-up
 vente de soins;vente de parfums;fidélisation clientèle institut|selling treatments;perfume sales;retailing products salon
-gestion de salon;planning de cabine;commandes de produits coiffure|salon management;appointment book;ordering salon stock
-préparation de tournage;repérages;dépouillement;plan de travail|shoot preparation;location scouting;script breakdown;shooting schedule
+gestion de salon;planning de cabine;commandes de produits coiffure|salon management;ordering salon stock
+préparation de tournage;repérages;dépouillement|shoot preparation;location scouting;script breakdown;shooting schedule
 feuille de service;régie de tournage;logistique plateau;figuration|call sheets;unit logistics;set logistics;extras
 travelling;dolly;grue caméra;steadicam;machinerie|dolly;camera crane;steadicam;grip work
-cadrage;prise de vues;multicaméra;tournage reportage|framing;camera operating;multicam;ENG shooting
-pointage;mise au point;assistanat caméra;optiques|focus pulling;lens changes;camera assisting
+cadrage;multicaméra;tournage reportage|framing;camera operating;multicam;ENG shooting
+mise au point;assistanat caméra;optiques|focus pulling;lens changes;camera assisting
 captation live;streaming;mélangeur vidéo;régie vidéo;OBS;vMix|live capture;streaming;vision mixing;OBS;video control
-sonorisation;façade;retours;console numérique;mixage live|live sound;front of house;monitors;digital console
-prise de son;perche;micros HF;enregistrement plateau|location sound;boom;radio mics;field recording
-montage son;bruitage;postsynchronisation;mixage film|sound editing;foley;ADR;film mix
+sonorisation;console numérique;mixage live|live sound;front of house;monitors;digital console
+perche;micros HF;enregistrement plateau|location sound;boom;radio mics;field recording
+bruitage;postsynchronisation;mixage film|foley;film mix
 régie lumière;console GrandMA;projecteurs automatiques;DMX;pupitre lumière|lighting desk;GrandMA;moving heads;DMX
-accroche;rigging;ponts de lumière;structures scéniques;palans|rigging;truss;chain hoists;stage structures
+ponts de lumière;accroche scénique;structures scéniques;palans|truss rigging;chain hoists;stage structures;show rigging
 montage démontage de scène;plateau;décors;manutention scénique|load-in and load-out;stage set-up;set moving
 vidéoprojection;mapping;écran LED|projection mapping;LED screens;video projection
 Premiere;DaVinci;montage virtuel;dérushage montage|Premiere;offline editing;rough cut
 compositing;Nuke;Houdini;effets visuels;rotoscopie|compositing;Nuke;Houdini;visual effects;rotoscoping
-Blender;Maya;Cinema 4D;modélisation 3D;animation 3D;ZBrush|Blender;Maya;Cinema 4D;3D animation;ZBrush
+Blender;Maya;Cinema 4D;animation 3D;ZBrush|Blender;Maya;Cinema 4D;3D animation;ZBrush
 storyboard;animation 2D;TVPaint;Toon Boom|storyboards;2D animation;Toon Boom
-conformation;étalonnage rushes;DCP fabrication;laboratoire numérique|conforming;dailies;DCP mastering
+étalonnage rushes;DCP fabrication;laboratoire numérique|dailies;DCP mastering
 écriture de scénario;dialogues;bible de série|screenwriting;dialogue writing;series bible
 direction d'acteurs;mise en scène;réalisation de films|directing actors;staging;film directing
 production audiovisuelle;budget de production;devis de tournage;CNC dossiers|film production;production budget;film funding
-casting;recherche de comédiens;distribution artistique|casting sessions;auditions;talent search
+recherche de comédiens;distribution artistique|casting sessions;auditions;talent search
 intermittents;GUSO;paie du spectacle;contrats de cession|freelance crew contracts;show contracts;union crew
 programmation culturelle;diffusion de spectacles;tournées;accueil des artistes|cultural programming;tour booking;artist liaison
 médiation culturelle;publics scolaires;ateliers artistiques|cultural mediation;school audiences;art workshops
 billetterie spectacle;accueil du public salle;placement|box office;ushering;ticketing venue
-décors;construction de décors;accessoires;peinture décor|set construction;props;scenic painting
+construction de décors;accessoires;peinture décor|set construction;props;scenic painting
 costumes;habillage;patine;essayages costumes|costumes;dressing performers;costume fittings
-interview;reportage;enquête journalistique;rédaction d'articles de presse|interviewing;reporting;investigative journalism;news writing
 présentation d'antenne;animation radio;voix off;doublage|presenting on air;radio hosting;voice-over;dubbing
 secrétariat de rédaction;correction orthographique;édition d'ouvrages;mise en page|sub-editing;copy editing;book publishing;page layout
-illustration;dessin;croquis;Procreate|illustration;drawing;sketching;Procreate
+illustration;dessin;croquis;Procreate|illustration;drawing;Procreate
 direction artistique;concept créatif;brief créatif|art direction;creative concept;creative brief
 packaging;design d'emballage;PLV|packaging design;point-of-sale design
 photographie de mariage;reportage photo;photo culinaire;portrait photo|wedding photography;event photography;food photography
@@ -169,13 +146,13 @@ conservation préventive;récolement;régie des œuvres;montage d'exposition|pre
 fouilles archéologiques;relevés archéologiques|archaeological digs;excavation recording
 sertissage de pierres;joaillerie;polissage bijoux;fonte cire perdue|stone setting;jewellery making;lost-wax casting
 réparation de montres;mouvements mécaniques;changement de piles|watch repair;mechanical movements;battery change
-tournage céramique;émaillage;cuisson four céramique|throwing pots;glazing;kiln firing
+tournage céramique;émaillage;cuisson four céramique|throwing pots;kiln firing
 restauration de meubles;dorure;vernis au tampon;marqueterie|furniture restoration;gilding;French polish;marquetry
 instruments de musique;solfège;composition musicale;MAO;Ableton|musical instruments;music theory;composition;Ableton;Logic Pro
 chant;danse;théâtre;improvisation|singing;dance;acting;improvisation
 arbitrage;organisation de compétitions;vie de club|refereeing;organising competitions;club life
 [licences]
-licence d'entrepreneur de spectacles;licence entrepreneur spectacles|show producer licence;entertainment licence
+licence d'entrepreneur de spectacles|show producer licence;entertainment licence
 CS élagage;certificat de spécialisation taille et soins aux arbres;permis tronçonneuse|chainsaw certificate;CS30;tree surgery certificate;NPTC
 permis de chasse;permis de pêche professionnel|hunting licence;gamekeeper certificate
 ACACED;certificat de capacité animaux;CCAD|animal welfare certificate;kennel licence
@@ -203,7 +180,7 @@ Fémis;ENS Louis-Lumière;BTS audiovisuel;BTS métiers de l'audiovisuel;ESRA;CLC
 DMA régie;DN MADE spectacle;diplôme régie son lumière;ENSATT;CFPTS|stage technology diploma;technical theatre degree
 DNSEP;beaux-arts;DNA;DN MADE;BTS design graphique;école de graphisme;Gobelins|fine arts degree;graphic design degree;BA design
 école de journalisme;ESJ;CFJ;licence information communication|journalism degree;NCTJ
-conservatoire diplôme;DEM musique;DE professeur de musique;DE danse|conservatoire diploma;music degree;dance diploma
+conservatoire diplôme;DEM musique;DE professeur de musique|conservatoire diploma;music degree;dance diploma
 DUT métiers du livre;BUT information;master archives;DEUST bibliothèque|library science degree;archives degree
 CAP art du bijou;BMA bijou;CAP horlogerie;BMA horlogerie|jewellery diploma;watchmaking diploma
 école de stylisme;ESMOD;BTS design de mode|fashion design degree;fashion school diploma
