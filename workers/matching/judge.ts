@@ -4,7 +4,14 @@ import { foldSame, yearsIn } from './dates.ts'
 import { concepts } from './lexicon/lexicon.ts'
 import type { OfferReading, TitleNearness } from './readOffer.ts'
 import { says, spanOf, type JobReading, type Passage, type ProfileReading } from './readProfile.ts'
-import { categoriesIn, degreeIn, drivingCategory, drivingCovers, type RequirementReading } from './readRequirement.ts'
+import {
+  categoriesIn,
+  degreeIn,
+  drivingCategories,
+  drivingCategory,
+  drivingCovers,
+  type RequirementReading,
+} from './readRequirement.ts'
 
 /** A judgement with what the score needs. */
 export interface Judged extends RequirementJudgement {
@@ -58,7 +65,7 @@ export function judge(offer: OfferReading, profile: ProfileReading, asOf: string
     const span = spanOf(job, asOf)
     const named = job.title
       ? offer.titleNearness(job.reading, job.title)
-      : { value: 0, known: false, topic: 0, topical: 0 }
+      : { value: 0, known: false, topic: 0, topical: 0, headed: false }
     const nearness = nearnessOf(offer, job, named)
     return { job, nearness, span, months: span ? span.to - span.from + 1 : 0, gap: span ? now - span.to : 120 }
   })
@@ -99,8 +106,7 @@ export function judge(offer: OfferReading, profile: ProfileReading, asOf: string
  * trade, by what the title and the job's lines speak of and what they prove.
  */
 function nearnessOf(offer: OfferReading, job: JobReading, named: TitleNearness): number {
-  if (named.value >= 0.8 || (named.known && named.value < 0.3)) return named.value
-  if (named.topic < 0.25 && named.known) return named.value
+  if (named.value >= 0.8 || named.known) return named.value
   const { proven, asked } = provenBy(offer, job)
   const lines = job.passages.filter((passage) => !passage.head)
   let about = 0
@@ -111,11 +117,10 @@ function nearnessOf(offer: OfferReading, job: JobReading, named: TitleNearness):
   }
   const share = lines.length === 0 ? 0 : about / lines.length
   const strong = proven >= 3 || (proven >= 2 && proven * 2 >= asked)
-  if (named.known) {
-    // 'Teacher of algebra' for a mathematics teacher: near by name, the same by what it is about.
-    return named.topic >= 0.7 && (strong || share >= 0.4)
-      ? Math.max(named.value, named.value >= 0.5 ? 0.9 : 0.6)
-      : named.value
+  // 'Scheduler in a security firm': the head names another trade, though the rest speaks of this one.
+  if (!named.headed) {
+    if (proven >= 3 && proven * 2 >= asked) return Math.max(named.value, 0.8)
+    return proven >= 2 ? Math.max(named.value, 0.5) : Math.min(named.value, 0.5)
   }
   if (named.topic >= 0.6 && (proven >= 1 || share >= 0.25)) return Math.max(named.value, 0.9)
   // A title made of the trade's own words needs no line to say so.
@@ -194,10 +199,23 @@ function similarity(offer: OfferReading, requirement: RequirementReading, index:
 
 /** How much of what a passage denies is what the requirement asks. */
 function denialOf(offer: OfferReading, requirement: RequirementReading, index: number, passage: Passage): number {
-  if (requirement.driving) return noDrivingLicence.test(foldSame(passage.text)) ? 1 : 0
+  const folded = foldSame(passage.text)
+  if (requirement.driving) return deniesDriving(requirement.driving, folded) ? 1 : 0
   const forward = similarity(offer, requirement, index, passage)
+  const isNamed = passage.concepts.some((concept) => requirement.concepts.has(concept))
+  if (!isNamed) {
+    // A denied paper is that paper and no other, and no skill.
+    if (noDrivingLicence.test(folded)) return 0
+    const names = (kind: (concept: number) => boolean) => passage.concepts.some(kind)
+    const isPaper = (concept: number) => concepts[concept]!.kind !== 'skill'
+    if (names(isPaper) && (requirement.kind === 'skill' || [...requirement.concepts.keys()].some(isPaper))) return 0
+    // A denied skill is no paper of its name.
+    if (requirement.kind === 'degree' && !deniedPaper.test(folded)) return 0
+  }
   const facet = offer.facets[index]![0]
   if (!facet || passage.words.length === 0) return forward.value
+  // What is denied must be named by it, not only share its field.
+  if (forward.value < 0.35) return forward.value
   let shared = 0
   let total = 0
   for (let i = 0; i < passage.words.length; i += 1) {
@@ -216,6 +234,16 @@ function denialOf(offer: OfferReading, requirement: RequirementReading, index: n
 
 const noDrivingLicence =
   /\bpermis\b(?! (?:de construire|feu))|\bdriv\w+ (?:licen[cs]e|permit)\b|\bdriver'?s licen[cs]e\b|\b(?:not|cannot|unable to|does not|don't) drive\b|\bne (?:conduis|conduit) pas\b/
+
+const deniedPaper =
+  /\bdiplom\w*|\bdegree\w*|\bqualif\w*|\bcertif\w*|\btitre\b|\btitulaire\b|\bhabilit\w*|\blicen[cs]e\w*|\bcard\b|\bcarte\b|\bautodidacte\b|\bself-taught\b|\bformation\b|\btraining\b|\bbac\b|\betudes\b|\bschool\w*|\buniversity\b/
+
+/** 'No CE licence' is said of the CE; 'no driving licence' of all. */
+function deniesDriving(wanted: string, folded: string): boolean {
+  if (!noDrivingLicence.test(folded)) return false
+  const denied = drivingCategories(folded)
+  return denied.length === 0 || denied.some((one) => one === wanted || one === 'B')
+}
 
 /** Words that deny or that say what is denied is a habit; none of them is what is denied. */
 const denyingWord =
@@ -365,9 +393,9 @@ function prove(
   let near = similarity(offer, requirement, index, passage)
   let shortfall = ''
   if (requirement.driving) {
-    const held = drivingCategory(folded)
-    if (held === '' || passage.section === 'experience') return null
-    near = { value: drivingCovers(held, requirement.driving) ? 1 : 0, hits: near.hits }
+    const held = drivingCategories(folded)
+    if (held.length === 0 || passage.section === 'experience') return null
+    near = { value: held.some((one) => drivingCovers(one, requirement.driving)) ? 1 : 0, hits: near.hits }
   } else if (paper && drivingCategory(folded) !== '' && near.value < 0.95) {
     return null
   } else if (requirement.categories.length > 0 && near.value >= touchesFrom) {
@@ -402,9 +430,11 @@ function prove(
   const full = near.value >= saysItFrom
   const inProgress = (passage.says & says.progress) !== 0 && (paper || passage.job < 0)
   if (inProgress) return full ? { passage, status: 'partly', reason: 'in-progress', value: 0.4, near } : null
-  const notions = (passage.says & says.notions) !== 0 && !requirement.notionsSuffice
+  const notions =
+    (passage.says & says.notions) !== 0 && !requirement.notionsSuffice && !(paper && basicPaper.test(folded))
   if (passage.job >= 0) {
-    if (paper && passage.section === 'experience' && near.value < 0.75) return null
+    if (paper && passage.section === 'experience' && (near.value < 0.75 || !speaksOfPaper(requirement, passage)))
+      return null
     const view = jobs.get(passage.job)!
     if (view.nearness < 0.3 || (view.nearness < 0.75 && (passage.says & says.beside) !== 0)) return null
     const recency = recencyOf(view.gap)
@@ -440,7 +470,7 @@ function prove(
   if (passage.section === 'skills')
     return { passage, status: 'partly', reason: 'in-list', value: paper ? 0.55 : 0.35, near }
   if (paper && passage.section === 'other') return { passage, status: 'met', reason: 'certificate', value: 0.9, near }
-  return near.value >= 0.7
+  return near.value >= 0.8
     ? {
         passage,
         status: 'partly',
@@ -450,6 +480,14 @@ function prove(
       }
     : null
 }
+
+/** A 'basic certificate' is held; 'basics of' is not. */
+const basicPaper = /\b(?:basic|de base|introductory|initiation|initiale?)\b/
+
+/** Whether a line of a job tells of a paper, not only of work of that name. */
+const speaksOfPaper = (requirement: RequirementReading, passage: Passage): boolean =>
+  (passage.says & says.paper) !== 0 ||
+  passage.concepts.some((concept) => requirement.concepts.has(concept) && concepts[concept]!.kind !== 'skill')
 
 const expired = (text: string): boolean => {
   const folded = foldSame(text)

@@ -23,6 +23,8 @@ export interface TitleNearness {
   /** Share of the title's words that speak of the trade offered, and how many do. */
   topic: number
   topical: number
+  /** Its head is of the trade or of any. */
+  headed: boolean
 }
 
 export interface OfferReading {
@@ -51,7 +53,7 @@ export interface OfferReading {
 }
 
 /** A name that explains less of a title than this does not settle what the title means. */
-const looseTitle = 0.67
+const looseTitle = 0.6
 
 /** Below this the model's word similarity is noise. */
 const similarWordFrom = 0.6
@@ -184,7 +186,8 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
       value = Math.max(value, soft)
     })
     const { share: topic, count: topical } = topicShare(title, (word) => aboutTrade(vocabulary.numberOf(word)))
-    const result = { value, known, topic, topical }
+    const headed = title.generic || title.heads.some(isOfTrade)
+    const result = { value, known, topic, topical, headed }
     titleCache.set(text, result)
     return result
   }

@@ -76,16 +76,31 @@ export function monthsAsked(folded: string): number {
 }
 
 const drivingPattern =
-  /\bpermis(?: de conduire)?\s*(?:\(?(?:categorie|cat\.?)?\s*)?(be|ce|c1e?|d1?|[a-e])\b|\bdriving licen[cs]e\b|\bdriver'?s licen[cs]e\b|\bpermis de conduire\b|\bdriving permit\b|\blicensed driver\b|\bfull licen[cs]e\b|\b(?:hgv|lgv|class [12]|categor(?:y|ie) [a-e]e?) (?:driving )?licen[cs]e\b|\bpermis vl\b|\bpermis pl\b|\bpermis spl\b|\bpermis poids lourds?\b/
+  /\bpermis(?: de conduire)?\s*(?:\(?(?:categorie|cat\.?)?\s*)?(be|ce|c1e?|d1?|[a-e])\b|\bdriving licen[cs]e\b|\bdriver'?s licen[cs]e\b|\bpermis de conduire\b|\bdriving permit\b|\blicensed driver\b|\bfull licen[cs]e\b|\b(?:hgv|lgv|class [12]|categor(?:y|ie) [a-e]e?) (?:driving )?licen[cs]e\b|\bpermis vl\b|\bpermis pl\b|\bpermis spl\b|\bpermis (?:poids|super) lourds?\b|\b(?:hgv|lgv) class [12]\b|\bclass [12] (?:hgv|lgv|driver)\b|\b(?:car|lorry|truck) licen[cs]e\b/
 
 /** Driving category a folded text names: 'B' when only 'driving licence' is said, '' when it speaks of none. */
 export function drivingCategory(folded: string): string {
   const match = drivingPattern.exec(folded)
   if (!match) return ''
-  if (/\bspl\b|super lourd|class 1/.test(folded)) return 'CE'
-  if (/\bpl\b|poids lourd|\bhgv\b|\blgv\b|class 2/.test(folded)) return 'C'
+  if (/\bspl\b|super lourd|class 1|\bcategor\w+ c ?\+ ?e\b/.test(folded)) return 'CE'
+  if (
+    /\bpl\b|poids lourd|\bhgv\b|\blgv\b|class 2|\b(?:lorry|truck) licen[cs]e/.test(folded) &&
+    !/\b(?:ce|c\+e)\b/.test(folded)
+  )
+    return 'C'
   const letter = match[1] ?? /\b(?:categor(?:y|ie)|cat\.?|class|permis)\s*\(?(be|ce|c1e?|d1?|[a-e])\b/.exec(folded)?.[1]
   return (letter ?? 'b').toUpperCase()
+}
+/** Every driving category a folded text names: 'permis B, C et CE' -> B, C, CE. */
+export function drivingCategories(folded: string): string[] {
+  const first = drivingCategory(folded)
+  if (first === '') return []
+  const held = new Set([first])
+  const listed =
+    /\b(?:permis|licen[cs]es?|categor(?:y|ie)s?|categories|cat\.?|class(?:es)?)\s*\(?:?\s*((?:(?:be|c1?e|c1|d1?e?|[a-e]|am|a[12])\b\s*(?:,|;|et|and|&|\/|\+|-)?\s*)+)/g
+  for (const match of folded.matchAll(listed))
+    for (const one of match[1]!.match(/\b(?:be|c1?e|c1|d1?e?|[a-e])\b/g) ?? []) held.add(one.toUpperCase())
+  return [...held]
 }
 /** What holding a category also allows. */
 export const drivingCovers = (held: string, wanted: string): boolean =>
@@ -235,8 +250,11 @@ export function readRequirement(source: OfferRequirement): RequirementReading {
   addFacet(core, 1)
   if (facets.length === 0) facets.push({ words: requirementWords(core), worth: 1 })
   const halves = core.split(splitAnd).filter((part) => part.trim() !== '')
-  if (halves.length > 1) for (const half of halves) addFacet(half, 0.85)
+  // A half of one short word ('sheeting', 'menus') says too little to be all that is asked.
+  if (halves.length > 1) for (const half of halves) addFacet(half, saysLittle(half) ? 0.5 : 0.85)
   if (/\s+(?:ou|or)\s+/u.test(core)) for (const half of core.split(/\s+(?:ou|or)\s+|\s*,\s*/u)) addFacet(half, 1)
+  // A tool asked by name is named by its name alone: 'Opera booking software', 'command of Silae'.
+  if (kind === 'skill') for (const name of properNames(core)) addFacet(name, 0.95)
   if (bracket) {
     for (const example of bracket[1]!.split(/\s*[,;/]\s*|\s+(?:ou|or|et|and)\s+/u)) {
       const bare = example.replace(emptyWords, ' ').trim()
@@ -306,6 +324,20 @@ function requirementWords(part: string): { word: string; stem: string; weight: n
     words.push({ word: token.word, stem: token.stem, weight })
   }
   return words
+}
+
+const saysLittle = (half: string): boolean => {
+  const content = tokenise(half).filter((token) => weightOf(token.stem) === 1)
+  return content.length === 1 && content[0]!.stem.length <= 5 && !/\p{Lu}/u.test(half.trim().slice(1))
+}
+
+/** Runs of words written as names inside a sentence; of two joined by 'or', each. */
+function properNames(core: string): string[] {
+  const text = core.trim()
+  return [...text.matchAll(/\p{Lu}[\p{L}\p{N}.+#]+(?: (?:\p{Lu}[\p{L}\p{N}.+#]*|\d+))*/gu)]
+    .filter((match) => match.index > 0 && /\s/.test(text[match.index - 1]!))
+    .map((match) => match[0])
+    .filter((name) => !/^(?:French|English|Français|Anglais)/.test(name))
 }
 
 const askingWords = new Set(

@@ -66,8 +66,17 @@ export function headingOf(line: string): SectionName | null {
     headings.get(
       words.replaceAll(' ', '').length <= 14 && /^(\S\s)+\S$/.test(words) ? words.replaceAll(' ', '') : '',
     ) ??
+    joinedHeading(words) ??
     null
   )
+}
+
+/** 'Habilitations et permis', 'Formation, certifications': headings joined are the first of them. */
+function joinedHeading(words: string): SectionName | null {
+  const parts = words.split(/ (?:et|and) |, /)
+  if (parts.length < 2 || parts.length > 3) return null
+  const sections = parts.map((part) => headings.get(part))
+  return sections.every((section) => section !== undefined) ? sections[0]! : null
 }
 
 const drivingLine = /\bpermis\b|\bdriving licen[cs]e\b|\bdriver'?s licen[cs]e\b|\bdriving permit\b/
@@ -152,7 +161,7 @@ function addHeader(header: string[], lines: ProfileLine[]): void {
     for (const piece of trimmed.split(/\s*[|•]\s*/)) {
       if (drivingLine.test(foldSame(piece)) && piece.length < 80) lines.push({ text: piece, section: 'certificates' })
       else if (!/\d/.test(piece) && piece.length < 90 && readTitle(piece).occupation)
-        lines.push({ text: piece, section: 'summary' })
+        lines.push({ text: piece, section: 'header' })
     }
   }
 }

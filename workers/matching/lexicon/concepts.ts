@@ -28,7 +28,7 @@ amiante|licence|amiante sous-section 4;SS4;SS3;désamiantage formation|asbestos 
 scaffold-licence|licence|montage échafaudage R408;R408;R457;CISRS;échafaudage attestation|scaffolding ticket
 height-work|licence|travail hauteur habilitation;harnais formation;port du harnais;CQP cordiste|working at height certificate;rope access IRATA
 site-card|licence|CSCS;carte BTP;N1 N2 chimique;habilitation N1;risques chimiques N1;SCC VCA|site safety card
-real-estate-card|licence|carte T;carte transaction immobilière;carte professionnelle immobilier;loi Hoguet;attestation collaborateur immobilier|real estate licence
+real-estate-card|licence|carte T transaction;carte transaction immobilière;carte professionnelle immobilier;loi Hoguet;attestation collaborateur immobilier|real estate licence
 taxi-card|licence|carte VTC;carte professionnelle taxi;taxi licence|private hire licence
 ambulance-licence|licence|attestation préfectorale ambulance;aptitude conduite ambulance|aptitude conduite ambulance
 alcohol-licence|licence|permis exploitation;licence IV débit boissons;licence débit|personal licence alcohol
@@ -47,7 +47,7 @@ pharmacy-degree|degree|BP préparateur pharmacie;DEUST préparateur pharmacie;br
 educator-degree|degree|DEES;diplôme éducateur spécialisé;moniteur éducateur diplôme|social education degree;youth work degree
 social-work-degree|degree|DEASS;diplôme assistant service social;DECESF|social work degree
 accounting-degree|degree|DCG;DSCG;BTS comptabilité gestion;BTS CG;DUT GEA;DECF;AAT;ACCA;diplôme comptabilité;licence comptabilité;finance comptabilité diplôme;BTS comptable|accounting degree;diploma accounting;bachelor accounting;CPA;degree accounting finance
-payroll-degree|degree|titre gestionnaire paie;licence paie;CIPP;licence professionnelle paie;diplôme paie;master paie;titre professionnel gestionnaire de paie;bachelor paie;DU paie|payroll diploma;payroll qualification;payroll degree;payroll technician diploma
+payroll-degree|degree|titre gestionnaire paie;licence paie;CIPP;licence professionnelle paie;diplôme paie;master paie;titre professionnel gestionnaire de paie;bachelor paie;diplôme universitaire paie|payroll diploma;payroll qualification;payroll degree;payroll technician diploma
 hr-degree|degree|master ressources humaines;licence ressources humaines;CIPD;master RH;bachelor RH|hr degree;human resources degree
 employment-law-degree|degree|master droit social;master 2 droit travail;DESS droit social;DJCE droit social;DEA droit social|LLM employment law;master labour law;master employment law;postgraduate labour law
 law-degree|degree|master droit;licence droit;CAPA avocat;LLB;diplôme notaire;master droit notarial;CRFPA;diplôme droit|law degree;bar exam
@@ -97,13 +97,13 @@ wound-dressing|skill|pansements complexes;pansements;escarres;plaies chroniques|
 iv-therapy|skill|perfusions;pose voie veineuse;cathéter;voie centrale;intravenous drip|IV therapy;infusion pumps
 medication-round|skill|distribution médicaments;préparation piluliers;pilulier;administration traitements|medication round;administering medication;drug round
 palliative-care|skill|soins palliatifs;fin de vie;hospice|end of life care;palliative care
-emergency-care|skill|urgences;triage;accueil urgences;resuscitation;réanimation;SMUR;soins intensifs;A&E;ventilation mécanique;patients intubés|emergency department;intensive care;ventilated patients;ICU;critical care
+emergency-care|skill|accueil urgences;resuscitation;réanimation;SMUR;soins intensifs;A&E;ventilation mécanique;patients intubés|emergency department;intensive care;ventilated patients;ICU;critical care
 paediatrics|skill|pédiatrie;néonatologie|paediatric;neonatal
 dialysis|skill|dialyse;dialysis;hémodialyse|dialyse
-vital-signs|skill|constantes;paramètres vitaux;vital signs;tension température;surveillance constantes|blood pressure temperature
+vital-signs|skill|paramètres vitaux;vital signs;tension température;surveillance constantes|blood pressure temperature
 sterilisation|skill|stérilisation;autoclave;sterilisation instruments;décontamination instruments|autoclave
 chairside|skill|assistance fauteuil;travail à quatre mains;chairside assistance;four-handed dentistry|assistance fauteuil
-prescription-dispensing|skill|délivrance ordonnances;délivrance médicaments;préparations magistrales;tiers payant;officine comptoir;analyse ordonnance|dispensing prescriptions;prescription dispensing;compounding
+prescription-dispensing|skill|délivrance ordonnances;délivrance médicaments;analyse ordonnance;lecture prescriptions;remise médicaments;dispensation traitements|dispensing prescriptions;prescription dispensing;dispensing medicines;handing over medicines;filling prescriptions
 pharmacy-software|skill|LGPI;Winpharma;Pharmagest;logiciel officine|pharmacy software
 patient-transport|skill|brancardage;transport sanitaire;patient transport;stretcher|brancardage
 baby-care|skill|soins nourrissons;change bébés;soins bébés;baby care;toilette nourrisson|biberon change;bottle feeding;nappy changing
@@ -115,20 +115,20 @@ plate-service|skill|service assiette;service guéridon;silver service;découpe s
 wine-pairing|skill|accords mets vins;conseil vins;carte des vins;sommellerie;cépages appellations|wine pairing;food wine pairing;wine advice;wine list;recommended bottles dishes;wine service
 till-system|skill|logiciel caisse;caisse Micros;Lightspeed caisse;encaissement;prise commande tablette;tenue caisse;encaissement clients;addition clôture caisse;Zelty;Tiller;Innovorder;commandes tablette;terminal commande;rendu de monnaie|till system;POS system;cash register;electronic point sale;payments card terminal;bills tablet orders;cash handling;taking payments;operating the till
 banqueting|skill|banquets;service banquet;réceptions mariages;séminaires buffet;événements traiteur;gala dinners;cocktails dinatoires|banqueting;wedding receptions;large parties seated
-cocktail-making|skill|création cocktails;mixologie;classic cocktails;flair;shaker|cocktail making;long drinks
+cocktail-making|skill|création cocktails;mixologie;classic cocktails;shaker|cocktail making;long drinks
 draught-beer|skill|tirage bière;fûts bière;bières pression|draught beer;changing kegs;cellar beer
 barista-skill|skill|café spécialité|latte art;machine espresso;espresso machine;specialty coffee
 bar-stock|skill|inventaire bar;commandes boissons|stock boissons;bar stock;bar inventory
-hot-kitchen|skill|cuisson viandes;poste chaud;cuisson sous vide;rôtisserie;sauces|hot section;grill
-cold-kitchen|skill|garde-manger;poste froid;entrées froides|cold section;larder
+hot-kitchen|skill|cuisson viandes;poste chaud;cuisson sous vide;rôtisserie|hot section
+cold-kitchen|skill|garde-manger;poste froid;entrées froides|cold section
 menu-design|skill|élaboration menus;création carte;fiches techniques recettes;conception menus|menu planning;recipe costing
 food-cost|skill|coût matière;ratio matière;marge cuisine|food cost
 mass-catering|skill|restauration collective;cuisine centrale;liaison chaude|liaison froide;mass catering;school meals;contract catering
 bread-making|skill|pétrissage;façonnage pain;pain au levain;tradition française baguette;pousse lente;panification;fermentation pâte;boulage|kneading shaping;bread making;sourdough;dough mixing shaping
 viennoiserie|skill|viennoiserie;croissants;tourage;pâte feuilletée;feuilletage;danish pastries|laminated dough;puff pastry;laminating
 baking-oven|skill|enfournement;cuisson four;four à sole;conduite four|oven baking;deck oven;running ovens
-pastry-making|skill|entremets;pâtisserie montage;gâteaux mariage;tartes crèmes;ganache;chocolaterie;tempérage chocolat|cake decorating;piping;sugar work
-meat-cutting|skill|désossage;découpe viande;parage;ficelage;carcasses;butchery cuts|meat cutting;boning;carcass breaking
+pastry-making|skill|entremets;pâtisserie montage;gâteaux mariage;tartes crèmes;ganache;chocolaterie;tempérage chocolat|cake decorating;sugar work
+meat-cutting|skill|désossage;découpe viande;ficelage;carcasses;butchery cuts|meat cutting;boning;carcass breaking
 fish-prep|skill|filetage poisson;levée filets;écaillage|fish filleting
 hotel-checkin|skill|arrivées départs clients;enregistrement clients hôtel;accueil clients hôtel;formalités arrivée départ|check-in check-out;guest check-in;front desk arrivals;welcoming guests arrivals;guest reception
 hotel-software|skill|PMS hôtel;Opera PMS;logiciel hôtelier;Fidelio;Mews;Protel;logiciel réservation hôtel|hotel property system;hotel software;hotel management software
@@ -138,7 +138,7 @@ room-cleaning|skill|recouche à blanc;recouche;remise en état chambres;chambres
 complaint-handling|skill|gestion réclamations;traitement réclamations;litiges clients;clients mécontents;insatisfaction client|complaint handling;handling complaints;unhappy customers
 concrete-works|skill|gros œuvre;ouvrages béton;travaux béton armé;fondations élévation;dalles voiles poteaux;béton armé logements|structural works;structural concrete;reinforced concrete;concrete frame;concrete shell
 works-budget|skill|suivi budgétaire;situations travaux;contrôle coûts chantier;marge chantier;interim valuations;décomptes mensuels;dépenses avancement;budget chantier|cost control;monthly valuations;budget tracking works;spending against progress;payment applications works
-subcontractor-management|skill|sous-traitants;coordination corps état;encadrement compagnons;management équipes chantier;led foremen;chefs chantier encadrés;pilotage entreprises;trades coordination|subcontractor management;leading crews
+subcontractor-management|skill|coordination corps état;encadrement compagnons;management équipes chantier;led foremen;chefs chantier encadrés;pilotage entreprises;trades coordination|subcontractor management;leading crews
 site-planning|skill|planning travaux;Gantt;planification chantier;Primavera;works programme;phasage|MS Project;site scheduling;planning TCE
 site-safety|skill|PPSPS;sécurité chantier;prévention risques chantier;plan prévention;VIC;accueil sécurité|site safety;safety planning;health safety plan;risk assessment method statement;toolbox talks
 bricklaying|skill|montage parpaings;élévation murs;blockwork;pose briques;maçonnerie pierre;murs agglos|bricklaying;laying bricks;laying blocks
@@ -168,8 +168,8 @@ heat-pumps|skill|pompe à chaleur;PAC installation;PAC air eau;aérothermie;géo
 leak-repair|skill|recherche fuite;dépannage plomberie;réparation fuites;débouchage;fuites eau|leak repair;unblocking drains;finding leaks
 hvac-knowledge|skill|génie climatique;CVC;ventilation climatisation;chauffage ventilation;traitement air;CTA;équipements thermiques;thermique bâtiment|HVAC;air handling;ventilation systems;climate systems;heating cooling equipment
 refrigeration|skill|installation frigorifique;groupes froid;mise en service climatisation;charge fluide;tirage au vide;chillers|refrigeration systems;circuits frigorifiques;cold rooms install
-electrical-install|skill|installation électrique;tirage câbles;câblage tableaux;pose appareillage;raccordement tableau électrique;passage gaines;appareillage prises interrupteurs;chemins câbles|electrical installation;wiring houses;cable pulling;rewiring;distribution boards;sockets switches;trunking;pulling cables
-electrical-panels|skill|armoires électriques;câblage armoire;switchboards;TGBT;coffrets électriques|panel wiring;control panel assembly
+electrical-install|skill|installation électrique;tirage câbles;pose appareillage;passage gaines;appareillage prises interrupteurs;chemins câbles|electrical installation;wiring houses;cable pulling;rewiring;sockets switches;trunking;pulling cables
+electrical-panels|skill|tableaux électriques;câblage tableaux;armoires électriques;câblage armoire;TGBT;coffrets électriques;raccordement tableau électrique;tableaux divisionnaires|panel wiring;distribution boards;consumer units;switchboards;switchgear;control panel assembly;fuse boards
 electrical-schemas|skill|schémas électriques;lecture schémas;plans électriques|electrical diagrams;wiring diagrams;reading schematics
 electrical-standard|skill|NF C 15-100;norme 15-100;mise en conformité électrique;BS 7671;Consuel|wiring regulations
 electrical-fault|skill|dépannage électrique;recherche panne électrique|electrical fault finding;fault finding;electrical troubleshooting
@@ -187,7 +187,7 @@ weld-inspection|skill|ressuage;dye penetrant;contrôle soudures;radiographie sou
 plan-reading|skill|lecture plans;isométrie;plans techniques;dessin industriel lecture;plans exécution|reading drawings;blueprint reading;isometric drawings;technical drawings;piping sketches
 sheet-metal|skill|tôlerie;pliage cintrage;traçage chaudronnerie;roulage tôle;oxycoupage;découpe laser;débit découpe tôle;découpe plasma;jet d'eau|sheet metal bending;press brake;plasma cutting;forming plates;laser cutting;flame cutting;water jet
 pipe-fabrication|skill|préfabrication tuyauterie;montage tuyauterie;accostage pointage;tuyauterie industrielle|pipe fabrication;pipe spools
-cnc-turning|skill|tournage numérique;tour CN;tour commande numérique;tournage|CNC turning;CNC lathe;turning lathe
+cnc-turning|skill|tournage numérique;tour CN;tour commande numérique|CNC turning;CNC lathe;turning lathe
 cnc-milling|skill|fraisage numérique;centre usinage;fraiseuse CN;5 axes;fraisage;usinage 5 axes;usinage grande vitesse|CNC milling;machining centre;milling machine;five-axis;five-axis machining;high-speed machining
 cnc-programming|skill|programmation CN;Fanuc Heidenhain;Mastercam;code ISO usinage;FAO;Siemens 840D;correction programme;Heidenhain;Fanuc;Mazatrol;programmes pupitre;langage ISO|CNC programming;G-code;editing programs control;CAM
 machine-setup|skill|réglage machine;réglage outils;montage outillage;changement série;jauges outils;changement format;mise en train;changement d'outils|machine setup;tool setting;setting up tools;tool offsets;changeovers;tool changes
@@ -197,7 +197,7 @@ cad|skill|SolidWorks;AutoCAD;CATIA;CAO DAO;Revit;Inventor;TopSolid;BIM;CATIA V5;
 preventive-maintenance|skill|maintenance préventive;entretien préventif;plan maintenance;GMAO;rondes maintenance;gammes maintenance;tpm|preventive maintenance;planned maintenance;scheduled servicing machines
 corrective-maintenance|skill|maintenance curative;dépannage machines;diagnostic panne;curatif;remise en service machines;interventions pannes;remise en état équipements|maintenance corrective;breakdown repair;machine troubleshooting;fixing breakdowns;fault diagnosis production;fault diagnosis;machine repairs;corrective interventions
 hydraulics|skill|hydraulique pneumatique;pneumatique;vérins;distributeurs vérins;distributeurs pneumatiques|hydraulic systems;pneumatics;hydraulics;pneumatic cylinders
-plc|skill|automates programmables;automate Siemens;Step 7;TIA Portal;Schneider Unity;API automate;Grafcet;automates industriels;programmable controllers;programmation automate|Siemens S7;PLC programming;Allen Bradley;PLC fault;ladder;ladder programming
+plc|skill|automates programmables;automate Siemens;Step 7;TIA Portal;Schneider Unity;API automate;Grafcet;automates industriels;programmable controllers;programmation automate|Siemens S7;PLC programming;Allen Bradley;PLC fault;ladder programming
 robotics|skill|robot industriel;programmation robot;Fanuc robot;KUKA;ABB robot;cobot|industrial robots
 mechanical-repair|skill|réparation mécanique;remplacement roulements;courroies roulements;réducteurs;pompes réparation|mechanical repair;changing bearings;bearings belts
 electromechanics|skill|électromécanique;moteurs électriques|electromechanical;electric motors
@@ -206,31 +206,31 @@ line-operation|skill|conduite ligne;pilotage ligne;conditionnement ligne;aliment
 gmp|skill|BPF;bonnes pratiques fabrication;GMP;salle blanche;zone stérile;dossier de lot|good manufacturing practice
 traceability|skill|traçabilité;enregistrement lots|traceability;batch records
 quality-audit|skill|audit qualité;ISO 9001;audits internes;ISO 13485;IATF;certification ISO|quality audit
-engine-repair|skill|réparation moteur;distribution embrayage;courroie distribution;boîte vitesses;dépose moteur;distribution;courroie;embrayage|engine repair;timing belt;clutch replacement;gearbox;cylinder head;engine rebuild;clutch
+engine-repair|skill|réparation moteur;distribution embrayage;courroie distribution;boîte vitesses;dépose moteur;courroie;embrayage|engine repair;timing belt;clutch replacement;gearbox;cylinder head;engine rebuild;clutch
 vehicle-diagnosis|skill|diagnostic électronique véhicule;valise diagnostic;OBD;diagnostic automobile;fault codes;lecture codes défaut|vehicle diagnostics;diagnostic tool cars;electronic diagnosis
-vehicle-servicing|skill|vidange révision;entretien courant véhicule;révisions périodiques;filtres vidange;plaquettes freins;freinage;pneus géométrie;vidange;révisions|vehicle servicing;oil change;car services;brake pads;brake repair;routine servicing;car servicing
+vehicle-servicing|skill|vidange révision;entretien courant véhicule;révisions périodiques;filtres vidange;plaquettes freins;freinage;pneus géométrie;vidange|vehicle servicing;oil change;car services;brake pads;brake repair;routine servicing;car servicing
 hybrid-vehicles|skill|véhicules électriques hybrides;B2VL;haute tension véhicule;habilitation véhicules électriques|electric hybrid vehicles;hybrid cars
-body-repair|skill|débosselage;redressage marbre;carrosserie réparation;redressage;marbre carrosserie;remplacement éléments carrosserie|panel beating;dent removal;chassis straightening;panel replacement
+body-repair|skill|débosselage;redressage marbre;carrosserie réparation;marbre carrosserie;remplacement éléments carrosserie|panel beating;dent removal;chassis straightening;panel replacement
 car-painting|skill|peinture véhicule;cabine peinture;colorimétrie|car painting;spray booth
 vine-pruning|skill|taille vigne;guyot;cordon royat;taille hiver ceps;sécateur vigne;tailler ceps|vine pruning;winter pruning vines;pruning canes;secateurs vines;winter cutting vine
 straddle-tractor|skill|tracteur enjambeur;enjambeur;conduite tracteur vigneron;tracteur interligne|straddle tractor;over-row tractor;vineyard tractor
-trellising|skill|palissage;relevage;ébourgeonnage;effeuillage;travaux en vert;attachage;rognage|trellising;disbudding;leaf removal;tying vines;lifting wires;green work vines;shoot tying
-cellar-work|skill|travaux cave;chai;remontage pigeage;soutirage;vinification;cuverie nettoyage;mise en bouteille;barriques;fermentation vin;assemblage;élevage en barrique|cellar work;bottling wine;punching down;tank cleaning;racking wine;barrel;winemaking;fermentation;blending wines;barrel ageing
-harvest|skill|vendanges;récolte raisin|grape harvest;harvest
+trellising|skill|palissage;relevage;ébourgeonnage;effeuillage;travaux en vert;rognage|trellising;disbudding;leaf removal;tying vines;lifting wires;green work vines;shoot tying
+cellar-work|skill|travaux cave;chai;remontage pigeage;soutirage;vinification;cuverie nettoyage;mise en bouteille;barriques;fermentation vin;élevage en barrique|cellar work;bottling wine;punching down;tank cleaning;racking wine;winemaking;fermentation;blending wines;barrel ageing
+harvest|skill|vendanges;récolte raisin|grape harvest
 tractor-driving|skill|conduite tracteur;travail sol tracteur;labour semis;outils attelés;attelage;tracteurs outils portés|tractor driving;ploughing
 greenhouse-crops|skill|culture serre;tomates serre;tunnels maraîchage;cultures sous abri;polytunnels;abris froids|greenhouse crops;greenhouse tomatoes
 planting|skill|semis repiquage;plantation légumes;repiquage;plants mise en terre|sowing planting;transplanting seedlings;sowing
 organic-farming|skill|agriculture biologique;maraîchage bio;certification bio;sans pesticides;label AB|organic farming;organic growing
 irrigation|skill|irrigation;goutte à goutte;drip irrigation;arrosage automatique|watering systems
 vegetable-harvest|skill|récolte légumes;cueillette;récolte conditionnement légumes;conditionnement légumes|vegetable picking;harvesting vegetables;packing vegetables
-market-selling|skill|vente marché;marchés plein vent;vente directe producteur;AMAP;paniers|market stall;farmers market
-milking|skill|traite;salle traite;robot traite;traite des vaches|milking;milking parlour;milking robot;feeding herds
+market-selling|skill|vente marché;marchés plein vent;vente directe producteur;AMAP|market stall;farmers market
+milking|skill|salle traite;robot traite;traite des vaches|milking;milking parlour;milking robot;feeding herds
 herd-care|skill|soins animaux;conduite troupeau;alimentation troupeau;vêlage;agnelage|herd care;calving;animal husbandry;lambing
 mowing|skill|tonte;débroussaillage;brushcutter;taille haies;entretien pelouse;hedges;tondeuse autoportée;entretien d'espaces verts;désherbage massifs|mowing;hedge trimming;strimming;mowing lawns;grounds maintenance
 planting-gardens|skill|plantation arbustes;création massifs;aménagement jardin;gazon pose|planting shrubs;garden design;flower beds;turf laying
-paving|skill|dallage pavage;maçonnerie paysagère;terrasses bois;bordures;dallage terrasse|paving;decking;hard landscaping;patios;fencing
+paving|skill|dallage pavage;maçonnerie paysagère;terrasses bois;dallage terrasse|paving;decking;hard landscaping;patios;fencing
 tree-work|skill|élagage;abattage arbres;tronçonneuse;démontage arbres;grimpe|tree pruning;tree felling;chainsaw;tree climbing;sectional dismantling
-month-end-closing|skill|clôture mensuelle;clôtures;établissement bilan;arrêté comptes;bilan liasse;situations mensuelles;écritures inventaire;comptes annuels;liasse fiscale;bilan;situation intermédiaire|month-end closing;balance sheet preparation;year-end accounts;final statements;closing entries;annual accounts;year-end;balance sheet;statutory accounts
+month-end-closing|skill|clôture mensuelle;établissement bilan;arrêté comptes;bilan liasse;situations mensuelles;écritures inventaire;comptes annuels;liasse fiscale;situation intermédiaire|month-end closing;balance sheet preparation;year-end accounts;final statements;closing entries;annual accounts;year-end;balance sheet;statutory accounts
 vat-returns|skill|déclarations TVA;CA3;TVA mensuelle;taxe valeur ajoutée;déclarations fiscales|VAT returns;VAT filing;value added tax;VAT declaration;indirect tax;sales tax
 sage|skill|Sage 100;Sage comptabilité;Sage 1000;Sage 50;ligne 100|Sage accounting;Sage X3;accounting software Sage
 accounting-software|skill|Cegid;EBP;Quadratus;ACD;Pennylane;logiciel comptable;Coala;Ciel Compta;progiciel comptable;Sage Compta;Cegid Quadra;Ciel|QuickBooks;Xero;accounting software
@@ -252,28 +252,28 @@ tribunal-litigation|skill|contentieux prud'homal;prud'hommes;litiges salariés;p
 collective-agreements|skill|accords collectifs;négociation annuelle salaires;négociation collective;accord entreprise;NAO;accord temps travail;négociations syndicales;accord intéressement;partenaires sociaux négociation|unions agreements signed;annual pay negotiations;collective agreements;union negotiation;profit-sharing agreement;agreements trade unions
 works-council|skill|CSE;comité social économique;IRP;instances représentatives;comité entreprise;élus personnel|works council;staff representatives;employee representatives
 gdpr|skill|RGPD;GDPR;protection données personnelles;DPO;CNIL;registre traitements;protection des données;analyse d'impact|data protection;privacy compliance;record of processing;privacy impact assessment
-contract-drafting|skill|rédaction contrats;contrats commerciaux;négociation contrats;clauses|drafting contracts;contract negotiation
+contract-drafting|skill|rédaction contrats;contrats commerciaux;négociation contrats|drafting contracts;contract negotiation
 legal-watch|skill|veille juridique;recherche juridique;notes juridiques;Dalloz;LexisNexis|legal watch;legal research;legal memos;Westlaw
 corporate-law|skill|droit sociétés;secrétariat juridique;assemblées générales sociétés|corporate law
 notarial-deeds|skill|actes notariés;actes authentiques;rédaction actes;ventes immobilières actes;successions;compromis vente|notarial deeds;drafting deeds;conveyancing files;donations;wills probate;conveyancing;probate;sale agreements
 formalities|skill|formalités notariales;publicité foncière;formalités préalables;SPF;Genapi;iNot;urbanisme pièces|land registry
-interviewing|skill|conduite entretiens recrutement;préselection candidats;entretien embauche;interview;reportage;enquête journalistique;rédaction d'articles de presse|candidate interviews;interviewing candidates;shortlisting;screening candidates;investigative journalism;news writing
+interviewing|skill|conduite entretiens recrutement;préselection candidats;entretien embauche;reportage;enquête journalistique;rédaction d'articles de presse|candidate interviews;interviewing candidates;shortlisting;screening candidates;investigative journalism;news writing
 sourcing|skill|jobboards;chasse de têtes;CVthèque;approche directe;ATS;multidiffusion d'annonces|sourcing candidats;candidate sourcing;LinkedIn Recruiter;headhunting;applicant tracking system;job boards
 job-adverts|skill|rédaction annonces;offres emploi diffusion|job adverts;posting jobs
 training-plan|skill|plan formation;plan développement compétences;OPCO;formation personnel|training plan;training programme staff
 hris|skill|SIRH;HRIS;Talentsoft|Workday;hr software
-prospecting|skill|prospection;conquête clients;ouverture comptes;phoning;développement portefeuille clients;nouveaux clients;démarchage;prospects rendez-vous;chasse|prospecting;new accounts;cold calling;new business;opening accounts;canvassing;lead generation;winning customers;hunting
+prospecting|skill|prospection;conquête clients;ouverture comptes;phoning;développement portefeuille clients;nouveaux clients;démarchage;prospects rendez-vous|prospecting;new accounts;cold calling;new business;opening accounts;canvassing;lead generation;winning customers
 sales-negotiation|skill|négociation commerciale;chiffrage offres;négociation offres;offres techniques chiffrées;devis négociés;réponse appels offres;contrats cadre|pricing negotiation;quotations negotiation;closing deals;pricing proposals;tender response;price agreements
 crm|skill|CRM;Salesforce;HubSpot;suivi opportunités;pipeline commercial;Dynamics CRM;Zoho;pipe ventes;Pipedrive;logiciel CRM|opportunity pipeline;customer database;Zoho CRM
-sales-targets|skill|objectifs commerciaux;objectif dépassé;objectifs atteints;met targets;above target;chiffre affaires dépassé;quota|meeting targets;over target;of target;sales targets;exceeded targets
+sales-targets|skill|objectifs commerciaux;objectif dépassé;objectifs atteints;met targets;above target;chiffre affaires dépassé|meeting targets;over target;sales targets;exceeded targets
 customer-advice|skill|conseil clientèle;conseil client;conseil vente;accueil conseil clients|customer advice;advising customers
 customer-loyalty|skill|fidélisation;portefeuille fidélisé|customer loyalty;customer retention
 phone-support|skill|appels entrants;traitement appels;appels clients;hotline clients;téléphone clients réponse;ligne assistance;60 appels jour;gestion des appels|inbound calls;call handling;answering calls;incoming calls;calls per day
 email-chat-support|skill|réponse mails;chat en ligne;courriels clients;demandes écrites;messagerie instantanée;omnicanal|email chat support;live chat;written queries
 ticketing|skill|Zendesk;outil ticketing;tickets support;Freshdesk;ServiceNow;GLPI;JIRA service;suivi demandes logiciel;Genesys;CRM centre d'appels;gestion de parc;inventaire matériel|ticketing tool;call centre CRM;asset management;hardware inventory
-after-sales|skill|SAV;service après-vente;retours produits;garanties;échanges remboursements;refunds|after-sales;product returns
+after-sales|skill|SAV;service après-vente;retours produits;échanges remboursements;refunds|after-sales;product returns
 upselling|skill|vente additionnelle;rebond commercial;ventes complémentaires|upselling;cross-selling
-merchandising|skill|merchandising;mise en rayon;vitrines;réassort;implantation rayon;tête gondole|facing;window displays;shelf replenishment
+merchandising|skill|merchandising;mise en rayon;vitrines;réassort;implantation rayon;tête gondole|window displays;shelf replenishment
 order-entry|skill|saisie commandes;traitement commandes;administration ventes;enregistrement commandes;ADV|order entry;order processing
 shop-till|skill|tenue caisse magasin;fond de caisse|cashing up;till checkout
 team-leading|skill|encadrement équipe;management équipe;supervision équipe;animation équipe;direction équipe|team leadership;leading team;people management;managed staff;led team;supervised team
@@ -288,9 +288,9 @@ claims-management|skill|gestion sinistres;déclaration sinistre;indemnisation;in
 diary-management|skill|gestion agenda;gestion plannings rendez-vous;prise rendez-vous;agendas direction|diary management;calendar management;appointment booking
 phone-reception|skill|accueil téléphonique;standard téléphonique|telephone reception;answering phone
 visitor-reception|skill|accueil physique;accueil visiteurs|visitor reception;front desk visitors;welcoming visitors
-mail-handling|skill|courrier;traitement courrier;rédaction courriers|mail handling;correspondence
+mail-handling|skill|traitement courrier;rédaction courriers|mail handling;correspondence
 minutes|skill|comptes rendus;prise notes;dactylographie;frappe comptes rendus;shorthand|minutes meetings;audio typing
-filing|skill|classement archivage|filing;GED;document management
+filing|skill|classement archivage|GED;document management
 travel-booking|skill|organisation déplacements;réservation voyages|travel arrangements;booking travel
 office-software|skill|Microsoft Office;Word Excel;suite bureautique;bureautique|Pack Office
 react|skill|React;ReactJS;JSX;Next.js;React hooks;Redux;composants React;React Native|React
@@ -307,7 +307,7 @@ html-css|skill|HTML CSS;intégration HTML;Sass;Tailwind;responsive web|HTML CSS
 sql|skill|SQL;PostgreSQL;MySQL;Postgres;requêtes SQL;base données relationnelle;schéma relationnel;MariaDB|relational schema;SQL Server;Oracle database;query tuning;slow queries;database modelling
 nosql|skill|MongoDB;NoSQL;Redis;Elasticsearch;Cassandra|MongoDB
 ci-cd|skill|GitLab CI;intégration continue;CI/CD;Jenkins;GitHub Actions;déploiement continu;pipeline déploiement;chaîne livraison automatisée;ArgoCD|continuous integration;deployment pipelines;continuous delivery;automated releases;automated builds
-docker|skill|Docker;conteneurs;Podman;conteneurisation|containers;containerised
+docker|skill|Docker;Podman;conteneurs Docker;conteneurisation|Docker containers;containerised
 kubernetes|skill|Kubernetes;Helm;OpenShift;orchestration conteneurs;container orchestration;EKS;GKE;clusters conteneurs|K8s
 terraform|skill|Terraform;Ansible;Pulumi;Puppet;CloudFormation;infrastructure décrite code|infrastructure as code;infrastructure code;provisioning scripts
 cloud|skill|AWS;Azure;GCP;Google Cloud|cloud public;Amazon Web Services;public cloud;EC2 S3
@@ -322,10 +322,10 @@ cybersecurity|skill|cybersécurité;tests intrusion;SOC SIEM;ISO 27001;EDR;analy
 accessibility|skill|accessibilité;RGAA;WCAG;lecteur écran;contraste clavier;a11y;keyboard navigation|accessibility audit;screen reader
 testing|skill|tests automatisés;Cypress;Selenium;Playwright;Jest;tests bout en bout|tests unitaires;unit tests;test automation
 git|skill|Git;GitHub;GitLab;gestion versions|version control
-agile|skill|Scrum;Agile;Kanban;sprints;méthodes agiles;backlog|Scrum
+agile|skill|Scrum;Agile;Kanban;méthodes agiles;backlog|Scrum
 mobile-dev|skill|Flutter;développement mobile|Android Kotlin;iOS Swift;mobile apps
 powerbi|skill|Power BI;Tableau Software;Qlik;dashboards;tableaux bord décisionnels;Looker;dataviz;visualisation données;tableaux de bord interactifs|data visualisation
-statistics|skill|statistiques;régression;tests A/B;analyse statistique;R Studio|statistical analysis;hypothesis testing
+statistics|skill|statistiques;régression;tests AB;analyse statistique;R Studio|statistical analysis;hypothesis testing
 data-cleaning|skill|nettoyage données;qualité données;préparation données;pandas|data cleaning;data quality;ETL;data preparation
 machine-learning|skill|apprentissage automatique;scikit-learn;modèles prédictifs;TensorFlow|machine learning;predictive models;deep learning
 sap|skill|SAP;SAP MM;SAP FI;module SAP|S/4HANA
@@ -343,12 +343,12 @@ cinema-cameras|skill|ARRI Alexa;caméra RED;cinema cameras;caméras numériques 
 colour-grading|skill|étalonnage;DaVinci Resolve;LUT;suivi étalonnage;looks LUT;colour correction|colour grading;color grading;grading suite;supervised grade
 image-crew|skill|équipe image;direction équipe image;chef machiniste électricien équipe|camera crew;image crew;led camera department;camera lighting grip
 video-editing|skill|montage vidéo;Premiere Pro;Avid;dérushage;editing rushes;montage image|Final Cut;video editing;film editing;Media Composer;assembling footage
-motion-graphics|skill|habillage graphique;animation graphics;motion graphics;titrage|After Effects;motion design
+motion-graphics|skill|habillage graphique;animation graphics;motion graphics|After Effects;motion design
 sound-mixing|skill|mixage audio;Pro Tools;prise son;enregistrement micros;montage son|sound mixing;boom microphone;sound design;sound editing
 subtitling|skill|subtitles|captioning
-media-delivery|skill|exports livrables;PAD;encodage;conformation;DCP|delivery masters;encoding export
+media-delivery|skill|exports livrables;PAD;DCP|delivery masters;encoding export
 photo-retouching|skill|retouche photo;Lightroom|Lightroom
-studio-photo|skill|photo studio;prise de vue;portraits|product photography
+studio-photo|skill|photo studio;prise de vue|product photography
 baccalaureate-prep|skill|préparation baccalauréat;baccalauréat terminale;épreuve terminale;bac spécialité;réussite examen terminale|exam preparation pupils;final-year pupils;preparing pupils exams;school-leaving examination;A-level preparation
 differentiation|skill|différenciation pédagogique;groupes de niveau;élèves hétérogènes;parcours individualisés;pupils different levels;supports adaptés élèves;exercices plusieurs niveaux|differentiated teaching;mixed ability;tasks adapted level;individual learning paths
 geogebra|skill|GeoGebra;Python classe;géométrie dynamique;Scratch classe|dynamic geometry software;programming pupils
@@ -358,7 +358,7 @@ class-management|skill|gestion classe;conduite classe|classroom management
 adult-training|skill|formation adultes;animation formations|adult training;training sessions adults
 e-learning|skill|Moodle;classe virtuelle;LMS;online courses|e-learning
 haircut|skill|coupe femme homme;coupes cheveux|haircutting;brushing coiffage;cutting styling;blow-dry
-hair-colour|skill|coloration mèches;balayage;highlights;décoloration;ombré|hair colouring
+hair-colour|skill|coloration mèches;balayage;décoloration|hair colouring
 beard|skill|taille barbe;rasage|beard trimming;shaving
 facial-care|skill|soins visage;facials;gommage masque;nettoyage peau|facial treatments;skin treatments
 waxing|skill|épilation cire;épilation;depilation|waxing;hair removal
@@ -380,7 +380,7 @@ event-security|skill|sécurité événementielle;palpation;bag searches|event se
 store-security|skill|sécurité magasin;prévention vol;démarque inconnue|store detective;shoplifting;retail security
 sewing-machine|skill|machine à coudre;piqueuse plate;surjeteuse;overlock;piquage|sewing machine
 alterations|skill|retouches;ourlets|alterations;hemming
-pattern-cutting|skill|patronage;modélisme;gradation;Lectra|pattern making;pattern cutting
+pattern-cutting|skill|patronage;Lectra|pattern making;pattern cutting
 frame-fitting|skill|montage verres;ajustage montures;taillage verres;meuleuse;montage lunettes;adaptation montures|lens fitting;fitting lenses;frame adjustment;edging lenses
 eye-test|skill|examen vue;réfraction;mesure acuité visuelle;prise mesures optiques;visual examination|eye test;sight testing
 contact-lenses|skill|contactologie;adaptation lentilles|lentilles contact;contact lenses
@@ -398,7 +398,7 @@ sports-coaching|skill|cours collectifs fitness;coaching sportif;entraînement é
 swim-teaching|skill|enseignement natation;aquagym|swimming lessons
 pool-watch|skill|surveillance bassin;surveillance baignade;poolside|pool supervision
 lab-analysis|skill|analyses laboratoire;chromatographie HPLC;dosages;HPLC;microbiologie;biochimie|laboratory analysis;microbiology;spectrometry
-sampling|skill|prélèvement échantillons|sampling;sample preparation
+sampling|skill|prélèvement échantillons|sample preparation
 surveying|skill|relevés topographiques;station totale;implantation ouvrages;GPS topographie|surveying
 quantity-takeoff|skill|métrés;avant-métré;DPGF;quantitatifs|quantity take-off;bill of quantities
 earthworks|skill|terrassement;fouilles tranchées;earthworks;VRD|trenching;excavation trenches

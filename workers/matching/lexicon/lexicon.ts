@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.ts'
-import { stemOf, tokenise } from '../tokens.ts'
+import { stemOf, tokenise, wordsOf } from '../tokens.ts'
 import { occupationEntries, skillEntries } from './entries.ts'
 import { thesaurus } from './thesaurus.ts'
 
@@ -199,7 +199,8 @@ for (const entry of skillEntries) {
   concepts.push(concept)
   for (const text of [...entry.french, ...entry.english]) {
     const stems = contentStems(text)
-    if (stems.length === 0) continue
+    // 'Sous-titres', 'off-plan': a phrase of which one word of content is left would be met everywhere.
+    if (stems.length === 0 || (stems.length === 1 && !/\d/.test(text) && wordsOf(text).length > 1)) continue
     const anchored = [...stems].sort((a, b) => weightOf(b) - weightOf(a) || b.length - a.length)
     const anchor = anchored[0]!
     const exact = stems.length === 1 && anchor.length <= shortStem ? singular(tokenise(text)[0]!.word) : ''

@@ -240,7 +240,7 @@ elagage elagueur tree surgeon arborist abattage felling tronconneuse chainsaw
 foret forestier forestry
 comptabilite comptable comptables accounting accountant accountants bookkeeping bookkeeper accounts books
 cloture clotures closing close closings month
-bilan bilans balance sheet sheets liasse liasses
+bilan bilans balance liasse liasses
 tva vat
 fiscal fiscale fiscalite fiscales tax taxation taxes impots impot
 facture factures facturation facturer invoice invoices invoicing billing bill bills billed invoiced

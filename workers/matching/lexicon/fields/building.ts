@@ -24,7 +24,7 @@ interior-designer|design|architect,shopfitter,set-designer|architecte d'intérie
 meter-reader|installation|water-technician,postal-carrier|releveur de compteurs;technicien d'intervention clientèle;technicien gaz|meter reader;meter installer;gas technician|compteur relève index meter readings
 [skills]
 prises et interrupteurs;appareillages encastrés|fitting sockets and switches;accessories second fix;outlets fitted
-passage de câbles;goulottes;fourreaux;gaines ICTA|cable trays;conduits;cable containment
+passage de câbles;goulottes;fourreaux;gaines ICTA|cable trays;cable containment
 mise en service électrique;essais électriques;consuel attestation;contrôle isolement|electrical testing;commissioning installations;insulation test;megger
 éclairage LED;relamping;éclairage public;candélabres|LED lighting;street lighting;relamping
 groupes électrogènes;onduleurs;alimentation secours|generators;UPS;backup power
@@ -41,13 +41,13 @@ assainissement;pose de regards;eaux usées;tout-à-l'égout;réseau gravitaire|s
 pose de bordures;pavage;caniveaux|kerb laying;block paving;gutters
 blindage de tranchées;fouilles;remblayage;compactage|trench shoring;backfilling;compaction
 lecture DICT;marquage piquetage;détection réseaux enterrés|utility detection;service marking;CAT scanning
-implantation chantier;nivellement;niveau laser;théodolite|setting out;levelling;laser level
+implantation chantier;nivellement;niveau laser;théodolite|laser level
 coffrage traditionnel;coffrage bois;bancheur|timber formwork;traditional shuttering
 béton décoratif;béton désactivé;coulage béton;dallage;talochage|pouring concrete;decorative concrete;slab finishing;power floating
 chapes fluides;chape liquide;ragréage|liquid screed;floor screeds;self-levelling
 enduits monocouche;enduits à la chaux;enduits extérieurs|lime render;one-coat render
 bâti ancien;rejointoiement|stone masonry;repointing;heritage building
-agrandissement;ouverture de murs porteurs;reprise en sous-œuvre|load-bearing openings;underpinning;extensions
+ouverture de murs porteurs;reprise en sous-œuvre|load-bearing openings;underpinning
 isolation par l'extérieur;ITE polystyrène;bardage bois|external wall insulation;timber cladding;EWI
 bardage métallique;bac acier;panneaux sandwich;couverture bac acier|metal cladding;profiled sheets;sandwich panels
 isolation soufflée;ouate de cellulose;isolation laine;soufflage combles|blown insulation;cellulose wool;cavity insulation
@@ -56,15 +56,15 @@ faux plafonds;dalles de plafond;plafonds suspendus|suspended ceilings;ceiling ti
 ratissage plaques;enduit à joint|taping and jointing;joint filling;drywall finishing
 cloisons amovibles;cloisons de bureaux|demountable partitions;office partitions
 menuiserie aluminium;PVC aluminium;murs rideaux;pose de vitrages|aluminium joinery;curtain walls;glazing
-volets roulants;stores;portails automatiques;motorisation portail|roller shutters;blinds;automatic gates
+volets roulants;portails automatiques;motorisation portail|roller shutters;blinds;automatic gates
 vérandas;pergolas|conservatories;verandas;pergolas
 portes automatiques;portes sectionnelles;portes de garage|automatic doors;sectional doors;garage doors
-serrures;dépannage serrurerie;ouverture de portes;blindage porte|locks;lock repairs;door opening
+dépannage serrurerie;ouverture de portes;blindage porte|lock repairs;door opening
 garde-corps;escaliers métalliques;ferronnerie;portails fer|railings;metal stairs;wrought iron;balustrades
 pose de cuisines équipées;montage meubles cuisine;plans de travail|worktop cutting;kitchen units
 poêles à bois;poêles à granulés;tubage;conduits de fumée|wood stoves;pellet stoves;flue lining
 ramonage;entretien de conduits|chimney sweeping;flue cleaning
-chauffe-eau;ballon eau chaude;cumulus;chauffe-eau thermodynamique|water heaters;hot water tanks;cylinders
+chauffe-eau;ballon eau chaude;cumulus;chauffe-eau thermodynamique|water heaters;hot water tanks
 traitement de l'eau;adoucisseurs;désembouage;anti-légionelle|water treatment;softeners;legionella
 ventilation mécanique contrôlée;VMC double flux;gaines de ventilation;désenfumage|mechanical ventilation;MVHR;ductwork;smoke extraction
 régulation GTB;GTC;gestion technique bâtiment;automatismes CVC|building management system;BMS controls;HVAC controls
@@ -77,8 +77,8 @@ aides à la rénovation;MaPrimeRénov;CEE;dossiers de primes|renovation grants;e
 diagnostic amiante;diagnostic plomb;repérage avant travaux|asbestos survey;lead survey;pre-demolition survey
 désamiantage;retrait d'amiante;confinement zone|asbestos removal;enclosure work
 démolition;curage;déconstruction|demolition;strip-out;deconstruction
-forage;sondage géotechnique;essais de sol;pénétromètre|drilling;boreholes;geotechnical tests;soil investigation
-béton précontraint;ouvrages d'art;ponts;génie civil|civil structures;bridges;prestressed concrete
+forage;sondage géotechnique;essais de sol;pénétromètre|boreholes;geotechnical tests;soil investigation
+béton précontraint;ouvrages d'art;génie civil|civil structures;prestressed concrete
 note de calcul;dimensionnement structure;Eurocodes;descente de charges|structural calculations;Eurocodes;load take-down
 Robot Structural;Tekla;Advance Design;logiciel de calcul structure|Robot Structural;Tekla;structural software
 maquette BIM;modélisation BIM;Navisworks|BIM model;Navisworks;clash detection
@@ -89,7 +89,7 @@ réception de travaux;levée de réserves;livraison chantier;OPR|snagging;handov
 comptes rendus de chantier;réunions de chantier;ordonnancement OPC|site meetings;site reports;works coordination
 coordination SPS;plan général coordination;registre chantier|health and safety coordination;CDM
 maîtrise d'œuvre;direction de travaux;suivi d'exécution|works supervision;contract administration
-expertise sinistre construction;pathologies du bâtiment;fissures|building pathology;cracks;defect diagnosis
+expertise sinistre construction;pathologies du bâtiment|building pathology;defect diagnosis
 conduite de nacelle;travail en nacelle;plateforme élévatrice|cherry picker work;boom lift;scissor lift operation
 conduite de chargeuse;niveleuse;dumper;tombereau|wheel loader;grader;roller;dumper driving
 chariot télescopique;manuscopique;Manitou|telehandler;telescopic handler
@@ -98,22 +98,22 @@ montage de charpente métallique;levage de structures;ossature métallique|steel
 traitement de charpente;traitement bois;xylophage|timber treatment;woodworm
 démoussage;nettoyage de toiture;hydrofuge|roof cleaning;moss removal
 pose de membrane PVC;soudure membrane;pare-pluie|PVC membrane;welded membrane
-peinture décorative;enduits décoratifs;béton ciré;stuc|decorative painting;microcement;stucco;decorative plaster
-laque;finition laquée;vernis;peinture boiserie|lacquer;varnishing;woodwork painting;gloss finish
+peinture décorative;enduits décoratifs;béton ciré|decorative painting;microcement;stucco;decorative plaster
+finition laquée;peinture boiserie|lacquer;varnishing;woodwork painting;gloss finish
 résine de sol;peinture de sol;sol époxy|resin floors;epoxy flooring
 pose de pierre naturelle;marbre;plan de travail granit|natural stone;marble fitting;granite
 salle de bains clé en main;rénovation salle de bains;douche italienne|bathroom renovation;walk-in shower;wet room
-éolien;maintenance d'éoliennes;pales|wind turbines;blade repair;wind farm
+éolien;maintenance d'éoliennes|wind turbines;blade repair;wind farm
 méthanisation;biogaz|anaerobic digestion;biogas
 hydraulique urbaine;stations de pompage;pompes de relevage|pumping stations;lift pumps;water networks
 relève de compteurs;pose de compteurs;compteurs communicants|meter reading;meter fitting;smart meters
 architecture d'intérieur;plans d'aménagement;planches d'ambiance;SketchUp|interior layout;mood boards;SketchUp;space planning
-rendu 3D;Lumion;3ds Max;visuels architecture|3D rendering;Lumion;3ds Max;visualisation
+rendu 3D;Lumion;3ds Max;visuels architecture|3D rendering;Lumion;3ds Max
 [licences]
 habilitation électrique B0 H0V;B0;H0V;personnel non électricien habilité|B0 H0V authorisation;non-electrician safety clearance
 habilitation haute tension;H1V H2V;HC HTA|high voltage authorisation;H2V
 IRVE qualification;QualiPV;Qualibat;Qualibois;RGE;QualiPAC;Qualit'EnR|RGE qualification;QualiPAC;MCS certificate;IRVE qualification
-CACES R482 catégorie A;mini-pelle CACES;CACES engins compacts|compact plant ticket;mini digger ticket
+mini-pelle CACES;CACES engins compacts|compact plant ticket;mini digger ticket
 CACES télescopique;R482 F;R372 catégorie 9|telehandler ticket
 certification diagnostiqueur;COFRAC diagnostic|DEA certificate;domestic energy assessor
 CATEC;espaces confinés certificat;formation espaces confinés|confined spaces certificate;confined space entry

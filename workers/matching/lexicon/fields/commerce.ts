@@ -67,12 +67,12 @@ cuisine traditionnelle;cuisine du marché;produits frais maison|traditional cook
 cuisine italienne;pâtes fraîches;pizzas;four à pizza|Italian cuisine;fresh pasta;pizza oven
 cuisine asiatique;sushis;wok|Asian cuisine;sushi;wok
 cuisine végétarienne;vegan;allergènes;textures modifiées|vegetarian cooking;vegan;allergens;modified textures
-grillades;plancha;rôtissoire;barbecue|grill section;plancha
+grillades;plancha;rôtissoire|grill section;plancha
 pâtisserie de restaurant;desserts à l'assiette|plated desserts;restaurant desserts
-glaces;sorbets;turbinage|ice cream;sorbets;churning
-confiserie;bonbons;moulages chocolat|confectionery;moulded chocolates;sweets
-snacking;sandwichs;salades;vente à emporter|snacking;sandwiches;takeaway
-levain;fermentation lente;pains spéciaux|slow fermentation;speciality breads
+sorbets;turbinage|ice cream;sorbets;churning
+confiserie;moulages chocolat|confectionery;moulded chocolates
+snacking;sandwichs;vente à emporter|snacking;sandwiches;takeaway
+fermentation lente;pains spéciaux|slow fermentation;speciality breads
 charcuterie;pâtés;terrines;fumage|charcuterie;pates and terrines;smoking meats
 plateaux de fruits de mer;ouverture d'huîtres|seafood platters;oyster shucking
 affinage;découpe de fromages;conseil fromager|cheese maturing;cheese cutting;cheese counter
@@ -85,32 +85,32 @@ ouverture et fermeture;ouverture fermeture du magasin;ouverture de l'établissem
 facturation clients hôtel;clôture de caisse;main courante hôtelière|guest billing;guest invoices
 surclassement;upsell chambres;ventes additionnelles hôtel|room upgrades;room upsell
 conciergerie;réservations de restaurants;services sur mesure;Clefs d'or|concierge services;restaurant bookings;guest requests
-gestion des groupes;séminaires;location de salles|group bookings;conferences;meeting rooms
-taux d'occupation;RevPAR;tarification hôtelière;revenue|occupancy;RevPAR;room pricing
+gestion des groupes;location de salles|group bookings;meeting rooms
+taux d'occupation;RevPAR;tarification hôtelière|occupancy;RevPAR;room pricing
 avis clients;e-réputation hôtel;TripAdvisor|guest reviews;online reputation
-contrôle des chambres;gouvernance;planning des femmes de chambre|room inspection;housekeeping supervision;room allocation
+contrôle des chambres;planning des femmes de chambre|room inspection;housekeeping supervision;room allocation
 produits d'accueil;chariot d'étage;minibar|guest supplies;housekeeping trolley;minibar
 Amadeus;Galileo;Sabre;billetterie|Amadeus;Galileo;Sabre;ticketing
-vente de voyages;forfaits;conseil en séjour|selling holidays;package holidays;travel advice
+vente de voyages;conseil en séjour|selling holidays;package holidays;travel advice
 visites guidées;commentaire touristique;groupes de touristes|guided tours;tour commentary;sightseeing
 animation de vacances;mini-club;spectacles soirée|resort entertainment;kids club;evening shows
 sécurité en cabine;procédures d'urgence à bord;CCA PNC|cabin safety;emergency procedures on board
-embarquement;enregistrement passagers;comptoir aéroport|boarding;passenger check-in;gate
-découverte des besoins;argumentation;techniques de vente|needs analysis sales;sales technique;closing sales;product advice
+enregistrement passagers;comptoir aéroport|passenger check-in
+découverte des besoins;techniques de vente|needs analysis sales;sales technique;closing sales;product advice
 vente en prêt-à-porter;cabines d'essayage;conseil mode|clothing sales;fitting rooms;style advice
 vente de produits de luxe;clientèle haut de gamme;cérémonial de vente|luxury sales;high-end clientele;clienteling
-vente de bijoux;horlogerie;montres|jewellery sales;watches
+vente de bijoux;horlogerie|jewellery sales
 vente de téléphonie;forfaits mobiles;box internet|phone sales;mobile plans;broadband sales
 vente de cuisines;conception cuisine;implantation cuisine 3D|kitchen sales;kitchen design
 vente automobile;essais véhicules;financement LOA|car sales;test drives;car finance
 vente à domicile;porte-à-porte;vente terrain|door-to-door;field sales;direct selling
 téléprospection;appels sortants;prise de rendez-vous téléphonique|outbound calls;telemarketing;telephone prospecting
 scripts d'appel;argumentaire téléphonique;traitement des objections|call scripts;objection handling
-indicateurs DMT;qualité d'appel;taux de décroché;écoutes|average handling time;call quality;call monitoring;service level
+indicateurs DMT;qualité d'appel;taux de décroché|average handling time;call quality;call monitoring;service level
 rétention clients;fidélisation téléphonique;résiliations|churn calls;cancellations
 support niveau 1;hotline;assistance technique téléphonique|first-line phone support;technical hotline
-grands comptes;négociation grande distribution;référencement enseignes|key accounts;retail chains negotiation;listings
-appels d'offres commerciaux;réponse à consultation;soutenance|sales tenders;pitching;RFP responses
+grands comptes;négociation grande distribution;référencement enseignes|key accounts;retail chains negotiation
+appels d'offres commerciaux;réponse à consultation;soutenance|sales tenders;RFP responses
 chiffrage;devis;propositions commerciales;offres de prix|quotations;pricing offers;sales proposals
 portefeuille clients;gestion de portefeuille;suivi de clientèle|client portfolio;account management;customer portfolio
 salons et foires;tenue de stand|trade fairs;stand hosting;exhibitions
@@ -120,50 +120,50 @@ animation de réseau;franchisés;ouverture de points de vente|network of stores;
 inventaire magasin;démarque;contrôle des prix;balisage|store inventory;shrinkage;price labels
 réapprovisionnement rayon;rotation produits frais|restocking;filling shelves;fresh rotation
 commandes magasin;gestion des rayons;tenue de rayon|store ordering;department running
-click and collect;drive;préparation drive;retrait commandes|click and collect;drive-through orders;order collection
-visual merchandising;étalage;théâtralisation|window dressing;visual merchandising;displays
+click and collect;préparation drive;retrait commandes|click and collect;drive-through orders;order collection
+visual merchandising;étalage;théâtralisation|window dressing;visual merchandising
 compte d'exploitation;gestion d'un centre de profit;chiffre d'affaires magasin|store P&L;profit centre;store turnover
 assortiment;gestion de gamme;plan de collection;category management|assortment;range planning;category management
 négociation d'achats;cotations fournisseurs;panel fournisseurs|price negotiation with suppliers;supplier quotes;supplier panel
 contrats d'achat;achats indirects;achats publics|purchase contracts;framework agreements;indirect procurement;public procurement
 passation de commandes;suivi des commandes fournisseurs;relance fournisseurs|purchase orders;order follow-up;chasing suppliers
 Coupa;Ariba;e-procurement|Coupa;Ariba;e-procurement
-plan marketing;stratégie marketing;positionnement;marketing opérationnel|marketing plan;marketing strategy;positioning;marketing campaigns
+plan marketing;stratégie marketing;marketing opérationnel|marketing plan;marketing strategy;marketing campaigns
 lancement de produit;mix marketing;chef de produit gestion|product launch;marketing mix;product marketing
-étude de marché;veille concurrentielle;enquêtes;panels|market research;competitor watch
+étude de marché;veille concurrentielle;enquêtes|market research;competitor watch
 publicité en ligne;publicité payante;campagnes sponsorisées;Meta Ads;Facebook Ads;TikTok Ads;LinkedIn Ads|paid social;online advertising;sponsored posts;Meta Ads;Facebook Ads;paid campaigns
 marketing automation;nurturing;Marketo;scénarios automatisés|marketing automation;lead nurturing;Marketo
 marketing d'influence;influenceurs;partenariats créateurs|influencer marketing;creator partnerships
-modération;gestion de communauté;réponse aux commentaires;forums|community moderation;replying to comments;online community
-stories;reels;TikTok;vidéos courtes;création de contenus vidéo|short videos;reels;TikTok content;stories
+gestion de communauté;réponse aux commentaires|community moderation;replying to comments;online community
+TikTok;vidéos courtes;création de contenus vidéo|short videos;TikTok content
 Canva;visuels réseaux;création de visuels|Canva;social visuals;making visuals
 plan média;achat d'espace;affichage publicitaire|media plan;media buying;outdoor advertising
 communication interne;journal interne;intranet animation|internal communications;staff newsletter
 communication institutionnelle;rapport annuel;communication publique|corporate communication;annual report;public sector communications
-charte graphique;identité visuelle;logo;branding|brand guidelines;visual identity;branding;logos
-relations publiques;partenariats;mécénat;sponsoring|public relations;partnerships;sponsorship
+charte graphique;identité visuelle|brand guidelines;visual identity
+relations publiques;mécénat;sponsoring|public relations;sponsorship
 collecte de fonds;dons;crowdfunding|fundraising;crowdfunding
 commerce international;crédit documentaire;incoterms export|international trade;letters of credit;export terms
 fret maritime;connaissement;conteneurs maritimes;bill of lading|sea freight;bill of lading;ocean containers;shipping containers
 fret aérien;LTA;cargo|air freight;air waybill;cargo
-logistique du e-commerce;retours;reverse logistique|e-commerce fulfilment;returns handling
-cross-docking;messagerie;tri de colis|cross-docking;parcel sorting;hub
-réception marchandises;contrôle des livraisons;rapprochement bons de livraison;déchargement|goods receiving;checking deliveries;delivery notes
-étiquetage logistique;douchette;scanner;PDA;radiofréquence|barcode scanner;handheld scanner;RF gun
+logistique du e-commerce;reverse logistique|e-commerce fulfilment;returns handling
+cross-docking;tri de colis|cross-docking;parcel sorting
+réception marchandises;contrôle des livraisons;rapprochement bons de livraison|goods receiving;checking deliveries;delivery notes
+étiquetage logistique;douchette;PDA;radiofréquence|barcode scanner;handheld scanner;RF gun
 préparation vocale;prélèvement articles|item picking
-emballage export;caisserie;conditionnement colis;calage|export packing;crating;parcel packing
-stockage;rangement palettier;adressage;rayonnage|storage;racking;putaway;bin locations
+emballage export;caisserie;conditionnement colis|export packing;crating;parcel packing
+rangement palettier;adressage;rayonnage|racking;bin locations
 gestion de stock;mouvements de stock;entrées et sorties;SAP stock|stock management;stock movements;stock records;inventory control
 taux de service;indicateurs logistiques;KPI supply|service rate;logistics KPIs;OTIF
 organisation des tournées;TMS;plan de transport;ordonnancement transport|round planning;TMS;transport plan
-suivi des chauffeurs;gestion des conducteurs;lecture disques;infractions|driver management;tacho analysis;driver debriefs
+suivi des chauffeurs;gestion des conducteurs;lecture disques|driver management;tacho analysis;driver debriefs
 conduite en ville;conduite de nuit;conduite régionale|city driving;night driving;regional driving
 conduite de bus;billettique;information voyageurs|bus driving;ticket machine;passenger information
 transport scolaire;transport de personnes handicapées;TPMR|school transport;disabled passengers transport
 livraison de colis;remise contre signature;relevé PDA|parcel delivery;proof of delivery;signature on delivery
 livraison avec montage;installation électroménager chez client|delivery and assembly;two-man delivery
-chargement citerne;dépotage;transport vrac|tanker loading;bulk discharge;bulk transport
-benne;ampliroll;bras polybenne|skip lorry;hook loader;tipper
+chargement citerne;transport vrac|tanker loading;bulk discharge;bulk transport
+ampliroll;bras polybenne|skip lorry;hook loader;tipper
 semi-remorque;tautliner;bâchée;savoyarde|articulated trailer;curtainsider;tautliner
 transport exceptionnel;convoi exceptionnel|abnormal loads;exceptional convoy
 entretien du véhicule;contrôle du véhicule;prise de poste véhicule|vehicle checks;walk-round checks;defect reports

@@ -33,7 +33,7 @@ conception API;interface programmation;webservices;SOAP|API design;web services;
 programmation orientée objet;design patterns;code propre;refactoring;SOLID|object-oriented programming;design patterns;clean code;refactoring;domain-driven design
 développement piloté par les tests;TDD;BDD|test-driven development;TDD;BDD;Cucumber
 revue de code;pull requests;relecture code;pair programming|code review;pull requests;merge requests;pair programming
-C++;langage C|C++;C language;embedded C
+C++;programmation C++|C++;embedded C++
 Go;Golang|Go language;Golang;services in Go
 Rust|Rust;Rust services
 Ruby on Rails;Ruby|Ruby on Rails;Ruby;Rails
@@ -52,7 +52,7 @@ Svelte;Astro|Svelte;SvelteKit;Astro
 WebGL;Three.js;graphisme 3D web|WebGL;Three.js;3D web
 Unity;Unreal Engine;moteur de jeu;C# Unity|Unity;Unreal Engine;game engine
 Oracle;PL/SQL;administration Oracle|Oracle PL/SQL;Oracle administration;RMAN
-administration de bases de données;réplication base;optimisation index;sauvegarde base données|database administration;replication;index tuning;database backups
+administration de bases de données;réplication base;optimisation index;sauvegarde base données|database administration;index tuning;database backups
 PostGIS;SIG;QGIS;ArcGIS;données géographiques|GIS;QGIS;ArcGIS;geospatial data
 Hadoop HDFS;MapReduce|Hadoop cluster;HDFS
 traitement automatique du langage;NLP;grands modèles de langage;LLM;RAG;agents conversationnels|natural language processing;NLP;large language models;LLM;retrieval augmented generation;chatbots
@@ -67,14 +67,14 @@ DAX;modèle Power BI|DAX
 AWS Lambda;serverless;fonctions sans serveur|serverless;AWS Lambda;cloud functions
 migration cloud;bascule vers le cloud;move to cloud|cloud migration;lift and shift;moving workloads
 FinOps;optimisation coûts cloud|FinOps;cloud cost
-haute disponibilité;répartition de charge;cluster;tolérance panne|high availability;load balancing;failover
+haute disponibilité;répartition de charge;tolérance panne|high availability;load balancing;failover
 astreintes;gestion d'incidents majeurs;résolution incidents production|on-call;incident response;major incident;production support
 ITIL processus;gestion des changements;gestion des services informatiques;CMDB|IT service management;change management process;CMDB
 masterisation;déploiement de postes;SCCM;Intune;images disque|workstation deployment;imaging PCs;SCCM;Intune;device rollout
 téléphonie IP;VoIP;Asterisk;3CX;Teams telephony|VoIP;IP telephony;PBX;Asterisk
 Wi-Fi;bornes wifi;couverture radio|Wi-Fi;wireless networks;access points
 SD-WAN;MPLS;BGP;OSPF;routage|SD-WAN;MPLS;BGP;OSPF
-baies informatiques;câblage réseau RJ45;précâblage|patching;server racks;structured cabling
+baies informatiques;câblage réseau RJ45;précâblage|server racks;structured cabling
 stockage SAN;NAS;NetApp;baies de stockage|SAN storage;NAS;NetApp;storage arrays
 Citrix;bureau à distance;RDS|Citrix;remote desktop;RDS
 gestion des identités;IAM;SSO;annuaire LDAP;Azure AD;MFA|identity and access management;IAM;SSO;LDAP;Entra ID;multi-factor
@@ -94,7 +94,7 @@ recherche utilisateur;tests utilisateurs;entretiens utilisateurs;parcours utilis
 design system;bibliothèque de composants;charte interface|design system;component library;UI kit
 intégration d'emails;maquettes intégrées|email templates;responsive pages
 Google Tag Manager;web analytics;Matomo;plan de marquage|web analytics;Google Tag Manager;Matomo;tracking plan
-optimisation taux de conversion;tests A/B site;CRO|conversion rate optimisation;CRO;landing page tests
+optimisation taux de conversion;CRO|conversion rate optimisation;CRO;landing page tests
 automatisation robotisée;RPA;UiPath;Power Automate|robotic process automation;RPA;UiPath;Power Automate
 Apex;Lightning|Apex;Lightning;Sales Cloud
 Microsoft Dynamics;Dynamics 365;Business Central|Dynamics 365;Business Central;Power Platform

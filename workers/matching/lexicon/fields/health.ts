@@ -54,26 +54,26 @@ psychiatrie;santé mentale;entretiens infirmiers;troubles psychiques|mental heal
 gériatrie;personnes âgées dépendantes;soins aux aînés|geriatrics;elderly care;older people
 obstétrique;suivi de grossesse;salle de naissance;post-partum;monitoring fœtal|obstetrics;antenatal care;labour ward;postnatal care
 allaitement;soins au nouveau-né;préparation à l'accouchement|breastfeeding support;newborn care;birth preparation
-bloc opératoire;instrumentation;panseuse;aide opératoire|operating theatre;scrub;circulating;instrument trays
-anesthésie;induction;monitorage anesthésique|anaesthesia;induction;anaesthetic monitoring
-stomies;sondes urinaires;sondage;sonde nasogastrique|stoma care;catheterisation;nasogastric tube
+bloc opératoire;panseuse;aide opératoire|operating theatre;instrument trays
+anesthésie;monitorage anesthésique|anaesthesia;anaesthetic monitoring
+stomies;sondes urinaires;sonde nasogastrique|stoma care;catheterisation;nasogastric tube
 oxygénothérapie;aspiration trachéale;trachéotomie;aérosols|oxygen therapy;suctioning;tracheostomy
 évaluation de la douleur;échelle de douleur;pompe à morphine|pain assessment;pain scale;morphine pump
 plan de soins;démarche de soins;projet de soins;diagnostics infirmiers|care plans;nursing process;care planning
-transmission interprofessionnelle;relève;staff pluridisciplinaire|handover;multidisciplinary team meetings
+transmission interprofessionnelle;staff pluridisciplinaire|multidisciplinary team meetings
 gestion des stocks de médicaments;armoire à pharmacie;stupéfiants|drug stock;controlled drugs;medicine cupboard
 campagne de vaccination;injections vaccinales|vaccination campaign;immunisations
 télémédecine;téléconsultation|telemedicine;remote consultations
 précautions standard;infections nosocomiales|infection prevention;standard precautions;hospital-acquired infections
 gestion des risques patient;événements indésirables;certification HAS|patient safety;adverse events reporting;hospital accreditation
-nursing;change;prévention d'escarres;effleurage|nursing care;turning patients;pressure area care
-aide à la marche;aide au lever;aide au coucher;mobilisation|walking aid;getting up and going to bed;mobilising residents
+nursing;prévention d'escarres;effleurage|nursing care;turning patients;pressure area care
+aide à la marche;aide au lever;aide au coucher|walking aid;getting up and going to bed;mobilising residents
 animation en EHPAD;ateliers mémoire|care home activities;memory workshops
 Humanitude;bientraitance;validation Naomi Feil;approche relationnelle|person-centred care;dignity in care;validation approach
-aide aux courses;accompagnement aux rendez-vous;sorties;promenades|shopping help;accompanying to appointments;outings
+aide aux courses;accompagnement aux rendez-vous;promenades|shopping help;accompanying to appointments;outings
 préparation des repas;aide à la préparation des repas;régimes alimentaires|meal preparation;special diets;preparing meals at home
 entretien du linge;repassage à domicile;entretien du cadre de vie|laundry at home;ironing at home;keeping home tidy
-compagnie;lutte contre l'isolement;écoute active personnes|companionship;befriending;loneliness
+lutte contre l'isolement;écoute active personnes|befriending;loneliness
 garde de nuit;présence de nuit;surveillance nocturne|night sitting;overnight care;waking nights
 projet personnalisé;projet individualisé;projet de vie résident|individual support plan;personalised project;person-centred plan
 autisme;TSA;méthode ABA;TEACCH;PECS;troubles du comportement|autism;ABA;TEACCH;challenging behaviour
@@ -89,21 +89,21 @@ entretien individuel;diagnostic social;évaluation sociale;écrits professionnel
 surendettement;budget familial;aides financières|debt advice;household budget;financial aid
 médiation;gestion de conflits;prévention de la violence|mediation;conflict resolution;violence prevention
 sécurité et surveillance des enfants;surveillance de la cour;surveillance cantine|supervising children;playground duty;lunchtime supervision
-aménagement de l'espace enfants;jeux libres;coin lecture;motricité|play areas;free play;reading corner;gross motor
+aménagement de l'espace enfants;jeux libres;coin lecture|play areas;free play;reading corner;gross motor
 accueil de l'enfant;adaptation en crèche;période de familiarisation;acquisition propreté|settling-in children;key person;toilet training
-observation du développement;développement de l'enfant;pédagogie Montessori;Snoezelen|child development;observations;EYFS
+observation du développement;développement de l'enfant;pédagogie Montessori;Snoezelen|child development;EYFS
 siestes;rythme de l'enfant;sommeil des tout-petits|naps;sleep routines;toddlers' rhythm
 préparation des biberons;purées;diversification|bottle preparation;weaning;purees
 aide aux devoirs;accompagnement scolaire;étude surveillée|homework help;after-school study;homework club
-sorties scolaires;séjours;colonies de vacances;camps|school trips;summer camps;residential trips
+sorties scolaires;colonies de vacances|school trips;summer camps;residential trips
 cours particuliers;soutien individuel|private lessons;one-to-one tuition
-évaluation des élèves;correction de copies;conseils de classe;bulletins scolaires|marking;pupil assessment;school reports;class councils
+évaluation des élèves;correction de copies;conseils de classe;bulletins scolaires|pupil assessment;school reports;class councils
 lecture et écriture CP;apprentissage de la lecture;méthode syllabique;cycle 2|phonics;early reading;literacy teaching;key stage
 manipulation de laboratoire élèves;travaux pratiques sciences|practical science lessons;school laboratory
 enseignement des langues;expression orale;CECRL;laboratoire de langues|language teaching;oral skills;CEFR
 FLE;alphabétisation;illettrisme|French for foreigners;literacy for adults;ESOL
-cours magistraux;travaux dirigés;encadrement de mémoires;jurys|lectures;tutorials;thesis supervision;exam boards
-publications scientifiques;articles de recherche;congrès;rédaction scientifique|scientific publications;research papers;peer-reviewed
+cours magistraux;travaux dirigés;encadrement de mémoires;jurys|thesis supervision;exam boards
+publications scientifiques;articles de recherche;rédaction scientifique|scientific publications;research papers;peer-reviewed
 demande de financement recherche;ANR;projets européens Horizon|grant writing;research funding;Horizon projects
 ingénierie pédagogique;conception de parcours;storyline;scénarisation|instructional design;course design;Articulate Storyline
 Qualiopi;démarche qualité formation|training quality audit;Ofsted
@@ -118,25 +118,25 @@ IRM;tomodensitométrie;injection produit contraste|CT scan;MRI;contrast injectio
 mammographie;échographie;médecine nucléaire;radiothérapie|mammography;ultrasound;nuclear medicine;radiotherapy
 PACS;RIS;archivage images médicales|PACS;RIS;image archiving
 prélèvements biologiques;prélèvements veineux;centre de prélèvement|blood collection;venous sampling;phlebotomy clinic
-détartrage;empreintes dentaires;implantologie;orthodontie assistance|scaling;dental impressions;implantology;orthodontic assistance
+détartrage;empreintes dentaires;implantologie;orthodontie assistance|dental impressions;implantology;orthodontic assistance
 Julie;logiciel dentaire;Doctolib|dental software;Doctolib;practice management software
 prothèses dentaires;céramique dentaire;CFAO dentaire|dental prostheses;dental ceramics;dental CAD
-préparatoire;gélules;pommades;sirops officinaux|compounding medicines;capsules and ointments;extemporaneous preparation
-télétransmission;Sesam-Vitale;rejets mutuelles|third-party billing;health insurance claims;rejected claims
+préparations magistrales;préparations officinales;préparatoire;gélules;pommades;fabrication de médicaments|compounding medicines;capsules and ointments;extemporaneous preparation
+tiers payant;télétransmission caisses;Sesam-Vitale;rejets mutuelles;facturation assurance maladie|third-party billing;health insurance claims;rejected claims
 conseil officinal;médication familiale;homéopathie;orthopédie officine|over-the-counter advice;homeopathy;pharmacy advice
 préparation des doses à administrer|dosette boxes;blister packs;monitored dosage
 dispositifs médicaux;matériel médical;maintien à domicile matériel|medical devices;home medical equipment
 appareillage auditif;audiogramme;réglage d'aides auditives|hearing aids;audiogram;hearing aid fitting
 régulation médicale;SAMU;prise d'appels d'urgence;ARM|emergency call handling;ambulance dispatch
-secourisme opérationnel;désincarcération;lutte contre l'incendie|rescue;firefighting;extrication
+secourisme opérationnel;désincarcération;lutte contre l'incendie|firefighting;extrication
 codage des actes;PMSI;CCAM;NGAP|medical coding;ICD-10;procedure coding
 frappe médicale;comptes rendus médicaux;dictée numérique;vocabulaire médical|medical typing;clinic letters;digital dictation;medical terminology
 planification consultations;gestion de rendez-vous médicaux|clinic lists;appointment scheduling patients
 hydrothérapie;balnéothérapie;thalassothérapie;curistes|hydrotherapy;balneotherapy;thalasso
-sophrologie;relaxation;méditation;hypnose|relaxation therapy;mindfulness;hypnosis
+sophrologie;méditation;hypnose|relaxation therapy;mindfulness;hypnosis
 yoga;pilates;gymnastique douce|yoga;pilates;gentle gym
-musculation;préparation physique;programmes d'entraînement|strength training;conditioning;training programmes
-encadrement d'activités nautiques;voile;plongée;kayak|water sports;sailing lessons;diving;kayaking
+musculation;préparation physique;programmes d'entraînement|strength training;training programmes
+encadrement d'activités nautiques;plongée;kayak|water sports;sailing lessons;diving;kayaking
 ski;snowboard;alpinisme;escalade|skiing;snowboarding;climbing;mountaineering
 équitation;soins aux chevaux;cours d'équitation|horse riding;horse care;riding lessons
 entretien ménager en établissement;bionettoyage des chambres;ASH|ward cleaning;domestic services hospital
@@ -154,9 +154,9 @@ certificat de formation de formateur;FPA;titre formateur professionnel d'adultes
 habilitation Pix;certification C2i|digital teaching certificate
 [degrees]
 IADE diplôme;IBODE diplôme;master IPA;diplôme puéricultrice d'État|specialist nursing diploma;advanced practice master's
-DTS imagerie médicale;DE manipulateur;diplôme manipulateur radio|radiography degree;BSc radiography
-DE ergothérapeute;DE psychomotricien;certificat capacité orthophoniste|occupational therapy degree;speech therapy degree
-diplôme de docteur en médecine;doctorat en médecine;DES médecine générale|medical degree;MBBS;MD
+DTS imagerie médicale;diplôme de manipulateur;diplôme manipulateur radio|radiography degree;BSc radiography
+diplôme d'ergothérapeute;diplôme de psychomotricien;certificat capacité orthophoniste|occupational therapy degree;speech therapy degree
+diplôme de docteur en médecine;doctorat en médecine|medical degree;MBBS;MD
 doctorat en pharmacie;diplôme de pharmacien|pharmacy master's;MPharm;PharmD
 titre assistant dentaire;CQP assistant dentaire;certificat assistant dentaire|dental nursing diploma;NEBDN;dental assistant certificate
 master psychologie;titre de psychologue;DESS psychologie clinique|master's in psychology;clinical psychology doctorate

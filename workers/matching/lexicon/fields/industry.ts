@@ -63,32 +63,32 @@ instrument-technician|maintenance|automation-technician,electronics-technician|i
 [skills]
 SAP PM;gestion maintenance assistée|computerised maintenance;SAP PM
 supervision SCADA;PCVue;WinCC;IHM|SCADA;HMI;WinCC
-variateurs de vitesse;moteurs asynchrones;servomoteurs|variable speed drives;motors;servo drives
+variateurs de vitesse;moteurs asynchrones;servomoteurs|variable speed drives;servo drives
 alignement laser;roulements;graissage;analyse vibratoire|laser alignment;bearings;vibration analysis;lubrication
 thermographie infrarouge;caméra thermique|infrared thermography;thermal imaging
 maintenance 1er niveau;auto-maintenance|first-line maintenance;operator maintenance
 pièces de rechange;magasin maintenance;stock pièces détachées|spare parts;parts store
 raccordement instruments|calibration;gauge management
 machine tridimensionnelle;MMT;contrôle tridimensionnel|coordinate measuring machine;3D measurement
-pied à coulisse;micromètre;instruments de mesure|calliper;micrometer;measuring instruments;gauges
-SPC;MSP;cartes de contrôle;capabilité|SPC;statistical process control;control charts;capability
+pied à coulisse;micromètre;instruments de mesure|calliper;micrometer;measuring instruments
+SPC;MSP;cartes de contrôle|SPC;statistical process control;control charts
 analyse de risques procédé;plan de surveillance|FMEA;control plan;process risk analysis
 8D;résolution de problèmes;5 pourquoi;Ishikawa;QRQC|8D;problem solving;root cause;five whys
 APQP;PPAP;dossier qualité;IATF 16949|APQP;PPAP;IATF 16949
 ISO 9001 système;système de management de la qualité;SMQ;processus qualité|quality management system;ISO 9001 system;QMS
 ISO 14001;management environnemental;ISO 45001;document unique|ISO 14001;environmental management;ISO 45001;risk register
 internal audits|internal audits;internal auditor
-non-conformités;fiches de non-conformité;dérogations;actions correctives|non-conformities;corrective actions;deviations;CAPA
+non-conformités;fiches de non-conformité;actions correctives|non-conformities;corrective actions;CAPA
 contrôle réception;contrôle final;contrôle en cours|incoming inspection;final inspection;in-process checks;self-inspection
 réglementation REACH;CLP;fiches de sécurité|REACH;CLP;safety data sheets
 marquage CE;directive machines;dossier technique CE|machinery directive;technical file
 Six Sigma projet;DMAIC|Six Sigma project;DMAIC
 ordonnancement production;planification de production;PIC PDP;charge capacité|production scheduling;master production schedule;capacity planning
-gammes de fabrication;dossiers de fabrication;temps gammes;MTM|routings;work instructions;time studies;MTM
+gammes de fabrication;dossiers de fabrication;temps gammes;MTM|work instructions;time studies;MTM
 cahier des charges technique;spécifications techniques|technical specifications;engineering requirements
 calcul éléments finis;Ansys;Abaqus;Nastran|finite element analysis;Ansys;Abaqus;Nastran
 mécanique des fluides;CFD;aéraulique;thermique simulation|computational fluid dynamics;CFD;thermal simulation
-mise en plan;dessin de définition;cotation fonctionnelle;nomenclatures|detail drawings;functional dimensioning;bills of materials
+mise en plan;dessin de définition;cotation fonctionnelle|detail drawings;functional dimensioning;bills of materials
 impression 3D;fabrication additive|3D printing;additive manufacturing
 conception électronique;routage PCB;Altium;KiCad|PCB design;Altium;schematic capture;circuit design
 soudure électronique;brasage composants;IPC-A-610;câblage de cartes|electronic soldering;SMD;IPC-A-610;board assembly
@@ -101,9 +101,9 @@ rectification;affûtage;tour conventionnel;fraiseuse conventionnelle|grinding;to
 électroérosion;EDM;découpe fil|EDM;wire erosion;spark erosion
 décolletage;tour multibroche;Tornos|bar turning;sliding head lathe;multi-spindle
 ébavurage;polissage;finition manuelle|deburring;polishing;hand finishing
-pliage;presse plieuse;poinçonnage;cisaillage|bending sheet;punching;shearing
-traçage;développé de tôle;formage;cintrage|sheet development;forming;rolling plate
-rivetage;perçage;assemblage structure aéronautique;mastic|riveting;airframe assembly;sealant
+pliage;presse plieuse;poinçonnage;cisaillage|bending sheet;shearing
+développé de tôle;formage;cintrage|sheet development;rolling plate
+rivetage;perçage;assemblage structure aéronautique|riveting;airframe assembly
 drapage composite;stratification;infusion résine;fibre carbone|composite lay-up;lamination;resin infusion;carbon fibre
 soudage par points;robot de soudage;brasage|spot welding;welding robot;brazing
 soudage aluminium;soudage titane|aluminium welding;titanium welding
@@ -113,9 +113,9 @@ traitement de surface;anodisation;chromage;galvanisation;sablage;grenaillage|sur
 peinture industrielle;peinture poudre;thermolaquage;pistolage|industrial painting;powder coating
 injection plastique;montage de moules;réglage presse injection;extrusion;thermoformage|injection moulding;mould changing;extrusion;thermoforming
 mise en carton;étiquetage produits;mise sous film|packing line;cartoning;labelling;shrink wrapping
-embouteillage;remplissage|bottling;filling line;filler
+embouteillage;remplissage|bottling;filling line
 habillage salle propre;classe ISO|aseptic;sterile area;gowning
-pesée;mélange;granulation;compression comprimés|weighing;blending;granulation;tablet press
+granulation;compression comprimés|blending;granulation;tablet press
 validation de procédés;qualification équipements;IQ OQ PQ|process validation;equipment qualification;IQ OQ PQ
 bonnes pratiques de laboratoire;BPL;ISO 17025;accréditation COFRAC|good laboratory practice;GLP;ISO 17025
 chromatographie en phase gazeuse;CPG;spectrométrie de masse;GC-MS|gas chromatography;mass spectrometry;GC-MS;LC-MS
@@ -125,12 +125,12 @@ ensemencement;milieux de culture;dénombrement bactérien;contrôle microbiologi
 hématologie;biochimie clinique;immunologie;hémostase;automates de biologie|haematology;clinical chemistry;immunology;blood analysers
 étude clinique;monitoring essais cliniques;CRF;BPC|clinical trials;trial monitoring;good clinical practice;case report forms
 pharmacovigilance;déclaration d'effets indésirables|pharmacovigilance;adverse events
-formulation cosmétique;émulsions;développement produit cosmétique|cosmetic formulation;emulsions;formulation
+formulation cosmétique;émulsions;développement produit cosmétique|cosmetic formulation;emulsions
 contrôle non destructif;ultrasons;magnétoscopie;COFREND examens|non-destructive testing;ultrasonic testing;magnetic particle
 radioprotection;dosimétrie;zone contrôlée|radiation protection;dosimetry;controlled area
-robinetterie;vannes;pompes industrielles|valves;industrial piping;industrial pumps
-consignation;déconsignation;mise en sécurité machines|lockout tagout;isolation procedures;machine safety
-plaquettes;disques;liaison au sol;amortisseurs|brakes;suspension;pads and discs;shock absorbers
+robinetterie;pompes industrielles|industrial piping;industrial pumps
+déconsignation;mise en sécurité machines|lockout tagout;isolation procedures;machine safety
+plaquettes;liaison au sol;amortisseurs|brakes;pads and discs;shock absorbers
 montage pneus;permutation pneus|tyre fitting;tyres;puncture repair
 multiplexage;électricité automobile|fault code reading;scan tool;vehicle electrics;CAN bus
 climatisation auto;recharge climatisation|car air conditioning;aircon recharge
@@ -145,20 +145,20 @@ matériel roulant;bogies;maintenance de rames|rolling stock;bogies;train mainten
 pose de voie ferrée;ballast;caténaires|track laying;ballast;catenary
 signalisation ferroviaire;postes d'aiguillage|railway signalling;interlocking
 moteurs marins;hors-bord;mécanique bateau|marine engines;outboards;boat engines
-matelotage;manœuvre de pont;quart passerelle;amarrage|deck work;mooring;bridge watch;seamanship
+matelotage;manœuvre de pont;quart passerelle;amarrage|deck work;bridge watch;seamanship
 gréement;voilerie;coque polyester|rigging boats;sailmaking;hull repair
 tissage;tricotage;teinture;ennoblissement textile|weaving;knitting;dyeing;textile finishing
 coupe textile;matelassage;placement de coupe|fabric cutting;marker making;lay-up cutting
 maroquinerie;piquage cuir;parage cuir;point sellier|leather goods;leather stitching;skiving;saddle stitch
-tapisserie d'ameublement;garnissage;capitonnage|upholstery;deep buttoning;re-covering
+tapisserie d'ameublement;capitonnage|upholstery;deep buttoning;re-covering
 stylisme;collection mode;croquis de mode;dossier technique vêtement|fashion design;collection design;tech packs
 offset;impression numérique;calage machine;flexographie;sérigraphie|offset printing;digital print;press make-ready;flexography;screen printing
-façonnage papier;massicot;reliure|print finishing;guillotine;binding
-imposition;prépresse;gestion des couleurs;PDF imprimeur|prepress;imposition;colour management
-enseignes;pose d'adhésif;marquage véhicule;signalétique|sign making;vinyl application;vehicle wrapping;signage
+façonnage papier;massicot;reliure|print finishing;guillotine
+prépresse;gestion des couleurs;PDF imprimeur|prepress;colour management
+pose d'adhésif;marquage véhicule;signalétique|sign making;vinyl application;vehicle wrapping;signage
 biomédical;maintenance dispositifs médicaux|biomedical equipment;medical device maintenance
 électroménager;réparation électroménager|appliance repair;white goods
-hydraulique industrielle;centrales hydrauliques;flexibles|industrial hydraulics;hydraulic power units;hoses
+hydraulique industrielle;centrales hydrauliques|industrial hydraulics;hydraulic power units
 capteurs;boucles de régulation;transmetteurs|sensors;control loops;transmitters
 agroalimentaire;industrie alimentaire;transformation alimentaire|food processing;food industry;food manufacturing
 cuiseurs;pasteurisation;stérilisateurs alimentaires;autoclaves alimentaires|pasteurisation;retorts;cookers
@@ -182,7 +182,7 @@ BTS conception produits industriels;BTS CPI;DUT GMP;BUT génie mécanique;BTS CR
 ingénieur Arts et Métiers;ENSAM;INSA;diplôme ingénieur mécanique;école d'ingénieurs mécanique|mechanical engineering degree;MEng mechanical
 CAP chaudronnerie;bac pro TCI;bac pro chaudronnerie;CAP réalisation en chaudronnerie industrielle;titre soudeur|boilermaking certificate;fabrication certificate
 BTS CIRA;BTS contrôle industriel régulation;DUT mesures physiques|instrumentation diploma;measurement and control diploma
-BTS bioanalyses;BTS ABM;BTS analyses de biologie médicale;DE technicien de laboratoire médical;DUT génie biologique|biomedical science degree;biology lab diploma;BSc biomedical
+BTS bioanalyses;BTS ABM;BTS analyses de biologie médicale;diplôme de technicien de laboratoire médical;DUT génie biologique|biomedical science degree;biology lab diploma;BSc biomedical
 BTS métiers de la chimie;DUT chimie;licence chimie|chemistry degree;chemistry diploma;BSc chemistry
 bac pro maintenance automobile;BTS après-vente automobile;CQP mécanicien|motor vehicle diploma;NVQ vehicle maintenance
 CAP peinture carrosserie;CAP réparation carrosseries|vehicle body repair certificate

@@ -55,7 +55,7 @@ taille d'hiver;tirage des bois;taille Guyot|winter pruning;debudding;cane pullin
 traitement phytosanitaire;pulvérisation;épandage;traitements de la vigne|crop spraying;pesticide spraying;sprayer operation
 mise en bouteille vin;étiquetage bouteilles;filtration vin|wine filtering
 récolte manuelle;cueillette de fruits;ramassage de légumes|hand harvesting;fruit picking
-semis;désherbage;binage;cultures maraîchères|transplanting;weeding;hoeing;market gardening
+semis;désherbage;binage;cultures maraîchères|weeding;hoeing;market gardening
 conduite de moissonneuse;semoir;labour;travaux des champs;GPS agricole|drilling seed;field work;GPS guidance
 hydroponie;lutte biologique;fertirrigation|hydroponics;greenhouse growing;biological control;fertigation
 élevage ovin;élevage caprin;élevage porcin;aviculture|sheep farming;goat farming;pig farming;poultry
@@ -63,19 +63,19 @@ soins aux ruches;apiculture;extraction du miel|beekeeping;honey extraction
 conseil agronomique;suivi de parcelles;essais agronomiques;analyses de sol|agronomic advice;field trials;crop monitoring;soil analysis
 plantation d'arbres;engazonnement;fleurissement|planting trees;turfing;planting schemes
 arrosage intégré;réseau d'irrigation jardin|irrigation systems;sprinklers;automatic watering
-bûcheronnage;débardage;abatteuse|chainsaw work;logging;forwarding
+bûcheronnage;débardage;abatteuse|chainsaw work;logging
 gestion forestière;sylviculture;martelage;inventaire forestier|forest management;silviculture;tree marking
-inventaires naturalistes;faune flore;étude d'impact;Natura 2000|wildlife surveys;ecological surveys;impact assessment;habitats
+inventaires naturalistes;faune flore;étude d'impact;Natura 2000|wildlife surveys;ecological surveys;impact assessment
 éducation à l'environnement;sorties nature;sensibilisation au tri|environmental education;nature walks;recycling awareness
-tri des déchets;centre de tri;valorisation;filières de recyclage|waste sorting;sorting plant;recycling streams
-collecte des déchets;ordures ménagères;ripage|refuse collection;bin emptying;kerbside collection
+tri des déchets;centre de tri;filières de recyclage|waste sorting;sorting plant;recycling streams
+collecte des déchets;ordures ménagères|refuse collection;bin emptying;kerbside collection
 déchets dangereux;BSD;registre déchets;installation classée ICPE|hazardous waste;waste transfer notes;environmental permits
 analyses d'eau;qualité de l'eau;prélèvements d'eau|water analysis;water quality;water sampling
 station d'épuration;boues;traitement des eaux usées|wastewater treatment;sewage works;sludge
 nourrissage des animaux;nettoyage des enclos;entretien des boxes|feeding animals;cleaning enclosures;mucking out
-contention;toilettage canin;tonte chien;bain animaux|animal handling;dog grooming;clipping
+toilettage canin;tonte chien;bain animaux|animal handling;dog grooming
 assistance vétérinaire;anesthésie animale;radiographies animales|veterinary assistance;animal anaesthesia;surgical vet nursing
-dressage;éducation canine;comportement animal|dog training;obedience;animal behaviour
+éducation canine;comportement animal|dog training;obedience;animal behaviour
 maréchalerie;soins aux chevaux boxes;pansage|farriery;grooming horses;stable duties
 nettoyage de fin de chantier;remise en état après travaux|builders' clean;post-construction cleaning
 nettoyage haute pression;karcher;hydrocurage|pressure washing;jetting
@@ -83,12 +83,12 @@ nettoyage de sanitaires;désinfection sanitaires;réapprovisionnement consommabl
 vidage des poubelles;dépoussiérage bureaux;lavage des sols|dusting;sweeping;mopping
 nettoyage industriel;nettoyage d'ateliers;ultra-propreté|industrial cleaning;workshop cleaning
 contrôle qualité propreté;chantiers de nettoyage;devis propreté|cleaning audits;cleaning site visits
-traitement du linge;tri du linge;calandre;pressing|linen processing;sorting laundry;calender;dry cleaning
-service à la française maison;intendance;gestion de maison|household management;butler service;estate care
+traitement du linge;tri du linge;calandre|linen processing;sorting laundry;calender;dry cleaning
+service à la française maison;gestion de maison|household management;butler service;estate care
 cérémonies funéraires;accueil des familles en deuil;soins de conservation|funeral ceremonies;bereaved families;embalming
-inspection filtrage;rayons X;palpation de sécurité;détecteur de métaux|screening;x-ray baggage;body search;metal detector
+inspection filtrage;rayons X;palpation de sécurité;détecteur de métaux|x-ray baggage;body search;metal detector
 levée de doute;réception d'alarmes;intervention sur alarme|alarm response;alarm monitoring;remote monitoring
-interpellation;flagrant délit;lutte contre la démarque|apprehending shoplifters;detention;loss prevention
+interpellation;flagrant délit;lutte contre la démarque|apprehending shoplifters;loss prevention
 gestion de conflits public;désamorçage;agressivité|conflict management;defusing aggression
 sécurité des personnes;gestion de foule;filtrage événement|crowd safety;stewarding;queue management
 rondes de sécurité;gardiennage;surveillance de site;ouverture fermeture site|site guarding;security patrols;site surveillance
@@ -96,8 +96,8 @@ gestion des clés;main courante électronique;registre visiteurs|key control;vis
 prévention des risques professionnels;analyse d'accidents;arbre des causes;causeries sécurité|occupational risk prevention;accident investigation;safety inspections
 ATEX;SEVESO;risques industriels;plan d'urgence|ATEX zones;COMAH;emergency plan;industrial hazards
 manutention manuelle;port de charges lourdes;gestes et postures pratique|manual handling;heavy lifting
-permanente;défrisage;lissage brésilien;extensions de cheveux|perm;straightening;keratin smoothing;hair extensions
-coupe homme;dégradé;coupe enfant;tondeuse|men's cut;fade;clipper cut;children's haircut
+défrisage;lissage brésilien;extensions de cheveux|perm;straightening;keratin smoothing;hair extensions
+coupe homme;dégradé;coupe enfant;tondeuse|men's cut;clipper cut;children's haircut
 chignons;coiffure de mariage|updos;bridal hair;wedding hairstyles
 shampoing;soins capillaires;diagnostic capillaire|shampoo;hair treatments;scalp diagnosis
 extensions de cils;rehaussement de cils;microblading;dermopigmentation|lash extensions;lash lift;microblading;semi-permanent make-up
@@ -108,38 +108,38 @@ maquillage artistique;effets spéciaux maquillage;maquillage plateau|special eff
 vente de soins;vente de parfums;fidélisation clientèle institut|selling treatments;perfume sales;retailing products salon
 gestion de salon;planning de cabine;commandes de produits coiffure|salon management;ordering salon stock
 préparation de tournage;repérages;dépouillement|shoot preparation;location scouting;script breakdown;shooting schedule
-feuille de service;régie de tournage;logistique plateau;figuration|call sheets;unit logistics;set logistics;extras
-travelling;dolly;grue caméra;steadicam;machinerie|dolly;camera crane;steadicam;grip work
-cadrage;multicaméra;tournage reportage|framing;camera operating;multicam;ENG shooting
-mise au point;assistanat caméra;optiques|focus pulling;lens changes;camera assisting
+feuille de service;régie de tournage;logistique plateau;figuration|call sheets;unit logistics;set logistics
+travelling;dolly;grue caméra;steadicam|dolly;camera crane;steadicam;grip work
+cadrage;multicaméra;tournage reportage|camera operating;multicam;ENG shooting
+mise au point;assistanat caméra|focus pulling;lens changes;camera assisting
 captation live;streaming;mélangeur vidéo;régie vidéo;OBS;vMix|live capture;streaming;vision mixing;OBS;video control
-sonorisation;console numérique;mixage live|live sound;front of house;monitors;digital console
-perche;micros HF;enregistrement plateau|location sound;boom;radio mics;field recording
+sonorisation;console numérique;mixage live|live sound;front of house;digital console
+micros HF;enregistrement plateau|location sound;radio mics;field recording
 bruitage;postsynchronisation;mixage film|foley;film mix
 régie lumière;console GrandMA;projecteurs automatiques;DMX;pupitre lumière|lighting desk;GrandMA;moving heads;DMX
-ponts de lumière;accroche scénique;structures scéniques;palans|truss rigging;chain hoists;stage structures;show rigging
-montage démontage de scène;plateau;décors;manutention scénique|load-in and load-out;stage set-up;set moving
-vidéoprojection;mapping;écran LED|projection mapping;LED screens;video projection
+ponts de lumière;accroche scénique;structures scéniques|truss rigging;chain hoists;stage structures;show rigging
+montage démontage de scène;manutention scénique|load-in and load-out;stage set-up;set moving
+vidéoprojection;écran LED|projection mapping;LED screens;video projection
 Premiere;DaVinci;montage virtuel;dérushage montage|Premiere;offline editing;rough cut
 compositing;Nuke;Houdini;effets visuels;rotoscopie|compositing;Nuke;Houdini;visual effects;rotoscoping
 Blender;Maya;Cinema 4D;animation 3D;ZBrush|Blender;Maya;Cinema 4D;3D animation;ZBrush
 storyboard;animation 2D;TVPaint;Toon Boom|storyboards;2D animation;Toon Boom
 étalonnage rushes;DCP fabrication;laboratoire numérique|dailies;DCP mastering
-écriture de scénario;dialogues;bible de série|screenwriting;dialogue writing;series bible
-direction d'acteurs;mise en scène;réalisation de films|directing actors;staging;film directing
+écriture de scénario;bible de série|screenwriting;dialogue writing;series bible
+direction d'acteurs;mise en scène;réalisation de films|directing actors;film directing
 production audiovisuelle;budget de production;devis de tournage;CNC dossiers|film production;production budget;film funding
-recherche de comédiens;distribution artistique|casting sessions;auditions;talent search
+recherche de comédiens;distribution artistique|casting sessions;talent search
 intermittents;GUSO;paie du spectacle;contrats de cession|freelance crew contracts;show contracts;union crew
 programmation culturelle;diffusion de spectacles;tournées;accueil des artistes|cultural programming;tour booking;artist liaison
 médiation culturelle;publics scolaires;ateliers artistiques|cultural mediation;school audiences;art workshops
-billetterie spectacle;accueil du public salle;placement|box office;ushering;ticketing venue
-construction de décors;accessoires;peinture décor|set construction;props;scenic painting
-costumes;habillage;patine;essayages costumes|costumes;dressing performers;costume fittings
+billetterie spectacle;accueil du public salle|box office;ushering;ticketing venue
+construction de décors;peinture décor|set construction;scenic painting
+costumes;habillage;essayages costumes|costumes;dressing performers;costume fittings
 présentation d'antenne;animation radio;voix off;doublage|presenting on air;radio hosting;voice-over;dubbing
 secrétariat de rédaction;correction orthographique;édition d'ouvrages;mise en page|sub-editing;copy editing;book publishing;page layout
-illustration;dessin;croquis;Procreate|illustration;drawing;Procreate
+illustration;croquis;Procreate|illustration;Procreate
 direction artistique;concept créatif;brief créatif|art direction;creative concept;creative brief
-packaging;design d'emballage;PLV|packaging design;point-of-sale design
+design d'emballage;PLV|packaging design;point-of-sale design
 photographie de mariage;reportage photo;photo culinaire;portrait photo|wedding photography;event photography;food photography
 catalogage de livres;prêt et retour;équipement des ouvrages;désherbage bibliothèque|cataloguing books;lending and returns;library stock
 conservation préventive;récolement;régie des œuvres;montage d'exposition|preventive conservation;collection inventory;exhibition installation
@@ -148,8 +148,8 @@ sertissage de pierres;joaillerie;polissage bijoux;fonte cire perdue|stone settin
 réparation de montres;mouvements mécaniques;changement de piles|watch repair;mechanical movements;battery change
 tournage céramique;émaillage;cuisson four céramique|throwing pots;kiln firing
 restauration de meubles;dorure;vernis au tampon;marqueterie|furniture restoration;gilding;French polish;marquetry
-instruments de musique;solfège;composition musicale;MAO;Ableton|musical instruments;music theory;composition;Ableton;Logic Pro
-chant;danse;théâtre;improvisation|singing;dance;acting;improvisation
+instruments de musique;solfège;composition musicale;MAO;Ableton|musical instruments;music theory;Ableton;Logic Pro
+jeu d'acteur;chant lyrique;danse contemporaine;improvisation théâtrale|stage acting;vocal performance;contemporary dance;theatre improvisation
 arbitrage;organisation de compétitions;vie de club|refereeing;organising competitions;club life
 [licences]
 licence d'entrepreneur de spectacles|show producer licence;entertainment licence
@@ -180,7 +180,7 @@ Fémis;ENS Louis-Lumière;BTS audiovisuel;BTS métiers de l'audiovisuel;ESRA;CLC
 DMA régie;DN MADE spectacle;diplôme régie son lumière;ENSATT;CFPTS|stage technology diploma;technical theatre degree
 DNSEP;beaux-arts;DNA;DN MADE;BTS design graphique;école de graphisme;Gobelins|fine arts degree;graphic design degree;BA design
 école de journalisme;ESJ;CFJ;licence information communication|journalism degree;NCTJ
-conservatoire diplôme;DEM musique;DE professeur de musique|conservatoire diploma;music degree;dance diploma
+conservatoire diplôme;DEM musique|conservatoire diploma;music degree;dance diploma
 DUT métiers du livre;BUT information;master archives;DEUST bibliothèque|library science degree;archives degree
 CAP art du bijou;BMA bijou;CAP horlogerie;BMA horlogerie|jewellery diploma;watchmaking diploma
 école de stylisme;ESMOD;BTS design de mode|fashion design degree;fashion school diploma

@@ -38,58 +38,58 @@ management-consultant|management|business-analyst,project-engineer|consultant en
 translator-interpreter|culture|translator,teacher-languages|interprète;interprète de conférence;localisateur;relecteur;correcteur|interpreter;conference interpreter;localiser;proofreader;copy editor|langues interprétation langues
 [skills]
 DSN mensuelle;déclarations URSSAF;cotisations retraite|Urssaf filings;pension contributions;RTI submissions;PAYE
-attestation employeur;certificats de travail;départs salariés|final pay;leavers;termination documents;P45
+attestation employeur;certificats de travail;départs salariés|final pay;termination documents;P45
 gestion des arrêts maladie;IJSS;subrogation;accidents du travail;attestations de salaire|sick leave management;sick pay;statutory sick pay;work accidents
 convention Syntec|collective agreements rules;multi-agreement payroll
-épargne salariale;intéressement;participation;mutuelle prévoyance|employee savings;profit sharing schemes;benefits administration
+épargne salariale;mutuelle prévoyance|employee savings;profit sharing schemes;benefits administration
 notes de frais;remboursement de frais;tickets restaurant|expense claims;expense reports
-contrats de travail rédaction;avenants;dossiers du personnel;registre du personnel|employment contracts drafting;personnel files;new starters
+contrats de travail rédaction;dossiers du personnel;registre du personnel|employment contracts drafting;personnel files;new starters
 suivi des visites médicales;médecine du travail|medical check-up tracking;occupational health visits
 gestion des temps;Horoquartz;badgeuse;planning absences congés|leave management;clocking system
 GPEC;GEPP;cartographie des compétences;entretiens annuels|workforce planning;skills mapping;annual appraisals
 marque employeur;salons de recrutement;relations écoles|employer branding;careers fairs;campus relations
 présélection téléphonique;tri de CV;qualification de candidatures|phone screening;CV screening
 délégation intérimaires;contrats de mission;agence d'emploi;relevés d'heures intérim|temporary staffing;assignment contracts;temp agency
-intégration des nouveaux;onboarding;parcours d'intégration|onboarding;induction of new hires
+intégration des nouveaux;parcours d'intégration|induction of new hires
 qualité de vie au travail;QVT;risques psychosociaux;handicap en entreprise|wellbeing at work;psychosocial risks;disability inclusion
 procédures disciplinaires;licenciements;ruptures conventionnelles|disciplinary procedures;dismissals;redundancies;settlement agreements
 bilan social;reporting RH;indicateurs RH;index égalité|HR reporting;HR metrics;gender pay gap
 mobilité internationale;expatriés;visas de travail|global mobility;expatriates;work permits
 saisie comptable;imputation;écritures comptables;pièces comptables|accounting entries;posting entries;journal entries;ledger posting
 relances clients;recouvrement;balance âgée|credit control;chasing payments;aged debt
-facturation;émission de factures;facturation clients;avoirs|invoicing;issuing invoices;billing;credit notes
+facturation;émission de factures;facturation clients|invoicing;issuing invoices;billing;credit notes
 TVA CA3;CFE;CVAE;taxe sur les salaires|tax filings;corporation tax;business rates
-immobilisations;provisions;cut-off|fixed assets;depreciation;accruals;prepayments
+immobilisations;cut-off|fixed assets;depreciation;accruals;prepayments
 révision comptable;dossiers de révision;tenue de dossiers clients;portefeuille de dossiers|accounts review;client files bookkeeping;practice portfolio
 commissariat aux comptes;audit légal;contrôle des comptes|statutory audit;external audit;audit files
 contrôle interne;procédures internes;matrice des risques;SOX|internal controls;SOX;risk matrix
-budgets;reporting mensuel;écarts;tableaux de bord financiers|budgeting;monthly reporting;variance analysis
+reporting mensuel;tableaux de bord financiers|budgeting;monthly reporting;variance analysis
 calcul de coûts;prix de revient;comptabilité analytique|cost accounting;product costing;analytical accounting
-modélisation financière;business plan;DCF|financial modelling;business plans;valuation;DCF
+modélisation financière;business plan;DCF|financial modelling;business plans;DCF
 fusions-acquisitions;due diligence;levée de fonds|mergers and acquisitions;due diligence;fundraising rounds
 analyse crédit;scoring crédit;étude de solvabilité|credit analysis;creditworthiness
-comptabilité publique;M57;régie;mandatement|public accounts;local authority accounting
+comptabilité publique;M57;mandatement|public accounts;local authority accounting
 comptabilité marocaine;CGNC;liasse SIMPL;Sage Maroc|Moroccan accounting rules;CGNC
-Bloomberg;marchés financiers;produits dérivés;obligations|Bloomberg terminal;financial markets;derivatives;bonds
+Bloomberg;marchés financiers;produits dérivés|Bloomberg terminal;financial markets
 back office titres;règlement-livraison;middle office|securities settlement;middle office;trade support
 LCB-FT;KYC;connaissance client;lutte contre le blanchiment|anti-money laundering;KYC;customer due diligence
 conseil bancaire;vente de produits bancaires;ouverture de comptes bancaires;épargne;assurance-vie|retail banking;bank products;savings and investments
 crédit à la consommation;crédit professionnel;montage de financement|consumer credit;business loans;financing files
-gestion de patrimoine;allocation d'actifs;défiscalisation;transmission|wealth planning;asset allocation;estate planning
+gestion de patrimoine;allocation d'actifs;défiscalisation|wealth planning;asset allocation;estate planning
 souscription;tarification assurance;conditions générales;avenants contrats assurance|underwriting;insurance pricing;policy wording;endorsements
 assurance automobile;assurance habitation;IARD;multirisque|motor insurance;home insurance;property and casualty
 assurance santé;prévoyance collective;remboursements santé|health insurance;group protection;health claims
-expertise dommages;constat;recours;évaluation des dommages|damage assessment;subrogation recovery;loss adjusting
+expertise dommages;évaluation des dommages|damage assessment;subrogation recovery;loss adjusting
 droit des contrats;rédaction de contrats commerciaux;CGV;négociation contractuelle|contract law;commercial contracts;terms and conditions
-assemblées générales;statuts|company law;company secretarial;board meetings;articles
-contentieux;assignations;conclusions;suivi des procédures|litigation;pleadings;case preparation;court proceedings
-propriété intellectuelle marques;dépôt de marques;licences|trademarks;IP licences;brand protection
+assemblées générales|company law;company secretarial;board meetings
+contentieux;suivi des procédures|litigation;pleadings;case preparation;court proceedings
+propriété intellectuelle marques;dépôt de marques|trademarks;IP licences;brand protection
 droit public;marchés publics passation;délégation de service public|public law;public procurement procedure
-significations;saisies;exécution|serving documents;enforcement;seizures
+significations|serving documents
 gestion de copropriété;assemblées générales de copropriété;appels de charges;carnet d'entretien|condominium management;service charges;owners' meetings
 gestion locative baux;encaissement des loyers;régularisation des charges|lettings management;check-in inventories;lease renewals
-transaction immobilière;négociation immobilière;compromis;pige;boîtage|property sales;negotiating sales;canvassing for listings
-attribution de logements;logement social;commission d'attribution;locataires|housing allocation;social housing;tenants
+transaction immobilière;négociation immobilière;boîtage|property sales;negotiating sales;canvassing for listings
+attribution de logements;logement social;commission d'attribution|housing allocation;social housing
 promotion immobilière;montage d'opérations;bilan promoteur;VEFA|property development;development appraisal;off-plan
 prospection foncière;faisabilité foncière|land search;site feasibility
 services généraux;contrats prestataires;gestion multi-technique;moyens généraux|facilities management;service contracts;general services
@@ -97,27 +97,27 @@ organisation de réunions;réservation de salles;logistique réunions|organising
 rédaction de comptes rendus;prise de notes en réunion;procès-verbaux|minute taking;writing minutes;meeting reports
 tenue d'agendas;agenda partagé;coordination de rendez-vous|scheduling appointments;calendar coordination
 gestion du courrier;affranchissement;courrier entrant sortant|incoming and outgoing mail;franking;post room
-classement;archivage;numérisation de documents;dématérialisation|filing records;scanning documents;archiving
+archivage;numérisation de documents;dématérialisation|filing records;scanning documents;archiving
 saisie de données;saisie informatique;mise à jour base de données|data entry;keying data;database updates
-publipostage;mise en forme de documents;frappe;tableaux Word|mail merge;document formatting;typing
-PowerPoint;présentations;supports de présentation|PowerPoint;slide decks;presentations
+publipostage;mise en forme de documents;tableaux Word|mail merge;document formatting;typing
+PowerPoint;supports de présentation|PowerPoint;slide decks
 Google Workspace;Google Sheets;suite Google|Google Workspace;Google Sheets;G Suite
-accueil du public;accueil usagers;guichet;information du public|public reception;front counter;helping the public
-état civil;cartes d'identité;passeports;listes électorales|civil registration;passports;electoral roll
+accueil du public;accueil usagers;information du public|public reception;front counter;helping the public
+état civil;cartes d'identité;listes électorales|civil registration;electoral roll
 instruction des autorisations d'urbanisme;droit des sols;cadastre|planning applications processing
-subventions;dossiers de financement public;fonds européens FSE FEDER|grants;funding applications;European funds
-rédaction administrative;délibérations;arrêtés;notes de synthèse|administrative writing;council reports;briefing notes
+subventions;dossiers de financement public;fonds européens FSE FEDER|funding applications;European funds
+rédaction administrative;notes de synthèse|administrative writing;council reports;briefing notes
 gestion de projet associatif;bénévoles;vie associative coordination|volunteer management;charity projects
 humanitaire;logistique humanitaire;sécurité alimentaire terrain|humanitarian aid;relief logistics;field mission
 conseil en organisation;audit organisationnel;diagnostic stratégique|organisational consulting;operating model;strategic diagnosis
 gestion d'entreprise;pilotage d'activité;gestion administrative et financière|running a business;general management;business administration
 encadrement de collaborateurs;conduite d'équipe|team management;line management;supervising staff;leading people
 tableaux de bord;suivi d'indicateurs;KPI;reporting d'activité|KPI tracking;activity reports;performance indicators
-traduction;interprétation;relecture;sous-titres;Trados|translation;interpreting;proofreading;Trados
+traduction;sous-titres;Trados|translation;interpreting;proofreading;Trados
 vocabulaire des affaires;anglais des affaires;correspondance en anglais|business English;correspondence in English
 gestion des litiges;réponses aux courriers clients|handling disputes;written complaints;claims correspondence
 mise à jour de procédures;rédaction de procédures;modes opératoires|writing procedures;standard operating procedures;work procedures
-gestion documentaire;bases documentaires;thésaurus;catalogage|document control;cataloguing;records
+gestion documentaire;bases documentaires;thésaurus;catalogage|document control;cataloguing
 [licences]
 CFA charte;Chartered Financial Analyst|CFA;CFA charterholder;chartered financial analyst
 certification AMF;habilitation AMF|AMF certification;securities certificate
