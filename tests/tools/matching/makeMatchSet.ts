@@ -126,7 +126,7 @@ function write(draft: Draft, side: Side, seed: number): string {
     `${12 + (seed % 60)} ${side === 0 ? 'rue des Lilas' : 'Lilac Street'}, ${pick(towns, 2)}`,
   ])
   const heading = (key: keyof typeof headings) => headings[key][style === 1 ? 1 : 0][side]
-  const jobs = [heading('job')]
+  const jobs: string[] = [heading('job')]
   for (const [at, post] of draft.posts.entries()) {
     const until = post.to < 0 ? ['aujourd’hui', 'present'][side]! : monthBefore(post.to, side, style)
     const dates = `${monthBefore(post.from, side, style)} - ${until}`

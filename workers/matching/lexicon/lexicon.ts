@@ -67,6 +67,12 @@ const shareMeaning = (a: string, b: string): boolean => {
   return second.some((meaning) => first.includes(meaning))
 }
 
+function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
+
 /** A word without the ending of a plural. */
 const singular = (word: string): string => word.replace(/(?:es|s|x|e)$/, '')
 /** Stems up to this length stand for too many words. */
@@ -93,7 +99,7 @@ for (const entry of occupationEntries) {
     if (stems.length === 0) continue
     const alias = { target: occupation.index, stems, window: stems.length + 1, exact: '' }
     const key = stems[0]!
-    occupationAliases.set(key, [...(occupationAliases.get(key) ?? []), alias])
+    addTo(occupationAliases, key, alias)
   }
 }
 
@@ -205,11 +211,9 @@ for (const entry of skillEntries) {
     const anchor = anchored[0]!
     const exact = stems.length === 1 && anchor.length <= shortStem ? singular(tokenise(text)[0]!.word) : ''
     const alias = { target: concept.index, stems: anchored, window: stems.length + 4, exact }
-    conceptAliases.set(anchor, [...(conceptAliases.get(anchor) ?? []), alias])
+    addTo(conceptAliases, anchor, alias)
     if (stems.length > 1 && !weakStems.has(anchor)) {
-      for (const meaning of meaningsOf(anchor)) {
-        conceptAliasesByMeaning.set(meaning, [...(conceptAliasesByMeaning.get(meaning) ?? []), alias])
-      }
+      for (const meaning of meaningsOf(anchor)) addTo(conceptAliasesByMeaning, meaning, alias)
     }
   }
 }
