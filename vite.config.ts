@@ -6,6 +6,7 @@ import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { appManifest } from './src/app/appManifest.ts'
 import { assetPaths } from './src/kit/assets.ts'
+import { boundPdfjs, pdfjsWorkerFile } from './workers/extraction/formats/boundPdfjs.ts'
 
 const packages = path.join(import.meta.dirname, 'node_modules')
 
@@ -60,6 +61,23 @@ function vendor(): Plugin {
   }
 }
 
+/** Gives pdf.js its bounds; a build where it was not met would be one without them. */
+function boundedPdfjs(): Plugin {
+  let met = false
+  return {
+    name: 'vivier-bounded-pdfjs',
+    transform(code, id) {
+      if (!pdfjsWorkerFile.test(id)) return null
+      met = true
+      return { code: boundPdfjs(code), map: null }
+    },
+    buildEnd(error) {
+      if (!error && this.getModuleIds && [...this.getModuleIds()].some((id) => /pdf\.worker/.test(id)) && !met)
+        this.error('pdf.js would be built without its bounds.')
+    },
+  }
+}
+
 const { version } = JSON.parse(readFileSync(path.join(import.meta.dirname, 'package.json'), 'utf8')) as {
   version: string
 }
@@ -90,7 +108,7 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [boundedPdfjs()] },
   build: {
     target: 'es2022',
     // a file inlined into the page would escape the service worker and the content policy

@@ -158,11 +158,12 @@ export const text = catalogue({
         `${fr(count, 'page', 'pages')}\u00A0: ce n’est sans doute pas un seul CV. Lisez-le en entier si vous le voulez. Le fichier est gardé.`,
       TooManyPixels: (megapixels: number) =>
         `Image de ${formatNumber('fr', megapixels)} mégapixels, trop grande pour cet appareil. Réduisez-la, puis déposez-la ici. L’original est gardé.`,
-      Bomb: 'Ce fichier se déplie en un volume démesuré. Il n’a pas été ouvert. Demandez un PDF.',
+      Bomb: 'Ce fichier se déplie en un volume démesuré et n’a pas été lu. Demandez un PDF plus simple, ou une photo des pages.',
       NoText: 'Aucun mot reconnu. Reprenez la photo, plus près et bien à plat. L’original est gardé.',
       NotACv: 'Du texte, mais aucun candidat reconnu. Ouvrez-le pour vérifier. L’original est gardé.',
       Vanished: 'Le fichier a disparu pendant la copie. Déposez-le à nouveau.',
-      TimedOut: 'La lecture a duré trop longtemps et s’est arrêtée, deux fois. L’original est gardé, réessayez.',
+      TimedOut:
+        'La lecture a duré trop longtemps et a été arrêtée. L’original est gardé. Réessayez, ou demandez un fichier plus simple.',
       Crashed: 'Le lecteur s’est arrêté sur ce fichier, deux fois. L’original est gardé, réessayez.',
       DiskFull: 'Plus de place sur cet appareil. Libérez de l’espace, puis réessayez.',
       other: 'Ce fichier n’a pas pu être lu. L’original est gardé, réessayez.',
@@ -453,11 +454,11 @@ export const text = catalogue({
         `${en(count, 'page', 'pages')}: probably not a single CV. Read it whole if you wish. The file is kept.`,
       TooManyPixels: (megapixels) =>
         `A ${formatNumber('en', megapixels)}-megapixel image is too large for this device. Reduce it, then drop it here. The original is kept.`,
-      Bomb: 'This file unfolds to an outsized volume. It was not opened. Ask for a PDF.',
+      Bomb: 'This file unfolds to an outsized volume and was not read. Ask for a simpler PDF, or a photo of the pages.',
       NoText: 'No word was recognised. Take the photo again, closer and flat. The original is kept.',
       NotACv: 'Some text, but no candidate was recognised. Open it to check. The original is kept.',
       Vanished: 'The file disappeared while it was copied. Drop it again.',
-      TimedOut: 'Reading took too long and was stopped, twice. The original is kept, try again.',
+      TimedOut: 'Reading took too long and was stopped. The original is kept. Try again, or ask for a simpler file.',
       Crashed: 'The reader stopped on this file, twice. The original is kept, try again.',
       DiskFull: 'No room left on this device. Free some space, then try again.',
       other: 'This file could not be read. The original is kept, try again.',

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { err, ok, type Result } from '../../src/kit/result.ts'
 import type { ApartPassage, CvReading, DocumentReading, ReadFailure, ReadLine } from '../../src/model/reading.ts'
+import { boundReading } from './boundReading.ts'
 import { settleConfidence } from './confidence.ts'
 import type { Environment } from './environment.ts'
 import { completeFromPage } from './completeFromPage.ts'
@@ -30,8 +31,10 @@ import { readRtf } from './formats/readRtf.ts'
 import { pictureSize } from './formats/pictureSize.ts'
 import { layOnPages, textToParagraphs } from './formats/plainPages.ts'
 import { sniff, type SniffedFormat } from './formats/sniff.ts'
+import { unfolding } from './formats/unfolding.ts'
 import { findStuffing, hiddenByStyle, setHiddenApart } from './hidden.ts'
 import { instructionLines } from './instructions.ts'
+import { boundLines, boundWords } from './layout/boundText.ts'
 import { readEuropassRows } from './layout/europassRows.ts'
 import { dropFurniture } from './layout/furniture.ts'
 import type { Line, PageText } from './layout/page.ts'
@@ -111,6 +114,7 @@ export async function readDocument(
     apart: distinct([...apart, ...instructions, ...findStuffing(lines)]),
     cv,
   }
+  boundReading(reading)
   if (lines.length === 0) return err({ type: 'NoText' })
   return looksLikeCv(cv, lines, embedded !== undefined) ? ok(reading) : err({ type: 'NotACv' })
 }
@@ -151,6 +155,7 @@ export function pagesToLines(pages: readonly PageText[]): {
       : readingOrder(itemsToSegments(page.items, page.number), nextBlock, page.width),
   )
   const joined = readEuropassRows(joinWrappedRows(dropFurniture(perPage, pages).flat()))
+  boundLines(joined)
   const forMachines = instructionLines(joined.map((line) => line.text))
   const lines = joined.filter((_, index) => !forMachines.has(index))
   const instructions = [...forMachines].map((index): ApartPassage => {
@@ -168,7 +173,10 @@ export async function openDocument(
   tell: Told,
 ): Promise<Result<OpenedDocument, ReadFailure>> {
   const opened = await openPages(environment, file, limits, tell)
-  if (opened.ok) repairPages(opened.value.pages)
+  if (opened.ok) {
+    boundWords(opened.value.pages)
+    repairPages(opened.value.pages)
+  }
   return opened
 }
 
@@ -197,7 +205,7 @@ async function openPages(
     case 'json': {
       const text = decodeText(bytes)
       const data = text === null ? null : readCvData(text)
-      if (data) return statedAlone(format, data)
+      if (data) return statedAlone(format, data, limits)
       return flow('txt', layOnPages(textToParagraphs(text ?? '')), [], limits)
     }
     case 'odt': {
@@ -206,7 +214,7 @@ async function openPages(
     }
     case 'europass': {
       const data = readCvData(decodeText(bytes) ?? '')
-      return data ? statedAlone(format, data) : err({ type: 'Corrupt', format })
+      return data ? statedAlone(format, data, limits) : err({ type: 'Corrupt', format })
     }
     case 'fodt':
       return flowText('odt', readFlatOdt(decodeText(bytes) ?? ''), limits)
@@ -254,8 +262,9 @@ function flow(
 }
 
 /** A file that is nothing but data, on sheets laid out for the eye. */
-function statedAlone(format: SniffedFormat, data: EmbeddedCv): Result<OpenedDocument, ReadFailure> {
+function statedAlone(format: SniffedFormat, data: EmbeddedCv, limits: ReadLimits): Result<OpenedDocument, ReadFailure> {
   const { pages, reading } = embeddedToReading(data)
+  if (pages.length > limits.pages) return err({ type: 'TooManyPages', pageCount: pages.length, limit: limits.pages })
   return ok({ format, pages, apart: [], embedded: { maker: data.maker, cv: reading, isBesidePages: false } })
 }
 
@@ -302,8 +311,9 @@ async function openPdfPages(
   limits: ReadLimits,
   tell: Told,
 ): Promise<Result<OpenedDocument, ReadFailure>> {
+  unfolding.wasStopped = false
   const opened = await openPdfToRead(environment, file.bytes, file.password)
-  if (!opened.ok) return opened
+  if (!opened.ok) return unfolding.wasStopped ? err({ type: 'Bomb' }) : opened
   const { pdf, close } = opened.value
   let drawable: OpenPdf | null = null
   try {
@@ -315,7 +325,8 @@ async function openPdfPages(
     for (let number = 1; number <= pageCount; number += 1) {
       tell({ step: 'text', page: number, pageCount })
       let page = await readPdfPage(opened.value, number, links.get(number))
-      if (needsRecognition(page)) {
+      // What was stopped while it was read would have to be stopped again while it is drawn.
+      if (needsRecognition(page) && !unfolding.wasStopped) {
         tell({ step: 'recognition', page: number, pageCount })
         if (!drawable) {
           const again = await openPdf(environment, file.bytes, file.password)
@@ -329,6 +340,7 @@ async function openPdfPages(
       apart.push(...setHiddenApart(page))
       pages.push(page)
     }
+    if (unfolding.wasStopped && pages.every(({ items }) => items.length === 0)) return err({ type: 'Bomb' })
     const data = await readPdfData(pdf)
     const titles = await readPdfTitles(pdf)
     if (!data) return ok({ format: 'pdf', pages, apart, titles })

@@ -9,6 +9,7 @@ import { type Matrix, multiply } from './inkShapes.ts'
 import { inkedPieces } from './inkedText.ts'
 import { type Ink, noInk, readInk } from './pdfInk.ts'
 import { createReadingPort, type ReadingPort } from './readingPort.ts'
+import { unfolding } from './unfolding.ts'
 
 /** An open PDF; `close` frees what it holds. */
 export interface OpenPdf {
@@ -115,6 +116,18 @@ async function open(
   }
 }
 
+/** Twice the largest page PDF knows. */
+const mostPoints = 30_000
+const brokenPage = (number: number): PageText => ({
+  number,
+  width: 595,
+  height: 842,
+  by: 'none',
+  items: [],
+  links: [],
+  ordered: false,
+})
+
 /** Text runs and links of one page (from 1). Never throws for a page that is broken: it comes back empty. */
 export async function readPdfPage(
   { pdf, fontNames, isLayerOn }: OpenPdf,
@@ -122,14 +135,16 @@ export async function readPdfPage(
   notes: readonly LinkNote[] = [],
 ): Promise<PageText> {
   let page: PDFPageProxy
+  unfolding.operators = 0
   try {
     page = await pdf.getPage(number)
   } catch {
     // A page of a damaged file; the others may be whole.
-    return { number, width: 595, height: 842, by: 'none', items: [], links: [], ordered: false }
+    return brokenPage(number)
   }
   const viewport = page.getViewport({ scale: 1 })
   const { width, height } = viewport
+  if (!(width > 0 && height > 0 && width < mostPoints && height < mostPoints)) return brokenPage(number)
   const toPage = viewport.transform as Matrix
   // Both at once: each waits for streams to be inflated elsewhere.
   const [ink, content] = await Promise.all([
@@ -304,6 +319,7 @@ export async function renderPdfPage(
   number: number,
   scaleOf: (width: number, height: number) => number,
 ): Promise<Canvas> {
+  unfolding.operators = 0
   const page = await pdf.getPage(number)
   const plain = page.getViewport({ scale: 1 })
   const viewport = page.getViewport({ scale: scaleOf(plain.width, plain.height) })

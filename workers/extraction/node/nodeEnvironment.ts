@@ -1,10 +1,19 @@
-import { createRequire } from 'node:module'
+import { createRequire, registerHooks } from 'node:module'
 import path from 'node:path'
 import type { Canvas, Environment } from '../environment.ts'
+import { boundPdfjs, pdfjsWorkerFile } from '../formats/boundPdfjs.ts'
 import { recognitionParameters, tesseractToWords, type TesseractPage } from '../formats/tesseractWords.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const packages = path.join(root, 'node_modules')
+
+registerHooks({
+  load: (url, context, next) => {
+    const loaded = next(url, context)
+    if (!pdfjsWorkerFile.test(url)) return loaded
+    return { ...loaded, source: boundPdfjs(String(loaded.source)) }
+  },
+})
 
 /** The reader's surroundings in Node. `close` ends the recognition worker it may have started. */
 export function createNodeEnvironment(): Environment & { close: () => Promise<void> } {
