@@ -9,6 +9,7 @@ import { officeField } from './fields/office.ts'
 import { occupationLines } from './occupations.ts'
 import { parseField, type OccupationEntry, type SkillEntry } from './parseField.ts'
 import { topicLines } from './topics.ts'
+import { wordingLines } from './wordings.ts'
 
 const fields = [digitalField, buildingField, industryField, healthField, commerceField, officeField, lifeField].map(
   parseField,
@@ -44,6 +45,13 @@ export const occupationEntries: readonly OccupationEntry[] = [
   ...fields.flatMap((field) => field.occupations),
 ]
 
+/** Wordings by skill, in both languages. */
+const wordings = new Map<string, string[]>()
+for (const line of wordingLines.split('\n')) {
+  const [id, french, english] = line.split('|')
+  if (id && french) wordings.set(id, [...(wordings.get(id) ?? []), ...split(french), ...split(english ?? '')])
+}
+
 /** Every skill, licence and degree the lexicon knows. */
 export const skillEntries: readonly SkillEntry[] = [
   ...conceptLines.split('\n').flatMap((line): SkillEntry[] => {
@@ -53,3 +61,8 @@ export const skillEntries: readonly SkillEntry[] = [
   }),
   ...fields.flatMap((field) => field.skills),
 ]
+
+/** How lines of work tell of a skill without its name; empty when nobody has said. */
+export const wordingsOf = (id: string): readonly string[] => wordings.get(id) ?? []
+/** For checks of the tables. */
+export const wordedSkills: readonly string[] = [...wordings.keys()]

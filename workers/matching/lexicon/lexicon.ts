@@ -1,6 +1,6 @@
 import type { Token } from '../tokens.ts'
 import { stemOf, tokenise, wordsOf } from '../tokens.ts'
-import { occupationEntries, skillEntries } from './entries.ts'
+import { occupationEntries, skillEntries, wordingsOf } from './entries.ts'
 import { thesaurus } from './thesaurus.ts'
 
 /** A thing the lexicon knows: its id and what kind of requirement it answers. */
@@ -203,7 +203,7 @@ const conceptAliasesByMeaning = new Map<number, Alias[]>()
 for (const entry of skillEntries) {
   const concept: Concept = { index: concepts.length, id: entry.id, kind: entry.kind, name: entry.french[0] ?? entry.id }
   concepts.push(concept)
-  for (const text of [...entry.french, ...entry.english]) {
+  for (const text of [...entry.french, ...entry.english, ...wordingsOf(entry.id)]) {
     const stems = contentStems(text)
     // 'Sous-titres', 'off-plan': a phrase of which one word of content is left would be met everywhere.
     if (stems.length === 0 || (stems.length === 1 && !/\d/.test(text) && wordsOf(text).length > 1)) continue
