@@ -50,8 +50,17 @@ interface Waiting<Api> {
   drop: () => void
 }
 
-/** Workers a device can spare for one kind of work. */
-export const spareWorkers = (): number => Math.max(1, Math.min(2, globalThis.navigator?.hardwareConcurrency ?? 1))
+/**
+ * Workers a device can spare for one kind of work: one core is left to the screen, and where memory is short each
+ * worker counts (a reader with its libraries takes 150 MB).
+ */
+export function spareWorkers(): number {
+  const { hardwareConcurrency = 1, deviceMemory = 8 } = (globalThis.navigator ?? {}) as Partial<Navigator> & {
+    /** GB, at most 8, where the browser tells. */
+    deviceMemory?: number
+  }
+  return Math.max(1, Math.min(4, hardwareConcurrency - 1, Math.floor(deviceMemory / 2)))
+}
 
 /** Creates a lane. Nothing is started before the first task. */
 export function createLane<W extends WorkerPort, Api>(options: LaneOptions<W, Api>): Lane<Api> {

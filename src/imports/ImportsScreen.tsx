@@ -21,10 +21,9 @@ import {
   UserPlus,
   Users,
 } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
 import { formatBytes } from '../kit/format.ts'
-import type { ReadProgress } from '../../workers/extraction/protocol.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -364,14 +363,13 @@ function useSpokenQuarters(share: number, t: Words): string {
 
 function List({ items, all, isPhone, t }: { items: StoredImport[]; all: StoredImport[]; isPhone: boolean; t: Words }) {
   const names = useCandidateNames()
-  const progress = useImportProgress(({ byItem }) => byItem)
   const [locked, setLocked] = useState<StoredImport | null>(null)
   const queue = useMemo(
     () =>
       all
         .filter(({ fields }) => fields.state === 'waiting')
         .sort((a, b) => a.createdAt - b.createdAt || a.fields.order - b.fields.order)
-        .map(({ id }) => id),
+        .reduce((ahead, { id }) => ahead.set(id, ahead.size), new Map<string, number>()),
     [all],
   )
   const { rows, before, after, scrollRef } = useVirtualRows({ count: items.length, rowSize: isPhone ? 72 : 45 })
@@ -380,7 +378,7 @@ function List({ items, all, isPhone, t }: { items: StoredImport[]; all: StoredIm
     return {
       item,
       verdict: verdictOf(item),
-      what: <What item={item} names={names} progress={progress[item.id]} ahead={queue.indexOf(item.id)} t={t} />,
+      what: <What item={item} names={names} ahead={queue.get(item.id) ?? 0} t={t} />,
     }
   }
   const dialog = locked && <PasswordDialog item={locked} t={t} onClose={() => setLocked(null)} />
@@ -396,7 +394,7 @@ function List({ items, all, isPhone, t }: { items: StoredImport[]; all: StoredIm
                 <li key={item.id} data-import={item.fields.fileName}>
                   <div className="it">
                     <div className="body">
-                      <FileName fields={item.fields} />
+                      <FileName fileName={item.fields.fileName} />
                       <span className="row g1 wrap">
                         <Verdict item={item} t={t} />
                         {item.fields.cameIn !== '' && (
@@ -405,7 +403,7 @@ function List({ items, all, isPhone, t }: { items: StoredImport[]; all: StoredIm
                       </span>
                       <span className="t-sm t-3">{what}</span>
                     </div>
-                    <Action item={item} t={t} onUnlock={() => setLocked(item)} />
+                    <Action item={item} t={t} onUnlock={setLocked} />
                   </div>
                 </li>
               )
@@ -447,7 +445,7 @@ function List({ items, all, isPhone, t }: { items: StoredImport[]; all: StoredIm
             return (
               <tr key={item.id} aria-rowindex={index + 2} data-import={item.fields.fileName}>
                 <td className="import-file">
-                  <FileName fields={item.fields} />
+                  <FileName fileName={item.fields.fileName} />
                   <span className="cut t-sm t-3" title={facts(item, t)}>
                     {facts(item, t)}
                   </span>
@@ -457,7 +455,7 @@ function List({ items, all, isPhone, t }: { items: StoredImport[]; all: StoredIm
                 </td>
                 <td className="t-2">{what}</td>
                 <td className="r nowrap">
-                  <Action item={item} t={t} onUnlock={() => setLocked(item)} />
+                  <Action item={item} t={t} onUnlock={setLocked} />
                 </td>
               </tr>
             )
@@ -484,16 +482,14 @@ const facts = (item: StoredImport, t: Words): string =>
     .join(', ')
 
 /** The name behind a drawing of what the file is. */
-function FileName({ fields }: { fields: StoredImport['fields'] }) {
-  return (
-    <span className="import-name t-m" title={fields.fileName}>
-      <Icon as={iconOfFile(fields.fileName)} size="s" />
-      <span className="cut">{fields.fileName}</span>
-    </span>
-  )
-}
+const FileName = memo(({ fileName }: { fileName: string }) => (
+  <span className="import-name t-m" title={fileName}>
+    <Icon as={iconOfFile(fileName)} size="s" />
+    <span className="cut">{fileName}</span>
+  </span>
+))
 
-function Verdict({ item, t }: { item: StoredImport; t: Words }) {
+const Verdict = memo(({ item, t }: { item: StoredImport; t: Words }) => {
   const { name, tone } = verdictOf(item)
   const words = name === 'createdWithDoubts' ? t.createdDoubts(item.fields.doubtCount) : t.verdicts[name]
   return (
@@ -504,18 +500,16 @@ function Verdict({ item, t }: { item: StoredImport; t: Words }) {
       {words}
     </span>
   )
-}
+})
 
 function What({
   item,
   names,
-  progress,
   ahead,
   t,
 }: {
   item: StoredImport
   names: ReadonlyMap<string, string>
-  progress: ReadProgress | undefined
   ahead: number
   t: Words
 }) {
@@ -532,21 +526,7 @@ function What({
     case 'paused':
       return <>{t.safeToClose}</>
     case 'reading':
-      return progress ? (
-        <span className="row">
-          <span className="import-bar">
-            <ProgressBar
-              label={item.fields.fileName}
-              share={progress.pageCount === 0 ? 0 : progress.page / progress.pageCount}
-            />
-          </span>
-          {progress.pageCount > 0
-            ? t.stepOnPage(Math.max(1, progress.page), progress.pageCount, t.steps[progress.step])
-            : t.steps[progress.step]}
-        </span>
-      ) : (
-        <>{t.steps.opening}</>
-      )
+      return <Reading item={item} t={t} />
     case 'created':
       return (
         <>
@@ -591,6 +571,21 @@ function What({
   }
 }
 
+/** How far the reading of a file is; it alone is drawn again when a reader tells. */
+function Reading({ item, t }: { item: StoredImport; t: Words }) {
+  const progress = useImportProgress(({ byItem }) => byItem[item.id])
+  if (!progress) return <>{t.steps.opening}</>
+  const { step, page, pageCount } = progress
+  return (
+    <span className="row">
+      <span className="import-bar">
+        <ProgressBar label={item.fields.fileName} share={pageCount === 0 ? 0 : page / pageCount} />
+      </span>
+      {pageCount > 0 ? t.stepOnPage(Math.max(1, page), pageCount, t.steps[step]) : t.steps[step]}
+    </span>
+  )
+}
+
 /** The sentence of a failure: what happened, then what to do. A failure of a later version has a general one. */
 function failureSentence(failure: StoredImport['fields']['failure'], t: Words): string {
   const detail = (failure ?? {}) as Record<string, unknown>
@@ -613,7 +608,10 @@ function failureSentence(failure: StoredImport['fields']['failure'], t: Words): 
   }
 }
 
-function Action({ item, t, onUnlock }: { item: StoredImport; t: Words; onUnlock: () => void }) {
+type ActionProps = { item: StoredImport; t: Words; onUnlock: (item: StoredImport) => void }
+
+/** Menus are heavy: one is drawn again when its own file changed, not whenever another one did. */
+const Action = memo(({ item, t, onUnlock }: ActionProps) => {
   const [, go] = useLocation()
   const { fields, id } = item
   const remove = async () => {
@@ -674,7 +672,7 @@ function Action({ item, t, onUnlock }: { item: StoredImport; t: Words; onUnlock:
           </Button>
         )
       case 'locked':
-        return <Button onClick={onUnlock}>{t.actions.unlock}</Button>
+        return <Button onClick={() => onUnlock(item)}>{t.actions.unlock}</Button>
       case 'tooLong':
         return <Button onClick={() => void readWhole(item)}>{t.actions.readWhole}</Button>
       case 'unpacked':
@@ -701,7 +699,7 @@ function Action({ item, t, onUnlock }: { item: StoredImport; t: Words; onUnlock:
       {more}
     </span>
   )
-}
+})
 
 async function openOriginal(item: StoredImport): Promise<void> {
   const file = await readImportedFile(item)

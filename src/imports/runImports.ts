@@ -7,7 +7,7 @@ import type { ImportItem } from '../model/importItem.ts'
 import type { DocumentReading, ReadFailure } from '../model/reading.ts'
 import { readingToCandidate } from '../model/readingToCandidate.ts'
 import type { CvDocument } from '../model/document.ts'
-import { readCv, unpackFile } from '../../workers/extraction/client.ts'
+import { readCv, readersAtOnce, unpackFile } from '../../workers/extraction/client.ts'
 import {
   defaultLimits,
   type ReadLimits,
@@ -31,8 +31,8 @@ import {
   type WriteFailure,
 } from './records.ts'
 
-/** Two readings at a time: more would fight for the cores and the memory of a phone. */
-const lanes = 2
+/** One file more than there are workers to read them: while one is saved, no worker waits. */
+const lanes = readersAtOnce + 1
 /** A file during which the tab died this often is reported, not tried for ever. */
 const attemptsAllowed = 3
 const leaderLock = 'vivier-import'

@@ -19,6 +19,22 @@ function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.N
   return format
 }
 
+/** One maker for each language, made on first use: making one takes a hundred times as long as using it. */
+function perLocale<T>(make: (tag: string) => T): (locale: Locale) => T {
+  const made = new Map<Locale, T>()
+  return (locale) => {
+    let found = made.get(locale)
+    if (found === undefined) {
+      found = make(tagOf[locale])
+      made.set(locale, found)
+    }
+    return found
+  }
+}
+const pluralRules = perLocale((tag) => new Intl.PluralRules(tag))
+const listFormat = perLocale((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }))
+const daysFormat = perLocale((tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }))
+
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options)
@@ -175,18 +191,15 @@ function localDayNumber(moment: Moment): number {
 export function formatRelativeDay(locale: Locale, moment: Moment, now: Moment): string {
   const days = localDayNumber(moment) - localDayNumber(now)
   if (Math.abs(days) > 7) return formatDate(locale, moment)
-  return new Intl.RelativeTimeFormat(tagOf[locale], { numeric: 'auto' })
-    .format(days, 'day')
-    .replaceAll('\u202F', '\u00A0')
-    .replaceAll("'", '’')
+  return daysFormat(locale).format(days, 'day').replaceAll('\u202F', '\u00A0').replaceAll("'", '’')
 }
 
 /** The form of a noun for a count: 0 is singular in French, plural in English. */
 export function plural(locale: Locale, count: number, forms: { one: string; other: string }): string {
-  return new Intl.PluralRules(tagOf[locale]).select(count) === 'one' ? forms.one : forms.other
+  return pluralRules(locale).select(count) === 'one' ? forms.one : forms.other
 }
 
 /** 'a, b et c' or 'a, b and c'. */
 export function formatList(locale: Locale, items: readonly string[]): string {
-  return new Intl.ListFormat(tagOf[locale], { type: 'conjunction' }).format(items)
+  return listFormat(locale).format(items)
 }

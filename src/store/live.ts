@@ -35,6 +35,9 @@ export interface Collection<K extends Kind> {
   feed: (listener: (changed: Stored<K>[], removed: string[]) => void) => () => void
 }
 
+/** An eye does not miss it, and a slow machine has time for the rest in between. */
+const betweenTellingsMs = 150
+
 const collections = new Map<Kind, Collection<Kind>>()
 
 /** The collection of a kind; started on first use and kept for the life of the tab. */
@@ -51,20 +54,44 @@ function createCollection<K extends Kind>(kind: K): Collection<K> {
   const listeners = new Set<() => void>()
   const feeds = new Set<(changed: Stored<K>[], removed: string[]) => void>()
   let live: Live<ReadonlyMap<string, Stored<K>>> = { state: 'loading' }
-  const notify = () => {
+  // Told to the feeds, not yet in the copy: an import changes hundreds of records, and the copy is of all of them.
+  let pending: { changed: Stored<K>[]; removed: string[] }[] = []
+  let toldAt = -Infinity
+  let due: ReturnType<typeof setTimeout> | undefined
+  const tell = () => {
+    due = undefined
+    toldAt = performance.now()
     for (const listener of listeners) listener()
+  }
+  /** At once after a pause; in a burst, screens are drawn again some times a second and not for each record. */
+  const notify = () => {
+    if (due !== undefined) return
+    const waitMs = toldAt + betweenTellingsMs - performance.now()
+    if (waitMs <= 0) tell()
+    else due = setTimeout(tell, waitMs)
+  }
+  const snapshot = () => {
+    if (pending.length > 0) {
+      const records = new Map(live.state === 'ready' ? live.value : [])
+      for (const { changed, removed } of pending) {
+        for (const record of changed) records.set(record.id, record)
+        for (const id of removed) records.delete(id)
+      }
+      pending = []
+      live = { state: 'ready', value: records }
+    }
+    return live
   }
   follow(
     kind,
-    (changed, removed) => {
-      const records = new Map(live.state === 'ready' ? live.value : [])
-      for (const record of changed) records.set(record.id, record)
-      for (const id of removed) records.delete(id)
-      live = { state: 'ready', value: records }
+    (changed, removed, first) => {
+      pending.push({ changed, removed })
+      if (first) snapshot()
       for (const feed of feeds) feed(changed, removed)
       notify()
     },
     () => {
+      pending = []
       live = { state: 'failed' }
       notify()
     },
@@ -74,10 +101,11 @@ function createCollection<K extends Kind>(kind: K): Collection<K> {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    snapshot: () => live,
+    snapshot,
     feed: (listener) => {
       feeds.add(listener)
-      if (live.state === 'ready') listener([...live.value.values()], [])
+      const now = snapshot()
+      if (now.state === 'ready') listener([...now.value.values()], [])
       return () => feeds.delete(listener)
     },
   }

@@ -42,7 +42,7 @@ export function fileOf(number: number, seeds: readonly Seed[], format?: string):
 
 /** Reads `runs` mutated files, each in a worker that may hang, crash or fill its memory without taking the run down. */
 export async function runFuzz(options: FuzzOptions): Promise<FuzzReport> {
-  const { seed, runs, format, workers = 2, limitMs = 20_000, recognise = false } = options
+  const { seed, runs, format, workers = 2, limitMs = 60_000, recognise = false } = options
   const seeds = await loadSeeds()
   const report: FuzzReport = {
     runs,

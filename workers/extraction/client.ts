@@ -29,11 +29,14 @@ const connect = (worker: Worker) => {
   return { api, release: () => api[Comlink.releaseProxy]() }
 }
 
+/** Files read at the same time; more wait for their turn. */
+export const readersAtOnce = spareWorkers()
+
 // Reading and drawing are apart: a page asked for on the screen must not wait behind an import of hundreds.
 const reading = createLane<Worker, Comlink.Remote<ExtractionApi>>({
   start: startWorker,
   connect,
-  concurrency: spareWorkers(),
+  concurrency: readersAtOnce,
 })
 const drawing = createLane<Worker, Comlink.Remote<ExtractionApi>>({ start: startWorker, connect })
 const drawTimeoutMs = 30_000
