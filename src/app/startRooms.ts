@@ -7,6 +7,8 @@ import { startImporting } from '../imports/runImports.ts'
 import { isToReview } from '../imports/verdict.ts'
 import { startIndexing } from '../matching/indexing.ts'
 import { startLearning } from '../matching/learning.ts'
+import { forgetOverdueScores } from '../matching/records.ts'
+import { scoreLog } from '../matching/tabScoreLog.ts'
 import { formatNumber } from '../kit/format.ts'
 import type { Kind, Stored } from '../model/record.ts'
 import { removeOrphans } from '../store/blobs.ts'
@@ -47,10 +49,15 @@ function changeCounts(change: Partial<ReturnType<typeof useShellData.getState>['
 export function startRooms(): void {
   startDuplicateSearch({ finder: duplicatesFinder })
   startImporting({ findLookalikes: findLookalikesOfNew })
-  startIndexing({ matcher })
+  startIndexing({ matcher, onScores: (shown) => scoreLog.note(shown) })
   startLearning({ matcher })
   // Files of an import that died between the file and its record, and what left the bin: nobody waits for it.
   setTimeout(() => void eraseOverdue(Date.now()).then(() => removeOrphans(Date.now())), sweepDelayMs)
+  setTimeout(() => void forgetOverdueScores(Date.now()), sweepDelayMs)
+  // What was seen just before the page goes is written while it still can be.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void scoreLog.flush()
+  })
 
   followKept('setting', (settings) => {
     const said = (id: string) => {

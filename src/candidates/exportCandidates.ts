@@ -1,3 +1,4 @@
+import { csvOf } from '../kit/csv.ts'
 import { inOrder } from '../model/candidate.ts'
 import { jobsLatestFirst } from '../model/career.ts'
 import { specialityOf } from '../model/speciality.ts'
@@ -77,10 +78,7 @@ function clean(value: unknown): unknown {
 export const csvColumns = ['name', 'headline', 'email', 'phone', 'postalCode', 'city', 'country', 'months', 'availableFrom', 'noticeDays', 'skills', 'languages', 'tags'] as const // prettier-ignore
 export type CsvColumn = (typeof csvColumns)[number]
 
-/**
- * Candidates as a CSV that spreadsheets open as they should: UTF-8 mark, semicolons (the separator of French
- * spreadsheets, taken by the others too), and no cell that a spreadsheet would run as a formula.
- */
+/** Candidates as a CSV that spreadsheets open as they should. */
 export function toCsv(
   candidates: readonly StoredCandidate[],
   heads: Record<CsvColumn, string>,
@@ -105,13 +103,7 @@ export function toCsv(
     }
     return csvColumns.map((column) => cells[column])
   })
-  return `\uFEFF${[csvColumns.map((column) => heads[column]), ...rows].map((row) => row.map(csvCell).join(';')).join('\r\n')}\r\n`
-}
-
-/** A leading = + - @, tab or return makes a spreadsheet run the cell: an apostrophe makes it text. */
-function csvCell(value: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  return csvOf([csvColumns.map((column) => heads[column]), ...rows])
 }
 
 /** Hands a file to the browser's downloads. */

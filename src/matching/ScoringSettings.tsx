@@ -1,18 +1,20 @@
-import { RotateCcw } from 'lucide-react'
+import { ListChecks, RotateCcw } from 'lucide-react'
 import { formatDate, formatNumber, formatPercent, formatSigned } from '../kit/format.ts'
 import { learnFrom } from '../model/learned.ts'
 import { termNames } from '../model/match.ts'
 import type { Scoring } from '../model/scoring.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button, LinkButton } from '../ui/Button.tsx'
 import { KeyValues } from '../ui/KeyValues.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
+import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { Switch } from '../ui/Switch.tsx'
 import { toast } from '../ui/toast.ts'
 import './matching.css'
 import { changeScoring, undo, useDecisions, useMatcherFacts, useScoring } from './records.ts'
+import { scoreLogText } from './scoreLogText.ts'
 import { scoringText } from './scoringText.ts'
 import { text } from './text.ts'
 import { useLearningWords } from './useLearningWords.ts'
@@ -24,6 +26,7 @@ export function ScoringSettings() {
     <>
       <WorkspaceWeights />
       <Learning />
+      <Evidence />
     </>
   )
 }
@@ -84,6 +87,36 @@ function WorkspaceWeights() {
   )
 }
 
+/** Where what regulators may ask for is, and how long it is kept. */
+function Evidence() {
+  const t = useText(scoreLogText)
+  const language = useLanguage()
+  const { logMonths } = useScoring()
+  const choose = useChoose()
+  return (
+    <Section title={t.evidence}>
+      <p className="t-2 measure">{t.evidenceNote}</p>
+      <div className="row wrap">
+        <LinkButton href="/registre-des-scores" icon={ListChecks}>
+          {t.open}
+        </LinkButton>
+      </div>
+      <RadioGroup
+        label={t.retention}
+        inline
+        value={String(logMonths)}
+        onChange={(months) =>
+          void choose({ logMonths: Number(months) }, t.retentionSet(formatNumber(language, Number(months))))
+        }
+        options={[...new Set([6, 12, 24, logMonths])]
+          .sort((a, b) => a - b)
+          .map((months) => ({ value: String(months), label: t.months(formatNumber(language, months)) }))}
+      />
+      <p className="t-sm t-3 measure">{t.retentionNote}</p>
+    </Section>
+  )
+}
+
 function Learning() {
   const words = useText(scoringText).learning
   const t = useText(text)
@@ -132,7 +165,7 @@ function Learning() {
             : []),
         ]}
       />
-      {learned && (
+      {learned?.verdict === 'learned' && (
         <>
           <h3 className="t-head">{words.coefficients}</h3>
           {coefficients.length === 0 ? (

@@ -1,5 +1,6 @@
 import { type Match, shownScore, excellentFrom } from '../model/match.ts'
 import { candidateToProfile } from '../model/profile.ts'
+import type { ShownScores } from './scoreLog.ts'
 import type { Stored } from '../model/record.ts'
 import { inWorkspace, type Scoring, scoringOf } from '../model/scoring.ts'
 import type { MatchingApi } from '../../workers/matching/protocol.ts'
@@ -25,6 +26,8 @@ export interface IndexingParts {
   follow?: (listener: (changed: Stored<'candidate'>[], removed: string[]) => void) => () => void
   /** What the workspace chose about its scores: told at once, then at each change. */
   followChoices?: (listener: (scoring: Scoring) => void) => () => void
+  /** Told of every score answered to a screen, for the log. */
+  onScores?: (shown: ShownScores) => void
   /** Waits for a quiet moment of the main thread. */
   whenIdle?: () => Promise<void>
   now?: () => Date
@@ -40,6 +43,7 @@ export function startIndexing({
   board = tabBoard,
   follow = followCandidates,
   followChoices = followScoring,
+  onScores = () => {},
   whenIdle = idle,
   now = () => new Date(),
 }: IndexingParts): () => void {
@@ -158,27 +162,29 @@ export function startIndexing({
     const asked = version
     const { ask } = slot
     const asOf = monthOf(now())
+    const at = now().getTime()
+    const choices = scoring
     const value = await (async () => {
       switch (ask.type) {
         case 'ranking': {
-          const { matches, ms } = await matcher.rank(inWorkspace(ask.offer, scoring), asOf)
+          const { matches, ms } = await matcher.rank(inWorkspace(ask.offer, choices), asOf)
           checkHeld(matches)
           return { offerId: ask.offer.id, matches, ms }
         }
         case 'excellents': {
           // Counts fill in a list: whatever the person does meanwhile comes first.
           await whenIdle()
-          const { matches } = await matcher.rank(inWorkspace(ask.offer, scoring), asOf)
+          const { matches } = await matcher.rank(inWorkspace(ask.offer, choices), asOf)
           checkHeld(matches)
           return matches.filter(({ score }) => shownScore(score) >= excellentFrom).length
         }
         case 'explanation': {
-          const explanation = await matcher.explain(inWorkspace(ask.offer, scoring), ask.candidateId, asOf)
+          const explanation = await matcher.explain(inWorkspace(ask.offer, choices), ask.candidateId, asOf)
           if (!explanation && held.has(ask.candidateId)) throw lost()
           return explanation
         }
         case 'offers': {
-          const offers = ask.offers.map((offer) => inWorkspace(offer, scoring))
+          const offers = ask.offers.map((offer) => inWorkspace(offer, choices))
           const matches = await matcher.rankOffers(ask.candidateId, offers, asOf)
           if (matches.length < ask.offers.length && held.has(ask.candidateId)) throw lost()
           return matches
@@ -189,6 +195,7 @@ export function startIndexing({
     })()
     stops = 0
     board.answer(slot, { state: 'ready', value }, asked, now().getTime())
+    onScores({ ask, value, asOf, at, scoring: choices, candidateOf: (id) => candidates.get(id) })
   }
 
   /** A matcher that was ended while idle comes back empty and does not know it. */

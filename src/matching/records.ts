@@ -4,9 +4,10 @@ import type { Application, Stage } from '../model/application.ts'
 import type { Explanation, Match, OfferProfile } from '../model/match.ts'
 import { decisionsOf, type Decision } from '../model/decisions.ts'
 import type { Change, Stored } from '../model/record.ts'
+import { type NewScoreEvent, sealEvent } from '../model/scoreEvent.ts'
 import { type MatcherFacts, type Scoring, scoringIds, scoringOf } from '../model/scoring.ts'
 import { collection, type Live, useByKey, useCollection } from '../store/live.ts'
-import { openByKey, openRecord } from '../store/read.ts'
+import { deviceName, lastRecord, listRecords, openByKey, openRecord, recordAsOf } from '../store/read.ts'
 import { currentPerson, newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
 import { type Answer, type Answers, type Ask, board, type IndexState, type Ranking } from './board.ts'
 
@@ -213,4 +214,60 @@ export function followDecisions(
   candidates.snapshot()
   look()
   return () => stops.forEach((stop) => stop())
+}
+
+// ---- the log of scores
+
+/** Adds events to the log, each tied to the one before it on this device; one tab at a time. */
+export function appendScoreEvents(events: readonly NewScoreEvent[]): Promise<Result<Written, WriteFailure>> {
+  return oneTab('vivier-score-log', async () => {
+    const device = await deviceName()
+    const last = await lastRecord('scoreEvent', ({ fields }) => fields.device === device)
+    let previous = last?.fields.hash ?? ''
+    const changes: Change[] = []
+    for (const event of events) {
+      const fields = await sealEvent(event, { viewer: currentPerson(), device, previous })
+      previous = fields.hash
+      changes.push({ type: 'create', kind: 'scoreEvent', id: newId(), fields })
+    }
+    return write(changes, { action: 'score.shown' })
+  })
+}
+
+const oneTab = <T>(name: string, work: () => Promise<T>): Promise<T> =>
+  // Where tabs cannot agree (an old browser, a test), there is one.
+  typeof navigator !== 'undefined' && navigator.locks ? navigator.locks.request(name, work) : work()
+
+/** Every event of the log, live, in the order they were written. */
+export function useScoreEvents(): Live<Stored<'scoreEvent'>[]> {
+  const live = useCollection('scoreEvent')
+  return useMemo(
+    () =>
+      live.state === 'ready'
+        ? { state: 'ready', value: [...live.value.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) }
+        : live,
+    [live],
+  )
+}
+
+/** The candidate and the offer as they stood at a moment; null when there was none, or it was erased since. */
+export const candidateAsOf = (id: string, moment: number): Promise<Stored<'candidate'> | null> =>
+  recordAsOf('candidate', id, moment)
+export const offerAsOf = (id: string, moment: number): Promise<Stored<'offer'> | null> =>
+  recordAsOf('offer', id, moment)
+
+/** Takes out of the log the events whose time is over, for good. Gives how many. */
+export async function forgetOverdueScores(now: number): Promise<number> {
+  const months = await openRecord('setting', scoringIds.logMonths)
+  const { logMonths } = scoringOf((id) => (id === scoringIds.logMonths && months.ok ? months.value.fields.value : null))
+  const until = new Date(now)
+  until.setMonth(until.getMonth() - logMonths)
+  const overdue = (await listRecords('scoreEvent', { binned: true })).filter(
+    ({ fields }) => fields.at < until.getTime(),
+  )
+  const done = await write(
+    overdue.map(({ id }) => ({ type: 'erase' as const, kind: 'scoreEvent' as const, id })),
+    { action: 'score.forgotten' },
+  )
+  return done.ok ? overdue.length : 0
 }

@@ -2,6 +2,7 @@ import type { Stage } from '../model/application.ts'
 import { useLanguage } from '../ui/language.ts'
 import { toast } from '../ui/toast.ts'
 import { moveApplication, undo } from './records.ts'
+import { scoreLog } from './tabScoreLog.ts'
 import { text } from './text.ts'
 
 /** Whom a decision is about, and the score the person saw when deciding. */
@@ -20,6 +21,7 @@ export function useDecision(offerId: string) {
       toast({ text: t.writeFailures[done.error.type] })
       return
     }
+    scoreLog.noteDecision({ offerId, candidateId, stage, score })
     const { transaction } = done.value
     toast({ text: said, undo: () => void undo(transaction) })
   }

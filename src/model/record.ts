@@ -5,6 +5,7 @@ import type { ImportItem } from './importItem.ts'
 import type { Interaction } from './interaction.ts'
 import type { Offer } from './offer.ts'
 import type { SavedView } from './savedView.ts'
+import type { ScoreEvent } from './scoreEvent.ts'
 import type { WorkspaceSetting } from './workspaceSetting.ts'
 
 /** Every kind of record and the shape of its fields once opened (unsealed, repaired). */
@@ -16,6 +17,7 @@ export interface Kinds {
   interaction: Interaction
   importItem: ImportItem
   savedView: SavedView
+  scoreEvent: ScoreEvent
   setting: WorkspaceSetting
 }
 export type Kind = keyof Kinds

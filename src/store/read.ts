@@ -1,5 +1,6 @@
-import { liveQuery } from 'dexie'
+import Dexie, { liveQuery } from 'dexie'
 import { err, ok, type Result } from '../kit/result.ts'
+import type { Clock } from '../log/clock.ts'
 import { applicationSchema } from '../model/application.ts'
 import { candidateSchema } from '../model/candidate.ts'
 import { documentSchema } from '../model/document.ts'
@@ -9,11 +10,12 @@ import { comparableEmail, comparablePhone } from '../model/lookup.ts'
 import { offerSchema } from '../model/offer.ts'
 import type { Kind, Kinds, Stored } from '../model/record.ts'
 import { savedViewSchema } from '../model/savedView.ts'
+import { scoreEventSchema } from '../model/scoreEvent.ts'
 import { sealedFieldsOf } from '../model/sealed.ts'
 import { settingSchema } from '../model/workspaceSetting.ts'
 import { db, type JournalEntry, type Row } from './tables.ts'
 import { isSealed, keyedHash, openValue } from './vault.ts'
-import { placeOf } from './write.ts'
+import { placeOf, rowAsOf } from './write.ts'
 
 const schemas = {
   candidate: candidateSchema,
@@ -23,6 +25,7 @@ const schemas = {
   interaction: interactionSchema,
   importItem: importItemSchema,
   savedView: savedViewSchema,
+  scoreEvent: scoreEventSchema,
   setting: settingSchema,
 }
 
@@ -117,6 +120,34 @@ export async function findByKeys(kind: Kind, keys: readonly string[]): Promise<s
     .toArray()
   return rows.filter((row) => row.kind === kind).map(({ id }) => id)
 }
+
+/** The record of a kind written last among those that fit; null when there is none. */
+export async function lastRecord<K extends Kind>(
+  kind: K,
+  fits: (record: Stored<K>) => boolean,
+): Promise<Stored<K> | null> {
+  const row = await db()
+    .records.where('[kind+updatedAt]')
+    .between([kind, Dexie.minKey], [kind, Dexie.maxKey])
+    .reverse()
+    .filter((found) => fits(rowToRecord<K>(found)))
+    .first()
+  return row ? rowToRecord<K>(row) : null
+}
+
+/**
+ * A record as it stood at a moment, put together again from the journal; null when it was not there yet, or was
+ * erased since: then nothing of it is left anywhere. Sealed fields stay closed.
+ */
+export async function recordAsOf<K extends Kind>(kind: K, id: string, moment: number): Promise<Stored<K> | null> {
+  const entries = await db().journal.where('recordId').equals(id).sortBy('seq')
+  const row = rowAsOf(entries.filter(({ at }) => at <= moment))
+  return row && row.kind === kind ? rowToRecord<K>(row) : null
+}
+
+/** The name of this device in stamps; '' before its first write. */
+export const deviceName = async (): Promise<string> =>
+  ((await db().meta.get('clock'))?.value as Clock | undefined)?.device ?? ''
 
 /** What happened to a record, latest first, values as they rest (sealed ones stay sealed). */
 export const historyOf = async (recordId: string): Promise<JournalEntry[]> =>

@@ -343,6 +343,25 @@ function apply(rows: Map<string, Row>, change: Prepared, stamp: Stamp, at: numbe
   }
 }
 
+/** The row that journal entries, in order, lead to; null when they make none, or what was said was forgotten. */
+export function rowAsOf(entries: readonly JournalEntry[]): Row | null {
+  const rows = new Map<string, Row>()
+  for (const entry of entries) {
+    const { kind, recordId: id, operation, path, stamp, at } = entry
+    if (operation === 'erase') return null
+    if (operation === 'create') {
+      if (entry.value === undefined) return null
+      const fields = structuredClone(entry.value) as Record<string, unknown>
+      apply(rows, { operation, kind, id, path, fields, about: entry.about ?? {} }, stamp, at)
+    } else if (rows.has(id)) {
+      // An entry without its words was scrubbed by an erasure: the record cannot be told any more.
+      if (operation === 'set' && !('value' in entry)) return null
+      apply(rows, { operation, kind, id, path, value: entry.value, about: entry.about ?? {} }, stamp, at)
+    }
+  }
+  return [...rows.values()][0] ?? null
+}
+
 const isElementMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !isSealed(value)
 
