@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { matcher } from '../../workers/matching/client.ts'
 import { formatDate, formatHour, formatMonth, formatNumber } from '../kit/format.ts'
-import { type ChainReport, checkChain, scoreEventKinds } from '../model/scoreEvent.ts'
+import { scoreEventKinds } from '../model/scoreEvent.ts'
 import { useOffers } from '../offers/records.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -28,6 +28,7 @@ import { scoreWords } from './matchWords.ts'
 import { recompute, type Recomputed } from './recompute.ts'
 import { useCandidates, useScoreEvents } from './records.ts'
 import { scoreLogText } from './scoreLogText.ts'
+import { type ChainReport, checkChain } from './scoreSeal.ts'
 import {
   eventsToCsv,
   eventsToJson,

@@ -1,8 +1,9 @@
 import type { OfferProfile } from '../model/match.ts'
 import { candidateToProfile, offerToProfile } from '../model/profile.ts'
-import { type ScoreEvent, versionOf } from '../model/scoreEvent.ts'
+import type { ScoreEvent } from '../model/scoreEvent.ts'
 import type { MatchingApi } from '../../workers/matching/protocol.ts'
 import { candidateAsOf, offerAsOf } from './records.ts'
+import { versionOf } from './scoreSeal.ts'
 
 /** What computing one score again gave. */
 export type Recomputed =

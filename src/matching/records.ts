@@ -4,11 +4,12 @@ import type { Application, Stage } from '../model/application.ts'
 import type { Explanation, Match, OfferProfile } from '../model/match.ts'
 import { decisionsOf, type Decision } from '../model/decisions.ts'
 import type { Change, Stored } from '../model/record.ts'
-import { type NewScoreEvent, sealEvent } from '../model/scoreEvent.ts'
+import type { NewScoreEvent } from '../model/scoreEvent.ts'
 import { type MatcherFacts, type Scoring, scoringIds, scoringOf } from '../model/scoring.ts'
 import { collection, type Live, useByKey, useCollection } from '../store/live.ts'
 import { deviceName, lastRecord, listRecords, openByKey, openRecord, recordAsOf } from '../store/read.ts'
 import { currentPerson, newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
+import { sealEvent } from './scoreSeal.ts'
 import { type Answer, type Answers, type Ask, board, type IndexState, type Ranking } from './board.ts'
 
 export { undo }

@@ -3,11 +3,12 @@ import type { Explanation, Match, OfferProfile } from '../model/match.ts'
 import { candidateToProfile, offerToProfile } from '../model/profile.ts'
 import type { Stored } from '../model/record.ts'
 import { learnedInForce, type Scoring } from '../model/scoring.ts'
-import { type NewScoreEvent, type ScoreEvent, sha256, versionOf } from '../model/scoreEvent.ts'
+import type { NewScoreEvent, ScoreEvent } from '../model/scoreEvent.ts'
 import type { MatchingApi } from '../../workers/matching/protocol.ts'
 import type { Answers, Ask } from './board.ts'
 import { readOffer } from '../offers/records.ts'
 import { appendScoreEvents } from './records.ts'
+import { sha256, versionOf } from './scoreSeal.ts'
 
 /** Scores of a ranking kept one by one; further ones are in its digest, and can be computed again from it. */
 const rowsKept = 100
