@@ -15,13 +15,13 @@ import { mailToFlow, readMhtml } from './formats/readMail.ts'
 import { readDoc } from './formats/readDoc.ts'
 import { readHtml } from './formats/readHtml.ts'
 import { type EmbeddedCv, embeddedToReading } from './formats/readJsonResume.ts'
+import { readPageNotes } from './formats/pageNotes.ts'
 import { readCvData, readPdfData, readPdfTitles } from './formats/pdfData.ts'
 import {
   needsRecognition,
   type OpenPdf,
   openPdf,
   openPdfToRead,
-  readLinkNotes,
   readPdfPage,
   renderForRecognition,
 } from './formats/readPdf.ts'
@@ -321,10 +321,10 @@ async function openPdfPages(
     if (pageCount > limits.pages) return err({ type: 'TooManyPages', pageCount, limit: limits.pages })
     const pages: PageText[] = []
     const apart: ApartPassage[] = []
-    const links = await readLinkNotes(pdf)
+    const notes = await readPageNotes(pdf)
     for (let number = 1; number <= pageCount; number += 1) {
       tell({ step: 'text', page: number, pageCount })
-      let page = await readPdfPage(opened.value, number, links.get(number))
+      let page = await readPdfPage(opened.value, number, notes.get(number))
       // What was stopped while it was read would have to be stopped again while it is drawn.
       if (needsRecognition(page) && !unfolding.wasStopped) {
         tell({ step: 'recognition', page: number, pageCount })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readingToJson } from '../../../workers/extraction/cli.ts'
 import { createNodeEnvironment } from '../../../workers/extraction/node/nodeEnvironment.ts'
@@ -79,5 +80,38 @@ describe('adverts that come as files', () => {
     const [held] = files.find((expected) => expected.file === file)!.holds!
     expect(read.ok && read.value).toContain(held!.name)
     expect(read.ok && read.value).not.toContain('ci-joint')
+  })
+})
+
+test('M026 what was filled into the fields of a PDF form is read', async () => {
+  const pdf = await PDFDocument.create()
+  const page = pdf.addPage([595, 842])
+  const form = pdf.getForm()
+  const rows = [
+    ['Nom', 'ROUVEYROL'],
+    ['Prénom', 'Clémence'],
+    ['E-mail', 'clemence.rouveyrol@example.org'],
+    ['Téléphone', '06 39 98 12 45'],
+    ['Adresse', '12 rue des Lilas, 37000 Tours'],
+  ] as const
+  for (const [index, [label, value]] of rows.entries()) {
+    page.drawText(label, { x: 50, y: 745 - 25 * index, size: 10 })
+    const field = form.createTextField(label)
+    field.setText(value)
+    field.addToPage(page, { x: 180, y: 740 - 25 * index, width: 300, height: 18, borderWidth: 0 })
+  }
+  page.drawText('Langues', { x: 50, y: 560, size: 13 })
+  const choice = form.createDropdown('langue')
+  choice.addOptions(['Anglais courant', 'Anglais débutant'])
+  choice.select('Anglais courant')
+  choice.addToPage(page, { x: 50, y: 530, width: 200, height: 18 })
+  const bytes = new Uint8Array(await pdf.save())
+  const read = await readDocument(environment, { fileName: 'dossier.pdf', bytes }, defaultLimits)
+  expect(read.ok && readingToJson(read.value.cv)).toMatchObject({
+    name: 'Clémence ROUVEYROL',
+    email: 'clemence.rouveyrol@example.org',
+    phone: '+33639981245',
+    city: 'Tours',
+    languages: [{ lang: 'Anglais', level: 'courant' }],
   })
 })

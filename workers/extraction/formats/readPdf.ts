@@ -7,6 +7,7 @@ import { isBoldFont, isIconFont, isItalicFont } from './fontNames.ts'
 import { setLooseAccents } from './looseAccents.ts'
 import { type Matrix, multiply } from './inkShapes.ts'
 import { inkedPieces } from './inkedText.ts'
+import { addFilledWords, linksOf, type PageNote } from './pageNotes.ts'
 import { type Ink, noInk, readInk } from './pdfInk.ts'
 import { createReadingPort, type ReadingPort } from './readingPort.ts'
 import { unfolding } from './unfolding.ts'
@@ -132,7 +133,7 @@ const brokenPage = (number: number): PageText => ({
 export async function readPdfPage(
   { pdf, fontNames, isLayerOn }: OpenPdf,
   number: number,
-  notes: readonly LinkNote[] = [],
+  notes: readonly PageNote[] = [],
 ): Promise<PageText> {
   let page: PDFPageProxy
   unfolding.operators = 0
@@ -196,6 +197,7 @@ export async function readPdfPage(
     }
   }
   setLooseAccents(items)
+  addFilledWords(items, notes, toPage)
   // Text drawn invisibly under a scan is that scan's recognised text, not something hidden.
   const invisible = items.filter((item) => item.hidden === 'invisible').length
   const overScan = ink.hasFullImage && invisible > 0.8 * items.length
@@ -207,58 +209,11 @@ export async function readPdfPage(
     height,
     by: 'text',
     items,
-    links: placeLinks(notes, toPage),
+    links: linksOf(notes, toPage),
     ordered: false,
     hasDrawing: ink.hasDrawing,
     overScan,
   }
-}
-
-/**
- * Addresses laid over the pages of a PDF, by page (from 1), in PDF units. Asked by kind: asked page by page, pdf.js
- * reads the whole text again to find the words under each link.
- */
-export async function readLinkNotes(pdf: PDFDocumentProxy): Promise<Map<number, LinkNote[]>> {
-  const byPage = new Map<number, LinkNote[]>()
-  try {
-    const kinds = new Set([annotationKind.link])
-    for (const note of (await pdf.getAnnotationsByType(kinds, new Set())) as LinkNote[]) {
-      if (!note) continue
-      const page = (note.pageIndex ?? 0) + 1
-      byPage.set(page, [...(byPage.get(page) ?? []), note])
-    }
-  } catch {
-    // Links are a bonus; a damaged annotation list must not lose the text.
-  }
-  return byPage
-}
-
-/** A link as pdf.js tells it. */
-interface LinkNote {
-  pageIndex?: number
-  url?: string
-  unsafeUrl?: string
-  rect?: number[]
-}
-const annotationKind = { link: 2 } as const
-
-function placeLinks(notes: readonly LinkNote[], toPage: Matrix): PageText['links'] {
-  return notes.flatMap((note) => {
-    const url = note.url ?? note.unsafeUrl
-    if (!url || !note.rect) return []
-    const [x0, y0, x1, y1] = note.rect as [number, number, number, number]
-    const a = apply(toPage, x0, y0)
-    const b = apply(toPage, x1, y1)
-    return [
-      {
-        url,
-        x: Math.min(a[0], b[0]),
-        y: Math.min(a[1], b[1]),
-        width: Math.abs(a[0] - b[0]),
-        height: Math.abs(a[1] - b[1]),
-      },
-    ]
-  })
 }
 
 /** True when the text layer is missing or of no use: recognition has to read the page. */
