@@ -21,6 +21,7 @@ const dropped = [
   'candidature.msg',
   'candidatures.zip',
   'europass.pdf',
+  'linkedin-fr.pdf',
   'europass-passeport.xml',
   'europass-candidat.xml',
   'protege.zip',

@@ -28,13 +28,14 @@ const sure = 0.96
  */
 export function readLinkedInProfile(cv: CvReading, lines: readonly Line[], sizes: PageSizes): CvReading {
   const name = lines.reduce((best, line) => (line.size > best.size ? line : best), lines[0]!)
-  const main = lines.filter((line) => line.x0 > name.x0 - 3 && !/^page \d+ (?:of|sur|de) \d+$/i.test(line.text))
+  const main = lines.filter((line) => line.x0 > name.x0 - 3 && !/^page\s+\d+\s+(?:of|sur|de)\s+\d+$/i.test(line.text))
   const nameAt = main.indexOf(name)
   const headings = main.filter(
     (line) => line !== name && line.size > 1.2 * (main.at(-1)?.size ?? 10) && headingKind(line.text) !== null,
   )
   const size = headings[0]?.size ?? 0
   if (nameAt < 0 || size === 0 || headings.some((line) => Math.abs(line.size - size) > 0.3)) return cv
+  const nameRows = main.slice(nameAt).filter((line, index) => index < 2 && Math.abs(line.size - name.size) < 0.5)
   const isHeading = (line: Line) => line !== name && Math.abs(line.size - size) < 0.3
   const sectionOf = (kind: string): Line[] => {
     const at = main.findIndex((line) => isHeading(line) && headingKind(line.text) === kind)
@@ -43,14 +44,14 @@ export function readLinkedInProfile(cv: CvReading, lines: readonly Line[], sizes
     return main.slice(at + 1, end < 0 ? undefined : end)
   }
   const head = main.slice(
-    nameAt + 1,
+    nameAt + nameRows.length,
     main.findIndex((line, index) => index > nameAt && isHeading(line)),
   )
   const jobs = readPosts(sectionOf('experience'), sizes)
   const degrees = readSchools(sectionOf('education'), sizes)
   return {
     ...cv,
-    fullName: readOf(pieceOf(name), name.text, 0.98, sizes),
+    fullName: nameOf(nameRows, sizes),
     ...readHead(head, cv, sizes),
     links: withWholeAddress(cv.links, lines),
     jobs: jobs.length > 0 ? jobs : cv.jobs,
@@ -82,6 +83,18 @@ function joined(rows: readonly Line[], sizes: PageSizes): Read | null {
   return { ...first, value: text, text, boxes: [first, ...rest].flatMap((read) => read.boxes) }
 }
 
+/** The name, over two rows perhaps, without the letters and pronouns that some set behind it. */
+function nameOf(rows: readonly Line[], sizes: PageSizes): Read {
+  const whole = joined(rows, sizes)!
+  const end = whole.value.search(/\s*(?:,|\(|\s[|–-]\s)/)
+  const value = end > 2 ? whole.value.slice(0, end) : whole.value
+  const boxes = rows.flatMap((row) => {
+    const part = pieceOf(row, 0, Math.min(row.text.length, value.length))
+    return value.includes(part.text) ? readOf(part, '', 1, sizes).boxes : []
+  })
+  return { ...whole, value, text: value, confidence: 0.98, boxes: boxes.length > 0 ? boxes : whole.boxes }
+}
+
 /** The headline under the name, and the place under the headline in letters of another grey. */
 function readHead(head: readonly Line[], cv: CvReading, sizes: PageSizes): Pick<CvReading, 'headline' | 'city'> {
   const last = head.at(-1)
@@ -91,7 +104,9 @@ function readHead(head: readonly Line[], cv: CvReading, sizes: PageSizes): Pick<
     last.text.length < 80 &&
     ((above !== undefined && last.colour !== above.colour) || isPlace(last.text) || area.test(last.text))
   const place = isLastPlace ? last : null
-  const headline = joined(place ? head.slice(0, -1) : head, sizes)
+  // Two dashes stand where there is none.
+  const rows = (place ? head.slice(0, -1) : head).filter(({ text }) => /\p{L}/u.test(text))
+  const headline = joined(rows, sizes)
   return { headline: headline ?? cv.headline, city: place ? townOf(place, sizes) : cv.city }
 }
 
@@ -117,7 +132,7 @@ function townOf(line: Line, sizes: PageSizes): Read | null {
   return readOf(pieceOf(line, start, end), town, sure, sizes)
 }
 
-const span = /^(?:\d+ (?:ans?|years?))?(?: ?\d+ (?:mois|months?))?$/i
+const span = /^(?:\d+\s(?:ans?|years?))?(?:\s?\d+\s(?:mois|months?))?$|^(?:moins d['’]un an|less than a year)$/i
 
 /** Posts: a title above a row of dates; an employer in larger letters above its first post. */
 function readPosts(lines: readonly Line[], sizes: PageSizes): ReadJob[] {
@@ -168,8 +183,11 @@ function readPosts(lines: readonly Line[], sizes: PageSizes): ReadJob[] {
   return jobs
 }
 
-const isDates = (line: Line): boolean =>
-  isOnlyDates(line.text) && findDates(line.text).length === 1 && /\(.*\d.*\)$|\s[-–]\s/.test(line.text)
+/** Dates, with how long they lasted in brackets. */
+function isDates(line: Line): boolean {
+  const dates = line.text.replace(/\s*\([^()]*\)$/, '')
+  return isOnlyDates(dates) && findDates(dates).length === 1 && (dates !== line.text || /\s[-–]\s/.test(dates))
+}
 
 /** Schools in larger letters, each with 'Degree, Field · (2014 - 2016)' below. */
 function readSchools(lines: readonly Line[], sizes: PageSizes): ReadDegree[] {
