@@ -33,6 +33,7 @@ const OfferNewScreen = screen(() => import('../offers/OfferNewScreen.tsx'), 'Off
 const OfferScreen = screen(() => import('./OfferRoute.tsx'), 'OfferRoute')
 const ExplanationScreen = screen(() => import('../matching/ExplanationScreen.tsx'), 'ExplanationScreen')
 const CompareScreen = screen(() => import('../matching/CompareScreen.tsx'), 'CompareScreen')
+const BiasScreen = screen(() => import('../matching/BiasScreen.tsx'), 'BiasScreen')
 const ScoreLogScreen = screen(() => import('../matching/ScoreLogScreen.tsx'), 'ScoreLogScreen')
 const SettingsScreen = screen(() => import('./SettingsRoute.tsx'), 'SettingsRoute')
 const SearchScreen = screen(() => import('../search/SearchScreen.tsx'), 'SearchScreen')
@@ -56,6 +57,7 @@ export const routes: readonly AppRoute[] = [
   { path: '/offres/:id/candidats/:candidateId', screen: ExplanationScreen, place: 'offers' },
   { path: '/reglages', screen: SettingsScreen, place: 'settings' },
   { path: '/reglages/:section', screen: SettingsScreen, place: 'settings' },
+  { path: '/controle-d-equite', screen: BiasScreen, place: 'settings' },
   { path: '/registre-des-scores', screen: ScoreLogScreen, place: 'settings' },
   { path: '/capturer', screen: CaptureScreen, place: 'capture', fullPhone: true },
   { path: '/recherche', screen: SearchScreen, place: 'search' },
@@ -73,6 +75,7 @@ export function placeOf(pathname: string): Place {
     doublons: 'candidates',
     offres: 'offers',
     reglages: 'settings',
+    'controle-d-equite': 'settings',
     'registre-des-scores': 'settings',
     capturer: 'capture',
     recherche: 'search',

@@ -1,4 +1,4 @@
-import { ListChecks, RotateCcw } from 'lucide-react'
+import { ListChecks, RotateCcw, Scale } from 'lucide-react'
 import { formatDate, formatNumber, formatPercent, formatSigned } from '../kit/format.ts'
 import { learnFrom } from '../model/learned.ts'
 import { termNames } from '../model/match.ts'
@@ -99,6 +99,9 @@ function Evidence() {
       <div className="row wrap">
         <LinkButton href="/registre-des-scores" icon={ListChecks}>
           {t.open}
+        </LinkButton>
+        <LinkButton href="/controle-d-equite" icon={Scale}>
+          {t.openBias}
         </LinkButton>
       </div>
       <RadioGroup

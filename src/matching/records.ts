@@ -22,6 +22,24 @@ export const followCandidates = (listener: (changed: Stored<'candidate'>[], remo
 /** Every candidate, sealed fields closed, live; binned ones are among them. */
 export const useCandidates = (): Live<ReadonlyMap<string, Stored<'candidate'>>> => useCollection('candidate')
 
+/** Every application that is not in the bin, live. */
+export function useAllApplications(): readonly Application[] {
+  const live = useCollection('application')
+  return useMemo(
+    () =>
+      live.state === 'ready'
+        ? [...live.value.values()].flatMap(({ fields, binnedAt }) => (binnedAt === undefined ? [fields] : []))
+        : [],
+    [live],
+  )
+}
+
+/** One candidate with sealed fields opened; null when there is none. */
+export async function openCandidate(id: string): Promise<Stored<'candidate'> | null> {
+  const read = await openRecord('candidate', id)
+  return read.ok ? read.value : null
+}
+
 /** The applications for an offer, live. */
 export const useApplications = (offerId: string): Live<Stored<'application'>[]> =>
   useByKey('application', `offer:${offerId}`)

@@ -118,7 +118,6 @@ export function createScoreLog({
     flush,
   }
 }
-export type ScoreLog = ReturnType<typeof createScoreLog>
 
 /** The same, with the people it is about as they are now: by the time it is written they may be changed. */
 function holding(shown: ShownScores): ShownScores {

@@ -75,7 +75,6 @@ export const scoreLogText = catalogue({
     months: (count: string) => `${count} mois`,
     retentionSet: (months: string) => `Le registre garde ${months} mois.`,
     open: 'Ouvrir le registre',
-    bias: 'Contrôle d’équité',
     openBias: 'Faire un contrôle d’équité',
     evidence: 'Preuves et contrôles',
     evidenceNote:
@@ -155,7 +154,6 @@ export const scoreLogText = catalogue({
     months: (count) => `${count} months`,
     retentionSet: (months) => `The log keeps ${months} months.`,
     open: 'Open the log',
-    bias: 'Fairness check',
     openBias: 'Run a fairness check',
     evidence: 'Evidence and checks',
     evidenceNote:
