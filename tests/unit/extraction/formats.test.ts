@@ -115,3 +115,22 @@ test('M026 what was filled into the fields of a PDF form is read', async () => {
     languages: [{ lang: 'Anglais', level: 'courant' }],
   })
 })
+
+test.each(['windows-1252', 'macintosh', 'windows-1254'])(
+  'M026 a CV whose letters were read as %s on their way is read as it was written',
+  async (encoding) => {
+    const file = 'cv-windows.txt'
+    const written = new TextDecoder('windows-1252').decode(open(file).bytes)
+    const wronged = new TextDecoder(encoding).decode(new TextEncoder().encode(written))
+    expect(wronged).not.toBe(written)
+    const bytes = new Uint8Array(new TextEncoder().encode(wronged))
+    const read = await readDocument(environment, { fileName: file, bytes }, defaultLimits)
+    const reading = read.ok ? (readingToJson(read.value.cv) as CvLabel) : {}
+    const score = scoreReading(
+      reading,
+      files.find((expected) => expected.file === file)!,
+    )
+    expect(Object.entries(score).filter(([, { wrong, missed }]) => wrong + missed > 0)).toEqual([])
+    expect(reading.name).toBe('Inès Weissmuller Bellecombe')
+  },
+)
