@@ -63,8 +63,8 @@ export interface SearchOptions {
   sort: SearchSort
   /** Each row then says what each word of the query brought it. */
   explainTerms: boolean
-  /** The month `YYYY-MM` up to which years of a present job count; this month if absent. */
-  asOf?: string
+  /** The day `YYYY-MM-DD` up to which years of a present job count and from which a notice runs; today if absent. */
+  today?: string
   /** So many people near in meaning whom the words do not find are listed after those who are found; 0 if absent. */
   near?: number
 }
@@ -112,6 +112,9 @@ export interface CandidateFacts {
   stages: { offerId: string; stage: Stage }[]
   /** Milliseconds since 1970, 0 for never. */
   lastContactAt: number
+  /** Free now, whatever the profile's date says. */
+  isFree: boolean
+  noticeDays: number | null
   source: SearchSource | ''
   hasEmail: boolean
   hasPhone: boolean

@@ -32,19 +32,19 @@ export interface CandidateJudgement {
 }
 
 /** A passage at least this near says what the requirement says. */
-const saysItFrom = 0.6
+export const saysItFrom = 0.6
 /** Nearer than this but below `saysItFrom`, it says something of the kind. */
-const touchesFrom = 0.45
+export const touchesFrom = 0.45
 /** What a denial must share with the requirement. */
 const deniesFrom = 0.55
 
 /** What the years asked are worth when they were spent in a neighbouring trade. */
-const adjacentWorth = 0.4
+export const adjacentWorth = 0.4
 /** What silence is worth to who does the very job: of a skill, and of a paper or a language. */
-const silentInTrade = 0.28
-const silentPaper = 0.2
+export const silentInTrade = 0.28
+export const silentPaper = 0.2
 
-const recencyOf = (gapMonths: number): number => {
+export const recencyOf = (gapMonths: number): number => {
   if (gapMonths <= 36) return 1
   if (gapMonths >= 108) return 0.25
   return 1 - ((gapMonths - 36) / 72) * 0.55

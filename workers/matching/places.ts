@@ -70,8 +70,21 @@ interface Facts {
   country: string
 }
 
+const found = new Map<string, Place | null>()
+
 /** Where a town or a postal code lies: the town itself when the table knows it, else the middle of the French department. */
-function placeOf({ city, postalCode, country }: Facts): Place | null {
+export function placeOf(facts: Facts): Place | null {
+  const key = `${facts.city}|${facts.postalCode}|${facts.country}`
+  let place = found.get(key)
+  if (place === undefined) {
+    place = findPlace(facts)
+    if (found.size > 5000) found.clear()
+    found.set(key, place)
+  }
+  return place
+}
+
+function findPlace({ city, postalCode, country }: Facts): Place | null {
   const code = postalCode.replaceAll(/\s/g, '')
   const department = countryIsFrance(country, code)
     ? (departmentByCode.get(code.slice(0, 3)) ?? departmentByCode.get(code.slice(0, 2)) ?? null)

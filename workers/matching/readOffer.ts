@@ -11,7 +11,7 @@ import {
 } from './lexicon/lexicon.ts'
 import { readRequirement, type RequirementReading } from './readRequirement.ts'
 import { stemOf, tokenise } from './tokens.ts'
-import { similarityOf, smallVector, type SmallVector, type Vocabulary } from './vocabulary.ts'
+import { similarityOf, smallVector, type Vocabulary } from './vocabulary.ts'
 
 /** An offer read once: requirements in the matcher's terms and how near any word is to theirs. */
 /** How near a job title is to what the offer seeks. */
@@ -148,16 +148,10 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
     return near
   }
   const titleVectors = titleTexts.map((text) => smallVector(vocabulary.model, text))
-  const stemVectors = new Map<string, SmallVector | null>()
-  const stemVector = (stem: string): SmallVector | null => {
-    let vector = stemVectors.get(stem)
-    if (vector === undefined) stemVectors.set(stem, (vector = smallVector(vocabulary.model, stem)))
-    return vector
-  }
   const stemNearness = (a: string, b: string): number => {
     const lexical = wordNearness(a, b)
     if (lexical > 0 || !vocabulary.model) return lexical
-    const similarity = similarityOf(stemVector(a), stemVector(b))
+    const similarity = similarityOf(vocabulary.textVector(a), vocabulary.textVector(b))
     return similarity >= similarWordFrom ? Math.round(similarity * 64) / 64 : 0
   }
   const isOfTrade = (stem: string): boolean => topicList.some((at) => wordNearness(words[at]!.stem, stem) >= 0.9)
@@ -180,7 +174,7 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
       let soft = softTitle(wanted, title, stemNearness)
       const own = titleVectors[index]
       if (own) {
-        const similarity = similarityOf(own, smallVector(vocabulary.model, text))
+        const similarity = similarityOf(own, vocabulary.textVector(text))
         if (similarity >= 0.55) soft = Math.max(soft, Math.round(Math.min(1, similarity * 1.1) * 64) / 64)
       }
       value = Math.max(value, soft)

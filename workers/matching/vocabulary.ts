@@ -21,6 +21,12 @@ export interface Vocabulary {
   ofSameMeaning: (stem: string) => number[]
   /** Words the model finds at least this near, by their number. */
   alike: (word: string, least: number) => Map<number, number>
+  /** The small vector of a title or a stem, embedded once; null without a model or when it knows nothing of it. */
+  textVector: (text: string) => SmallVector | null
+  /** Titles by number with their vectors in the same order; `embedTexts` brings those up to date. */
+  texts: StringTable
+  textVectors: VectorTable | null
+  embedTexts: () => void
   words: StringTable
   /** One vector for each word, in their order; null without a model. Only after `embedWords`. */
   vectors: VectorTable | null
@@ -71,6 +77,12 @@ export function createVocabulary(model: EmbeddingModel | null): Vocabulary {
   const words = createStringTable()
   const stems = createStringTable()
   const vectors = model && createVectorTable(model.dimensions)
+  const texts = createStringTable()
+  const textVectors = model && createVectorTable(model.dimensions)
+  const embedTexts = () => {
+    if (textVectors)
+      while (textVectors.count < texts.size) textVectors.push(model.embedInt8(texts.get(textVectors.count)))
+  }
   let stemOfWord = new Int32Array(1024)
   /** The word before this one with the same stem. */
   let before = new Int32Array(1024)
@@ -205,6 +217,16 @@ export function createVocabulary(model: EmbeddingModel | null): Vocabulary {
       visitAlike(word, least, (number, similarity) => found.set(number, similarity))
       return found
     },
+    textVector(text) {
+      if (!textVectors) return null
+      const number = texts.intern(text)
+      embedTexts()
+      const length = textVectors.length(number)
+      return length === 0 ? null : { numbers: textVectors.row(number), length }
+    },
+    texts,
+    textVectors,
+    embedTexts,
     words,
     vectors,
     embedWords,
@@ -213,7 +235,7 @@ export function createVocabulary(model: EmbeddingModel | null): Vocabulary {
       if (vectors && keptVectors) vectors.load(keptVectors)
     },
     model,
-    sizeBytes: () => words.sizeBytes() + stems.sizeBytes() + stemOfWord.byteLength + before.byteLength + (vectors?.sizeBytes() ?? 0) + lastOfStem.length * 16, // prettier-ignore
+    sizeBytes: () => words.sizeBytes() + stems.sizeBytes() + stemOfWord.byteLength + before.byteLength + (vectors?.sizeBytes() ?? 0) + texts.sizeBytes() + (textVectors?.sizeBytes() ?? 0) + lastOfStem.length * 16, // prettier-ignore
   }
 }
 

@@ -1,0 +1,109 @@
+import type { CandidateProfile, OfferProfile } from '../../../src/model/match.ts'
+import type {
+  CandidateFacts,
+  OfferFacts,
+  SearchAnswer,
+  SearchOptions,
+  SearchQuery,
+} from '../../../src/model/searchQuery.ts'
+import { readProfile } from '../readProfile.ts'
+import { smallVector, type Vocabulary } from '../vocabulary.ts'
+import { createCandidateIndex } from './candidateIndex.ts'
+import { createCandidateSearch } from './candidateSearch.ts'
+import { createMemoryRecords } from './recordStore.ts'
+
+/** Offers made searchable in the same arrays as candidates: their title is a job's, their requirements are skills. */
+export function createOfferIndex(vocabulary: Vocabulary) {
+  const index = createCandidateIndex(vocabulary, createMemoryRecords())
+  const asked = new Map<string, number>()
+  const states = new Map<string, OfferFacts['status']>()
+  /** Lines of the advert come after the title and the requirements. */
+  const firstLine = new Map<string, number>()
+  const search = createCandidateSearch(index, vocabulary, {
+    status: (record) => states.get(index.idOf(record)) ?? '',
+    yearsAsked: (record) => asked.get(index.idOf(record)) ?? null,
+  })
+  return {
+    upsert(offers: readonly OfferProfile[], facts: readonly OfferFacts[]): number {
+      offers.forEach((offer, at) => {
+        const own = facts[at]!
+        const profile = offerToLines(offer, own)
+        index.add(
+          readProfile(profile, vocabulary),
+          offerFacts(own),
+          smallVector(vocabulary.model, offer.title)?.numbers ?? null,
+          own.updatedAt,
+        )
+        const years = offer.requirements.flatMap((requirement) =>
+          requirement.years === null ? [] : [requirement.years],
+        )
+        if (years.length > 0) asked.set(offer.id, Math.max(...years))
+        else asked.delete(offer.id)
+        states.set(offer.id, own.status)
+        firstLine.set(offer.id, 1 + offer.requirements.length)
+      })
+      return index.live
+    },
+    remove(ids: readonly string[]): number {
+      for (const id of ids) index.remove(id)
+      return index.live
+    },
+    find(query: SearchQuery, options: SearchOptions): SearchAnswer {
+      const answer = search.find(query, options)
+      return {
+        ...answer,
+        found: answer.found.map((row) => ({ ...row, line: Math.max(-1, row.line - firstLine.get(row.id)!) })),
+      }
+    },
+    count: search.count,
+  }
+}
+
+function offerToLines(offer: OfferProfile, { company }: OfferFacts): CandidateProfile {
+  const { city, postalCode, country, contract, workMode } = offer.facts
+  return {
+    id: offer.id,
+    lines: [
+      {
+        text: [offer.title, company].filter(Boolean).join(', '),
+        section: 'experience',
+        entryId: 'offer',
+        entry: { title: offer.title, organisation: company, start: '', end: '' },
+      },
+      ...offer.requirements.map(({ text, kind }) => ({
+        text,
+        section: kind === 'language' ? ('languages' as const) : ('skills' as const),
+      })),
+      ...offer.text.split('\n').map((text) => ({ text, section: 'other' as const })),
+    ],
+    facts: {
+      city,
+      postalCode,
+      country,
+      mobilityKm: null,
+      remote: workMode === '' ? null : workMode === 'remote',
+      vehicle: null,
+      availableFrom: offer.facts.startDate,
+      contracts: contract === '' ? [] : [contract],
+      salaryMin: null,
+      salaryCurrency: '',
+      salaryPeriod: '',
+    },
+  }
+}
+
+const offerFacts = ({ createdAt, updatedAt }: OfferFacts): CandidateFacts => ({
+  fullName: '',
+  headline: '',
+  tags: [],
+  stages: [],
+  lastContactAt: 0,
+  isFree: false,
+  noticeDays: null,
+  source: '',
+  hasEmail: false,
+  hasPhone: false,
+  hasCv: false,
+  createdAt,
+  updatedAt,
+})
