@@ -103,7 +103,8 @@ export function judge(offer: OfferReading, profile: ProfileReading, asOf: string
 
 /**
  * The occupation of a job: by its title's name; and where the lexicon does not know the name, or knows it for a near
- * trade, by what the title and the job's lines speak of and what they prove.
+ * trade, by what the title and the job's lines speak of and what they prove. `index/scoreBound.ts` knows what this can
+ * give at most: whoever changes a rule here looks there too (its test compares with everyone computed).
  */
 function nearnessOf(offer: OfferReading, job: JobReading, named: TitleNearness): number {
   if (named.value >= 0.8 || named.known) return named.value

@@ -53,7 +53,7 @@ export interface OfferReading {
 }
 
 /** A name that explains less of a title than this does not settle what the title means. */
-const looseTitle = 0.6
+export const looseTitle = 0.6
 
 /** Below this the model's word similarity is noise. */
 const similarWordFrom = 0.6

@@ -106,10 +106,3 @@ export function createByteReader(buffer: Uint8Array, start = 0): ByteReader {
     at: () => at,
   }
 }
-
-/** A sum that tells a damaged record from a whole one (FNV-1a over its bytes). */
-export function checksumOf(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < bytes.length; at += 1) hash = Math.imul(hash ^ bytes[at]!, 0x01000193)
-  return hash >>> 0
-}

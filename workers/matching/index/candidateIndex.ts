@@ -5,6 +5,7 @@ import { type CandidateFacts, searchSources } from '../../../src/model/searchQue
 import { fold } from '../../../src/kit/fold.ts'
 import { readTitle } from '../lexicon/lexicon.ts'
 import { nameKey, placeOf } from '../places.ts'
+import { looseTitle } from '../readOffer.ts'
 import { type ProfileReading, says } from '../readProfile.ts'
 import { wordsOf } from '../tokens.ts'
 import type { Vocabulary } from '../vocabulary.ts'
@@ -100,6 +101,8 @@ export function createCandidateIndex(vocabulary: Vocabulary, records: RecordStor
     stageOffer: createColumn(int32),
     /** By title: the number of the occupation it names, -1 for none. */
     titleOccupation: createColumn(int32),
+    /** By title: 1 when the occupation it names explains little of it. */
+    titleIsLoose: createColumn(uint8),
     /** By vocabulary number: live records that hold the word. */
     holders: createColumn(int32),
   }
@@ -211,8 +214,12 @@ export function createCandidateIndex(vocabulary: Vocabulary, records: RecordStor
     for (const { title, start, end } of head.jobs) {
       const number = titles.intern(title)
       while (columns.titleOccupation.size <= number) columns.titleOccupation.push(notRead)
-      if (columns.titleOccupation.values[number] === notRead)
-        columns.titleOccupation.values[number] = readTitle(title).occupation?.index ?? -1
+      while (columns.titleIsLoose.size <= number) columns.titleIsLoose.push(0)
+      if (columns.titleOccupation.values[number] === notRead) {
+        const { occupation, covered } = readTitle(title)
+        columns.titleOccupation.values[number] = occupation?.index ?? -1
+        columns.titleIsLoose.values[number] = covered < looseTitle ? 1 : 0
+      }
       columns.jobTitle.push(number)
       columns.jobFrom.push(monthIndex(start) ?? -1)
       columns.jobTo.push(end === 'present' ? presentMonth : (monthIndex(end || start, 'end') ?? -1))

@@ -190,14 +190,16 @@ export function createCandidateSearch(
       sort === 'relevance'
         ? best(found, scoreOf, offset + limit, index)
         : sorted(found, sort, index, today, offset + limit)
-    const page = [...ordered.slice(offset, offset + limit)].map((record) =>
-      rowOf(
-        record,
-        { near: false, score: scoreOf(record), semantic: meaningRank(record), lexical: lexicalOf(record) },
-        terms,
-        explainTerms,
-      ),
-    )
+    const page = ordered
+      .slice(offset, offset + limit)
+      .map((record) =>
+        rowOf(
+          record,
+          { near: false, score: scoreOf(record), semantic: meaningRank(record), lexical: lexicalOf(record) },
+          terms,
+          explainTerms,
+        ),
+      )
     const wanted = Math.min(nearMost, Math.max(0, offset + limit - found.length))
     if (meaning && wanted > 0 && terms.length > 0) {
       const others: number[] = []

@@ -5,9 +5,6 @@ import { readTitle } from '../lexicon/lexicon.ts'
 import type { JobReading, Passage, ProfileReading, SpokenLanguage } from '../readProfile.ts'
 import { createByteReader, createByteWriter } from './bytes.ts'
 
-/** What a candidate's record looks like; another number makes kept records be made anew. */
-export const packVersion = 1
-
 /** A candidate read once, in bytes: `evidence` is what ranking and search compute with, `text` what they quote. */
 export interface PackedProfile {
   evidence: Uint8Array<ArrayBuffer>

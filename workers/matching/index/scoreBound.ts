@@ -2,7 +2,7 @@ import { monthIndex } from '../../../src/kit/month.ts'
 import { termNames } from '../../../src/model/match.ts'
 import { adjacentWorth, recencyOf, saysItFrom, silentInTrade, silentPaper, touchesFrom } from '../judge.ts'
 import { occupationNearness, occupations, readTitle } from '../lexicon/lexicon.ts'
-import type { OfferReading } from '../readOffer.ts'
+import type { OfferReading, TitleNearness } from '../readOffer.ts'
 import { weightsOf } from '../score.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { mustScale, neutralValues } from '../weights.ts'
@@ -248,25 +248,25 @@ function titleBounds(offer: OfferReading, index: CandidateIndex): (title: number
     if (bounds[at]! < 0) {
       const occupation = index.columns.titleOccupation.values[title] ?? -1
       const near = occupation < 0 || !allKnown ? -1 : byOccupation[occupation]!
-      if (near >= 0.8 || (near >= 0 && near < 0.3)) bounds.fill(near, at, at + 3)
+      if (near >= 0.9 || (near >= 0 && index.columns.titleIsLoose.values[title] === 0)) bounds.fill(near, at, at + 3)
       else {
         const text = index.titles.get(title)
-        const { value, known, topic } = text === '' ? nothingNamed : offer.titleNearness(readTitle(text), text)
-        for (let proven = 0; proven < 3; proven += 1) bounds[at + proven] = nearnessBound(value, known, topic, proven)
+        const named = text === '' ? nothingNamed : offer.titleNearness(readTitle(text), text)
+        for (let proven = 0; proven < 3; proven += 1) bounds[at + proven] = nearnessBound(named, proven)
       }
     }
     return bounds[at + Math.min(2, provable)]!
   }
 }
 
-const nothingNamed = { value: 0, known: false, topic: 0 }
+const nothingNamed = { value: 0, known: false, topic: 0, topical: 0, headed: false }
 
-function nearnessBound(value: number, known: boolean, topic: number, provable: number): number {
-  if (value >= 0.8 || (known && value < 0.3)) return value
-  if (known) return topic >= 0.7 ? Math.max(value, value >= 0.5 ? 0.9 : 0.6) : value
+/** The most `nearnessOf` can give for what a title names, with so many requirements provable. */
+function nearnessBound({ value, known, topic, headed }: TitleNearness, provable: number): number {
+  if (value >= 0.8 || known) return value
+  if (!headed) return provable >= 2 ? Math.max(value, 0.8) : Math.min(value, 0.5)
   if (topic >= 0.6) return Math.max(value, 0.9)
   if (provable >= 2) return Math.max(value, 0.8)
   if (topic >= 0.35) return Math.max(value, 0.75)
-  if (topic >= 0.5 || provable >= 1) return Math.max(value, 0.5)
-  return value
+  return provable >= 1 ? Math.max(value, 0.5) : value
 }
