@@ -1,5 +1,6 @@
 /*
- * How well adverts are matched with CVs. `npm run eval:match` measures the bench made from tests/corpus/matching;
+ * How well adverts are matched with CVs. `npm run eval:match` measures the bench made from tests/corpus/matching,
+ * `-- --held` its trades that nobody tunes to;
  * `npm run eval:match -- FOLDER` one of the same shape in files (rank.json, qrels.json, requirements.json and
  * explain.json). `--verbose` also prints every offer's order and every judgement that differs.
  */
@@ -14,6 +15,8 @@ import { readAdvert } from '../../workers/matching/readAdvert.ts'
 import { readingToOffer } from '../../workers/matching/readingToOffer.ts'
 import { kindOf, monthsAsked } from '../../workers/matching/readRequirement.ts'
 import { textToProfile } from '../../workers/matching/textToProfile.ts'
+import { heldTrades } from '../corpus/matching/heldTrades.ts'
+import { trades } from '../corpus/matching/trades.ts'
 import { makeMatchSet } from './matching/makeMatchSet.ts'
 import {
   explainFigures,
@@ -106,5 +109,6 @@ function print(set: MatchSet, verbose: boolean): void {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const rest = process.argv.slice(2)
   const folder = rest.find((word) => !word.startsWith('--'))
-  print(folder === undefined ? makeMatchSet() : readMatchSet(folder), rest.includes('--verbose'))
+  const own = rest.includes('--held') ? heldTrades : trades
+  print(folder === undefined ? makeMatchSet(own) : readMatchSet(folder), rest.includes('--verbose'))
 }

@@ -210,8 +210,14 @@ function denialOf(offer: OfferReading, requirement: RequirementReading, index: n
     const names = (kind: (concept: number) => boolean) => passage.concepts.some(kind)
     const isPaper = (concept: number) => concepts[concept]!.kind !== 'skill'
     if (names(isPaper) && (requirement.kind === 'skill' || [...requirement.concepts.keys()].some(isPaper))) return 0
-    // A denied skill is no paper of its name.
+    // A denied skill is no paper of its name, a denied paper no skill.
     if (requirement.kind === 'degree' && !deniedPaper.test(folded)) return 0
+    if (
+      requirement.kind === 'skill' &&
+      deniedPaper.test(folded) &&
+      !deniedPaper.test(foldSame(requirement.source.text))
+    )
+      return 0
   }
   const facet = offer.facets[index]![0]
   if (!facet || passage.words.length === 0) return forward.value
@@ -426,7 +432,18 @@ function prove(
   }
   // Where the paper asked is a known one, words in common with another paper are not it.
   const named = paper && [...requirement.concepts.keys()].some((concept) => concepts[concept]!.kind !== 'skill')
-  if (named && near.value < 0.85 && !passage.concepts.some((concept) => requirement.concepts.has(concept))) return null
+  const highEnough =
+    requirement.kind === 'degree' &&
+    near.value >= saysItFrom &&
+    degreeIn(folded) !== null &&
+    openDegree.test(foldSame(requirement.source.text))
+  if (
+    named &&
+    !highEnough &&
+    near.value < 0.85 &&
+    !passage.concepts.some((concept) => requirement.concepts.has(concept))
+  )
+    return null
   if (near.value < touchesFrom) return null
   const full = near.value >= saysItFrom
   const inProgress = (passage.says & says.progress) !== 0 && (paper || passage.job < 0)
@@ -466,6 +483,8 @@ function prove(
         near,
       }
     }
+    // A diploma's title is the diploma; a course by the skill's name is a beginning.
+    if (degreeIn(foldSame(passage.text)) !== null) return null
     return near.value >= 0.95 ? { passage, status: 'partly', reason: 'studied', value: 0.4, near } : null
   }
   if (passage.section === 'skills')
@@ -481,6 +500,9 @@ function prove(
       }
     : null
 }
+
+/** Asks for a level in a field, which many diplomas are; 'BTS CG' and 'DEAS' are one each. */
+const openDegree = /\bmasters?\b|\bbachelor|\blicence\b|\bbac ?\+|\bdegree\b|\bingenieur|\bdoctora|\bsuperieur/
 
 /** A 'basic certificate' is held; 'basics of' is not. */
 const basicPaper = /\b(?:basic|de base|introductory|initiation|initiale?)\b/

@@ -2,6 +2,7 @@ import type { OfferProfile } from '../../src/model/match.ts'
 import { missionsOf } from './readAdvert.ts'
 import {
   isGenericHead,
+  isOwnHead,
   occupationNearness,
   readTitle,
   topicOf,
@@ -154,6 +155,8 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
     const similarity = similarityOf(vocabulary.textVector(a), vocabulary.textVector(b))
     return similarity >= similarWordFrom ? Math.round(similarity * 64) / 64 : 0
   }
+  /** Whether the occupation offered has a name with this word. */
+  const isNamed = (stem: string): boolean => titles.some((title) => title.stems.includes(stem))
   const isOfTrade = (stem: string): boolean => topicList.some((at) => wordNearness(words[at]!.stem, stem) >= 0.9)
   const titleCache = new Map<string, TitleNearness>()
   const titleNearness = (title: TitleReading, text: string) => {
@@ -165,7 +168,10 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
       if (wanted.occupation && title.occupation) {
         value = Math.max(value, occupationNearness(wanted.occupation, title.occupation))
         // 'Assembler of metals under argon' names an assembler, but what it says of the trade may say more.
-        const loose = title.covered < looseTitle && (title.generic || title.heads.some(isOfTrade))
+        const loose =
+          title.covered < looseTitle &&
+          (title.generic || title.heads.some(isOfTrade)) &&
+          !title.heads.some((head) => isOwnHead(head) && !isNamed(head))
         if (!loose || value >= 0.9) {
           known = true
           return
@@ -180,7 +186,8 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
       value = Math.max(value, soft)
     })
     const { share: topic, count: topical } = topicShare(title, (word) => aboutTrade(vocabulary.numberOf(word)))
-    const headed = title.generic || title.heads.some(isOfTrade)
+    const headed =
+      (title.generic || title.heads.some(isOfTrade)) && !title.heads.some((head) => isOwnHead(head) && !isNamed(head))
     const result = { value, known, topic, topical, headed }
     titleCache.set(text, result)
     return result

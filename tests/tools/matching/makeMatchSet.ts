@@ -1,5 +1,4 @@
 import type { Both, Demand, OtherPost, Trade } from '../../corpus/matching/trades.ts'
-import { trades } from '../../corpus/matching/trades.ts'
 import type { MatchSet, Status } from './matchSet.ts'
 
 /** 0 French, 1 English. */
@@ -300,8 +299,8 @@ function makeAdvert(trade: Trade, side: Side, seed: number): string {
   ].join('\n')
 }
 
-/** The whole bench, the same at every call: each trade's advert, every second one in English, with CVs of every kind. */
-export function makeMatchSet(): MatchSet {
+/** A bench, the same at every call: each trade's advert, every second one in English, with CVs of every kind. */
+export function makeMatchSet(trades: readonly Trade[]): MatchSet {
   const set: MatchSet = { offers: [], candidates: [], qrels: {}, requirements: {}, explain: {} }
   for (const [at, trade] of trades.entries()) {
     const side = (at % 2) as Side

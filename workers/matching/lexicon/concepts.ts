@@ -13,13 +13,13 @@ driver-qualification|licence|FIMO;FCO;qualification initiale conducteur;carte co
 dangerous-goods|licence|transport matières dangereuses;matières dangereuses|ADR;dangerous goods certificate;hazardous goods transport
 electrical-habilitation|licence|habilitation électrique;B1V BR;BR BC;B2V;H0B0;H0 B0;BS BE manœuvre;18th edition;habilitation UTE C18-510;NF C 18-510|electrical authorisation;electrical safety clearance
 refrigerant-licence|licence|attestation fluides frigorigènes;manipulation fluides frigorigènes;F-gas;attestation aptitude fluides|refrigerant handling certificate
-gas-licence|licence|qualification gaz;professionnel gaz;PG gaz;habilitation gaz|gas safe;gas certificate
+gas-licence|licence|qualification gaz;professionnel gaz;PG gaz;habilitation gaz|gas safe;gas engineer register
 network-licence|licence|AIPR;intervention proximité réseaux;autorisation intervention réseaux|AIPR
 welding-licence|licence|licence soudage;qualification soudeur;ISO 9606;EN 9606;9606-1;QS soudeur;qualification mode opératoire soudage;ASME IX|coded welder certificate;welder qualification;welding certificate;welder certification;welding licence
 security-card|licence|carte professionnelle sécurité;CNAPS;carte professionnelle agent;CQP APS;TFP APS;SIA licence;titre agent prévention sécurité|security licence;door supervisor licence
 ssiap|licence|SSIAP;SSIAP 1;SSIAP 2;sécurité incendie assistance personnes|fire safety certificate;fire warden certificate
 first-aid|licence|SST;PSC1;sauveteur secouriste;secouriste travail;AFGSU;gestes urgence;premiers secours;formation secourisme|first aid certificate;first aider;first aid at work;emergency care certificate
-haccp|licence|HACCP;hygiène alimentaire;formation hygiène;bonnes pratiques hygiène alimentaires;plan maîtrise sanitaire|food hygiene certificate;food safety training;food hygiene level
+haccp|licence|HACCP;normes HACCP;hygiène alimentaire;formation hygiène;bonnes pratiques hygiène alimentaires;plan maîtrise sanitaire|food hygiene certificate;food safety training;food hygiene level
 pesticide-licence|licence|Certiphyto;certificat phytosanitaire;certificat individuel phytopharmaceutiques;produits phytosanitaires certificat|pesticide certificate;spraying certificate;sprayer licence;PA1 PA2;pesticide permit
 drone-licence|licence|télépilote drone;brevet télépilote;pilotage aérien drone|drone pilot;UAV licence;drone certificate;drone operator;aerial filming licence
 lifeguard-licence|licence|BNSSA;BPJEPS natation;MNS diplôme;maître-nageur diplôme;NPLQ|lifeguard certificate;pool lifeguard qualification
@@ -39,7 +39,7 @@ nurse-degree|degree|diplôme état infirmier;DEI;IDE diplôme;ordre infirmiers i
 nursery-nurse-degree|degree|DEAP;diplôme état auxiliaire puériculture;diplôme auxiliaire puériculture|nursery nurse diploma;childcare diploma
 early-childhood-degree|degree|CAP petite enfance;CAP AEPE;accompagnant éducatif petite enfance|early childhood certificate;childcare certificate;NVQ childcare;early years qualification
 early-educator-degree|degree|DEEJE;diplôme éducateur jeunes enfants|early years degree
-care-degree|degree|DEAVS;DEAMP;diplôme accompagnant éducatif social;ADVF;titre assistant vie familles|care certificate;health social care diploma
+care-degree|degree|DEAVS;DEAMP;diplôme accompagnant éducatif social;ADVF;titre assistant vie familles|health social care diploma
 ambulance-degree|degree|DEA ambulancier;diplôme état ambulancier|ambulance diploma;paramedic degree
 midwife-degree|degree|diplôme état sage-femme|midwifery degree
 physio-degree|degree|diplôme état masseur kinésithérapeute|physiotherapy degree
@@ -124,7 +124,8 @@ cold-kitchen|skill|garde-manger;poste froid;entrées froides|cold section
 menu-design|skill|élaboration menus;création carte;fiches techniques recettes;conception menus|menu planning;recipe costing
 food-cost|skill|coût matière;ratio matière;marge cuisine|food cost
 mass-catering|skill|restauration collective;cuisine centrale;liaison chaude|liaison froide;mass catering;school meals;contract catering
-bread-making|skill|pétrissage;façonnage pain;pain au levain;tradition française baguette;pousse lente;panification;fermentation pâte;boulage|kneading shaping;bread making;sourdough;dough mixing shaping
+bread-making|skill|pétrissage;façonnage pain;tradition française baguette;panification;boulage;division pesée pâtons|kneading shaping;bread making;dough mixing shaping;kneading dough
+sourdough|skill|pain au levain;levain naturel;levain;pousse lente;fermentation longue pâte;rafraîchi levain|sourdough;natural leaven;slow proving;sourdough starter;cold fermentation dough
 viennoiserie|skill|viennoiserie;croissants;tourage;pâte feuilletée;feuilletage;danish pastries|laminated dough;puff pastry;laminating
 baking-oven|skill|enfournement;cuisson four;four à sole;conduite four|oven baking;deck oven;running ovens
 pastry-making|skill|entremets;pâtisserie montage;gâteaux mariage;tartes crèmes;ganache;chocolaterie;tempérage chocolat|cake decorating;sugar work
@@ -257,7 +258,8 @@ legal-watch|skill|veille juridique;recherche juridique;notes juridiques;Dalloz;L
 corporate-law|skill|droit sociétés;secrétariat juridique;assemblées générales sociétés|corporate law
 notarial-deeds|skill|actes notariés;actes authentiques;rédaction actes;ventes immobilières actes;successions;compromis vente|notarial deeds;drafting deeds;conveyancing files;donations;wills probate;conveyancing;probate;sale agreements
 formalities|skill|formalités notariales;publicité foncière;formalités préalables;SPF;Genapi;iNot;urbanisme pièces|land registry
-interviewing|skill|conduite entretiens recrutement;préselection candidats;entretien embauche;reportage;enquête journalistique;rédaction d'articles de presse|candidate interviews;interviewing candidates;shortlisting;screening candidates;investigative journalism;news writing
+interviewing|skill|conduite entretiens recrutement;préselection candidats;entretien embauche;entretiens de recrutement|candidate interviews;interviewing candidates;recruitment interviews;shortlisting;screening candidates
+news-writing|skill|reportage;enquête journalistique;rédaction d'articles de presse|news writing;investigative journalism;reporting news
 sourcing|skill|jobboards;chasse de têtes;CVthèque;approche directe;ATS;multidiffusion d'annonces|sourcing candidats;candidate sourcing;LinkedIn Recruiter;headhunting;applicant tracking system;job boards
 job-adverts|skill|rédaction annonces;offres emploi diffusion|job adverts;posting jobs
 training-plan|skill|plan formation;plan développement compétences;OPCO;formation personnel|training plan;training programme staff
@@ -339,7 +341,7 @@ copywriting|skill|rédaction web;rédaction contenus;articles blog|copywriting;c
 press-relations|skill|relations presse;communiqués presse|press releases;media relations
 event-organisation|skill|organisation événements;event organisation;salons professionnels;logistique événementielle|trade shows
 lighting-design|skill|conception lumière;plan de feux;mise en lumière;éclairage plateau;projecteurs plateau;lit interiors;lit sets|lighting design;lighting plan;studio lighting;HMI LED;location lighting
-cinema-cameras|skill|ARRI Alexa;caméra RED;cinema cameras;caméras numériques cinéma;Sony Venice;Alexa Mini;optiques anamorphiques;caméra grand capteur;tournage ARRI|RED Komodo;large format sensor;digital cinema camera
+cinema-cameras|skill|ARRI Alexa;caméra RED;caméras numériques cinéma;Sony Venice;Alexa Mini;optiques anamorphiques;caméra grand capteur;tournage ARRI|RED Komodo;large format sensor;digital cinema camera
 colour-grading|skill|étalonnage;DaVinci Resolve;LUT;suivi étalonnage;looks LUT;colour correction|colour grading;color grading;grading suite;supervised grade
 image-crew|skill|équipe image;direction équipe image;chef machiniste électricien équipe|camera crew;image crew;led camera department;camera lighting grip
 video-editing|skill|montage vidéo;Premiere Pro;Avid;dérushage;editing rushes;montage image|Final Cut;video editing;film editing;Media Composer;assembling footage

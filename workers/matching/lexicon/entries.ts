@@ -5,15 +5,24 @@ import { digitalField } from './fields/digital.ts'
 import { healthField } from './fields/health.ts'
 import { industryField } from './fields/industry.ts'
 import { lifeField } from './fields/life.ts'
+import { specialitiesField } from './fields/specialities.ts'
 import { officeField } from './fields/office.ts'
 import { occupationLines } from './occupations.ts'
 import { parseField, type OccupationEntry, type SkillEntry } from './parseField.ts'
 import { topicLines } from './topics.ts'
 import { wordingLines } from './wordings.ts'
+import { moreWordingLines } from './wordingsMore.ts'
 
-const fields = [digitalField, buildingField, industryField, healthField, commerceField, officeField, lifeField].map(
-  parseField,
-)
+const fields = [
+  digitalField,
+  buildingField,
+  industryField,
+  healthField,
+  commerceField,
+  officeField,
+  lifeField,
+  specialitiesField,
+].map(parseField)
 
 const topics = new Map<string, string>()
 for (const line of topicLines.split('\n')) {
@@ -47,7 +56,7 @@ export const occupationEntries: readonly OccupationEntry[] = [
 
 /** Wordings by skill, in both languages. */
 const wordings = new Map<string, string[]>()
-for (const line of wordingLines.split('\n')) {
+for (const line of `${wordingLines}${moreWordingLines}`.split('\n')) {
   const [id, french, english] = line.split('|')
   if (id && french) wordings.set(id, [...(wordings.get(id) ?? []), ...split(french), ...split(english ?? '')])
 }

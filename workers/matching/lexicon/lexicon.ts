@@ -59,7 +59,17 @@ export function weightOf(stem: string): number {
   return 1
 }
 
+const stemSet = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemOf))
+/** Words for a diploma stand for each other, and so do words for a licence: who asks for a permit may meet a card. */
+const diplomaStems = stemSet('diplome diploma degree qualification titre brevet certificat certificate certification')
+const licenceStems = stemSet(
+  'habilitation licence license permit ticket registration attestation autorisation authorisation certificat certificate certification',
+)
+const samePaper = (a: string, b: string): boolean =>
+  (diplomaStems.has(a) && diplomaStems.has(b)) || (licenceStems.has(a) && licenceStems.has(b))
+
 const shareMeaning = (a: string, b: string): boolean => {
+  if (samePaper(a, b)) return true
   if (weakStems.has(a) || weakStems.has(b)) return false
   const first = meaningsOf(a)
   if (first.length === 0) return false
@@ -134,6 +144,19 @@ const genericHeads = new Set(
     .split(' ')
     .map(stemOf),
 )
+
+/** Heads that name a trade of their own whatever stands beside them: 'bakery shop assistant' is no baker. */
+const ownHeads = new Set(
+  (
+    'assistant secretaire secretary vendeur salesperson seller commercial recruteur recruiter comptable accountant livreur receptionniste receptionist ' +
+    'clerk planificateur planner scheduler formateur trainer acheteur buyer cashier caissier standardiste facturier demonstrateur demonstrator animateur ' +
+    'representative conseiller adviser advisor courtier broker lawyer juriste interpreter'
+  )
+    .split(' ')
+    .map(stemOf),
+)
+/** Whether a title's head names a trade by itself. */
+export const isOwnHead = (stem: string): boolean => ownHeads.has(stem)
 
 /** Whether a title's head names no trade. */
 export const isGenericHead = (stem: string): boolean => genericHeads.has(stem)
@@ -233,8 +256,11 @@ export function findConcepts(tokens: readonly Token[]): ConceptHit[] {
     stems.add(stem)
     if (!weakStems.has(stem)) for (const meaning of meaningsOf(stem)) meanings.add(meaning)
   }
+  const papers = [...stems].filter((stem) => diplomaStems.has(stem) || licenceStems.has(stem))
   const isHere = (wanted: string): boolean =>
-    stems.has(wanted) || (!weakStems.has(wanted) && meaningsOf(wanted).some((meaning) => meanings.has(meaning)))
+    stems.has(wanted) ||
+    papers.some((paper) => samePaper(paper, wanted)) ||
+    (!weakStems.has(wanted) && meaningsOf(wanted).some((meaning) => meanings.has(meaning)))
   const test = (alias: Alias, at: number) => {
     if (found.has(alias.target)) return
     if (alias.exact !== '' && singular(tokens[at]!.word) !== alias.exact) return

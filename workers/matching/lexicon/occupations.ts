@@ -257,7 +257,7 @@ security-engineer|it|sysadmin,network-technician|ingénieur cybersécurité;cons
 data-analyst|it|data-scientist,data-engineer,bi-developer|analyste de données;data analyst;statisticien|data analyst;business intelligence analyst;statistician
 data-scientist|it|data-analyst,data-engineer|data scientist;ingénieur machine learning;ingénieur IA;ingénieur intelligence artificielle;ingénieur MLOps;ingénieur en apprentissage automatique|data scientist;machine learning engineer;ai engineer;ML engineer;MLOps engineer
 data-engineer|it|data-scientist,backend-developer,dba|ingénieur données;data engineer;ingénieur big data|data engineer;etl developer;big data engineer
-bi-developer|it|data-analyst,data-engineer|développeur BI;consultant BI;consultant décisionnel|bi developer;bi consultant;BI analyst;business intelligence analyst;reporting analyst
+bi-developer|it|data-analyst,data-engineer|développeur BI;consultant BI;consultant décisionnel|bi developer;bi consultant;BI analyst;reporting analyst
 dba|it|data-engineer,sysadmin|administrateur de bases de données;DBA|database administrator;dba
 qa-tester|it|software-engineer|testeur logiciel;testeur;ingénieur test;analyste test;qa|qa tester;software tester;qa engineer;test automation engineer
 it-project-manager|it|product-owner,business-analyst|chef de projet informatique;chef de projet IT;chef de projet digital;directeur de projet informatique;chef de projet|it project manager;project manager;digital project manager;delivery manager

@@ -115,7 +115,7 @@ habilitation haute tension;H1V H2V;HC HTA|high voltage authorisation;H2V
 IRVE qualification;QualiPV;Qualibat;Qualibois;RGE;QualiPAC;Qualit'EnR|RGE qualification;QualiPAC;MCS certificate;IRVE qualification
 mini-pelle CACES;CACES engins compacts|compact plant ticket;mini digger ticket
 CACES télescopique;R482 F;R372 catégorie 9|telehandler ticket
-certification diagnostiqueur;COFRAC diagnostic|DEA certificate;domestic energy assessor
+certification diagnostiqueur;COFRAC diagnostic|domestic energy assessor
 CATEC;espaces confinés certificat;formation espaces confinés|confined spaces certificate;confined space entry
 formation ATEX;habilitation ATEX;Ism-ATEX|ATEX training;hazardous areas certificate
 certificat désamianteur;amiante opérateur|licensed asbestos removal certificate

@@ -81,7 +81,7 @@ internal audits|internal audits;internal auditor
 non-conformités;fiches de non-conformité;actions correctives|non-conformities;corrective actions;CAPA
 contrôle réception;contrôle final;contrôle en cours|incoming inspection;final inspection;in-process checks;self-inspection
 réglementation REACH;CLP;fiches de sécurité|REACH;CLP;safety data sheets
-marquage CE;directive machines;dossier technique CE|machinery directive;technical file
+marquage CE;directive machines;dossier technique machines|machinery directive;technical file
 Six Sigma projet;DMAIC|Six Sigma project;DMAIC
 ordonnancement production;planification de production;PIC PDP;charge capacité|production scheduling;master production schedule;capacity planning
 gammes de fabrication;dossiers de fabrication;temps gammes;MTM|work instructions;time studies;MTM
