@@ -1,6 +1,6 @@
 /*
  * How well adverts are matched with CVs. `npm run eval:match` measures the bench made from tests/corpus/matching,
- * `-- --held` its trades that nobody tunes to;
+ * `-- --held` its trades written later;
  * `npm run eval:match -- FOLDER` one of the same shape in files (rank.json, qrels.json, requirements.json and
  * explain.json). `--verbose` also prints every offer's order and every judgement that differs.
  */
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import type { OfferProfile } from '../../src/model/match.ts'
 import { readModel } from '../../workers/matching/cli/common.ts'
 import { foldSame } from '../../workers/matching/dates.ts'
+import type { EmbeddingModel } from '../../workers/matching/embedding/model.ts'
 import { createEngine } from '../../workers/matching/engine.ts'
 import { readAdvert } from '../../workers/matching/readAdvert.ts'
 import { readingToOffer } from '../../workers/matching/readingToOffer.ts'
@@ -31,9 +32,12 @@ import type { MatchSet } from './matching/matchSet.ts'
 /** Every date is read as of this month. */
 const asOf = '2026-06'
 
-/** Runs the engine of the app over a set. */
-export function scoreMatching(set: MatchSet): { rank: RankFigures; explain: ExplainFigures; scores: Scores } {
-  const engine = createEngine(readModel())
+/** Runs the engine of the app over a set, with the app's model or without one. */
+export function scoreMatching(
+  set: MatchSet,
+  model: EmbeddingModel | null,
+): { rank: RankFigures; explain: ExplainFigures; scores: Scores } {
+  const engine = createEngine(model)
   engine.upsert(set.candidates.map(({ id, text }) => textToProfile(id, text)))
   const scores: Scores = {}
   const judgements: Judgements = {}
@@ -79,7 +83,7 @@ function readMatchSet(folder: string): MatchSet {
 const shown = (value: number): string => (Math.round(value * 1000) / 1000).toFixed(3)
 
 function print(set: MatchSet, verbose: boolean): void {
-  const { rank, explain, scores } = scoreMatching(set)
+  const { rank, explain, scores } = scoreMatching(set, readModel())
   const lines = [
     `${set.offers.length} offers, ${set.candidates.length} CVs`,
     `nDCG@10 ${shown(rank.ndcg)}  MRR ${shown(rank.mrr)}  P@3 ${shown(rank.p3)}  AUC ${shown(rank.auc)}  traps ${shown(rank.traps)}`,

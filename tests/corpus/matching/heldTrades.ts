@@ -1,6 +1,6 @@
 import type { Trade } from './trades.ts'
 
-/** Trades that nobody tunes to: written after the others, to tell how wordings never looked at are read. */
+/** Trades written after the lexicon, to tell how it reads wordings it was not written beside. */
 export const heldTrades: readonly Trade[] = [
   {
     id: 'plumber',

@@ -63,7 +63,7 @@ immobilisations;cut-off|fixed assets;depreciation;accruals;prepayments
 révision comptable;dossiers de révision;tenue de dossiers clients;portefeuille de dossiers|accounts review;client files bookkeeping;practice portfolio
 commissariat aux comptes;audit légal;contrôle des comptes|statutory audit;external audit;audit files
 contrôle interne;procédures internes;matrice des risques;SOX|internal controls;SOX;risk matrix
-reporting mensuel;tableaux de bord financiers|management reporting;monthly reporting;variance analysis
+reporting mensuel;tableaux de bord financiers|monthly reporting;variance analysis
 calcul de coûts;prix de revient;comptabilité analytique|cost accounting;product costing;analytical accounting
 modélisation financière;business plan;DCF|financial modelling;business plans;DCF
 fusions-acquisitions;due diligence;levée de fonds|mergers and acquisitions;due diligence;fundraising rounds
