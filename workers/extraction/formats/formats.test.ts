@@ -110,6 +110,20 @@ describe('texts in other clothes', () => {
     const rtf = bytes("{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}\\f0 Exp\\'e9rience\\par 2019 \\u8211 ? 2021\\par}")
     expect(linesOf(readRtf(rtf))).toEqual(['Expérience', '2019 – 2021'])
   })
+  test('RTF keeps the rows of a table in a cell of another', () => {
+    const cell = (text: string) => `\\pard\\intbl\\itap2 ${text}\\nestcell`
+    const row = `{\\*\\nesttableprops\\trowd\\cellx900\\cellx1800\\nestrow}{\\nonesttables\\par}`
+    const rtf = bytes(
+      `{\\rtf1\\ansi \\pard\\intbl Divers\\par ${cell('Anglais')}${cell('B2')}${row}${cell('Breton')}${cell('A1')}${row}\\pard\\intbl\\cell\\row\\pard Fin\\par}`,
+    )
+    expect(linesOf(readRtf(rtf))).toEqual(['Divers', 'Anglais\tB2', 'Breton\tA1', 'Fin'])
+  })
+  test('in RTF the bullet of a broken line stands before its first part', () => {
+    const rtf = bytes(
+      '{\\rtf1\\ansi \\pard\\ls1 2023 : Stage\\line Audit de comptes\\par \\pard\\ls1 2022 : Vente\\par}',
+    )
+    expect(linesOf(readRtf(rtf))).toEqual(['• 2023 : Stage', 'Audit de comptes', '• 2022 : Vente'])
+  })
   test('HTML gives its text without scripts', () => {
     expect(
       linesOf(

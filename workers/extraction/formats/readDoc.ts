@@ -213,6 +213,7 @@ function readStory(word: WordText, from: number, to: number, depth = 0): Paragra
   const shapes = boxesAfterParagraphs(word, depth)
   let styled: WordProperties = {}
   let styleEnd = from
+  let isBroken = false
   for (let at = from; at < Math.min(to, word.letters.length); at += 1) {
     const letter = word.letters[at]!
     const position = word.positions[at]!
@@ -246,10 +247,11 @@ function readStory(word: WordText, from: number, to: number, depth = 0): Paragra
     if (properties.deleted) continue
     if (letter === '\r' || letter === '\u0007' || letter === '\f' || letter === '\u000e') {
       writer.set({
-        bullet: styled.list === true && !writer.isEmpty,
+        bullet: styled.list === true && !isBroken && !writer.isEmpty,
         indent: Math.min(3, styled.listLevel ?? 0),
       })
       writer.end()
+      isBroken = false
       const done = [...writer.take(), ...shapes.take()]
       const isRowEnd = letter === '\u0007' && styled.rowEnd === true
       if (letter === '\u0007' || styled.inTable) {
@@ -291,7 +293,10 @@ function readStory(word: WordText, from: number, to: number, depth = 0): Paragra
       continue
     }
     if (seen === '\n') {
+      // The bullet stands before the first line of its paragraph.
+      writer.set({ bullet: styled.list === true && !isBroken && !writer.isEmpty })
       writer.breakLine()
+      isBroken = true
       continue
     }
     const url = field?.url ?? ''

@@ -83,26 +83,36 @@ interface Story {
   kind: 'main' | 'header' | 'footer' | 'aside'
   writer: FlowWriter
   done: Paragraph[]
-  cells: Paragraph[][]
-  cell: Paragraph[]
-  rows: Paragraph[][][]
-  inTable: boolean
+  /** The tables that are open, each in a cell of the one before. */
+  tables: Table[]
+  /** How many tables the paragraph stands in. */
+  depth: number
   isList: boolean
+  /** A line of the paragraph was ended before its end. */
+  isBroken: boolean
   indent: number
   /** Columns and boxes met, each a flow of its own; one count for the whole file. */
   counter: { flows: number }
 }
+
+interface Table {
+  rows: Paragraph[][][]
+  cells: Paragraph[][]
+  cell: Paragraph[]
+}
+
+/** Tables in tables beyond this are a maze made by a program. */
+const deepestTable = 12
 
 const newStory = (kind: Story['kind'], counter = { flows: 0 }): Story => ({
   counter,
   kind,
   writer: new FlowWriter(),
   done: [],
-  cells: [],
-  cell: [],
-  rows: [],
-  inTable: false,
+  tables: [],
+  depth: 0,
   isList: false,
+  isBroken: false,
   indent: 0,
 })
 
@@ -404,25 +414,32 @@ class RtfReader {
         if (group.to === 'text') endParagraph(story)
         break
       case 'line':
-        if (group.to === 'text') story.writer.breakLine()
+        if (group.to === 'text') breakLine(story)
         break
       case 'cell':
+        if (group.to === 'text') endCell(story, 1)
+        break
       case 'nestcell':
-        if (group.to === 'text') endCell(story)
+        if (group.to === 'text') endCell(story, Math.max(2, story.depth))
         break
       case 'row':
+        if (group.to === 'text') endRow(story, 1)
+        break
       case 'nestrow':
-        if (group.to === 'text') endRow(story)
+        if (group.to === 'text') endRow(story, Math.max(2, story.depth))
         break
       case 'pard':
         // Inside the mark of a list it says nothing of the paragraph.
         if (group.to !== 'text') break
-        story.inTable = false
+        story.depth = 0
         story.isList = false
         story.indent = 0
         break
       case 'intbl':
-        if (group.to === 'text') story.inTable = true
+        if (group.to === 'text') story.depth = Math.max(1, story.depth)
+        break
+      case 'itap':
+        if (group.to === 'text') story.depth = Math.max(0, Math.min(deepestTable, number ?? 1))
         break
       case 'ls':
         story.isList = true
@@ -499,7 +516,9 @@ class RtfReader {
     else if (word === 'shptxt') {
       group.to = 'text'
       this.beginStory('aside')
-    } else if (word === 'shpinst') group.to = 'nothing'
+    } else if (word === 'shpinst' || word === 'nonesttables') group.to = 'nothing'
+    // The end of a row is told among its properties.
+    else if (word === 'nesttableprops') return true
     else if (silent.has(word)) group.to = 'nothing'
     else if (starred && word !== 'shppict' && word !== 'ud') group.to = 'nothing'
     else return false
@@ -530,41 +549,72 @@ class RtfReader {
   }
 }
 
+/** The bullet stands before the first line of its paragraph. */
+function shape(story: Story): void {
+  const { writer } = story
+  writer.set({ bullet: story.isList && !story.isBroken && !writer.isEmpty, indent: story.indent })
+}
+
+function breakLine(story: Story): void {
+  shape(story)
+  story.writer.breakLine()
+  story.isBroken = true
+}
+
 function endParagraph(story: Story): void {
   const { writer } = story
-  writer.set({ bullet: story.isList && !writer.isEmpty, indent: story.indent })
+  shape(story)
+  story.isBroken = false
   writer.end()
   const paragraphs = writer.take()
-  if (story.inTable) story.cell.push(...paragraphs)
+  if (story.depth > 0) tableAt(story, story.depth).cell.push(...paragraphs)
   else {
-    closeTable(story)
+    closeTables(story, 0)
     story.done.push(...paragraphs)
   }
 }
 
-function endCell(story: Story): void {
-  story.inTable = true
+/** The open table of a depth from 1; what is deeper is closed, what is missing is opened. */
+function tableAt(story: Story, depth: number): Table {
+  closeTables(story, depth)
+  while (story.tables.length < depth) story.tables.push({ rows: [], cells: [], cell: [] })
+  return story.tables[depth - 1]!
+}
+
+function endCell(story: Story, depth: number): void {
+  story.depth = depth
   endParagraph(story)
-  story.cells.push(story.cell)
-  story.cell = []
+  const table = tableAt(story, depth)
+  table.cells.push(table.cell)
+  table.cell = []
 }
 
-function endRow(story: Story): void {
-  if (story.cell.length > 0) story.cells.push(story.cell)
-  if (story.cells.length > 0) story.rows.push(story.cells)
-  story.cells = []
-  story.cell = []
+function endRow(story: Story, depth: number): void {
+  closeTables(story, depth)
+  const table = story.tables[depth - 1]
+  if (!table) return
+  if (table.cell.length > 0) table.cells.push(table.cell)
+  if (table.cells.length > 0) table.rows.push(table.cells)
+  table.cells = []
+  table.cell = []
 }
 
-function closeTable(story: Story): void {
-  endRow(story)
-  if (story.rows.length > 0) story.done.push(...tableToParagraphs(story.rows, story.counter))
-  story.rows = []
+/** Closes the tables that are deeper: each becomes part of the cell, or of the text, around it. */
+function closeTables(story: Story, depth: number): void {
+  while (story.tables.length > depth) {
+    const at = story.tables.length
+    const table = story.tables[at - 1]!
+    if (table.cell.length > 0) table.cells.push(table.cell)
+    if (table.cells.length > 0) table.rows.push(table.cells)
+    story.tables.pop()
+    const paragraphs = tableToParagraphs(table.rows, story.counter)
+    ;(story.tables.at(-1)?.cell ?? story.done).push(...paragraphs)
+  }
 }
 
 function finish(story: Story): void {
   if (!story.writer.isEmpty) endParagraph(story)
-  closeTable(story)
+  closeTables(story, 0)
 }
 
 const ascii = (bytes: Uint8Array, from: number, to: number): string =>
