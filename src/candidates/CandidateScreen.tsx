@@ -57,19 +57,28 @@ import { phoneWords, today, useWords } from './words.ts'
 type CandidateScreenProps = {
   /** The offers that suit a candidate, drawn by the matching room. */
   suits?: (candidateId: string) => ReactNode
+  /** What can be computed of a career, drawn by the matching room. */
+  analyses?: (record: StoredCandidate) => ReactNode
 }
 
-const tabNames = { documents: 'documents', offres: 'offers', echanges: 'exchanges', historique: 'history' } as const
+const tabNames = {
+  documents: 'documents',
+  offres: 'offers',
+  analyses: 'analyses',
+  echanges: 'exchanges',
+  historique: 'history',
+} as const
 type TabName = 'profile' | (typeof tabNames)[keyof typeof tabNames]
 
 const tabOf = (name: string | null): TabName => tabNames[name as keyof typeof tabNames] ?? 'profile'
 
 /** One person: profile, documents, offers, exchanges, history, each at its own address. */
-export function CandidateScreen({ suits }: CandidateScreenProps) {
+export function CandidateScreen({ suits, analyses }: CandidateScreenProps) {
   const { id = '' } = useParams<{ id: string }>()
   const { t } = useWords()
   const live = useCandidate(id)
-  if (live.state === 'ready' && live.value !== null) return <Candidate key={id} record={live.value} suits={suits} />
+  if (live.state === 'ready' && live.value !== null)
+    return <Candidate key={id} record={live.value} suits={suits} analyses={analyses} />
   return (
     <Screen title={t.candidate} back={{ href: '/candidats', label: t.title }}>
       <div className="scroll grow pad">
@@ -89,7 +98,7 @@ export function CandidateScreen({ suits }: CandidateScreenProps) {
   )
 }
 
-function Candidate({ record, suits }: { record: StoredCandidate; suits: CandidateScreenProps['suits'] }) {
+function Candidate({ record, suits, analyses }: { record: StoredCandidate } & CandidateScreenProps) {
   const { t, count, doubts: doubtWords, availability, contract, place, experience } = useWords()
   const isPhone = useIsPhone()
   const [, navigate] = useLocation()
@@ -140,6 +149,7 @@ function Candidate({ record, suits }: { record: StoredCandidate; suits: Candidat
           ...(files.length > 0 ? { count: count(files.length) } : {}),
         },
         { href: `${base}?onglet=offres`, label: t.profile.tabs.offers, current: tab === 'offers' },
+        { href: `${base}?onglet=analyses`, label: t.profile.tabs.analyses, current: tab === 'analyses' },
         {
           href: `${base}?onglet=echanges`,
           label: t.profile.tabs.exchanges,
@@ -203,6 +213,7 @@ function Candidate({ record, suits }: { record: StoredCandidate; suits: Candidat
           {suits?.(id) ?? <p className="t-2 pad">{t.profile.noOffers}</p>}
         </div>
       )}
+      {tab === 'analyses' && <div className={isPhone ? '' : 'scroll grow'}>{analyses?.(record)}</div>}
       {tab === 'exchanges' && <ExchangesTab record={record} isWriting={search.has('note')} />}
       {tab === 'history' && <HistoryTab record={record} />}
     </>

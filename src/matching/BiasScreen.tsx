@@ -156,7 +156,7 @@ function Findings({ report }: { report: BiasReport }) {
   const candidates = useCandidates()
   const count = (number: number) => formatNumber(language, number)
   const points = (number: number) => formatNumber(language, number, number === 0 ? 0 : 2)
-  const differing = report.swaps.reduce((sum, swap) => sum + swap.differing, 0)
+  const differing = report.swaps.reduce((sum, { swap, differing: more }) => (swap === 'all' ? sum : sum + more), 0)
   const largest = Math.max(0, ...report.swaps.map((swap) => swap.largest))
   const nameOf = (id: string) =>
     (candidates.state === 'ready' && candidates.value.get(id)?.fields.fullName) || words.nameless

@@ -12,6 +12,7 @@ import { Section } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { Switch } from '../ui/Switch.tsx'
 import { toast } from '../ui/toast.ts'
+import { analysesText } from './analysesText.ts'
 import './matching.css'
 import { changeScoring, undo, useDecisions, useMatcherFacts, useScoring } from './records.ts'
 import { scoreLogText } from './scoreLogText.ts'
@@ -27,6 +28,7 @@ export function ScoringSettings() {
       <WorkspaceWeights />
       <Learning />
       <Evidence />
+      <AnalysesChoice />
     </>
   )
 }
@@ -83,6 +85,26 @@ function WorkspaceWeights() {
           {t.reset}
         </Button>
       </div>
+    </Section>
+  )
+}
+
+/** Formulas about people, off until somebody switches them on. */
+function AnalysesChoice() {
+  const t = useText(analysesText).settings
+  const { analyses } = useScoring()
+  const choose = useChoose()
+  const set = (name: keyof typeof analyses) => (on: boolean) =>
+    void choose({ analyses: { ...analyses, [name]: on } }, on ? t.turnedOn : t.turnedOff)
+  return (
+    <Section title={t.title}>
+      <p className="t-2 measure">{t.note}</p>
+      <Switch checked={analyses.profile} onChange={set('profile')}>
+        {t.profile}
+      </Switch>
+      <Switch checked={analyses.predictions} onChange={set('predictions')}>
+        {t.predictions}
+      </Switch>
     </Section>
   )
 }
