@@ -1,64 +1,10 @@
-import { type FlowText, FlowWriter, tableToParagraphs, textOf, tidyParagraphs, tidyPassages } from './flowText.ts'
+import { type FlowText, textOf, tidyParagraphs, tidyPassages } from './flowText.ts'
 import type { Paragraph } from './plainPages.ts'
+import { charsets, codepages, signs, silent } from './rtfCodes.ts'
+import { breakLine, deepestTable, endCell, endParagraph, endRow, finish, newStory, type Story } from './rtfStory.ts'
 
 /** Groups deeper than this come from an attack: what they hold is read in the style of the last one. */
 const deepest = 500
-
-// Groups whose words are not the document's.
-const silent = new Set(
-  'info pict object themedata datastore listtable listoverridetable rsidtbl generator xmlnstbl latentstyles colorschememapping filetbl revtbl annotation atnid atnauthor atnref atndate atrfstart atrfend bkmkstart bkmkend nonshppict shprslt pn pntxta pntxtb pnseclvl template passwordhash wgrffmtfilter fontemb fontfile mmathPr xe tc tcn rxe txe comment company operator author title subject keywords doccomm hlinkbase formfield datafield protusertbl userprops'.split(
-    ' ',
-  ),
-)
-
-const charsets: Record<number, string> = {
-  77: 'macintosh',
-  128: 'shift_jis',
-  129: 'euc-kr',
-  134: 'gbk',
-  136: 'big5',
-  161: 'windows-1253',
-  162: 'windows-1254',
-  163: 'windows-1258',
-  177: 'windows-1255',
-  178: 'windows-1256',
-  186: 'windows-1257',
-  204: 'windows-1251',
-  222: 'windows-874',
-  238: 'windows-1250',
-}
-const codepages: Record<number, string> = {
-  866: 'ibm866',
-  874: 'windows-874',
-  932: 'shift_jis',
-  936: 'gbk',
-  949: 'euc-kr',
-  950: 'big5',
-  1250: 'windows-1250',
-  1251: 'windows-1251',
-  1252: 'windows-1252',
-  1253: 'windows-1253',
-  1254: 'windows-1254',
-  1255: 'windows-1255',
-  1256: 'windows-1256',
-  1257: 'windows-1257',
-  1258: 'windows-1258',
-  10_000: 'macintosh',
-  65_001: 'utf-8',
-}
-const signs: Record<string, string> = {
-  tab: '\t',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: ' ',
-  enspace: ' ',
-  qmspace: ' ',
-}
 
 interface Group {
   /** Where the group's words go. */
@@ -77,44 +23,6 @@ interface Group {
   /** Set on the group that opened a story of its own: header, footer, note, text box. */
   story: Story | null
 }
-
-/** Text that is read apart from what stands around it. */
-interface Story {
-  kind: 'main' | 'header' | 'footer' | 'aside'
-  writer: FlowWriter
-  done: Paragraph[]
-  /** The tables that are open, each in a cell of the one before. */
-  tables: Table[]
-  /** How many tables the paragraph stands in. */
-  depth: number
-  isList: boolean
-  /** A line of the paragraph was ended before its end. */
-  isBroken: boolean
-  indent: number
-  /** Columns and boxes met, each a flow of its own; one count for the whole file. */
-  counter: { flows: number }
-}
-
-interface Table {
-  rows: Paragraph[][][]
-  cells: Paragraph[][]
-  cell: Paragraph[]
-}
-
-/** Tables in tables beyond this are a maze made by a program. */
-const deepestTable = 12
-
-const newStory = (kind: Story['kind'], counter = { flows: 0 }): Story => ({
-  counter,
-  kind,
-  writer: new FlowWriter(),
-  done: [],
-  tables: [],
-  depth: 0,
-  isList: false,
-  isBroken: false,
-  indent: 0,
-})
 
 /**
  * The text of an RTF file: tables row by row, lists, links, text boxes, headers first and footers last. Letters come
@@ -547,74 +455,6 @@ class RtfReader {
     this.group.encoding = font?.encoding ?? ''
     this.group.isSymbol = font?.isSymbol ?? false
   }
-}
-
-/** The bullet stands before the first line of its paragraph. */
-function shape(story: Story): void {
-  const { writer } = story
-  writer.set({ bullet: story.isList && !story.isBroken && !writer.isEmpty, indent: story.indent })
-}
-
-function breakLine(story: Story): void {
-  shape(story)
-  story.writer.breakLine()
-  story.isBroken = true
-}
-
-function endParagraph(story: Story): void {
-  const { writer } = story
-  shape(story)
-  story.isBroken = false
-  writer.end()
-  const paragraphs = writer.take()
-  if (story.depth > 0) tableAt(story, story.depth).cell.push(...paragraphs)
-  else {
-    closeTables(story, 0)
-    story.done.push(...paragraphs)
-  }
-}
-
-/** The open table of a depth from 1; what is deeper is closed, what is missing is opened. */
-function tableAt(story: Story, depth: number): Table {
-  closeTables(story, depth)
-  while (story.tables.length < depth) story.tables.push({ rows: [], cells: [], cell: [] })
-  return story.tables[depth - 1]!
-}
-
-function endCell(story: Story, depth: number): void {
-  story.depth = depth
-  endParagraph(story)
-  const table = tableAt(story, depth)
-  table.cells.push(table.cell)
-  table.cell = []
-}
-
-function endRow(story: Story, depth: number): void {
-  closeTables(story, depth)
-  const table = story.tables[depth - 1]
-  if (!table) return
-  if (table.cell.length > 0) table.cells.push(table.cell)
-  if (table.cells.length > 0) table.rows.push(table.cells)
-  table.cells = []
-  table.cell = []
-}
-
-/** Closes the tables that are deeper: each becomes part of the cell, or of the text, around it. */
-function closeTables(story: Story, depth: number): void {
-  while (story.tables.length > depth) {
-    const at = story.tables.length
-    const table = story.tables[at - 1]!
-    if (table.cell.length > 0) table.cells.push(table.cell)
-    if (table.cells.length > 0) table.rows.push(table.cells)
-    story.tables.pop()
-    const paragraphs = tableToParagraphs(table.rows, story.counter)
-    ;(story.tables.at(-1)?.cell ?? story.done).push(...paragraphs)
-  }
-}
-
-function finish(story: Story): void {
-  if (!story.writer.isEmpty) endParagraph(story)
-  closeTables(story, 0)
 }
 
 const ascii = (bytes: Uint8Array, from: number, to: number): string =>
