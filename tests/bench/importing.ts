@@ -3,11 +3,14 @@
  *
  *   npm run bench:import -- [COUNT] [--profile FILE]
  *
- * Drops COUNT (200) different one-page CVs at once and waits until all are read. The longest task is what the browser
- * itself reports; the longest gap is that between two turns of a timer, which also counts what no task is blamed for.
- * `--profile` writes a CPU profile of the main thread. Needs the built app (npm run build).
+ * Picks COUNT (200) different one-page CVs at once and waits until all are read. Each task of the main thread is told by
+ * the clock and by the processor time it took itself: on a machine with other work, the clock counts that work too. The
+ * longest gap is that between two turns of a timer. `--profile` writes a CPU profile of the main thread. Needs the built
+ * app (npm run build).
  */
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { text } from '../../src/imports/text.ts'
@@ -18,6 +21,13 @@ import { chromiumArgs, installedChromium } from '../tools/browserPath.mjs'
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { profile: { type: 'string' } } })
 const count = Number(positionals[0] ?? 200)
 const cvs = await manyCvs(count)
+// By path: contents would be written into the page by the test, in one long task.
+const folder = mkdtempSync(path.join(tmpdir(), 'vivier-import-'))
+const paths = cvs.map(({ name, buffer }) => {
+  const file = path.join(folder, name)
+  writeFileSync(file, buffer)
+  return file
+})
 const executablePath = installedChromium()
 const browser = await chromium.launch({ args: chromiumArgs, ...(executablePath ? { executablePath } : {}) })
 const relay = await startRelay(process.env.VIVIER_DIST ? { distDir: process.env.VIVIER_DIST } : {})
@@ -35,11 +45,8 @@ try {
     await devtools.send('Profiler.start')
   }
   await page.evaluate(() => {
-    const held = { tasks: [] as number[], gap: 0 }
+    const held = { gap: 0 }
     Object.assign(globalThis, { held })
-    new PerformanceObserver((list) => held.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
-      type: 'longtask',
-    })
     let last = performance.now()
     const turn = () => {
       const now = performance.now()
@@ -49,18 +56,47 @@ try {
     }
     turn()
   })
+  await browser.startTracing(page, { categories: ['toplevel'] })
   const before = performance.now()
-  await pickFiles(page, cvs)
+  await pickFiles(page, paths)
   await page.getByText(text.fr.allRead(count), { exact: true }).waitFor({ timeout: 900_000 })
   const seconds = (performance.now() - before) / 1000
-  const held = await page.evaluate(() => (globalThis as unknown as { held: { tasks: number[]; gap: number } }).held)
+  const tasks = mainTasks(await browser.stopTracing())
+  const gap = await page.evaluate(() => (globalThis as unknown as { held: { gap: number } }).held.gap)
   if (values.profile) writeFileSync(values.profile, JSON.stringify((await devtools.send('Profiler.stop')).profile))
+  const longest = (times: number[]) => `${Math.max(0, ...times).toFixed(0)} ms`
+  const over = (times: number[]) => times.filter((ms) => ms > 50).length
+  const byClock = tasks.map(({ ms }) => ms)
+  const byProcessor = tasks.map(({ ownMs }) => ownMs)
   console.log(`${count} text PDFs in ${seconds.toFixed(1)} s: ${(count / seconds).toFixed(2)} candidates a second`)
   console.log(
-    `main thread: longest task ${Math.max(0, ...held.tasks).toFixed(0)} ms, ${held.tasks.length} over 50 ms, ` +
-      `longest gap ${held.gap.toFixed(0)} ms (goal: no task over 50 ms)`,
+    `main thread, longest task: ${longest(byProcessor)} of processor (${over(byProcessor)} over 50 ms), ` +
+      `${longest(byClock)} by the clock (${over(byClock)} over 50 ms); longest gap ${gap.toFixed(0)} ms; goal: 50 ms`,
   )
 } finally {
   await browser.close()
   await relay.stop()
+  rmSync(folder, { recursive: true })
+}
+
+/** The tasks of the page's main thread in a trace; those within another are part of it. */
+function mainTasks(trace: Buffer): { ms: number; ownMs: number }[] {
+  interface TraceEvent {
+    name: string
+    ph: string
+    pid: number
+    tid: number
+    /** Microseconds, by the clock and of processor. */
+    dur?: number
+    tdur?: number
+    args?: { name?: string }
+  }
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] }
+  const mains = traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+  return traceEvents
+    .filter(
+      ({ name, ph, pid, tid }) =>
+        ph === 'X' && name.endsWith('RunTask') && mains.some((main) => main.pid === pid && main.tid === tid),
+    )
+    .map(({ dur = 0, tdur = 0 }) => ({ ms: dur / 1000, ownMs: tdur / 1000 }))
 }
