@@ -75,6 +75,7 @@ const icons: Record<VerdictName, LucideIcon> = {
   cancelled: Ban,
   locked: Lock,
   tooLong: FileWarning,
+  tooLarge: FileWarning,
   empty: FileX,
   diskFull: FileWarning,
   unreadable: FileX,
@@ -567,7 +568,7 @@ function What({
     case 'cancelled':
       return <>{t.cancelledNote}</>
     case 'unreadable':
-      return <>{failureSentence(fields.failure, t)}</>
+      return <>{failureSentence(fields, t)}</>
   }
 }
 
@@ -587,7 +588,7 @@ function Reading({ item, t }: { item: StoredImport; t: Words }) {
 }
 
 /** The sentence of a failure: what happened, then what to do. A failure of a later version has a general one. */
-function failureSentence(failure: StoredImport['fields']['failure'], t: Words): string {
+function failureSentence({ failure, blobId }: StoredImport['fields'], t: Words): string {
   const detail = (failure ?? {}) as Record<string, unknown>
   const number = (name: string) => (typeof detail[name] === 'number' ? (detail[name] as number) : 0)
   switch (failure?.type) {
@@ -596,7 +597,7 @@ function failureSentence(failure: StoredImport['fields']['failure'], t: Words): 
     case 'Encrypted':
       return t.failures.Encrypted(String(detail['format'] ?? ''))
     case 'TooLarge':
-      return t.failures.TooLarge(number('sizeBytes'), number('limitBytes'))
+      return t.failures[blobId === '' ? 'TooLarge' : 'TooLargeKept'](number('sizeBytes'), number('limitBytes'))
     case 'TooManyPages':
       return t.failures.TooManyPages(number('pageCount'))
     case 'TooManyPixels':
@@ -674,6 +675,7 @@ const Action = memo(({ item, t, onUnlock }: ActionProps) => {
       case 'locked':
         return <Button onClick={() => onUnlock(item)}>{t.actions.unlock}</Button>
       case 'tooLong':
+      case 'tooLarge':
         return <Button onClick={() => void readWhole(item)}>{t.actions.readWhole}</Button>
       case 'unpacked':
         return (
@@ -713,7 +715,7 @@ function exportVerdicts(items: readonly StoredImport[], t: Words): void {
     const { fields } = item
     const detail =
       fields.state === 'unreadable'
-        ? failureSentence(fields.failure, t)
+        ? failureSentence(fields, t)
         : fields.state === 'duplicate'
           ? fields.resembles.flatMap(({ reasons }) => reasons.map((reason) => t.resemblance[reason])).join(', ')
           : fields.state === 'created'

@@ -127,9 +127,12 @@ async function readQueued(id: string): Promise<void> {
 export const unlockImport = (item: StoredImport, password: string): Promise<void> =>
   readItem({ ...item, fields: { ...item.fields, attempts: 0 } }, { password })
 
-/** Reads one file now whatever its length; for a person who said so. */
+/** Reads one file now whatever its length and weight; for a person who said so. */
 export const readWhole = (item: StoredImport): Promise<void> =>
-  readItem({ ...item, fields: { ...item.fields, attempts: 0 } }, { limits: { pages: 1000, timeMs: 900_000 } })
+  readItem(
+    { ...item, fields: { ...item.fields, attempts: 0 } },
+    { limits: { pages: 1000, timeMs: 900_000, sizeBytes: Infinity } },
+  )
 
 async function readItem(
   item: StoredImport,

@@ -92,6 +92,7 @@ export const text = catalogue({
       cancelled: 'Arrêté',
       locked: 'Mot de passe requis',
       tooLong: 'Trop long',
+      tooLarge: 'Trop lourd',
       empty: 'Vide',
       diskFull: 'Disque plein',
       unreadable: 'Illisible',
@@ -154,6 +155,8 @@ export const text = catalogue({
       TooNested: 'Un ZIP dans un ZIP dans un ZIP n’est pas ouvert. Sortez-en les fichiers, puis déposez-les.',
       TooLarge: (size: number, limit: number) =>
         `${formatBytes('fr', size)}, plus que les ${formatBytes('fr', limit)} permis. Demandez une version allégée, ou photographiez les pages utiles.`,
+      TooLargeKept: (size: number, limit: number) =>
+        `${formatBytes('fr', size)}\u00A0: au-delà de ${formatBytes('fr', limit)}, un fichier n’est lu que si vous le voulez. L’original est gardé.`,
       TooManyPages: (count: number) =>
         `${fr(count, 'page', 'pages')}\u00A0: ce n’est sans doute pas un seul CV. Lisez-le en entier si vous le voulez. Le fichier est gardé.`,
       TooManyPixels: (megapixels: number) =>
@@ -390,6 +393,7 @@ export const text = catalogue({
       cancelled: 'Stopped',
       locked: 'Password needed',
       tooLong: 'Too long',
+      tooLarge: 'Too large',
       empty: 'Empty',
       diskFull: 'Disk full',
       unreadable: 'Unreadable',
@@ -450,6 +454,8 @@ export const text = catalogue({
       TooNested: 'A ZIP within a ZIP within a ZIP is not opened. Take its files out, then drop them.',
       TooLarge: (size, limit) =>
         `${formatBytes('en', size)}, more than the ${formatBytes('en', limit)} allowed. Ask for a lighter version, or photograph the useful pages.`,
+      TooLargeKept: (size, limit) =>
+        `${formatBytes('en', size)}: beyond ${formatBytes('en', limit)}, a file is read only if you wish. The original is kept.`,
       TooManyPages: (count) =>
         `${en(count, 'page', 'pages')}: probably not a single CV. Read it whole if you wish. The file is kept.`,
       TooManyPixels: (megapixels) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { importItemSchema } from '../model/importItem.ts'
 import type { StoredImport } from './records.ts'
+import { text } from './text.ts'
 import { isToReview, summarise, verdictOf, verdictsToCsv } from './verdict.ts'
 
 const item = (fields: Record<string, unknown>): StoredImport => ({
@@ -29,6 +30,14 @@ describe('M082 verdicts', () => {
     expect(verdictOf(item({ state: 'unreadable', failure: { type: 'SomethingOfALaterVersion' } }))).toMatchObject({
       name: 'unreadable',
     })
+  })
+
+  test('M036 a file beyond the size that is read unasked waits for a person, unless it was too large to keep', () => {
+    const failure = { type: 'TooLarge', sizeBytes: 60e6, limitBytes: 52_428_800 }
+    const kept = item({ state: 'unreadable', failure, blobId: 'b' })
+    expect(verdictOf(kept)).toMatchObject({ name: 'tooLarge', group: 'toDecide' })
+    expect(verdictOf(item({ state: 'unreadable', failure }))).toMatchObject({ name: 'unreadable', group: 'unreadable' })
+    expect(text.fr.failures.TooLargeKept(failure.sizeBytes, failure.limitBytes)).toContain('L’original est gardé.')
   })
 
   test('a reading with doubts is to review until someone did', () => {

@@ -28,6 +28,7 @@ export type VerdictName =
   | 'cancelled'
   | 'locked'
   | 'tooLong'
+  | 'tooLarge'
   | 'empty'
   | 'diskFull'
   | 'unreadable'
@@ -69,6 +70,11 @@ export function verdictOf({ fields }: StoredImport): {
           return { name: 'locked', group: 'toDecide', tone: 'carp' }
         case 'TooManyPages':
           return { name: 'tooLong', group: 'toDecide', tone: 'carp' }
+        case 'TooLarge':
+          // One that was not even kept cannot be read whole.
+          return fields.blobId === ''
+            ? { name: 'unreadable', group: 'unreadable', tone: 'brick' }
+            : { name: 'tooLarge', group: 'toDecide', tone: 'carp' }
         case 'Empty':
           return { name: 'empty', group: 'unreadable', tone: 'brick' }
         case 'DiskFull':

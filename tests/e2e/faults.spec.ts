@@ -2,6 +2,8 @@ import { mkdtempSync, unlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page, Worker } from '@playwright/test'
+import { denseDocx } from '../fuzz/denseDocx.ts'
+import { plainPdf } from '../fuzz/seeds.ts'
 import { homeText } from '../../src/app/homeText.ts'
 import { text as shell } from '../../src/app/text.ts'
 import { text as candidates } from '../../src/candidates/text.ts'
@@ -53,6 +55,53 @@ test('each file that cannot be read gets its own sentence, and the queue goes on
     await expect(page.getByRole('dialog')).toBeHidden()
     await expect(locked).toContainText(said, { timeout: 30_000 })
   }
+})
+
+test('C22 M035 files that point outside are read from what they hold, and nothing outside is asked for', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const outside = 'http://outside.example'
+  const asked: string[] = []
+  context.on('request', (request) => {
+    if (!/^(?:blob|data):/.test(request.url()) && !request.url().startsWith(baseURL!)) asked.push(request.url())
+  })
+  const words = [
+    'Capucine Belloir',
+    'capucine.belloir@example.org',
+    'EXPERIENCE',
+    '2019 - 2024 Soudeuse, Fonderie Trezel',
+    'FORMATION',
+    '2016 BTS Maintenance, Lycee Kerval',
+  ]
+  const html = `<html><head><base href="${outside}/"><link rel="stylesheet" href="a.css"><script src="b.js"></script><style>@import url(${outside}/c.css);</style></head><body style="background:url(${outside}/d.png)" onload="fetch('${outside}/e')"><img src="f.png"><iframe src="g.html"></iframe>${words.map((line) => `<p>${line}</p>`).join('')}</body></html>`
+  const pdf = Buffer.from(plainPdf(words))
+    .toString('latin1')
+    .replace(
+      '/Type/Catalog',
+      `/Type/Catalog/OpenAction<</S/URI/URI(${outside}/open)>>/AA<</WC<</S/JavaScript/JS(fetch\\('${outside}/js'\\))>>>>`,
+    )
+    .replace('/Height 2', `/Height 2/F<</FS/URL/F(${outside}/picture)>>`)
+  const eml = `From: Capucine Belloir <capucine.belloir@example.org>\r\nSubject: CV\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset="utf-8"\r\n\r\n${html.replace('<p>Capucine', '<p>Mme Capucine')}`
+  const files = [
+    ['cv.pdf', Buffer.from(pdf, 'latin1')],
+    ['cv.html', Buffer.from(html)],
+    ['cv.docx', Buffer.from(denseDocx(outside))],
+    ['cv.eml', Buffer.from(eml)],
+  ] as const
+  await page.goto('/imports')
+  // The PDF first and alone: the others resemble it, and are asked about.
+  const picked = files.map(([name, buffer]) => ({ name, mimeType: '', buffer }))
+  await pickFiles(page, picked.slice(0, 1))
+  await untilAllRead(page, 1)
+  await pickFiles(page, picked.slice(1))
+  await untilAllRead(page, files.length)
+  for (const [name] of files) await expect(rowOf(page, name)).toContainText('Belloir')
+  // Drawn too: what a reader leaves alone, a drawing might fetch.
+  await rowOf(page, 'cv.pdf').getByRole('button', { name: t.actions.review }).click()
+  await expect(page.locator('.paper img').first()).toBeVisible({ timeout: 30_000 })
+  expect(asked).toEqual([])
 })
 
 test('a full disk in the middle of an import: the queue waits, then goes on, and nothing is lost', async ({

@@ -18,8 +18,11 @@ import {
   table,
 } from '../tools/corpus/ooxml.ts'
 
-/** A Word CV that holds every part a reader of Word files has a branch for, so that each is broken in its turn. */
-export function denseDocx(): Uint8Array {
+/**
+ * A Word CV that holds every part a reader of Word files has a branch for, so that each is broken in its turn. What it
+ * links to lies at `outside`.
+ */
+export function denseDocx(outside = 'https://example.org'): Uint8Array {
   const contacts = p(symbol('F028') + run(' 06 39 98 41 07\t') + link('rIdMail', 'capucine.belloir@example.org'))
   const posts = table(
     [
@@ -32,7 +35,7 @@ export function denseDocx(): Uint8Array {
   return docx({
     header: p(run('Capucine Belloir', { b: true, sz: 18, color: '1F4E79' }), { style: 'Titre' }),
     footer: lines('Rennes\nPermis B', { jc: 'center' }),
-    links: { rIdMail: 'mailto:capucine.belloir@example.org' },
+    links: { rIdMail: 'mailto:capucine.belloir@example.org', rIdPicture: `${outside}/picture.png` },
     footnotes: ['Fermée en 2024'],
     body:
       contacts +
@@ -43,8 +46,9 @@ export function denseDocx(): Uint8Array {
       posts +
       sectionEnd(2) +
       p(rich('Entretien') + deleted(' ancien') + inserted(' suivi') + footnoteMark(1), { num: 1, ind: 12, hang: 12 }) +
+      p(link('rIdPicture', 'Photo')) +
       sdt(p(smartTag(run('Rennes')) + dropDown('CDI', ['CDD', 'Intérim']))) +
-      p(fieldLink('https://example.org/cv', 'example.org/cv') + run(' unseen', { vanish: true }), {
+      p(fieldLink(`${outside}/cv`, 'example.org/cv') + run(' unseen', { vanish: true }), {
         tabs: [100, -400],
       }),
   })

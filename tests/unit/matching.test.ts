@@ -9,11 +9,7 @@ describe('M062 adverts and CVs of many trades, in other words and the other lang
   // Without the model, whose training moves on; floors a little under what was reached.
   it.each([
     ['twenty-one kinds of people for eight trades', trades, { ndcg: 0.9, mrr: 0.98, p3: 0.87, auc: 0.97, worst: 0.86 }],
-    [
-      'the same for trades written later',
-      heldTrades,
-      { ndcg: 0.87, mrr: 0.98, p3: 0.8, auc: 0.95, worst: 0.83 },
-    ],
+    ['the same for trades written later', heldTrades, { ndcg: 0.87, mrr: 0.98, p3: 0.8, auc: 0.95, worst: 0.83 }],
   ])('are ranked and explained: %s', (_, of, floor) => {
     const { rank, explain } = scoreMatching(makeMatchSet(of), null)
     expect(rank.ndcg).toBeGreaterThan(floor.ndcg)

@@ -106,4 +106,17 @@ describe('M036 a file that grows while it is read', () => {
     expect(reading.value.cv.jobs.length).toBeGreaterThan(0)
     expect(reading.value.cv.degrees.length).toBeGreaterThan(0)
   })
+
+  test('each limit is told with its figures, and a person may lift it', async () => {
+    const bytes = new Uint8Array(onePage(stream('', words)))
+    const within = (limits: Partial<typeof defaultLimits>) =>
+      readDocument(environment, { fileName: 'cv.pdf', bytes }, { ...defaultLimits, ...limits })
+    expect(defaultLimits.sizeBytes).toBe(50 * 2 ** 20)
+    expect(await within({ sizeBytes: 100 })).toEqual({
+      ok: false,
+      error: { type: 'TooLarge', sizeBytes: bytes.length, limitBytes: 100 },
+    })
+    expect(await within({ pages: 0 })).toEqual({ ok: false, error: { type: 'TooManyPages', pageCount: 1, limit: 0 } })
+    expect((await within({ sizeBytes: Infinity })).ok).toBe(true)
+  })
 })
