@@ -249,11 +249,6 @@ function junkShare(text: string): number {
   return words.length < 12 ? 0 : junk.length / words.length
 }
 
-export const apply = (m: Matrix, x: number, y: number): [number, number] => [
-  m[0] * x + m[2] * y + m[4],
-  m[1] * x + m[3] * y + m[5],
-]
-
 /** Dots per inch at which a page is drawn for recognition: small print needs no more, memory allows it. */
 const recognitionDpi = 220
 
