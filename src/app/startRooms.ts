@@ -13,6 +13,7 @@ import { formatNumber } from '../kit/format.ts'
 import type { Kind, Stored } from '../model/record.ts'
 import { removeOrphans } from '../store/blobs.ts'
 import { collection } from '../store/live.ts'
+import { followOffers, openDealings } from '../search/records.ts'
 import { setPerson } from '../store/write.ts'
 import { currentLanguage } from '../ui/language.ts'
 import { firstRecordSaved } from '../ui/milestones.ts'
@@ -49,7 +50,11 @@ function changeCounts(change: Partial<ReturnType<typeof useShellData.getState>['
 export function startRooms(): void {
   startDuplicateSearch({ finder: duplicatesFinder })
   startImporting({ findLookalikes: findLookalikesOfNew })
-  startIndexing({ matcher, onScores: (shown) => scoreLog.note(shown) })
+  startIndexing({
+    matcher,
+    search: { finder: matcher, dealings: openDealings(), followOffers },
+    onScores: (shown) => scoreLog.note(shown),
+  })
   startLearning({ matcher })
   // Files of an import that died between the file and its record, and what left the bin: nobody waits for it.
   setTimeout(() => void eraseOverdue(Date.now()).then(() => removeOrphans(Date.now())), sweepDelayMs)

@@ -1,5 +1,9 @@
 import type { Explanation, Match, OfferProfile } from '../model/match.ts'
 import type { MatcherFacts } from '../model/scoring.ts'
+import type { SearchAnswer, SearchOptions, SearchQuery } from '../model/searchQuery.ts'
+
+/** What can be searched. */
+export type Searched = 'candidates' | 'offers'
 
 /** What a screen may ask of the matcher. `excellents` is a ranking of which only the count is kept. */
 export type Ask =
@@ -8,6 +12,9 @@ export type Ask =
   | { type: 'offers'; candidateId: string; offers: OfferProfile[] }
   | { type: 'excellents'; offer: OfferProfile }
   | { type: 'facts' }
+  | { type: 'search'; among: Searched; query: SearchQuery; options: SearchOptions }
+  | { type: 'count'; among: Searched; query: SearchQuery }
+  | { type: 'alike'; candidateId: string; limit: number }
 
 /** All candidates, best first, and the milliseconds it took. */
 export interface Ranking {
@@ -23,6 +30,9 @@ export interface Answers {
   offers: Match[]
   excellents: number
   facts: MatcherFacts
+  search: SearchAnswer
+  count: number
+  alike: SearchAnswer
 }
 
 /** What a screen knows of its ask. `failed` means the matcher stopped and was not started again. */

@@ -1,5 +1,6 @@
 import { type Match, shownScore, excellentFrom } from '../model/match.ts'
-import { candidateToProfile } from '../model/profile.ts'
+import { candidateToProfile, offerToProfile } from '../model/profile.ts'
+import { candidateToFacts, type Dealings, offerToFacts } from '../model/searchFacts.ts'
 import type { ShownScores } from './scoreLog.ts'
 import type { Stored } from '../model/record.ts'
 import { inWorkspace, type Scoring, scoringOf } from '../model/scoring.ts'
@@ -17,11 +18,32 @@ const bulkAnswerMs = 1500
 const stopsBeforeGivingUp = 3
 
 /** Which ask goes first: what a person reads now, then what fills in. */
-const urgency: Record<Ask['type'], number> = { explanation: 0, ranking: 1, offers: 2, excellents: 3, facts: 0 }
+const urgency: Record<Ask['type'], number> = {
+  explanation: 0,
+  facts: 0,
+  search: 0,
+  ranking: 1,
+  alike: 1,
+  offers: 2,
+  excellents: 3,
+  count: 3,
+}
+
+/** What the search needs beside the candidates: who deals with them, the offers, and who finds. */
+export interface SearchParts {
+  finder: Pick<
+    MatchingApi,
+    'upsertOffers' | 'removeOffers' | 'searchCandidates' | 'searchOffers' | 'countMatching' | 'moreLikeThis'
+  >
+  dealings: { of: (candidateId: string) => Dealings; follow: (listener: (ids: string[]) => void) => () => void }
+  followOffers: (listener: (changed: Stored<'offer'>[], removed: string[]) => void) => () => void
+}
 
 /** What indexing needs from outside; tests bring their own. */
 export interface IndexingParts {
   matcher: Pick<MatchingApi, 'upsertCandidates' | 'removeCandidates' | 'rank' | 'explain' | 'rankOffers' | 'facts'>
+  /** Without it nothing is searched and no offer is held. */
+  search?: SearchParts
   board?: Board
   follow?: (listener: (changed: Stored<'candidate'>[], removed: string[]) => void) => () => void
   /** What the workspace chose about its scores: told at once, then at each change. */
@@ -40,6 +62,7 @@ export interface IndexingParts {
  */
 export function startIndexing({
   matcher,
+  search,
   board = tabBoard,
   follow = followCandidates,
   followChoices = followScoring,
@@ -51,6 +74,7 @@ export function startIndexing({
   const waiting = new Set<string>()
   const gone = new Set<string>()
   const held = new Set<string>()
+  const offers = createOfferFeed(search)
   let version = 0
   let known = false
   /** From a crowd of changes until the last of them is sent. */
@@ -83,6 +107,15 @@ export function startIndexing({
       waiting.delete(id)
       if (held.has(id)) gone.add(id)
     }
+    void run()
+  })
+
+  const unfollowDealings = search?.dealings.follow((ids) => {
+    for (const id of ids) if (candidates.has(id)) waiting.add(id)
+    void run()
+  })
+  const unfollowOffers = search?.followOffers((changed, removed) => {
+    offers.take(changed, removed)
     void run()
   })
 
@@ -126,6 +159,7 @@ export function startIndexing({
       version += 1
       return true
     }
+    if (await offers.send()) return true
     if (waiting.size === 0) {
       isBulk = false
       return false
@@ -133,12 +167,12 @@ export function startIndexing({
     if (waiting.size >= bulkFrom) isBulk = true
     if (isBulk) await whenIdle()
     const chunk = [...waiting].slice(0, chunkSize)
-    const profiles = chunk.flatMap((id) => {
-      const record = candidates.get(id)
-      return record ? [candidateToProfile(id, record.fields)] : []
-    })
+    const today = dayOf(now())
+    const records = chunk.flatMap((id) => candidates.get(id) ?? [])
+    const profiles = records.map(({ id, fields }) => candidateToProfile(id, fields))
+    const facts = search && records.map((record) => candidateToFacts(record, search.dealings.of(record.id), today))
     for (const id of chunk) waiting.delete(id)
-    await matcher.upsertCandidates(profiles)
+    await matcher.upsertCandidates(profiles, facts)
     for (const { id } of profiles) held.add(id)
     if (waiting.size === 0) isBulk = false
     version += 1
@@ -151,16 +185,20 @@ export function startIndexing({
     const at = now().getTime()
     let next: Slot | null = null
     for (const slot of board.asks()) {
-      if (slot.version === version) continue
+      if (slot.version === versionFor(slot.ask)) continue
       if (isBulk && (urgency[slot.ask.type] > 1 || (slot.version >= 0 && at - slot.answeredAt < bulkAnswerMs))) continue
       if (!next || urgency[slot.ask.type] < urgency[next.ask.type]) next = slot
     }
     return next
   }
 
+  /** The state of what an ask is answered from; offers count for searches alone. */
+  const versionFor = (ask: Ask): number =>
+    ask.type === 'search' || ask.type === 'count' ? version + offers.version() : version
+
   async function answer(slot: Slot): Promise<void> {
-    const asked = version
     const { ask } = slot
+    const asked = versionFor(ask)
     const asOf = monthOf(now())
     const at = now().getTime()
     const choices = scoring
@@ -191,6 +229,19 @@ export function startIndexing({
         }
         case 'facts':
           return matcher.facts()
+        case 'search': {
+          const { among, query, options } = ask
+          if (!search) return noAnswer
+          const answer = await search.finder[among === 'offers' ? 'searchOffers' : 'searchCandidates'](query, options)
+          if (answer.total === 0) await checkPool(search.finder)
+          return answer
+        }
+        case 'count':
+          // Counts fill in a list: whatever the person does meanwhile comes first.
+          await whenIdle()
+          return search ? search.finder.countMatching(ask.query, ask.among) : 0
+        case 'alike':
+          return search ? search.finder.moreLikeThis(ask.candidateId, ask.limit) : noAnswer
       }
     })()
     stops = 0
@@ -203,9 +254,15 @@ export function startIndexing({
     if (matches.length < held.size) throw lost()
   }
 
+  /** Nobody found: there may be nobody in a matcher that was ended while idle. */
+  async function checkPool(finder: SearchParts['finder']): Promise<void> {
+    if (held.size > 0 && (await finder.countMatching({ type: 'all' }, 'candidates')) < held.size) throw lost()
+  }
+
   function restart(): void {
     held.clear()
     gone.clear()
+    offers.forget()
     for (const id of candidates.keys()) waiting.add(id)
     stops += 1
     if (stops >= stopsBeforeGivingUp) {
@@ -236,6 +293,8 @@ export function startIndexing({
     stopped = true
     unfollow()
     unfollowChoices()
+    unfollowDealings?.()
+    unfollowOffers?.()
     board.connect(
       () => {},
       () => {},
@@ -243,8 +302,62 @@ export function startIndexing({
   }
 }
 
+const noAnswer = { total: 0, ms: 0, found: [] }
+
+/** Offers on their way to the finder, as candidates are: what changed is sent, what left is taken out. */
+function createOfferFeed(search: SearchParts | undefined) {
+  const held = new Map<string, Stored<'offer'>>()
+  const waiting = new Set<string>()
+  const gone = new Set<string>()
+  let version = 0
+  return {
+    version: () => version,
+    take(changed: Stored<'offer'>[], removed: string[]): void {
+      const drop = (id: string) => {
+        waiting.delete(id)
+        if (held.delete(id)) gone.add(id)
+      }
+      for (const record of changed) {
+        if (record.binnedAt !== undefined) drop(record.id)
+        else {
+          held.set(record.id, record)
+          waiting.add(record.id)
+          gone.delete(record.id)
+        }
+      }
+      for (const id of removed) drop(id)
+    },
+    /** After the finder lost everything. */
+    forget(): void {
+      gone.clear()
+      for (const id of held.keys()) waiting.add(id)
+    },
+    /** Sends one chunk of what changed. Gives whether there was anything. */
+    async send(): Promise<boolean> {
+      if (!search || gone.size + waiting.size === 0) return false
+      if (gone.size > 0) {
+        const ids = [...gone]
+        gone.clear()
+        await search.finder.removeOffers(ids)
+      } else {
+        const chunk = [...waiting].slice(0, chunkSize)
+        for (const id of chunk) waiting.delete(id)
+        const records = chunk.flatMap((id) => held.get(id) ?? [])
+        await search.finder.upsertOffers(
+          records.map(({ id, fields }) => offerToProfile(id, fields)),
+          records.map(offerToFacts),
+        )
+      }
+      version += 1
+      return true
+    },
+  }
+}
+
 /** `YYYY-MM` on this device's clock. */
 export const monthOf = (date: Date): string => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}`
+
+const dayOf = (date: Date): string => `${monthOf(date)}-${String(date.getDate()).padStart(2, '0')}`
 
 const idle = (): Promise<void> =>
   new Promise((resolve) => {

@@ -10,10 +10,11 @@ import { collection, type Live, useByKey, useCollection } from '../store/live.ts
 import { deviceName, lastRecord, listRecords, openByKey, openRecord, recordAsOf } from '../store/read.ts'
 import { currentPerson, newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
 import { sealEvent } from './scoreSeal.ts'
-import { type Answer, type Answers, type Ask, board, type IndexState, type Ranking } from './board.ts'
+import { type Answer, type Answers, type Ask, board, type IndexState, type Ranking, type Searched } from './board.ts'
+import type { SearchAnswer, SearchOptions, SearchQuery } from '../model/searchQuery.ts'
 
 export { undo }
-export type { Answer, IndexState, Live, Ranking, WriteFailure }
+export type { Answer, IndexState, Live, Ranking, Searched, WriteFailure }
 
 /** Follows every candidate: called with all of them first, then with what changed. */
 export const followCandidates = (listener: (changed: Stored<'candidate'>[], removed: string[]) => void): (() => void) =>
@@ -117,6 +118,26 @@ export function useOffersFor(candidateId: string, offers: OfferProfile[]): Shown
 /** How many candidates are excellent for an offer, live. */
 export function useExcellentCount(offer: OfferProfile | null): Shown<number> {
   return useAsk('excellents', offer && { type: 'excellents', offer }, offer?.id ?? '', 0)
+}
+
+/** What a query finds, live, with the last answer in sight while a new one is computed. Null asks nothing. */
+export function useFound(
+  among: Searched,
+  query: SearchQuery | null,
+  options: SearchOptions,
+  subject: string = among,
+): Shown<SearchAnswer> {
+  return useAsk('search', query && { type: 'search', among, query, options }, subject, 0)
+}
+
+/** How many a query finds, live. Null asks nothing. */
+export function useFoundCount(among: Searched, query: SearchQuery | null): Shown<number> {
+  return useAsk('count', query && { type: 'count', among, query }, `count ${JSON.stringify(query)}`, 0)
+}
+
+/** The candidates nearest to one, live. */
+export function useAlike(candidateId: string, limit: number): Shown<SearchAnswer> {
+  return useAsk('alike', candidateId === '' ? null : { type: 'alike', candidateId, limit }, candidateId, 0)
 }
 
 const nothing = () => () => {}

@@ -104,7 +104,7 @@ export function createScoreLog({
     /** Scores were answered to a screen that is open. */
     note(shown: ShownScores): void {
       const { type } = shown.ask
-      if (type === 'excellents' || type === 'facts') return
+      if (!isScored(type)) return
       const held = holding(shown)
       if (type === 'ranking' || type === 'explanation') lastOf.set(shown.ask.offer.id, held)
       waiting.set(subjectOf(shown.ask), held)
@@ -118,6 +118,10 @@ export function createScoreLog({
     flush,
   }
 }
+
+/** A count names nobody, what a search finds has no score, and what the matcher says of itself is none. */
+const isScored = (type: Ask['type']): type is 'ranking' | 'explanation' | 'offers' =>
+  type === 'ranking' || type === 'explanation' || type === 'offers'
 
 /** The same, with the people it is about as they are now: by the time it is written they may be changed. */
 function holding(shown: ShownScores): ShownScores {
@@ -226,9 +230,7 @@ async function draftOf(shown: ShownScores, offerOf: NonNullable<ScoreLogParts['o
         digest: await digestOf(matches.map(({ offerId, score }) => [offerId, score] as const)),
       }
     }
-    // A count names nobody, and what the matcher says of itself is no score.
-    case 'excellents':
-    case 'facts':
+    default:
       return null
   }
 }
