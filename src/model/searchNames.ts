@@ -1,6 +1,6 @@
-import { stages } from './application.ts'
-import { contractKinds, languageLevels } from './candidate.ts'
-import { searchHaves, type SearchField, searchSources } from './searchQuery.ts'
+import type { Stage } from './application.ts'
+import type { ContractKind, LanguageLevel } from './candidate.ts'
+import type { SearchField, SearchHas, SearchSource } from './searchQuery.ts'
 import { fold } from '../kit/fold.ts'
 
 /** The language of the interface, whose words come first; those of the other are understood as well. */
@@ -40,7 +40,7 @@ const valueNames = {
     seasonal: { fr: ['saisonnier', 'saison'], en: ['seasonal'] },
     freelance: { fr: ['freelance', 'indépendant', 'portage'], en: ['contractor', 'self-employed'] },
     other: { fr: ['autre'], en: ['other'] },
-  } satisfies Record<(typeof contractKinds)[number], Names>,
+  } satisfies Record<ContractKind, Names>,
   stage: {
     new: { fr: ['nouveau', 'nouvelle'], en: ['new'] },
     seen: { fr: ['vu', 'vue'], en: ['seen'] },
@@ -49,17 +49,17 @@ const valueNames = {
     interview: { fr: ['entretien'], en: ['interview'] },
     accepted: { fr: ['accepté', 'acceptée'], en: ['accepted', 'hired'] },
     rejected: { fr: ['refusé', 'refusée', 'écarté'], en: ['rejected'] },
-  } satisfies Record<(typeof stages)[number], Names>,
+  } satisfies Record<Stage, Names>,
   source: {
     import: { fr: ['import', 'importé'], en: ['imported'] },
     manual: { fr: ['main', 'manuel', 'saisie'], en: ['manual', 'hand'] },
     photo: { fr: ['photo'], en: ['camera'] },
-  } satisfies Record<(typeof searchSources)[number], Names>,
+  } satisfies Record<SearchSource, Names>,
   has: {
     email: { fr: ['courriel', 'e-mail', 'mail', 'email'], en: ['email'] },
     phone: { fr: ['téléphone', 'tél', 'tel', 'numéro'], en: ['phone', 'number'] },
     cv: { fr: ['cv', 'document'], en: ['cv', 'resume'] },
-  } satisfies Record<(typeof searchHaves)[number], Names>,
+  } satisfies Record<SearchHas, Names>,
   status: {
     draft: { fr: ['brouillon'], en: ['draft'] },
     open: { fr: ['ouverte', 'ouvert'], en: ['open'] },
@@ -73,7 +73,7 @@ const valueNames = {
     C1: { fr: ['C1'], en: ['C1'] },
     C2: { fr: ['C2', 'bilingue'], en: ['C2', 'bilingual'] },
     native: { fr: ['maternelle', 'natif', 'native'], en: ['native'] },
-  } satisfies Record<(typeof languageLevels)[number], Names>,
+  } satisfies Record<LanguageLevel, Names>,
 }
 /** Which filters take a word of a closed list. */
 export type ListedField = Exclude<keyof typeof valueNames, 'level'>

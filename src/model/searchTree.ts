@@ -18,20 +18,3 @@ export const notOf = (query: SearchQuery): SearchQuery => (query.type === 'not' 
 
 /** A text as it can stand between quotes: no quotes, single spaces. */
 export const quotable = (text: string): string => text.replaceAll(/["«»“”„\s\u00A0\u202F]+/g, ' ').trim()
-
-/** Every leaf that is asked for, what stands under a denial left out. */
-export function wantedLeaves(query: SearchQuery): SearchQuery[] {
-  switch (query.type) {
-    case 'and':
-    case 'or':
-      return query.of.flatMap(wantedLeaves)
-    case 'not':
-    case 'all':
-      return []
-    default:
-      return [query]
-  }
-}
-
-/** True when nothing is asked that could find or exclude anybody. */
-export const isEverything = (query: SearchQuery): boolean => query.type === 'all'

@@ -93,7 +93,15 @@ interface ResultRowProps {
 }
 
 /** A person or an offer that was found: who, where, the line that answers, and why. */
-export function ResultRow({ row, among, records, expert = false, alpha = 0, likeness = false, onOpen }: ResultRowProps) {
+export function ResultRow({
+  row,
+  among,
+  records,
+  expert = false,
+  alpha = 0,
+  likeness = false,
+  onOpen,
+}: ResultRowProps) {
   const t = useText(text)
   const language = useLanguage()
   const isPhone = useIsPhone()
@@ -118,7 +126,9 @@ export function ResultRow({ row, among, records, expert = false, alpha = 0, like
               {name || (among === 'offers' ? t.untitled : t.nameless)}
             </span>
             <span className="t-sm t-3 nowrap">
-              {likeness ? t.likeness(formatPercent(language, row.score)) : formatRelativeDay(language, record.updatedAt, Date.now())}
+              {likeness
+                ? t.likeness(formatPercent(language, row.score))
+                : formatRelativeDay(language, record.updatedAt, Date.now())}
             </span>
           </span>
           <span className="t-sm t-3 cut">{facts}</span>
@@ -157,7 +167,13 @@ function Calculation({ row, alpha }: { row: FoundRow; alpha: number }) {
       <span>
         {row.near
           ? t.calculationNear(figure(row.semantic))
-          : t.calculation(percent(alpha), figure(row.semantic), percent(1 - alpha), figure(row.lexical), figure(row.score))}
+          : t.calculation(
+              percent(alpha),
+              figure(row.semantic),
+              percent(1 - alpha),
+              figure(row.lexical),
+              figure(row.score),
+            )}
       </span>
       {row.terms.map(({ term, met, via, points }) => (
         <span key={`${term} ${met}`}>{t.term(term, met, t.via[via], figure(points))}</span>
@@ -187,7 +203,8 @@ const factsOfOffer = ({ fields }: Stored<'offer'>): string =>
 
 /** Arrows go through the results, and back up to the box. */
 function moveAmongHits(event: KeyboardEvent<HTMLElement>): void {
-  const step = event.key === 'ArrowDown' || event.key === 'j' ? 1 : event.key === 'ArrowUp' || event.key === 'k' ? -1 : 0
+  const step =
+    event.key === 'ArrowDown' || event.key === 'j' ? 1 : event.key === 'ArrowUp' || event.key === 'k' ? -1 : 0
   if (step === 0 || event.ctrlKey || event.metaKey || event.altKey) return
   event.preventDefault()
   const hits = [...document.querySelectorAll<HTMLElement>('.hit')]

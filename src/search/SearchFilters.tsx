@@ -109,15 +109,16 @@ function FieldEditor({
       return <PlaceFilter people={people} onPick={(words, km) => add({ field, text: words, km })} />
     case 'years':
       return (
-        <YearsFilter offers={among === 'offers'} onPick={(occupation, atLeast) => add({ field, occupation, atLeast })} />
+        <YearsFilter
+          offers={among === 'offers'}
+          onPick={(occupation, atLeast) => add({ field, occupation, atLeast })}
+        />
       )
     case 'availability':
       return (
         <Choices
           choices={(['now', '7', '30', '90'] as const).map((days) => ({ value: days, label: t.within[days] }))}
-          onPick={(days) =>
-            addWords(days === 'now' ? (language === 'fr' ? 'maintenant' : 'now') : span(`${days}j`))
-          }
+          onPick={(days) => addWords(days === 'now' ? (language === 'fr' ? 'maintenant' : 'now') : span(`${days}j`))}
         />
       )
     case 'contract':
@@ -163,7 +164,10 @@ function FieldEditor({
     case 'status':
       return (
         <Choices
-          choices={(['open', 'draft', 'closed'] as const).map((status) => ({ value: status, label: t.statuses[status] }))}
+          choices={(['open', 'draft', 'closed'] as const).map((status) => ({
+            value: status,
+            label: t.statuses[status],
+          }))}
           onPick={(status) => add({ field, status })}
         />
       )
@@ -318,13 +322,7 @@ function PlaceFilter({
   )
 }
 
-function YearsFilter({
-  offers,
-  onPick,
-}: {
-  offers: boolean
-  onPick: (occupation: string, atLeast: number) => void
-}) {
+function YearsFilter({ offers, onPick }: { offers: boolean; onPick: (occupation: string, atLeast: number) => void }) {
   const t = useText(text)
   const [years, setYears] = useState('')
   const [occupation, setOccupation] = useState('')
@@ -337,18 +335,21 @@ function YearsFilter({
         if (/^\d{1,2}$/.test(years.trim())) onPick(occupation.trim(), Number(years))
       }}
     >
-      <TextInput label={offers ? t.yearsFieldOffers : t.yearsField} inputMode="numeric" value={years} onChange={setYears} autoFocus /> {/* prettier-ignore */}
+      <TextInput
+        label={offers ? t.yearsFieldOffers : t.yearsField}
+        inputMode="numeric"
+        value={years}
+        onChange={setYears}
+        autoFocus
+      />{' '}
+      {/* prettier-ignore */}
       {!offers && <TextInput label={t.occupationField} optional value={occupation} onChange={setOccupation} />}
       <Button type="submit">{t.apply}</Button>
     </form>
   )
 }
 
-function LanguageFilter({
-  onPick,
-}: {
-  onPick: (code: string, level: (typeof languageLevels)[number] | '') => void
-}) {
+function LanguageFilter({ onPick }: { onPick: (code: string, level: (typeof languageLevels)[number] | '') => void }) {
   const t = useText(text)
   const language = useLanguage()
   const [code, setCode] = useState(language === 'fr' ? 'en' : 'fr')

@@ -1,194 +1,302 @@
-import { ListFilter, Search as SearchIcon } from 'lucide-react'
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
-import { Link, useLocation, useSearch } from 'wouter'
-import { matcher } from '../../workers/matching/client.ts'
-import { findCandidatesByEmail, findCandidatesByPhone, useCandidates } from '../candidates/records.ts'
-import { formatDay, formatNumber, formatRelativeDay, plural } from '../kit/format.ts'
-import { availabilityOf } from '../model/availability.ts'
+import { ClipboardPaste, ListFilter, Search as SearchIcon, Settings2 } from 'lucide-react'
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { formatNumber, formatPercent, plural } from '../kit/format.ts'
+import type { SearchPart } from '../model/parseSearch.ts'
 import type { Stored } from '../model/record.ts'
-import { isReachable, readSearch } from '../model/searchWords.ts'
-import { useOffers } from '../offers/records.ts'
+import { defaultAlpha, type SearchOptions, type SearchQuery } from '../model/searchQuery.ts'
+import { isReachable } from '../model/searchWords.ts'
+import { retryMatching, useFound, useFoundCount, useIndexState } from '../matching/records.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
+import { Columns } from '../ui/Columns.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
+import { FilterChip } from '../ui/FilterChip.tsx'
+import { FilterMenu } from '../ui/FilterMenu.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
-import { Marked } from '../ui/Marked.tsx'
+import { Menu } from '../ui/Menu.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
+import { Section } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { useIsPhone } from '../ui/useMediaQuery.ts'
-import { candidateToSearchable, type Hit, offerToSearchable, type Searchable, searchAmong } from './searchEverything.ts'
+import { Slider } from '../ui/Slider.tsx'
+import { useIsPhone, useMediaQuery } from '../ui/useMediaQuery.ts'
+import { AlikeScreen } from './AlikeScreen.tsx'
+import { needsChip, wordsOfDiagnostic, wordsOfPart } from './queryWords.ts'
+import { forgetRecent, keepRecent, useRecentSearches } from './recentSearches.ts'
+import { sawSearch, useCandidateMap, useOfferMap, useSavedSearches } from './records.ts'
+import { focusFirstHit, pageSize, type Records, ResultPage, ResultRow } from './ResultList.tsx'
+import { SavedSearchList, SaveSearch, useSavedCount } from './SavedSearches.tsx'
+import './search.css'
+import { SearchFilters } from './SearchFilters.tsx'
+import { addFilter, cutPart, readSearchOf, replacePart, type SearchAddress, writeAddress } from './searchAddress.ts'
 import { text } from './text.ts'
+import { today, useReached, useSearchAddress } from './useSearch.ts'
 
 type Scope = 'candidates' | 'offers'
 
-/** Results drawn at once; the next ones on demand. */
-const shownAtOnce = 50
-/** The address waits for typing to pause. */
-const addressDelayMs = 300
 /** Neighbours by meaning are a hint under the results, not a second list. */
 const neighboursShown = 8
+/** A saved search counts as looked at after this long in sight. */
+const seenAfterMs = 1500
 
-/** One box over candidates and offers, the hits under the felt pen. */
+/** One box over candidates and offers: words, operators and filters, the hits under the felt pen. */
 export function SearchScreen() {
+  const search = useSearchAddress()
+  const { address } = search
+  if (address.like !== '') return <AlikeScreen key={address.like} id={address.like} among={address.among} />
+  return <Search {...search} />
+}
+
+function Search({ address, read, change }: ReturnType<typeof useSearchAddress>) {
   const t = useText(text)
   const language = useLanguage()
   const isPhone = useIsPhone()
-  const [, navigate] = useLocation()
-  const address = new URLSearchParams(useSearch())
-  const scope: Scope = address.get('dans') === 'offres' ? 'offers' : 'candidates'
-  const asked = address.get('q') ?? ''
-  const [typed, setTyped] = useState({ asked, words: asked })
-  const words = typed.asked === asked ? typed.words : asked
-  const settled = useDeferredValue(words)
+  const hasSide = useMediaQuery('(width > 75rem)')
+  const day = today()
+  const { among, words, sort } = address
+  const isAsked = words.trim() !== '' || address.filters !== ''
+  const reachable = isReachable(words)
+  // A whole e-mail or phone is sealed: no index holds it, and its parts would find others.
+  const query = isAsked && reachable === null ? read.query : null
+  const index = useIndexState()
+  const people = useCandidateMap()
+  const offers = useOfferMap()
+  const reached = useReached(words)
+  const options: SearchOptions = useMemo(
+    () => ({
+      limit: pageSize,
+      offset: 0,
+      sort,
+      alpha: address.alpha,
+      explainTerms: true,
+      near: sort === 'relevance' && words.trim() !== '' ? neighboursShown : 0,
+    }),
+    [sort, address.alpha, words],
+  )
+  const answer = useFound(among, query, options, `${among} 0`)
+  const other: Scope = among === 'candidates' ? 'offers' : 'candidates'
+  const elsewhere = useFound(other, query, { limit: 0, offset: 0, sort: 'relevance', explainTerms: false }, `${other} count`) // prettier-ignore
+  const reachedPeople = reached.filter((id) => people?.get(id) && people.get(id)!.binnedAt === undefined)
+  const totals: Record<Scope, number | null> = {
+    [among]: reachable ? (among === 'candidates' ? reachedPeople.length : 0) : answer.state === 'ready' ? answer.value.total : null,
+    [other]: reachable ? (other === 'candidates' ? reachedPeople.length : 0) : elsewhere.state === 'ready' ? elsewhere.value.total : null,
+  } as Record<Scope, number | null> // prettier-ignore
 
-  useEffect(() => {
-    if (words === asked) return
-    const timer = setTimeout(() => navigate(addressOf(words, scope), { replace: true }), addressDelayMs)
-    return () => clearTimeout(timer)
-  }, [words, asked, scope, navigate])
-
-  const candidates = useCandidates()
-  const offers = useOffers()
-  const people = candidates.state === 'ready' ? candidates.value : null
-  const adverts = offers.state === 'ready' ? offers.value : null
-  const search = useMemo(() => readSearch(settled), [settled])
-  const reached = useReached(settled)
-  const found = useMemo(() => {
-    const start = performance.now()
-    const persons = searchAmong((people ?? []).map(personOf), search)
-    const known = new Set(persons.map(({ id }) => id))
-    const sealed = reached.filter((id) => !known.has(id) && people?.some((record) => record.id === id))
-    return {
-      candidates: [...sealed.map((id): Hit => ({ id, score: 0, quote: '', marks: [] })), ...persons],
-      offers: searchAmong([...(adverts?.values() ?? [])].filter(({ binnedAt }) => !binnedAt).map(offerOf), search),
-      ms: performance.now() - start,
-    }
-  }, [people, adverts, search, reached])
-  const neighbours = useNeighbours(settled, people, found.candidates)
-  const [more, setMore] = useState({ words: '', count: shownAtOnce })
-  const limit = more.words === settled ? more.count : shownAtOnce
+  const recent = useRecentSearches()
+  const saved = useSavedSearches()
+  const kept = saved.state === 'ready' ? saved.value : []
+  const part = writeAddress({ ...address, expert: false }).split('?')[1] ?? ''
+  const savedHere = kept.find(({ fields }) => fields.query === part)
+  const chips = chipsOf(address, read, language, day)
+  const name = [words.trim(), ...chips.filter(({ half }) => half === 'filters').map(({ value }) => value)].filter(Boolean).join(', ') // prettier-ignore
+  const remember = () => {
+    if (isAsked) void keepRecent(recent, writeAddress({ ...address, expert: false }), name)
+  }
 
   const counted = (n: number, what: Scope) =>
     `${formatNumber(language, n)} ${plural(language, n, what === 'candidates' ? t.candidateForms : t.offerForms)}`
-  const scopes = (
-    <div className={isPhone ? 'strip' : 'row'} role="group" aria-label={t.scope}>
-      {(['candidates', 'offers'] as const).map((one) => (
-        <button
-          key={one}
-          type="button"
-          className={one === scope ? 'filter on' : 'filter'}
-          aria-pressed={one === scope}
-          onClick={() => navigate(addressOf(words, one), { replace: true })}
-        >
-          {one === 'candidates' ? t.candidates : t.offers}{' '}
-          {settled.trim() !== '' && <b className="num">{formatNumber(language, found[one].length)}</b>}
-        </button>
-      ))}
-    </div>
-  )
+  const scopes = (['candidates', 'offers'] as const).map((one) => (
+    <button
+      key={one}
+      type="button"
+      className={one === among ? 'filter on' : 'filter'}
+      aria-pressed={one === among}
+      onClick={() => change({ among: one, sort: 'relevance' })}
+    >
+      {t[one]} {isAsked && totals[one] !== null && <b className="num">{formatNumber(language, totals[one])}</b>}
+    </button>
+  ))
   const box = (
     <SearchBox
       label={t.label}
       placeholder={t.placeholder}
       value={words}
-      onChange={(next) => setTyped({ asked, words: next })}
+      onChange={(next) => change({ words: next })}
       kbd={isPhone ? undefined : '/'}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
+        event.preventDefault()
+        if (event.key === 'Enter') remember()
+        focusFirstHit()
+      }}
     />
   )
-  const hits = found[scope]
-  const state =
-    candidates.state === 'failed' || offers.state === 'failed'
-      ? 'failed'
-      : people === null || adverts === null
-        ? 'loading'
-        : 'ready'
-  const other: Scope = scope === 'candidates' ? 'offers' : 'candidates'
-  const results =
-    settled.trim() === '' ? (
+  const drop = ({ half, part: gone }: ChipOfPart) => change({ [half]: cutPart(address[half], gone) })
+  const filters = (
+    <>
+      {chips.map((chip) => (
+        <FilterChip key={chip.key} name={`${chip.name} ${chip.value}`.trim()} onRemove={() => drop(chip)}>
+          {chip.name} <b>{chip.value}</b>
+        </FilterChip>
+      ))}
+      <SearchFilters
+        among={among}
+        people={people ? keptOf(people) : []}
+        offers={offers ? keptOf(offers) : []}
+        onAdd={(filter) => change({ filters: addFilter(address.filters, filter, language, day) })}
+      />
+    </>
+  )
+  const sorts = among === 'offers' ? t.sortsOffers : t.sorts
+  const order = (
+    <FilterMenu
+      label={`${t.sort}\u00A0: ${(sorts[sort as keyof typeof sorts] ?? t.sorts.relevance).toLowerCase()}`}
+      icon={undefined}
+    >
+      {(close) => (
+        <div className="stack g1" style={{ minInlineSize: '11rem' }}>
+          {(Object.keys(sorts) as (keyof typeof sorts)[]).map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="it"
+              aria-pressed={one === sort}
+              onClick={() => {
+                close()
+                change({ sort: one })
+              }}
+            >
+              {sorts[one]}
+              {one === sort ? ' ✓' : ''}
+            </button>
+          ))}
+        </div>
+      )}
+    </FilterMenu>
+  )
+  const expertSwitch = {
+    label: address.expert ? t.expertOff : t.expert,
+    onSelect: () => change({ expert: !address.expert }),
+  }
+  const diagnostics = [
+    ...read.typed.diagnostics.map((one) => ({ ...one, half: 'words' as const })),
+    ...read.chosen.diagnostics.map((one) => ({ ...one, half: 'filters' as const })),
+  ]
+  const said = diagnostics.length > 0 && (
+    <div className="search-said" role="status">
+      {diagnostics.slice(0, 3).map((one) => (
+        <span key={`${one.half} ${one.start}`} className="row t-sm">
+          <span className="doubt">{wordsOfDiagnostic(one, language)}</span>
+          {one.replacement !== undefined && (
+            <Button
+              variant="bare"
+              onClick={() => change({ [one.half]: replacePart(address[one.half], one, one.replacement!) })}
+            >
+              {t.write(one.replacement)}
+            </Button>
+          )}
+        </span>
+      ))}
+    </div>
+  )
+  const alpha = address.expert && (
+    <div className="search-alpha">
+      <span className="t-sm t-2">{t.alpha}</span>
+      <Slider
+        label={t.alpha}
+        value={Math.round(address.alpha * 100)}
+        onChange={(value) => change({ alpha: value / 100 })}
+        step={5}
+        valueText={formatPercent(language, address.alpha)}
+      />
+      <span className="t-sm num">
+        {t.alphaNote(formatPercent(language, address.alpha), formatPercent(language, 1 - address.alpha))}
+      </span>
+      {address.alpha !== defaultAlpha && (
+        <Button variant="bare" onClick={() => change({ alpha: defaultAlpha })}>
+          {t.alphaReset}
+        </Button>
+      )}
+    </div>
+  )
+  const save = isAsked && query && <SaveSearch query={part} name={name} saved={savedHere} />
+
+  const records: Records | null = people && offers && { people, offers }
+  const start = (
+    <>
+      {kept.length > 0 && !hasSide && (
+        <Section title={t.savedSearches}>
+          <SavedSearchList searches={kept} manage />
+        </Section>
+      )}
+      <Start recent={hasSide ? [] : recent} onTry={(example) => change({ words: example })} />
+    </>
+  )
+  let content: ReactNode
+  if (records === null || (query && answer.state === 'loading')) {
+    content = (
       <div className="pad">
-        <EmptyState title={t.start} icon={SearchIcon}>
-          {t.startNote}
-        </EmptyState>
+        {index.state === 'filling' && (
+          <p className="t-sm t-3">
+            {t.filling(formatNumber(language, index.held), formatNumber(language, index.total))}
+          </p>
+        )}
+        <Skeleton lines={5} label={t.loading} />
       </div>
-    ) : (
+    )
+  } else if (query && answer.state === 'failed') {
+    content = (
+      <div className="pad">
+        <ErrorState title={t.failed} actions={<Button onClick={retryMatching}>{t.restart}</Button>}>
+          {t.failedNote}
+        </ErrorState>
+      </div>
+    )
+  } else if (!isAsked) content = start
+  else if (reachable !== null) {
+    const first = among === 'candidates' ? reachedPeople : []
+    content = (
       <>
-        <p className="t-sm t-3" role="status" style={{ padding: isPhone ? '.25rem 1rem .5rem' : '.625rem 1.25rem' }}>
-          {t.found(counted(hits.length, scope), formatNumber(language, Math.max(1, Math.round(found.ms))))}
+        <p className="search-status t-sm t-3" role="status">
+          {counted(first.length, among)}
         </p>
-        {hits.length > 0 && (
+        {first.length === 0 ? (
+          <Nothing query={read.query} chips={[]} among={among} elsewhere={totals[other] ?? 0} onDrop={drop} onElsewhere={() => change({ among: other })} counted={counted} address={address} /> // prettier-ignore
+        ) : (
           <ul className="plist rule">
-            {hits.slice(0, limit).map((hit) => (
-              <li key={hit.id}>
-                {scope === 'candidates' ? (
-                  <PersonHit hit={hit} record={people!.find(({ id }) => id === hit.id)!} />
-                ) : (
-                  <OfferHit hit={hit} record={adverts!.get(hit.id)!} />
-                )}
-              </li>
+            {first.map((id) => (
+              <ResultRow key={id} among="candidates" records={records} row={{ id, score: 1, semantic: 0, lexical: 1, near: false, terms: [], quote: '', line: -1, marks: [] }} /> // prettier-ignore
             ))}
           </ul>
         )}
-        {hits.length > limit && (
-          <div className="pad">
-            <Button onClick={() => setMore({ words: settled, count: limit + shownAtOnce })}>
-              {t.showMore(formatNumber(language, Math.min(shownAtOnce, hits.length - limit)))}
-            </Button>
-          </div>
-        )}
-        {hits.length === 0 && (scope === 'offers' || neighbours.length === 0) && (
-          <div className="pad">
-            <EmptyState
-              title={t.none(settled.trim())}
-              actions={
-                found[other].length > 0 && (
-                  <Button onClick={() => navigate(addressOf(words, other), { replace: true })}>
-                    {t.elsewhere(counted(found[other].length, other))}
-                  </Button>
-                )
-              }
-            >
-              {t.noneNote}
-            </EmptyState>
-          </div>
-        )}
-        {scope === 'candidates' && neighbours.length > 0 && (
-          <section aria-label={t.byMeaning}>
-            <h2 className="t-head" style={{ padding: isPhone ? '1rem 1rem .5rem' : '1rem 1.25rem .5rem' }}>
-              {t.byMeaning}
-            </h2>
-            <ul className="plist rule">
-              {neighbours.map(({ hit, record }) => (
-                <li key={hit.id}>
-                  <PersonHit hit={hit} record={record} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        {scope === 'candidates' && hits.length > 0 && (
-          <div className="pad">
-            <LinkButton icon={ListFilter} href={`/candidats?q=${encodeURIComponent(settled)}`}>
-              {t.openList}
-            </LinkButton>
-          </div>
-        )}
       </>
     )
-  const content =
-    state === 'ready' ? (
-      results
-    ) : (
-      <div className="pad">
-        {state === 'loading' ? (
-          <Skeleton lines={5} label={t.loading} />
-        ) : (
-          <ErrorState title={t.failed} onRetry={() => location.reload()}>
-            {t.failedNote}
-          </ErrorState>
+  } else if (query && answer.state === 'ready') {
+    const { total, found, ms } = answer.value
+    content = (
+      <>
+        <div className="search-status">
+          <p className="t-sm t-3 grow" role="status">
+            {t.found(counted(total, among), formatNumber(language, Math.max(1, Math.round(ms))))}
+            {index.state === 'filling' &&
+              ` · ${t.filling(formatNumber(language, index.held), formatNumber(language, index.total))}`}
+          </p>
+          {isPhone && save}
+        </div>
+        {total === 0 && (
+          <Nothing query={read.query} chips={chips} among={among} elsewhere={totals[other] ?? 0} onDrop={drop} onElsewhere={() => change({ among: other })} counted={counted} address={address} /> // prettier-ignore
         )}
-      </div>
+        {found.length > 0 && (
+          <ul className="plist rule" aria-label={t.results}>
+            {Array.from({ length: Math.max(1, Math.ceil(total / pageSize)) }, (_, page) => (
+              <ResultPage
+                key={page}
+                among={among}
+                query={query}
+                options={page === 0 ? options : { ...options, offset: page * pageSize }}
+                total={total}
+                records={records}
+                expert={address.expert}
+                onOpen={remember}
+              />
+            ))}
+          </ul>
+        )}
+        {savedHere && <Seen key={savedHere.id} search={savedHere} />}
+      </>
     )
+  }
+
   if (isPhone) {
     return (
       <Screen
@@ -198,171 +306,275 @@ export function SearchScreen() {
             <div className="row" style={{ padding: '.25rem 1rem .5rem' }}>
               {box}
             </div>
-            {scopes}
+            <div className="strip" role="group" aria-label={t.scope}>
+              {scopes}
+              {filters}
+              {isAsked && order}
+            </div>
           </>
         }
       >
+        {said}
+        {alpha}
         {content}
+        <div className="pad row wrap">
+          <LinkButton icon={ClipboardPaste} href="/recherche/annonce">
+            {t.fromAdvert}
+          </LinkButton>
+          {isAsked && (
+            <Button variant="bare" icon={Settings2} onClick={expertSwitch.onSelect}>
+              {expertSwitch.label}
+            </Button>
+          )}
+        </div>
       </Screen>
     )
   }
+  const main = (
+    <div className="scroll grow" tabIndex={0} role="region" aria-label={t.results}>
+      <div style={{ maxInlineSize: '56rem' }}>{content}</div>
+    </div>
+  )
   return (
-    <Screen title={t.title}>
-      <div className="row" style={{ padding: '.625rem 1.25rem', borderBlockEnd: '1px solid var(--vv-line)' }}>
-        <span style={{ flex: '0 1 32rem' }}>{box}</span>
-        {scopes}
+    <Screen
+      title={t.title}
+      actions={
+        <span className="end row">
+          <Menu
+            trigger={
+              <Button variant="bare" icon={Settings2}>
+                {t.options}
+              </Button>
+            }
+            items={[
+              expertSwitch,
+              ...(among === 'candidates' && words.trim() !== ''
+                ? [{ label: t.openList, icon: ListFilter, href: `/candidats?q=${encodeURIComponent(words)}` }]
+                : []),
+            ]}
+          />
+          <LinkButton icon={ClipboardPaste} href="/recherche/annonce">
+            {t.fromAdvert}
+          </LinkButton>
+        </span>
+      }
+    >
+      <div className="search-bar">
+        {box}
+        <span className="row" role="group" aria-label={t.scope}>
+          {scopes}
+        </span>
+        <span className="end row">
+          {isAsked && order}
+          {save}
+        </span>
       </div>
-      <div className="scroll grow" tabIndex={0} role="region" aria-label={t.title}>
-        <div style={{ maxInlineSize: '52rem' }}>{content}</div>
+      <div className="search-bar" role="group" aria-label={t.filters}>
+        {filters}
+        {chips.length > 1 && (
+          <Button variant="bare" onClick={() => change({ filters: '', words: withoutChips(address, chips) })}>
+            {t.clearAll}
+          </Button>
+        )}
       </div>
+      {said}
+      {alpha}
+      {hasSide ? (
+        <Columns widths="minmax(0,1fr) 21rem">
+          {main}
+          <aside className="scroll" aria-label={t.savedSearches}>
+            <Section title={t.savedSearches}>
+              {kept.length === 0 ? (
+                <p className="t-2 t-sm">{t.savedNone}</p>
+              ) : (
+                <SavedSearchList searches={kept} manage />
+              )}
+            </Section>
+            <Recent recent={recent} />
+          </aside>
+        </Columns>
+      ) : (
+        main
+      )}
     </Screen>
   )
 }
 
-function addressOf(words: string, scope: Scope): string {
-  const search = new URLSearchParams()
-  if (words !== '') search.set('q', words)
-  if (scope === 'offers') search.set('dans', 'offres')
-  const part = search.toString()
-  return part === '' ? '/recherche' : `/recherche?${part}`
+const lists = new WeakMap<object, readonly unknown[]>()
+/** The records that are not in the bin; the same list until one changes. */
+function keptOf<K extends 'candidate' | 'offer'>(records: ReadonlyMap<string, Stored<K>>): readonly Stored<K>[] {
+  let list = lists.get(records) as readonly Stored<K>[] | undefined
+  if (!list) lists.set(records, (list = [...records.values()].filter(({ binnedAt }) => binnedAt === undefined)))
+  return list
 }
 
-const people = new WeakMap<Stored<'candidate'>, Searchable>()
-const offersSearched = new WeakMap<Stored<'offer'>, Searchable>()
-
-function personOf(record: Stored<'candidate'>): Searchable {
-  let found = people.get(record)
-  if (!found) people.set(record, (found = candidateToSearchable(record.id, record.updatedAt, record.fields)))
-  return found
+interface ChipOfPart {
+  key: string
+  half: 'words' | 'filters'
+  part: SearchPart
+  name: string
+  value: string
 }
 
-function offerOf(record: Stored<'offer'>): Searchable {
-  let found = offersSearched.get(record)
-  if (!found) offersSearched.set(record, (found = offerToSearchable(record.id, record.updatedAt, record.fields)))
-  return found
+/** The parts of a search that are more than words, from either half. */
+function chipsOf(
+  address: SearchAddress,
+  { typed, chosen }: ReturnType<typeof useSearchAddress>['read'],
+  language: 'fr' | 'en',
+  day: string,
+): ChipOfPart[] {
+  const of = (half: 'words' | 'filters', parts: readonly SearchPart[]) =>
+    parts
+      .filter(({ query }) => half === 'filters' || needsChip(query))
+      .map((part): ChipOfPart => ({
+        key: `${half} ${part.start} ${address[half].slice(part.start, part.end)}`,
+        half,
+        part,
+        ...wordsOfPart(part.query, language, day, address.among === 'offers'),
+      }))
+  return [...of('words', typed.parts), ...of('filters', chosen.parts)]
 }
 
-const noIds: string[] = []
+/** What was typed with its chips taken out, the last first so that places hold. */
+const withoutChips = (address: SearchAddress, chips: readonly ChipOfPart[]): string =>
+  chips
+    .filter(({ half }) => half === 'words')
+    .toReversed()
+    .reduce((words, { part }) => cutPart(words, part), address.words)
 
-function useReached(words: string): string[] {
-  const [found, setFound] = useState<{ words: string; ids: string[] }>({ words: '', ids: noIds })
+interface NothingProps {
+  query: SearchQuery
+  chips: readonly ChipOfPart[]
+  among: Scope
+  elsewhere: number
+  address: SearchAddress
+  counted: (n: number, what: Scope) => string
+  onDrop: (chip: ChipOfPart) => void
+  onElsewhere: () => void
+}
+
+/** Nobody: what to take away, and how many there would be. */
+function Nothing({ chips, among, elsewhere, address, counted, onDrop, onElsewhere }: NothingProps) {
+  const t = useText(text)
+  return (
+    <div className="pad">
+      <EmptyState
+        title={t.none}
+        icon={SearchIcon}
+        actions={
+          <>
+            {chips.slice(0, 3).map((chip) => (
+              <WithoutButton key={chip.key} chip={chip} among={among} address={address} counted={counted} onDrop={onDrop} /> // prettier-ignore
+            ))}
+            {elsewhere > 0 && (
+              <Button onClick={onElsewhere}>
+                {t.elsewhere(counted(elsewhere, among === 'candidates' ? 'offers' : 'candidates'))}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {t.noneNote}
+      </EmptyState>
+    </div>
+  )
+}
+
+function WithoutButton({
+  chip,
+  among,
+  address,
+  counted,
+  onDrop,
+}: Pick<NothingProps, 'among' | 'address' | 'counted' | 'onDrop'> & { chip: ChipOfPart }) {
+  const t = useText(text)
+  const language = useLanguage()
+  const without = useMemo(
+    () => readSearchOf({ ...address, [chip.half]: cutPart(address[chip.half], chip.part) }, language, today()).query,
+    [address, chip.half, chip.part, language],
+  )
+  const count = useFoundCount(among, without)
+  if (count.state !== 'ready' || count.value === 0) return null
+  return (
+    <Button onClick={() => onDrop(chip)}>
+      {t.without(`${chip.name} ${chip.value}`.trim())}, {counted(count.value, among)}
+    </Button>
+  )
+}
+
+/** Before anything is asked: what was asked lately, and what can be. */
+function Start({ recent, onTry }: { recent: ReturnType<typeof useRecentSearches>; onTry: (words: string) => void }) {
+  const t = useText(text)
+  return (
+    <>
+      <Recent recent={recent} />
+      <Section title={t.start}>
+        <p className="t-2">{t.startNote}</p>
+      </Section>
+      <Section title={t.examplesTitle}>
+        <dl className="search-examples">
+          {t.examples.split('\n').map((line) => {
+            const [example, meaning] = line.split('\t') as [string, string]
+            return <Example key={example} example={example} meaning={meaning} onTry={onTry} />
+          })}
+        </dl>
+      </Section>
+    </>
+  )
+}
+
+function Example({ example, meaning, onTry }: { example: string; meaning: string; onTry: (words: string) => void }) {
+  return (
+    <>
+      <dt>
+        <button type="button" className="t-mono t-sm" onClick={() => onTry(example)}>
+          {example}
+        </button>
+      </dt>
+      <dd className="t-2 t-sm">{meaning}</dd>
+    </>
+  )
+}
+
+function Recent({ recent }: { recent: ReturnType<typeof useRecentSearches> }) {
+  const t = useText(text)
+  if (recent.length === 0) return null
+  return (
+    <Section
+      title={t.recent}
+      actions={
+        <Button variant="bare" onClick={() => void forgetRecent()}>
+          {t.forget}
+        </Button>
+      }
+    >
+      <ul className="search-saved">
+        {recent.map(({ address, words }) => (
+          <li key={address}>
+            <LinkButton variant="bare" className="grow search-go" href={address} icon={SearchIcon}>
+              <span className="cut grow" style={{ textAlign: 'start' }}>
+                {words}
+              </span>
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** Marks what is new in a saved search as seen, once it has been in sight for a moment. */
+function Seen({ search }: { search: Parameters<typeof useSavedCount>[0] }) {
+  const counted = useSavedCount(search)
+  const fresh = counted?.fresh ?? 0
+  const told = useRef(false)
   useEffect(() => {
-    const way = isReachable(words)
-    if (way === null) return
-    let stopped = false
-    void (way === 'email' ? findCandidatesByEmail : findCandidatesByPhone)(words).then((ids) => {
-      if (!stopped) setFound({ words, ids })
-    })
-    return () => {
-      stopped = true
-    }
-  }, [words])
-  return found.words === words ? found.ids : noIds
-}
-
-/** Meaning is asked once the words have been typed. */
-const meaningDelayMs = 200
-/** Fewer letters than these mean nothing yet. */
-const meaningFrom = 3
-
-/** Candidates near in meaning whom the words did not find; none while the matcher is not ready. */
-function useNeighbours(
-  words: string,
-  records: readonly Stored<'candidate'>[] | null,
-  found: readonly Hit[],
-): { hit: Hit; record: Stored<'candidate'> }[] {
-  const [answer, setAnswer] = useState<{ words: string; hits: Hit[] }>({ words: '', hits: [] })
-  useEffect(() => {
-    if (words.trim().length < meaningFrom || isReachable(words) !== null) return
-    let stopped = false
+    if (fresh === 0 || told.current) return
     const timer = setTimeout(() => {
-      matcher
-        .search(words, neighboursShown * 4)
-        .then((results) => {
-          if (stopped || !Array.isArray(results)) return
-          setAnswer({
-            words,
-            hits: results.map(({ candidateId, score, quote, marks }) => ({ id: candidateId, score, quote, marks })),
-          })
-        })
-        // Without the matcher the words have found what they could.
-        .catch(() => undefined)
-    }, meaningDelayMs)
-    return () => {
-      stopped = true
-      clearTimeout(timer)
-    }
-  }, [words])
-  return useMemo(() => {
-    if (answer.words !== words || records === null) return []
-    const known = new Set(found.map(({ id }) => id))
-    const byId = new Map(records.map((record) => [record.id, record]))
-    return answer.hits
-      .flatMap((hit) => {
-        const record = byId.get(hit.id)
-        return record && !known.has(hit.id) ? [{ hit, record }] : []
-      })
-      .slice(0, neighboursShown)
-  }, [answer, words, records, found])
+      told.current = true
+      void sawSearch(search.id)
+    }, seenAfterMs)
+    return () => clearTimeout(timer)
+  }, [fresh, search.id])
+  return null
 }
-
-const today = (): string => new Date().toLocaleDateString('sv-SE')
-
-function PersonHit({ hit, record }: { hit: Hit; record: Stored<'candidate'> }) {
-  const t = useText(text)
-  const language = useLanguage()
-  const { fields, about, updatedAt } = record
-  const start = availabilityOf(fields, about, today())
-  const words =
-    start.kind === 'now'
-      ? t.now
-      : start.kind === 'date'
-        ? formatDay(language, start.date)
-        : start.kind === 'notice' && !start.assumed
-          ? t.notice(formatNumber(language, start.days))
-          : ''
-  const facts = [fields.headline, fields.city, words].filter(Boolean)
-  return (
-    <Link className="it" href={`/candidats/${record.id}`} style={{ alignItems: 'flex-start', paddingBlock: '.75rem' }}>
-      <span className="body">
-        <span className="row">
-          <span className={fields.fullName === '' ? 't-m grow cut t-3' : 't-m grow cut'}>
-            {fields.fullName || t.nameless}
-          </span>
-          <span className="t-sm t-3 nowrap">{formatRelativeDay(language, updatedAt, nowMs())}</span>
-        </span>
-        {facts.length > 0 && <span className="t-sm t-3 cut">{facts.join(', ')}</span>}
-        {hit.quote !== '' && hit.quote !== fields.fullName && (
-          <span className="quote line-clamp-2">
-            <Marked text={hit.quote} ranges={hit.marks} />
-          </span>
-        )}
-      </span>
-    </Link>
-  )
-}
-
-function OfferHit({ hit, record }: { hit: Hit; record: Stored<'offer'> }) {
-  const t = useText(text)
-  const language = useLanguage()
-  const { fields, updatedAt } = record
-  const facts = [fields.company, fields.city].filter(Boolean)
-  return (
-    <Link className="it" href={`/offres/${record.id}`} style={{ alignItems: 'flex-start', paddingBlock: '.75rem' }}>
-      <span className="body">
-        <span className="row">
-          <span className="t-m grow cut">{fields.title || t.untitled}</span>
-          <span className="t-sm t-3 nowrap">{formatRelativeDay(language, updatedAt, nowMs())}</span>
-        </span>
-        {facts.length > 0 && <span className="t-sm t-3 cut">{facts.join(', ')}</span>}
-        {hit.quote !== '' && hit.quote !== fields.title && (
-          <span className="quote line-clamp-2">
-            <Marked text={hit.quote} ranges={hit.marks} />
-          </span>
-        )}
-      </span>
-    </Link>
-  )
-}
-
-const nowMs = (): number => Date.now()

@@ -2,10 +2,11 @@ import { useMemo } from 'react'
 import type { Result } from '../kit/result.ts'
 import type { Stored } from '../model/record.ts'
 import type { Dealings } from '../model/searchFacts.ts'
+import { remember, useMemory as useRemembered } from '../store/deviceMemory.ts'
 import { collection, type Live, useCollection } from '../store/live.ts'
 import { currentPerson, newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
 
-export { newId, undo }
+export { remember, undo, useRemembered }
 export type { Live, WriteFailure }
 type Done = Promise<Result<Written, WriteFailure>>
 
@@ -137,3 +138,13 @@ export const sawSearch = (id: string): Done =>
 /** Takes a saved search away. */
 export const removeSearch = (id: string): Done =>
   write([{ type: 'bin', kind: 'savedView', id }], { action: 'view.removed' })
+
+// ---- what is searched
+
+const kept = <K extends 'candidate' | 'offer'>(live: Live<ReadonlyMap<string, Stored<K>>>) =>
+  live.state === 'ready' ? live.value : null
+
+/** Every candidate by id, binned ones among them, live; null while they are not known. */
+export const useCandidateMap = (): ReadonlyMap<string, Stored<'candidate'>> | null => kept(useCollection('candidate'))
+/** Every offer by id, binned ones among them, live; null while they are not known. */
+export const useOfferMap = (): ReadonlyMap<string, Stored<'offer'>> | null => kept(useCollection('offer'))
