@@ -17,6 +17,8 @@ import { receiveFiles } from '../imports/receiveFiles.ts'
 import { isToReview } from '../imports/verdict.ts'
 import { formatDate, formatNumber, formatPercent } from '../kit/format.ts'
 import type { Kind, Stored } from '../model/record.ts'
+import { useSavedSearches } from '../search/records.ts'
+import { SavedSearchList } from '../search/SavedSearches.tsx'
 import { useSetting } from '../settings/records.ts'
 import { useCollection } from '../store/live.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
@@ -293,6 +295,7 @@ function Day({
           </li>
         ))}
       </ul>
+      <Searches title={t.searches} all={t.all} />
       <Section title={t.openOffers} actions={<Link href="/offres">{t.all}</Link>}>
         {open.length === 0 ? (
           <>
@@ -352,6 +355,18 @@ function Day({
         </Columns>
       )}
     </Screen>
+  )
+}
+
+/** The saved searches that stand on this screen, with what they find now. */
+function Searches({ title, all }: { title: string; all: string }) {
+  const searches = useSavedSearches()
+  const pinned = searches.state === 'ready' ? searches.value.filter(({ fields }) => fields.pinned) : []
+  if (pinned.length === 0) return null
+  return (
+    <Section title={title} actions={<Link href="/recherche">{all}</Link>}>
+      <SavedSearchList searches={pinned} />
+    </Section>
   )
 }
 

@@ -10,6 +10,7 @@ import {
   Moon,
   Rows3,
   ScanLine,
+  Search,
   Settings2,
   Sun,
   Trash2,
@@ -78,6 +79,7 @@ export function ShellCommands({ chooseFiles }: { chooseFiles: () => void }) {
         { id: 'candidates', label: words.candidates, icon: Users, kbd: 'G+C', run: () => navigate('/candidats') },
         { id: 'offers', label: words.offers, icon: Briefcase, kbd: 'G+O', run: () => navigate('/offres') },
         { id: 'imports', label: words.imports, icon: Inbox, kbd: 'G+I', run: () => navigate('/imports') },
+        { id: 'search', label: words.searchPlace, icon: Search, kbd: '/', run: () => navigate('/recherche') },
         { id: 'bin', label: words.bin, icon: Trash2, run: () => navigate('/corbeille') },
         { id: 'settings', label: words.settings, icon: Settings2, kbd: 'G+R', run: () => navigate('/reglages') },
         {

@@ -48,6 +48,7 @@ export function SideBar({ place }: { place: Place }) {
         current={place === 'candidates'}
       />
       <Go href="/offres" icon={Briefcase} label={words.offers} count={counts.offers} current={place === 'offers'} />
+      <Go href="/recherche" icon={Search} label={words.searchPlace} current={place === 'search'} />
       <Go
         href="/imports"
         icon={Inbox}

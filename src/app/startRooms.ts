@@ -83,9 +83,13 @@ export function startRooms(): void {
   followKept('savedView', (views) => {
     useShellData.setState({
       savedViews: views
-        .filter((view) => view.fields.room === 'candidates')
+        .filter(({ fields }) => fields.room === 'candidates' || (fields.room === 'search' && fields.pinned))
         .toSorted((a, b) => a.fields.name.localeCompare(b.fields.name))
-        .map((view) => ({ href: `/candidats?${view.fields.query}`, label: view.fields.name, count: undefined })),
+        .map((view) => ({
+          href: `/${view.fields.room === 'search' ? 'recherche' : 'candidats'}?${view.fields.query}`,
+          label: view.fields.name,
+          count: undefined,
+        })),
     })
   })
   followKept('importItem', (items) => {

@@ -12,6 +12,7 @@ import {
   Trash2,
   Undo2,
   Users,
+  UsersRound,
 } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link, useLocation, useParams, useSearch } from 'wouter'
@@ -171,6 +172,7 @@ function Candidate({ record, suits, analyses }: { record: StoredCandidate } & Ca
   const menu = [
     { label: t.list.edit, icon: PencilLine, kbd: 'E', onSelect: () => onEdit('identity') },
     { label: t.list.tagAction, icon: Tag, kbd: 'T', onSelect: () => onEdit('tags') },
+    { label: t.list.alike, icon: UsersRound, href: `/recherche?comme=${id}` },
     { label: t.list.exportJson, icon: FileUp, onSelect: () => exportJson(record) },
     'separator' as const,
     { label: t.list.toBin, icon: Trash2, danger: true, onSelect: toBin },

@@ -1,4 +1,4 @@
-import { Archive, CircleCheck, EllipsisVertical, PencilLine, RotateCcw, Trash2 } from 'lucide-react'
+import { Archive, CircleCheck, EllipsisVertical, Layers2, PencilLine, RotateCcw, Trash2 } from 'lucide-react'
 import { type ComponentType, useEffect, useState } from 'react'
 import { Link, useLocation, useParams, useSearchParams } from 'wouter'
 import { formatNumber, formatPercent } from '../kit/format.ts'
@@ -93,6 +93,7 @@ export function OfferScreen({ ranking: Ranking, rankingActions: RankingActions }
               icon: fields.status === 'draft' ? CircleCheck : RotateCcw,
               onSelect: () => void said(changeOffer(id, { status: 'open' }, 'offer.reopened'), t.reopened(title)),
             },
+        { label: t.alike, icon: Layers2, href: `/recherche?dans=offres&comme=${id}` },
         'separator',
         {
           label: t.bin,

@@ -160,7 +160,8 @@ export function ResultRow({
 function Calculation({ row, alpha }: { row: FoundRow; alpha: number }) {
   const t = useText(text)
   const language = useLanguage()
-  const figure = (value: number) => formatNumber(language, Math.round(value * 100) / 100)
+  const figure = (value: number) =>
+    new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)
   const percent = (value: number) => formatPercent(language, value)
   return (
     <span className="search-sum t-sm t-3 num">
