@@ -4,6 +4,7 @@ import type { CompoundFile } from './compoundFile.ts'
 import { type FlowText, plainParagraph, textOf } from './flowText.ts'
 import { htmlToFlow } from './readHtml.ts'
 import { textToParagraphs } from './plainPages.ts'
+import { isTnef, readTnef } from './readTnef.ts'
 
 /** A mail taken apart. */
 export interface Mail {
@@ -37,12 +38,19 @@ export async function readEml(bytes: Uint8Array): Promise<Result<Mail, ReadFailu
       from: { name: mail.from?.name ?? '', address: mail.from?.address ?? '' },
       date: mail.date ?? '',
       body: bodyOf(html, text),
-      attachments: mail.attachments.map((attachment, index) => ({
-        fileName: attachment.filename || defaultName(attachment.mimeType, index),
-        bytes: toBytes(attachment.content),
-        isInline:
-          attachment.related === true || (attachment.disposition === 'inline' && /^image\//.test(attachment.mimeType)),
-      })),
+      attachments: mail.attachments.flatMap((attachment, index): MailAttachment[] => {
+        const content = toBytes(attachment.content)
+        if (isTnef(content)) return readTnef(content).map((file) => ({ ...file, isInline: false }))
+        return [
+          {
+            fileName: attachment.filename || defaultName(attachment.mimeType, index),
+            bytes: content,
+            isInline:
+              attachment.related === true ||
+              (attachment.disposition === 'inline' && /^image\//.test(attachment.mimeType)),
+          },
+        ]
+      }),
     })
   } catch {
     // Nested or headed beyond what any mail program writes.
