@@ -32,6 +32,7 @@ const OfferListScreen = screen(() => import('../offers/OfferListScreen.tsx'), 'O
 const OfferNewScreen = screen(() => import('../offers/OfferNewScreen.tsx'), 'OfferNewScreen')
 const OfferScreen = screen(() => import('./OfferRoute.tsx'), 'OfferRoute')
 const ExplanationScreen = screen(() => import('../matching/ExplanationScreen.tsx'), 'ExplanationScreen')
+const DecisionSheetScreen = screen(() => import('../matching/DecisionSheetScreen.tsx'), 'DecisionSheetScreen')
 const CompareScreen = screen(() => import('../matching/CompareScreen.tsx'), 'CompareScreen')
 const BiasScreen = screen(() => import('../matching/BiasScreen.tsx'), 'BiasScreen')
 const ScoreLogScreen = screen(() => import('../matching/ScoreLogScreen.tsx'), 'ScoreLogScreen')
@@ -55,6 +56,7 @@ export const routes: readonly AppRoute[] = [
   { path: '/offres/:id', screen: OfferScreen, place: 'offers' },
   { path: '/offres/:id/comparer', screen: CompareScreen, place: 'offers' },
   { path: '/offres/:id/candidats/:candidateId', screen: ExplanationScreen, place: 'offers' },
+  { path: '/offres/:id/candidats/:candidateId/feuille', screen: DecisionSheetScreen, place: 'offers' },
   { path: '/reglages', screen: SettingsScreen, place: 'settings' },
   { path: '/reglages/:section', screen: SettingsScreen, place: 'settings' },
   { path: '/controle-d-equite', screen: BiasScreen, place: 'settings' },

@@ -33,17 +33,15 @@ export function Analyses({ record }: { record: Stored<'candidate'> }) {
   return (
     <div className="analyses printable">
       <p className="t-2 pad measure">{t.note}</p>
-      <Section
-        title={t.experience.title}
-        actions={
+      <Section title={t.experience.title}>
+        <div className="analysis-offer">
           <Select
             label={t.experience.offer}
             value={offerId}
             onChange={setOfferId}
             options={[{ value: '', label: t.experience.noOffer }, ...offers]}
           />
-        }
-      >
+        </div>
         {failed && <p className="bad-word">{t.failed}</p>}
         <Experience score={score} hasOffer={offerId !== '' && !failed} />
       </Section>
@@ -143,7 +141,7 @@ function Experience({ score, hasOffer }: { score: ExperienceScore; hasOffer: boo
   ]
   return (
     <>
-      <table className="table analysis">
+      <table className="figures">
         <tbody>
           {rows.map(({ key, name, basis, points }) => (
             <tr key={key}>
@@ -173,7 +171,7 @@ function Experience({ score, hasOffer }: { score: ExperienceScore; hasOffer: boo
             <span className="t-m">{[job.title, job.organisation].filter(Boolean).join(', ')}</span>{' '}
             <span className="num t-b">{tenths(job.sum)}</span>
           </summary>
-          <table className="table">
+          <table className="figures">
             <tbody>
               {job.criteria.map((criterion) => (
                 <tr key={criterion.criterion}>
@@ -247,7 +245,7 @@ function Quality({ record: { fields } }: { record: Stored<'candidate'> }) {
   return (
     <Section title={t.title} aside={`${whole(quality.score)} / 100`}>
       <p className="t-2">{t.note}</p>
-      <table className="table analysis">
+      <table className="figures">
         <tbody>
           {quality.criteria.map(({ criterion, points, of, parts }) => (
             <tr key={criterion}>
@@ -289,7 +287,7 @@ function Readings({ record: { fields, about }, score }: { record: Stored<'candid
   const language = useLanguage()
   const scores = profileScores(fields, about, new Date().toISOString().slice(0, 10), score)
   return (
-    <table className="table analysis">
+    <table className="figures">
       <tbody>
         {scores.map(({ name, score: value, parts }) => (
           <tr key={name}>

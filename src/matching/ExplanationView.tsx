@@ -1,7 +1,8 @@
 import { CircleMinus } from 'lucide-react'
-import { useMemo, type ReactNode } from 'react'
-import { useLocation } from 'wouter'
-import { formatDate, formatMonth, formatNumber, formatPercent, formatSigned } from '../kit/format.ts'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+import { matcher } from '../../workers/matching/client.ts'
+import { formatDate, formatMonth, formatMonths, formatNumber, formatPercent, formatSigned } from '../kit/format.ts'
 import { monthsOfExperience } from '../model/career.ts'
 import type { Application } from '../model/application.ts'
 import {
@@ -13,7 +14,9 @@ import {
   shownScore,
 } from '../model/match.ts'
 import type { Offer } from '../model/offer.ts'
+import { candidateToProfile, offerToProfile } from '../model/profile.ts'
 import type { Stored } from '../model/record.ts'
+import { inWorkspace } from '../model/scoring.ts'
 import { Button } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -36,8 +39,10 @@ import {
   soundingLines,
   statusCountWords,
 } from './matchWords.ts'
+import { type OfferRaise, offerRaises } from './offerRaises.ts'
 import { learnedShares, scoreTenths } from './points.ts'
 import { lastMove, useScoring } from './records.ts'
+import { sheetText } from './sheetText.ts'
 import { scoringText } from './scoringText.ts'
 import { text } from './text.ts'
 import { useLearningWords } from './useLearningWords.ts'
@@ -77,6 +82,7 @@ export function ExplanationView({ offerId, offer, record, application, explanati
   ].filter((fact) => fact !== '')
   const range = rangeWords(language, explanation)
   const { sub } = explanation
+  const sheet = useText(sheetText)
   const learningWords = useLearningWords()
   const scoring = useScoring()
   const move = application && lastMove(application)
@@ -149,7 +155,7 @@ export function ExplanationView({ offerId, offer, record, application, explanati
         <LearnedShares explanation={explanation} />
       </Section>
       <Requirements offer={offer} record={record} explanation={explanation} cause={cause} />
-      <Insights explanation={explanation} nameOf={nameOf} />
+      <Insights record={record} explanation={explanation} nameOf={nameOf} />
       {explanation.raises.length > 0 && (
         <Section title={t.raises} level={3}>
           <ul className="why-words t-2">
@@ -163,7 +169,11 @@ export function ExplanationView({ offerId, offer, record, application, explanati
           </ul>
         </Section>
       )}
+      <OfferRaises offerId={offerId} offer={offer} record={record} explanation={explanation} />
       <section className={isPhone ? 'psec' : 'sect'}>
+        <p className="t-sm">
+          <Link href={`/offres/${offerId}/candidats/${record.id}/feuille`}>{sheet.sheet}</Link>
+        </p>
         <p className="t-sm t-3">
           {t.engineLine(
             explanation.engine,
@@ -177,6 +187,57 @@ export function ExplanationView({ offerId, offer, record, application, explanati
   )
 }
 
+/** What the offer could ask less of, computed beside the explanation and never changed by it. */
+function OfferRaises({
+  offerId,
+  offer,
+  record,
+  explanation,
+}: {
+  offerId: string
+  offer: Offer
+  record: Stored<'candidate'>
+  explanation: Explanation
+}) {
+  const t = useText(sheetText)
+  const language = useLanguage()
+  const scoring = useScoring()
+  const [found, setFound] = useState<{ of: Explanation; raises: OfferRaise[] } | null>(null)
+  useEffect(() => {
+    let left = false
+    offerRaises(
+      inWorkspace(offerToProfile(offerId, offer), scoring),
+      candidateToProfile(record.id, record.fields),
+      explanation,
+      matcher,
+    ).then(
+      (raises) => !left && setFound({ of: explanation, raises }),
+      // Without an answer the part is not shown: the explanation stands by itself.
+      () => undefined,
+    )
+    return () => {
+      left = true
+    }
+  }, [offerId, offer, record, explanation, scoring])
+  if (found?.of !== explanation || found.raises.length === 0) return null
+  const wordsOf = ({ what, requirementId, years, score }: OfferRaise): string => {
+    const then = scoreWords(language, score)
+    if (what === 'remote') return t.remote(then)
+    if (what === 'fewer-years') return t.fewerYears(formatMonths(language, (years ?? 0) * 12), then)
+    return t.wish(requirementId === null ? '' : requirementName(offer, requirementId), then)
+  }
+  return (
+    <Section title={t.softer} level={3}>
+      <ul className="why-words t-2">
+        {found.raises.map((raise) => (
+          <li key={`${raise.what}${raise.requirementId}`}>{wordsOf(raise)}</li>
+        ))}
+      </ul>
+      <p className="t-sm t-3">{t.softerNote}</p>
+    </Section>
+  )
+}
+
 /** What the learned line is made of, term by term. */
 function LearnedShares({ explanation }: { explanation: Explanation }) {
   const t = useText(text)
@@ -187,7 +248,7 @@ function LearnedShares({ explanation }: { explanation: Explanation }) {
   return (
     <details className="learned-shares">
       <summary className="t-sm t-2">{words.contributions}</summary>
-      <table className="table">
+      <table className="figures">
         <tbody>
           {shares.map(({ name, points }) => (
             <tr key={name}>
@@ -345,7 +406,15 @@ export function Evidence({ record, judgement }: { record: Stored<'candidate'>; j
   )
 }
 
-function Insights({ explanation, nameOf }: { explanation: Explanation; nameOf: (id: string) => string }) {
+function Insights({
+  record,
+  explanation,
+  nameOf,
+}: {
+  record: Stored<'candidate'>
+  explanation: Explanation
+  nameOf: (id: string) => string
+}) {
   const t = useText(text)
   const language = useLanguage()
   const isPhone = useIsPhone()
@@ -355,24 +424,35 @@ function Insights({ explanation, nameOf }: { explanation: Explanation; nameOf: (
     { title: t.risks, insights: explanation.risks },
     { title: t.opportunities, insights: explanation.opportunities },
   ]
+  const judgementOf = new Map(explanation.requirements.map((judgement) => [judgement.id, judgement]))
   const worded = groups
     .map(({ title, insights }) => ({
       title,
-      words: [...new Set(insights.map((insight) => insightWords(language, insight, nameOf)))]
-        .filter(Boolean)
+      told: [
+        // Two requirements may be worded alike: the first tells both.
+        ...new Map(insights.map((insight) => [insightWords(language, insight, nameOf), insight] as const).toReversed()),
+      ]
+        .toReversed()
+        .filter(([words]) => words !== '')
         .slice(0, insightsMost),
     }))
-    .filter(({ words }) => words.length > 0)
+    .filter(({ told }) => told.length > 0)
   if (worded.length === 0) return null
   return (
     <section className={`${isPhone ? 'psec' : 'sect'} swot`}>
-      {worded.map(({ title, words }) => (
+      {worded.map(({ title, told }) => (
         <div className="stack" key={title}>
           <h3 className="t-head">{title}</h3>
           <ul className="why-words t-2">
-            {words.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
+            {told.map(([words, insight]) => {
+              const judgement = insight.requirementId === undefined ? undefined : judgementOf.get(insight.requirementId)
+              return (
+                <li key={words}>
+                  {words}
+                  {judgement && <Evidence record={record} judgement={judgement} />}
+                </li>
+              )
+            })}
           </ul>
         </div>
       ))}

@@ -432,7 +432,7 @@ function EventDetail({
         {fields.total > fields.rows.length && (
           <p className="t-sm t-3">{t.rowsKept(count(fields.rows.length), count(fields.total))}</p>
         )}
-        <table className="table">
+        <table className="figures">
           <tbody>
             {fields.rows.map(([id, score, version], index) => (
               <tr key={id}>

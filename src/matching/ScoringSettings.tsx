@@ -196,7 +196,7 @@ function Learning() {
           {coefficients.length === 0 ? (
             <p className="t-2">{words.noCoefficients}</p>
           ) : (
-            <table className="table coefficients">
+            <table className="figures">
               <tbody>
                 {coefficients.map(([name, value]) => (
                   <tr key={name}>

@@ -1,0 +1,108 @@
+import { catalogue } from '../ui/language.ts'
+
+/** The words of the decision sheet, of companies to prospect, and of what an offer could ask less of. */
+export const sheetText = catalogue({
+  fr: {
+    sheet: 'Feuille d’explication',
+    sheetTitle: 'Explication d’une décision',
+    language: 'Langue de la feuille',
+    french: 'Français',
+    english: 'English',
+    person: 'Personne',
+    offer: 'Offre',
+    company: 'Entreprise',
+    date: 'Date',
+    decision: 'Décision',
+    decidedBy: (stage: string, by: string, day: string) =>
+      by === '' ? `${stage}, le ${day}` : `${stage}, par ${by}, le ${day}`,
+    noDecision: 'Aucune décision prise à ce jour',
+    reason: 'Motif',
+    score: 'Score',
+    scoreWords: (score: string, range: string) => (range === '' ? `${score} sur 100` : `${score} sur 100, ${range}`),
+    seenScore: (score: string) => `Score vu lors de la décision\u00A0: ${score}`,
+    how: 'Comment ce score est calculé',
+    howWords:
+      'Un programme compare le CV à l’offre, exigence par exigence. Tout le monde part de 50. Chaque terme ajoute ou retire des points, et leur somme est le score. Le même CV et la même offre donnent toujours le même score. Il classe, il n’écarte personne\u00A0: une personne a lu et décidé.',
+    points: 'D’où viennent les points',
+    start: 'Départ, le même pour tous',
+    requirements: 'Ce que l’offre demande, et ce que le CV en dit',
+    unsaid: 'Le CV n’en dit rien.',
+    notUsed: 'Ce qui n’a jamais compté',
+    notUsedWords:
+      'Le nom, le sexe, l’âge, la photo, la nationalité, la situation de famille et l’adresse au-delà du trajet n’entrent pas dans le calcul.',
+    raises: 'Ce qui relèverait le score',
+    rights: 'Vos droits',
+    rightsWords:
+      'Vous pouvez demander l’accès à vos données, leur correction, leur effacement, contester cette décision et la faire revoir par une personne (RGPD, articles 15 à 22\u00A0; règlement européen sur l’IA, article 86). Écrivez à la personne qui vous a remis cette feuille.',
+    engine: (engine: string, month: string) => `Moteur ${engine}, calculé pour ${month}.`,
+    print: 'Imprimer la feuille',
+    back: 'Explication',
+
+    softer: 'Ce que l’offre pourrait assouplir',
+    softerNote: 'Le score de cette personne si l’offre demandait moins. Rien n’est changé.',
+    wish: (what: string, score: string) => `«\u00A0${what}\u00A0» souhaité au lieu de requis\u00A0: ${score}`,
+    fewerYears: (years: string, score: string) => `${years} d’expérience au lieu de ce qui est demandé\u00A0: ${score}`,
+    remote: (score: string) => `À distance\u00A0: ${score}`,
+
+    prospects: 'Entreprises à prospecter',
+    prospectsNote: 'Entreprises de cet espace dont une offre, ouverte ou passée, convient à cette personne.',
+    prospectsNone: 'Aucune offre passée ou présente ne lui convient assez.',
+    prospectOffers: (count: string, isOne: boolean) =>
+      isOne ? `${count} offre qui convient` : `${count} offres qui conviennent`,
+    openNow: 'offre ouverte',
+    pastOffer: 'offre passée',
+    shown: (met: string, of: string) => `${met} exigences sur ${of} montrées`,
+    placedThere: (count: string, isOne: boolean) =>
+      isOne ? `${count} personne placée là` : `${count} personnes placées là`,
+  },
+  en: {
+    sheet: 'Explanation sheet',
+    sheetTitle: 'Explanation of a decision',
+    language: 'Language of the sheet',
+    french: 'Français',
+    english: 'English',
+    person: 'Person',
+    offer: 'Offer',
+    company: 'Company',
+    date: 'Date',
+    decision: 'Decision',
+    decidedBy: (stage, by, day) => (by === '' ? `${stage}, ${day}` : `${stage}, by ${by}, ${day}`),
+    noDecision: 'No decision taken so far',
+    reason: 'Reason',
+    score: 'Score',
+    scoreWords: (score, range) => (range === '' ? `${score} of 100` : `${score} of 100, ${range}`),
+    seenScore: (score) => `Score seen when deciding: ${score}`,
+    how: 'How this score is computed',
+    howWords:
+      'A program compares the CV with the offer, requirement by requirement. Everyone starts at 50. Each term adds or takes points, and their sum is the score. The same CV and the same offer always give the same score. It sorts and sets nobody aside: a person read and decided.',
+    points: 'Where the points come from',
+    start: 'Start, the same for all',
+    requirements: 'What the offer asks, and what the CV says of it',
+    unsaid: 'The CV says nothing of it.',
+    notUsed: 'What never counted',
+    notUsedWords:
+      'Name, sex, age, photo, nationality, family situation and the address beyond distance do not enter the computation.',
+    raises: 'What would raise the score',
+    rights: 'Your rights',
+    rightsWords:
+      'You may ask for access to your data, their correction or erasure, contest this decision and have it reviewed by a person (GDPR, articles 15 to 22; European AI Act, article 86). Write to the person who gave you this sheet.',
+    engine: (engine, month) => `Engine ${engine}, computed for ${month}.`,
+    print: 'Print the sheet',
+    back: 'Explanation',
+
+    softer: 'What the offer could ask less of',
+    softerNote: 'This person’s score if the offer asked less. Nothing is changed.',
+    wish: (what, score) => `“${what}” wished instead of required: ${score}`,
+    fewerYears: (years, score) => `${years} of experience instead of what is asked: ${score}`,
+    remote: (score) => `Remote: ${score}`,
+
+    prospects: 'Companies to prospect',
+    prospectsNote: 'Companies of this workspace with an offer, open or past, that fits this person.',
+    prospectsNone: 'No past or present offer fits well enough.',
+    prospectOffers: (count, isOne) => (isOne ? `${count} offer that fits` : `${count} offers that fit`),
+    openNow: 'open offer',
+    pastOffer: 'past offer',
+    shown: (met, of) => `${met} of ${of} requirements shown`,
+    placedThere: (count, isOne) => (isOne ? `${count} person placed there` : `${count} people placed there`),
+  },
+})
