@@ -31,6 +31,11 @@ export function boundPdfjs(source: string): string {
       'totalLength += chunk.byteLength;\n        globalThis.pdfjsUnfolds?.(totalLength);',
       1,
     ],
+    [
+      '    try {\n      const {\n        readable,\n        writable\n      } = new DecompressionStream(name);',
+      '    const unfolded = globalThis.pdfjsInflates?.(name, bytes);\n    if (unfolded) {\n      return {\n        decompressed: unfolded,\n        compressed: bytes\n      };\n    }\n    try {\n      const {\n        readable,\n        writable\n      } = new DecompressionStream(name);',
+      1,
+    ],
     ['        const fn = opSpec.id;\n', '        const fn = opSpec.id;\n        globalThis.pdfjsDraws?.();\n', 1],
   ]
   return changes.reduce((text, [from, to, times]) => {

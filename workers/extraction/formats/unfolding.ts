@@ -1,3 +1,5 @@
+import { unzlibSync } from 'fflate'
+
 /** What the PDF in work may come to. A worker reads one file at a time. */
 export const unfolding = {
   /** Of one stream: a page scanned in colour at 600 dots an inch. */
@@ -15,10 +17,25 @@ function stop(why: string): never {
   throw new RangeError(why)
 }
 
+/** Bytes that are inflated at once: a stream that waits for another thread takes longer than this. */
+const inflatedHere = 48 * 1024
+
 // Called by the bounded pdf.js before it makes room and at each operator; see `boundPdfjs.ts`.
 Object.assign(globalThis, {
   pdfjsUnfolds: (bytes: number) => {
     if (bytes > unfolding.mostBytes) stop('A stream of this PDF unfolds beyond measure.')
+  },
+  pdfjsInflates: (name: string, bytes: Uint8Array) => {
+    if (name !== 'deflate' || bytes.length > inflatedHere) return undefined
+    let inflated
+    try {
+      inflated = unzlibSync(bytes)
+    } catch {
+      // A damaged stream: pdf.js saves what can be saved of it.
+      return undefined
+    }
+    if (inflated.length > unfolding.mostBytes) stop('A stream of this PDF unfolds beyond measure.')
+    return inflated
   },
   pdfjsDraws: () => {
     unfolding.operators += 1
