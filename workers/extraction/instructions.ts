@@ -60,15 +60,14 @@ function plainOf(text: string): string {
     .trim()
 }
 
-const asksMachine = (plain: string): boolean =>
-  plain.length > 12 &&
-  (patterns.some((pattern) => pattern.test(plain)) || arabic.some((pattern) => pattern.test(plain)))
+const allPatterns = [...patterns, ...arabic]
+const asksMachine = (plain: string): boolean => plain.length > 12 && allPatterns.some((pattern) => pattern.test(plain))
 
 /** True for a sentence that speaks to a machine instead of a person, in the open or in disguise. */
-export function isInstruction(text: string): boolean {
+export function isInstruction(text: string, plain = plainOf(text)): boolean {
   if (text.length < 12 || text.length > 20_000) return false
   return (
-    asksMachine(plainOf(text)) ||
+    asksMachine(plain) ||
     asksMachine(plainOf(tagWords(text))) ||
     decoded(text).some((hidden) => asksMachine(plainOf(hidden)))
   )
@@ -111,16 +110,13 @@ function decoded(text: string): string[] {
 export function instructionLines(texts: readonly string[]): Set<number> {
   const found = new Set<number>()
   const plain = texts.map(plainOf)
-  for (const [index, text] of texts.entries()) if (isInstruction(text)) found.add(index)
+  for (const [index, text] of texts.entries()) if (isInstruction(text, plain[index])) found.add(index)
   for (let index = 0; index + 1 < plain.length; index += 1) {
     if (found.has(index) && found.has(index + 1)) continue
     const pair = [index, index + 1].filter((at) => !found.has(at))
     if (pair.length < 2 || plain[index]!.length > 400 || plain[index + 1]!.length > 400) continue
     const joined = `${plain[index]!} ${plain[index + 1]!}`
-    const match = patterns
-      .concat(arabic)
-      .map((pattern) => pattern.exec(joined))
-      .find((hit) => hit !== null)
+    const match = allPatterns.map((pattern) => pattern.exec(joined)).find((hit) => hit !== null)
     // The sentence must run over the seam; else it is one line's own, or starts in neither.
     const seam = plain[index]!.length
     if (match && match.index < seam - 3 && match.index + match[0].length > seam + 3)

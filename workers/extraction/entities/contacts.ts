@@ -95,6 +95,8 @@ function toPhone(raw: string, country: CountryCode): { number: string; valid: bo
 /** The country a full international number belongs to, '' when the lines hold none. */
 export function countryOfPhones(lines: readonly Line[]): string {
   for (const line of lines) {
+    // Without a country to assume, only what is written in full is a number.
+    if (!/[+\uFF0B]|(?<!\d)00[1-9]/.test(line.text)) continue
     for (const found of findPhoneNumbersInText(
       line.text.replace(/\(0\)/g, '').replace(/(?<![\d+])00(?=[1-9])/g, '+'),
     )) {
