@@ -17,6 +17,7 @@ import { readingToOffer } from '../../workers/matching/readingToOffer.ts'
 import { kindOf, monthsAsked } from '../../workers/matching/readRequirement.ts'
 import { textToProfile } from '../../workers/matching/textToProfile.ts'
 import { heldTrades } from '../corpus/matching/heldTrades.ts'
+import { laterTrades } from '../corpus/matching/laterTrades.ts'
 import { trades } from '../corpus/matching/trades.ts'
 import { makeMatchSet } from './matching/makeMatchSet.ts'
 import {
@@ -113,6 +114,6 @@ function print(set: MatchSet, verbose: boolean): void {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const rest = process.argv.slice(2)
   const folder = rest.find((word) => !word.startsWith('--'))
-  const own = rest.includes('--held') ? heldTrades : trades
+  const own = rest.includes('--held') ? [...heldTrades, ...laterTrades] : trades
   print(folder === undefined ? makeMatchSet(own) : readMatchSet(folder), rest.includes('--verbose'))
 }

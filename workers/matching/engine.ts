@@ -21,7 +21,7 @@ import { score } from './score.ts'
 import { createVocabulary, smallVector, type Vocabulary } from './vocabulary.ts'
 
 /** Raised whenever the same inputs may give another score. */
-export const engineVersion = 3
+export const engineVersion = 4
 
 export interface MatchingEngine {
   /** Names the engine and the model, to be kept with every score shown. */

@@ -61,12 +61,13 @@ interface JobView {
 /** Judges one profile against one offer as of a month (`YYYY-MM`); nothing else enters. */
 export function judge(offer: OfferReading, profile: ProfileReading, asOf: string): CandidateJudgement {
   const now = monthIndex(asOf, 'end') ?? 0
+  const isQualified = holdsDiploma(offer, profile)
   const jobs = profile.jobs.map((job): JobView => {
     const span = spanOf(job, asOf)
     const named = job.title
       ? offer.titleNearness(job.reading, job.title)
       : { value: 0, known: false, topic: 0, topical: 0, headed: false }
-    const nearness = nearnessOf(offer, job, named)
+    const nearness = nearnessOf(offer, job, named, isQualified)
     return { job, nearness, span, months: span ? span.to - span.from + 1 : 0, gap: span ? now - span.to : 120 }
   })
   const same = jobs.filter((view) => view.nearness >= 0.75)
@@ -106,10 +107,11 @@ export function judge(offer: OfferReading, profile: ProfileReading, asOf: string
  * trade, by what the title and the job's lines speak of and what they prove. `index/scoreBound.ts` knows what this can
  * give at most: whoever changes a rule here looks there too (its test compares with everyone computed).
  */
-function nearnessOf(offer: OfferReading, job: JobReading, named: TitleNearness): number {
-  if (named.value >= 0.8 || named.known) return named.value
+function nearnessOf(offer: OfferReading, job: JobReading, named: TitleNearness, isQualified: boolean): number {
+  const isWhole = job.reading.covered >= 1 && job.reading.occupation !== null
+  if ((named.known && named.value < 0.8) || (named.value >= 0.8 && isWhole)) return named.value
   const { proven, asked } = provenBy(offer, job)
-  const lines = job.passages.filter((passage) => !passage.head)
+  const lines = job.passages.filter((passage) => !passage.head && (passage.says & says.beside) === 0)
   let about = 0
   for (const passage of lines) {
     let most = 0
@@ -117,7 +119,12 @@ function nearnessOf(offer: OfferReading, job: JobReading, named: TitleNearness):
     if (most >= 0.75) about += 1
   }
   const share = lines.length === 0 ? 0 : about / lines.length
+  // 'Computer maintenance technician': the name is the one sought, but neither the rest nor any line speaks of it.
+  if (named.value >= 0.8)
+    return job.passages.length >= 3 && named.topic < 0.7 && proven === 0 && share < 0.2 ? 0.5 : named.value
   const strong = proven >= 3 || (proven >= 2 && proven * 2 >= asked)
+  // A title of many words of the trade is of the trade, whatever its head.
+  if (named.topic >= 0.8 && named.topical >= 3) return Math.max(named.value, 0.85)
   // 'Scheduler in a security firm': the head names another trade, though the rest speaks of this one.
   if (!named.headed) {
     if (proven >= 3 && proven * 2 >= asked) return Math.max(named.value, 0.8)
@@ -127,9 +134,25 @@ function nearnessOf(offer: OfferReading, job: JobReading, named: TitleNearness):
   // A title made of the trade's own words needs no line to say so.
   if (named.topic >= 0.8 && named.topical >= 2) return Math.max(named.value, 0.85)
   if (strong) return Math.max(named.value, 0.8)
-  if (named.topic >= 0.35 && (proven >= 1 || share >= 0.4)) return Math.max(named.value, 0.75)
+  if (named.topic >= 0.3 && (proven >= 1 || share >= 0.4)) return Math.max(named.value, 0.75)
+  // Who holds the diploma of the trade and worked with its matter worked in it.
+  if (isQualified && (named.topic >= 0.3 || proven >= 1)) return Math.max(named.value, 0.75)
   if (named.topic >= 0.5 || proven >= 1) return Math.max(named.value, 0.5)
   return named.value
+}
+
+/** Whether the profile holds a diploma that the offer must have, one of a trade by name. */
+function holdsDiploma(offer: OfferReading, profile: ProfileReading): boolean {
+  return offer.requirements.some(
+    (requirement) =>
+      requirement.kind === 'degree' &&
+      requirement.source.need !== 'nice' &&
+      profile.passages.some(
+        (passage) =>
+          (passage.says & (says.denied | says.progress | says.list)) === 0 &&
+          passage.concepts.some((concept) => requirement.concepts.has(concept) && concepts[concept]!.kind === 'degree'),
+      ),
+  )
 }
 
 function provenBy(offer: OfferReading, job: JobReading): { proven: number; asked: number } {
@@ -221,26 +244,32 @@ function denialOf(offer: OfferReading, requirement: RequirementReading, index: n
   }
   const facet = offer.facets[index]![0]
   if (!facet || passage.words.length === 0) return forward.value
-  // What is denied must be named by it, not only share its field.
-  if (forward.value < 0.35) return forward.value
   let shared = 0
   let total = 0
+  // 'No CACES', 'no practice of negotiation': one thing is denied, and the requirement has it by that very word.
+  let denied = 0
+  let named = 0
   for (let i = 0; i < passage.words.length; i += 1) {
     const weight = offer.wordWeight(passage.words[i]!)
     if (weight < 1 || denyingWord.test(offer.wordOf(passage.words[i]!))) continue
     total += weight
+    denied += 1
     const row = offer.nearness(passage.words[i]!)
     if (row === null) continue
     let near = 0
     for (const other of offer.facets[index]!)
       for (const asked of other.words) if (offer.words[asked]!.weight >= 1 && row[asked]! > near) near = row[asked]!
     shared += weight * near
+    if (near >= 0.99) named += 1
   }
-  return Math.max(forward.value, total === 0 ? 0 : shared / total)
+  if (total === 0) return forward.value
+  if (denied === 1 && named === 1 && forward.value >= 0.2) return Math.max(forward.value, deniesFrom)
+  // What is denied must be named by it, not only share its field.
+  return forward.value < 0.4 ? forward.value : Math.max(forward.value, shared / total)
 }
 
 const noDrivingLicence =
-  /\bpermis\b(?! (?:de construire|feu))|\bdriv\w+ (?:licen[cs]e|permit)\b|\bdriver'?s licen[cs]e\b|\b(?:not|cannot|unable to|does not|don't) drive\b|\bne (?:conduis|conduit) pas\b/
+  /\bpermis\b(?! (?:de construire|feu))|\bdriv\w+ (?:licen[cs]e|permit)\b|\bdriver'?s licen[cs]e\b|\b(?:not|cannot|unable to|does not|don't) drive\b(?! \w)|\bne (?:conduis|conduit) pas\b/
 
 const deniedPaper =
   /\bdiplom\w*|\bdegree\w*|\bqualif\w*|\bcertif\w*|\btitre\b|\btitulaire\b|\bhabilit\w*|\blicen[cs]e\w*|\bcard\b|\bcarte\b|\bautodidacte\b|\bself-taught\b|\bformation\b|\btraining\b|\bbac\b|\betudes\b|\bschool\w*|\buniversity\b/

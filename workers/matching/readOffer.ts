@@ -219,13 +219,15 @@ function topicShare(title: TitleReading, about: (word: string) => number): { sha
   let total = 0
   let count = 0
   for (const word of title.words) {
-    const weight = weightOf(stemOf(word))
-    if (weight < 1 || stemOf(word).length < 3) continue
+    const stem = stemOf(word)
+    if (stem.length < 3 || /\d/.test(stem)) continue
     // An empty head neither speaks of the trade nor against it.
-    if (title.generic && title.heads.includes(stemOf(word)) && isGenericHead(stemOf(word))) continue
-    const near = about(word)
+    if (title.generic && title.heads.includes(stem) && isGenericHead(stem)) continue
+    // 'Planning', 'service': common words say little, but they say that the title is not only of the trade.
+    const weight = weightOf(stem) < 1 ? 0.3 : 1
+    const near = weight < 1 ? 0 : about(word)
     sum += near
-    total += 1
+    total += weight
     if (near >= 0.75) count += 1
   }
   return { share: total === 0 ? 0 : sum / total, count }

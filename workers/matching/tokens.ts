@@ -70,6 +70,7 @@ const endings =
 
 /** Words whose inflection would fall together with another word. */
 const unlike: Record<string, string> = {
+  cmms: 'cmms',
   planning: 'planning',
   plannings: 'planning',
   care: 'care',

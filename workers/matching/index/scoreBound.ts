@@ -262,11 +262,14 @@ function titleBounds(offer: OfferReading, index: CandidateIndex): (title: number
 const nothingNamed = { value: 0, known: false, topic: 0, topical: 0, headed: false }
 
 /** The most `nearnessOf` can give for what a title names, with so many requirements provable. */
-function nearnessBound({ value, known, topic, headed }: TitleNearness, provable: number): number {
+function nearnessBound({ value, known, topic, topical, headed }: TitleNearness, provable: number): number {
   if (value >= 0.8 || known) return value
-  if (!headed) return provable >= 2 ? Math.max(value, 0.8) : Math.min(value, 0.5)
+  if (!headed) {
+    if (topic >= 0.8 && topical >= 3) return Math.max(value, 0.85)
+    return provable >= 2 ? Math.max(value, 0.8) : Math.min(value, 0.5)
+  }
   if (topic >= 0.6) return Math.max(value, 0.9)
   if (provable >= 2) return Math.max(value, 0.8)
-  if (topic >= 0.35) return Math.max(value, 0.75)
-  return provable >= 1 ? Math.max(value, 0.5) : value
+  // With one, the diploma of the trade may tell.
+  return topic >= 0.3 || provable >= 1 ? Math.max(value, 0.75) : value
 }

@@ -12,6 +12,7 @@ import { parseField, type OccupationEntry, type SkillEntry } from './parseField.
 import { topicLines } from './topics.ts'
 import { wordingLines } from './wordings.ts'
 import { moreWordingLines } from './wordingsMore.ts'
+import { tradeWordingLines } from './wordingsTrades.ts'
 
 const fields = [
   digitalField,
@@ -56,7 +57,7 @@ export const occupationEntries: readonly OccupationEntry[] = [
 
 /** Wordings by skill, in both languages. */
 const wordings = new Map<string, string[]>()
-for (const line of `${wordingLines}${moreWordingLines}`.split('\n')) {
+for (const line of `${wordingLines}${moreWordingLines}${tradeWordingLines}`.split('\n')) {
   const [id, french, english] = line.split('|')
   if (id && french) wordings.set(id, [...(wordings.get(id) ?? []), ...split(french), ...split(english ?? '')])
 }

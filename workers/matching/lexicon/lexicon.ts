@@ -85,8 +85,22 @@ function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
 
 /** A word without the ending of a plural. */
 const singular = (word: string): string => word.replace(/(?:es|s|x|e)$/, '')
-/** Stems up to this length stand for too many words. */
+/** Stems up to this length stand for too many words; of occupations ('tour' of 'tourier'), up to this. */
 const shortStem = 5
+const shortTitle = 4
+
+/** 'Ouvrières' -> 'ouvrier': one form for the genders and numbers of a title. */
+const masculine = (word: string): string =>
+  word
+    .replace(/s$/, '')
+    .replace(/iere$/, 'ier')
+    .replace(/ere$/, 'er')
+    .replace(/euse$/, 'eur')
+    .replace(/(?<=[a-z]{2})trice$/, 'teur')
+    .replace(/ienne$/, 'ien')
+    .replace(/onne$/, 'on')
+    .replace(/elle$/, 'el')
+    .replace(/e$/, '')
 
 const contentStems = (text: string): string[] => [...new Set(tokenise(text).map((token) => token.stem))]
 
@@ -107,7 +121,8 @@ for (const entry of occupationEntries) {
   for (const name of [...entry.french, ...entry.english]) {
     const stems = contentStems(name)
     if (stems.length === 0) continue
-    const alias = { target: occupation.index, stems, window: stems.length + 1, exact: '' }
+    const exact = stems.length === 1 && stems[0]!.length <= shortTitle ? masculine(tokenise(name)[0]!.word) : ''
+    const alias = { target: occupation.index, stems, window: stems.length + 1, exact }
     const key = stems[0]!
     addTo(occupationAliases, key, alias)
   }
@@ -181,6 +196,7 @@ export function readTitle(title: string): TitleReading {
     for (const alias of occupationAliases.get(stem) ?? []) {
       if (!alias.stems.every((wanted) => have.has(wanted))) continue
       if (!alias.stems.some((wanted) => heads.includes(wanted))) continue
+      if (alias.exact !== '' && !all.some((token) => masculine(token.word) === alias.exact)) continue
       let worth = alias.stems.length * 10
       if (alias.stems.length === stems.length) worth += 5
       if (alias.stems.includes(stems[0]!)) worth += 1
