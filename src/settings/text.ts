@@ -76,9 +76,9 @@ export const text = catalogue({
     version: 'Version',
     engine: 'Lecture et classement',
     engineNote: 'Tout est calculé sur cet appareil. Le classement trie, il n’écarte personne.',
-    esco: 'Ce service utilise la classification ESCO de la Commission européenne. Les données ont été modifiées pour entraîner le modèle.',
+    esco: 'Ce service utilise la classification ESCO de la Commission européenne (v1.0, ©\u00A0Union européenne, CC BY 4.0). Les données ont été modifiées pour entraîner les modèles.',
     geonames: 'Communes et villes : GeoNames (geonames.org), Creative Commons Attribution 4.0.',
-    rome: 'Fiches et appellations ROME 4.0 (version 460), France Travail, Licence Ouverte 2.0.',
+    rome: 'Fiches et appellations ROME 4.0 (version 460), France Travail, Licence Ouverte 2.0, modifiées pour entraîner les modèles.',
     binLink: 'Corbeille',
   },
   en: {
@@ -153,9 +153,9 @@ export const text = catalogue({
     version: 'Version',
     engine: 'Reading and ranking',
     engineNote: 'Everything is computed on this device. Ranking sorts, it excludes nobody.',
-    esco: 'This service uses the ESCO classification of the European Commission. The data was modified to train the model.',
+    esco: 'This service uses the ESCO classification of the European Commission (v1.0, © European Union, CC BY 4.0). The data was modified to train the models.',
     geonames: 'Towns: GeoNames (geonames.org), Creative Commons Attribution 4.0.',
-    rome: 'ROME 4.0 sheets and titles (version 460), France Travail, Licence Ouverte 2.0.',
+    rome: 'ROME 4.0 sheets and titles (version 460), France Travail, Licence Ouverte 2.0, modified to train the models.',
     binLink: 'Bin',
   },
 })

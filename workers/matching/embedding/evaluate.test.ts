@@ -43,7 +43,7 @@ describe('embed:eval', () => {
     const lines = stdout.trimEnd().split('\n')
     expect(lines[0]).toMatch(/task +MRR recall@10 +nDCG@10/)
     const figures = JSON.parse(lines.at(-1)!)
-    expect(figures.tasks['fr-en']).toEqual({ mrr: 1, recall10: 1, ndcg10: 1, queries: 2 })
+    expect(figures.tasks['fr-en']).toEqual({ mrr: 1, recall10: 1, ndcg10: 1, map: 1, queries: 2 })
     expect(figures.tasks['wrong on purpose']).toMatchObject({ mrr: 0.5, recall10: 1, queries: 1 })
     expect(figures.all.queries).toBe(3)
     expect(figures.all.mrr).toBeCloseTo(2.5 / 3, 12)

@@ -12,7 +12,7 @@ import type { RetrievalSet } from './node/validation.ts'
 const USAGE = `Usage:
   npm run -s embed:eval -- [--model FILE] FILE
       FILE is {corpora: {name: [{id, text}]}, queries: [{task, corpus, query, relevant: [id]}]}.
-      Prints MRR, recall@10 and nDCG@10 of each task, and the same as JSON on the last line.
+      Prints MRR, recall@10, nDCG@10 and MAP of each task, and the same as JSON on the last line.
   npm run -s embed:eval -- --make-validation TAXONOMY_DIR OUT.json
       Writes the validation file of the concepts held out of training.`
 
@@ -94,9 +94,12 @@ function formatReport(report: RetrievalReport): string {
       figures.recall10.toFixed(4).padStart(9),
       figures.ndcg10.toFixed(4).padStart(8),
       String(figures.queries).padStart(8),
+      figures.map.toFixed(4).padStart(7),
     ].join(' '),
   )
-  return [`${'task'.padEnd(width)}     MRR recall@10  nDCG@10  queries`, ...lines, JSON.stringify(report)].join('\n')
+  return [`${'task'.padEnd(width)}     MRR recall@10  nDCG@10  queries     MAP`, ...lines, JSON.stringify(report)].join(
+    '\n',
+  )
 }
 
 function main(): void {

@@ -42,7 +42,10 @@ describe('loadEmbeddingModel', () => {
   })
 
   it('never reads beyond a file with a wrong header', () => {
-    const small = packModel(Uint32Array.of(hashWord('soudeur')), new Float32Array(8).fill(1), 8, 2, 1)
+    const small = packModel(Uint32Array.of(hashWord('soudeur')), new Float32Array(8).fill(1), 8, 2, 1, {
+      middle: 0.5,
+      slope: 8,
+    })
     fc.assert(
       fc.property(fc.integer({ min: 0, max: small.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, flip) => {
         const bytes = small.slice()
@@ -60,9 +63,13 @@ describe('loadEmbeddingModel', () => {
 describe('packModel', () => {
   it.each([2, 3, 4, 8])('keeps the direction of a row in %i bits', (bits) => {
     const row = Float32Array.from({ length: 16 }, (_, d) => ((d * 7) % 16) / 8 - 0.9)
-    const file = packModel(Uint32Array.of(5, 9), Float32Array.of(...row, ...row), 16, bits, 1)
-    const components = unpackComponents(file.subarray(file.length - (32 * bits) / 8), 32, bits)
-    expect(cosine(components.subarray(16), row)).toBeGreaterThan(0.93)
+    const file = packModel(Uint32Array.of(5, 9), Float32Array.of(...row, ...row), 16, bits, 1, {
+      middle: 0.5,
+      slope: 8,
+    })
+    const components = new Int16Array(16)
+    unpackComponents(file, file.length - (16 * bits) / 8, bits, components)
+    expect(cosine(components, row)).toBeGreaterThan(0.93)
   })
 })
 
@@ -103,6 +110,16 @@ describe('embed', () => {
     const a = 'Technicien de maintenance industrielle'
     const b = 'maintenance fitter'
     expect(cosine(model.embedInt8(a), model.embedInt8(b))).toBeCloseTo(similarity(a, b), 1)
+  })
+
+  it('reads a cosine as a likelihood that rises with it, half at its middle of plausible texts', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -1, max: 0.99, noNaN: true }), (cosine) => {
+        expect(model.likelihood(cosine)).toBeLessThan(model.likelihood(cosine + 0.01))
+      }),
+    )
+    expect(model.likelihood(similarity('aide-soignante', 'nursing assistant'))).toBeGreaterThan(0.8)
+    expect(model.likelihood(similarity('aide-soignante', 'steel fixer'))).toBeLessThan(0.2)
   })
 
   it('puts the translation first among everyday trades, both ways', () => {

@@ -6,12 +6,14 @@
  *   16  u32      rows                  20  u32  bytes of the hash list
  *   24  f32      unit of the row scales
  *   28  u32      checksum of everything else
- *   32  the hashes, ascending, as varint gaps; then a u16 scale per row; then the rows' components,
+ *   32  f32      the similarity that means the same as often as not, among plausible texts
+ *   36  f32      slope of the logistic through it
+ *   40  the hashes, ascending, as varint gaps; then a u16 scale per row; then the rows' components,
  *      low bits first; a component c of b bits stands for (2c - (2^b - 1)) times the row's scale
  */
 export const MAGIC = 'VIVIEREM'
-export const MODEL_FORMAT = 1
-export const HEADER_BYTES = 32
+export const MODEL_FORMAT = 2
+export const HEADER_BYTES = 40
 export const CHECKSUM_AT = 28
 
 /**
@@ -21,8 +23,14 @@ export const CHECKSUM_AT = 28
 export function checksum(file: Uint8Array): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < CHECKSUM_AT; i++) hash = Math.imul(hash ^ file[i]!, 0x01000193)
-  for (let i = HEADER_BYTES; i < file.length; i++) hash = Math.imul(hash ^ file[i]!, 0x01000193)
+  for (let i = CHECKSUM_AT + 4; i < file.length; i++) hash = Math.imul(hash ^ file[i]!, 0x01000193)
   return hash >>> 0
+}
+
+/** How a similarity reads as a likelihood: sigmoid(slope * (similarity - middle)). */
+export interface Calibration {
+  readonly middle: number
+  readonly slope: number
 }
 
 /** Rows of trained floats as a model file; hashes must be ascending and unique. */
@@ -32,6 +40,7 @@ export function packModel(
   dimensions: number,
   bits: number,
   featureVersion: number,
+  calibration: Calibration,
 ): Uint8Array<ArrayBuffer> {
   const rowCount = hashes.length
   const packedHashes: number[] = []
@@ -80,27 +89,27 @@ export function packModel(
   view.setUint32(16, rowCount, true)
   view.setUint32(20, packedHashes.length, true)
   view.setFloat32(24, unit, true)
+  view.setFloat32(32, calibration.middle, true)
+  view.setFloat32(36, calibration.slope, true)
   view.setUint32(CHECKSUM_AT, checksum(file), true)
   return file
 }
 
-/** The components of a file as odd whole numbers between -(2^bits - 1) and 2^bits - 1. */
-export function unpackComponents(packed: Uint8Array, count: number, bits: number): Int8Array | Int16Array {
+/** Fills target with the components packed from a byte on: odd whole numbers between -(2^bits - 1) and 2^bits - 1. */
+export function unpackComponents(packed: Uint8Array, start: number, bits: number, target: Int16Array): void {
   const top = 2 ** bits - 1
-  const components = bits < 8 ? new Int8Array(count) : new Int16Array(count)
-  let at = 0
+  let at = start
   let pending = 0
   let pendingBits = 0
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < target.length; i++) {
     while (pendingBits < bits) {
       pending |= packed[at++]! << pendingBits
       pendingBits += 8
     }
-    components[i] = 2 * (pending & top) - top
+    target[i] = 2 * (pending & top) - top
     pending >>>= bits
     pendingBits -= bits
   }
-  return components
 }
 
 function toCode(value: number, top: number): number {

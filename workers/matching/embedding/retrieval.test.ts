@@ -33,14 +33,15 @@ describe('FigureSums', () => {
   it('takes several relevant items against the best possible order', () => {
     const sums = new FigureSums()
     sums.add([2, 4, 20])
-    const { mrr, recall10, ndcg10 } = sums.figures()
+    const { mrr, recall10, ndcg10, map } = sums.figures()
     expect(mrr).toBe(0.5)
+    expect(map).toBeCloseTo((1 / 2 + 2 / 4 + 3 / 20) / 3, 12)
     expect(recall10).toBeCloseTo(2 / 3, 12)
     const ideal = 1 + 1 / Math.log2(3) + 0.5
     expect(ndcg10).toBeCloseTo((1 / Math.log2(3) + 1 / Math.log2(5)) / ideal, 12)
   })
 
   it('gives zeros without queries', () => {
-    expect(new FigureSums().figures()).toEqual({ mrr: 0, recall10: 0, ndcg10: 0, queries: 0 })
+    expect(new FigureSums().figures()).toEqual({ mrr: 0, recall10: 0, ndcg10: 0, map: 0, queries: 0 })
   })
 })

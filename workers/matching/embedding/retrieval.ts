@@ -3,6 +3,8 @@ export interface RetrievalFigures {
   readonly mrr: number
   readonly recall10: number
   readonly ndcg10: number
+  /** Mean average precision over all relevant items. */
+  readonly map: number
   readonly queries: number
 }
 
@@ -20,11 +22,12 @@ export function rankRelevant(similarities: Float32Array | Float64Array, relevant
   })
 }
 
-/** Means over queries of reciprocal rank, recall among the first ten, and nDCG at ten (binary gains). */
+/** Means over queries of reciprocal rank, recall among the first ten, nDCG at ten (binary gains) and precision. */
 export class FigureSums {
   #reciprocal = 0
   #recall = 0
   #ndcg = 0
+  #precision = 0
   #queries = 0
 
   /** Adds one query by the ranks of its relevant items, ascending. */
@@ -32,6 +35,7 @@ export class FigureSums {
     this.#queries += 1
     if (ranks.length === 0) return
     this.#reciprocal += 1 / ranks[0]!
+    this.#precision += ranks.reduce((sum, rank, index) => sum + (index + 1) / rank, 0) / ranks.length
     const inTen = ranks.filter((rank) => rank <= 10)
     this.#recall += inTen.length / ranks.length
     const gained = inTen.reduce((sum, rank) => sum + 1 / Math.log2(rank + 1), 0)
@@ -47,6 +51,7 @@ export class FigureSums {
       mrr: this.#reciprocal / count,
       recall10: this.#recall / count,
       ndcg10: this.#ndcg / count,
+      map: this.#precision / count,
       queries: this.#queries,
     }
   }

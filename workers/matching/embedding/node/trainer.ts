@@ -1,8 +1,11 @@
+import { Arena, createKernels } from './kernels.ts'
+import type { Kernels } from './kernels.ts'
 import type { Random } from './random.ts'
 import { GRAM_ROW, PAIR_ROW, WORD_ROW } from './vocabulary.ts'
 import type { EncodedText, Vocabulary } from './vocabulary.ts'
 
 export interface TrainerOptions {
+  /** A multiple of 8. */
   readonly dimensions: number
   readonly learningRate: number
   /** Length of a fresh row, by kind of feature. */
@@ -12,6 +15,9 @@ export interface TrainerOptions {
   /** Share of rows left out of a text at each step. */
   readonly dropout: number
 }
+
+/** Rows of one text at most; beyond it a text is cut in training (never in use). */
+const MAX_ROWS_OF_BATCH = 1_200_000
 
 /**
  * Contrastive training of a table of rows: a text is the normalised sum of its rows; the two texts of a pair must be
@@ -24,22 +30,45 @@ export class Trainer {
   readonly #squares: Float32Array
   readonly #gradients: Float32Array
   readonly #touched: Uint8Array
+  readonly #kernels: Kernels
+  readonly #vectors: Float32Array
+  readonly #slopes: Float32Array
+  readonly #norms: Float32Array
+  readonly #similarities: Float32Array
+  readonly #powers: Float32Array
+  readonly #offsets: Int32Array
+  readonly #texts: Int32Array
+  readonly #weights: Float32Array
+  readonly #list: Int32Array
 
-  constructor(vocabulary: Vocabulary, options: TrainerOptions, random: Random) {
+  constructor(vocabulary: Vocabulary, options: TrainerOptions, random: Random, maxBatch: number) {
     const { dimensions } = options
-    const size = vocabulary.hashes.length * dimensions
+    const rowCount = vocabulary.hashes.length
+    const size = rowCount * dimensions
+    const floats = 3 * size + 4 * maxBatch * dimensions + 4 * maxBatch + 2 * maxBatch * maxBatch
+    const arena = new Arena(4 * (floats + 2 * MAX_ROWS_OF_BATCH + rowCount) + 65536)
+    this.#kernels = createKernels(arena.memory)
     this.#options = options
     this.#random = random
-    this.rows = new Float32Array(size)
-    this.#squares = new Float32Array(size)
-    this.#gradients = new Float32Array(size)
-    this.#touched = new Uint8Array(vocabulary.hashes.length)
+    this.rows = arena.floats(size)
+    this.#squares = arena.floats(size)
+    this.#gradients = arena.floats(size)
+    this.#vectors = arena.floats(2 * maxBatch * dimensions)
+    this.#slopes = arena.floats(2 * maxBatch * dimensions)
+    this.#norms = arena.floats(2 * maxBatch)
+    this.#similarities = arena.floats(maxBatch * maxBatch)
+    this.#powers = arena.floats(maxBatch * maxBatch)
+    this.#offsets = arena.integers(2 * maxBatch + 1)
+    this.#texts = arena.integers(MAX_ROWS_OF_BATCH)
+    this.#weights = arena.floats(MAX_ROWS_OF_BATCH)
+    this.#list = arena.integers(rowCount)
+    this.#touched = new Uint8Array(rowCount)
     const scales: Record<number, number> = {
       [WORD_ROW]: options.wordScale,
       [PAIR_ROW]: options.pairScale,
       [GRAM_ROW]: options.gramScale,
     }
-    for (let row = 0; row < vocabulary.hashes.length; row++) {
+    for (let row = 0; row < rowCount; row++) {
       // Rare features say more: a fresh row is longer the fewer texts hold it, between a sixth and the whole scale.
       const rarity = Math.min(1, Math.log(1 / vocabulary.frequencies[row]!) / 9)
       const deviation = (scales[vocabulary.kinds[row]!]! * Math.max(0.15, rarity)) / Math.sqrt(dimensions)
@@ -54,167 +83,123 @@ export class Trainer {
   step(left: readonly EncodedText[], right: readonly EncodedText[], temperature: number, rateShare: number): number {
     const { dimensions: size } = this.#options
     const count = left.length
-    const texts = [...left, ...right].map((text) => this.#drop(text))
-    const vectors = new Float32Array(2 * count * size)
-    const norms = new Float64Array(2 * count)
-    texts.forEach((text, i) => {
-      norms[i] = sumRows(this.rows, text, size, vectors, i * size)
-    })
-
-    const similarities = new Float32Array(count * count)
-    multiplyTransposed(vectors, 0, vectors, count * size, similarities, count, size)
-    const loss = toGradients(similarities, count, temperature)
-
-    const slopes = new Float32Array(2 * count * size)
-    for (let i = 0; i < count; i++) {
-      for (let j = 0; j < count; j++) {
-        const slope = similarities[i * count + j]!
-        if (slope < 1e-7 && slope > -1e-7) continue
-        const a = i * size
-        const b = (count + j) * size
-        for (let d = 0; d < size; d++) {
-          slopes[a + d]! += slope * vectors[b + d]!
-          slopes[b + d]! += slope * vectors[a + d]!
-        }
-      }
-    }
-    texts.forEach((text, i) => this.#collect(text, vectors, slopes, i * size, norms[i]!))
-    this.#apply(texts, rateShare * this.#options.learningRate)
+    const kernels = this.#kernels
+    const touchedCount = this.#fill(left, right)
+    const offsets = this.#offsets.byteOffset
+    const texts = this.#texts.byteOffset
+    const weights = this.#weights.byteOffset
+    const vectors = this.#vectors.byteOffset
+    const slopes = this.#slopes.byteOffset
+    const norms = this.#norms.byteOffset
+    const similarities = this.#similarities.byteOffset
+    const half = count * size * 4
+    kernels.bag(this.rows.byteOffset, offsets, texts, weights, 2 * count, size, vectors, norms)
+    kernels.products(vectors, vectors + half, similarities, count, count, size)
+    const loss = toGradients(this.#similarities, this.#powers, count, temperature)
+    kernels.combine(similarities, count * 4, 4, vectors + half, slopes, count, count, size)
+    kernels.combine(similarities, 4, count * 4, vectors, slopes + half, count, count, size)
+    const gradients = this.#gradients.byteOffset
+    kernels.scatter(vectors, slopes, norms, offsets, texts, weights, 2 * count, size, gradients)
+    kernels.adagrad(
+      this.#list.byteOffset,
+      touchedCount,
+      size,
+      this.rows.byteOffset,
+      this.#squares.byteOffset,
+      gradients,
+      rateShare * this.#options.learningRate,
+    )
     return loss
   }
 
-  #drop(text: EncodedText): EncodedText {
+  /** The normalised vectors of texts by the rows as they are now. */
+  embed(texts: readonly EncodedText[]): Float32Array {
+    const { dimensions: size } = this.#options
+    const out = new Float32Array(texts.length * size)
+    const most = this.#offsets.length - 1
+    for (let start = 0; start < texts.length; start += most) {
+      const part = texts.slice(start, start + most)
+      let at = 0
+      part.forEach((text, i) => {
+        this.#offsets[i] = at
+        this.#texts.set(text.rows, at)
+        this.#weights.set(text.weights, at)
+        at += text.rows.length
+      })
+      this.#offsets[part.length] = at
+      this.#kernels.bag(
+        this.rows.byteOffset,
+        this.#offsets.byteOffset,
+        this.#texts.byteOffset,
+        this.#weights.byteOffset,
+        part.length,
+        size,
+        this.#vectors.byteOffset,
+        this.#norms.byteOffset,
+      )
+      out.set(this.#vectors.subarray(0, part.length * size), start * size)
+    }
+    return out
+  }
+
+  /** Writes the texts of a batch, less what is dropped, as lists of rows; gives how many rows they touch. */
+  #fill(left: readonly EncodedText[], right: readonly EncodedText[]): number {
     const { dropout } = this.#options
-    const rows: number[] = []
-    const weights: number[] = []
-    for (let k = 0; k < text.rows.length; k++) {
-      if (this.#random.next() < dropout) continue
-      rows.push(text.rows[k]!)
-      weights.push(text.weights[k]!)
-    }
-    return rows.length === 0 ? text : { rows: Int32Array.from(rows), weights: Float32Array.from(weights) }
-  }
-
-  /** Through the normalisation: only the part of the slope across the vector moves it. */
-  #collect(text: EncodedText, vectors: Float32Array, slopes: Float32Array, at: number, norm: number): void {
-    if (norm === 0) return
-    const { dimensions: size } = this.#options
-    let along = 0
-    for (let d = 0; d < size; d++) along += slopes[at + d]! * vectors[at + d]!
-    for (let d = 0; d < size; d++) slopes[at + d] = (slopes[at + d]! - along * vectors[at + d]!) / norm
-    for (let k = 0; k < text.rows.length; k++) {
-      const weight = text.weights[k]!
-      const start = text.rows[k]! * size
-      for (let d = 0; d < size; d++) this.#gradients[start + d]! += weight * slopes[at + d]!
-    }
-  }
-
-  #apply(texts: readonly EncodedText[], rate: number): void {
-    const { dimensions: size } = this.#options
-    const touched = this.#touched
-    for (const text of texts) {
-      for (const row of text.rows) {
-        if (touched[row] === 1) continue
-        touched[row] = 1
-        const start = row * size
-        for (let at = start; at < start + size; at++) {
-          const gradient = this.#gradients[at]!
-          this.#gradients[at] = 0
-          const squares = this.#squares[at]! + gradient * gradient
-          this.#squares[at] = squares
-          if (squares > 0) this.rows[at]! -= (rate * gradient) / (Math.sqrt(squares) + 1e-8)
+    let at = 0
+    let touched = 0
+    let place = 0
+    for (const side of [left, right]) {
+      for (const text of side) {
+        this.#offsets[place++] = at
+        const start = at
+        for (let k = 0; k < text.rows.length && at < MAX_ROWS_OF_BATCH; k++) {
+          if (dropout > 0 && this.#random.next() < dropout) continue
+          this.#texts[at] = text.rows[k]!
+          this.#weights[at++] = text.weights[k]!
+        }
+        if (at === start && text.rows.length > 0) {
+          this.#texts[at] = text.rows[0]!
+          this.#weights[at++] = text.weights[0]!
+        }
+        for (let k = start; k < at; k++) {
+          const row = this.#texts[k]!
+          if (this.#touched[row] === 1) continue
+          this.#touched[row] = 1
+          this.#list[touched++] = row
         }
       }
     }
-    for (const text of texts) for (const row of text.rows) touched[row] = 0
-  }
-}
-
-/** Writes the normalised sum of a text's rows at a place of target; gives the length before normalising. */
-export function sumRows(
-  table: Float32Array,
-  text: EncodedText,
-  size: number,
-  target: Float32Array,
-  at: number,
-): number {
-  for (let k = 0; k < text.rows.length; k++) {
-    const weight = text.weights[k]!
-    const start = text.rows[k]! * size
-    for (let d = 0; d < size; d++) target[at + d]! += weight * table[start + d]!
-  }
-  let squares = 0
-  for (let d = 0; d < size; d++) squares += target[at + d]! * target[at + d]!
-  const norm = Math.sqrt(squares)
-  if (norm > 0) for (let d = 0; d < size; d++) target[at + d]! /= norm
-  return norm
-}
-
-/** out[i][j] = a[i] . b[j], four columns at a time so that a row of a is read once for four of b. */
-function multiplyTransposed(
-  a: Float32Array,
-  aAt: number,
-  b: Float32Array,
-  bAt: number,
-  out: Float32Array,
-  count: number,
-  size: number,
-): void {
-  for (let i = 0; i < count; i++) {
-    const left = aAt + i * size
-    let j = 0
-    for (; j + 4 <= count; j += 4) {
-      const r0 = bAt + j * size
-      const r1 = r0 + size
-      const r2 = r1 + size
-      const r3 = r2 + size
-      let s0 = 0
-      let s1 = 0
-      let s2 = 0
-      let s3 = 0
-      for (let d = 0; d < size; d++) {
-        const value = a[left + d]!
-        s0 += value * b[r0 + d]!
-        s1 += value * b[r1 + d]!
-        s2 += value * b[r2 + d]!
-        s3 += value * b[r3 + d]!
-      }
-      out[i * count + j] = s0
-      out[i * count + j + 1] = s1
-      out[i * count + j + 2] = s2
-      out[i * count + j + 3] = s3
-    }
-    for (; j < count; j++) {
-      let sum = 0
-      for (let d = 0; d < size; d++) sum += a[left + d]! * b[bAt + j * size + d]!
-      out[i * count + j] = sum
-    }
+    this.#offsets[place] = at
+    for (let k = 0; k < touched; k++) this.#touched[this.#list[k]!] = 0
+    return touched
   }
 }
 
 /** Replaces similarities by the slope of the two-way InfoNCE loss with respect to them; gives the loss. */
-function toGradients(similarities: Float32Array, count: number, temperature: number): number {
+function toGradients(similarities: Float32Array, powers: Float32Array, count: number, temperature: number): number {
   // Similarities lie in [-1, 1], so exp((s - 1) / temperature) neither overflows nor needs the row's maximum.
   const rowSums = new Float64Array(count)
   const columnSums = new Float64Array(count)
-  const powers = new Float32Array(count * count)
   let loss = 0
   for (let i = 0; i < count; i++) {
+    let rowSum = 0
     for (let j = 0; j < count; j++) {
       const power = Math.exp((similarities[i * count + j]! - 1) / temperature)
       powers[i * count + j] = power
-      rowSums[i]! += power
+      rowSum += power
       columnSums[j]! += power
     }
+    rowSums[i] = rowSum
   }
   const share = 1 / (2 * count * temperature)
   for (let i = 0; i < count; i++) {
     const own = powers[i * count + i]! + 1e-30
-    loss -= Math.log(own / (rowSums[i]! + 1e-30)) + Math.log(own / (columnSums[i]! + 1e-30))
+    const rowSum = rowSums[i]! + 1e-30
+    loss -= Math.log(own / rowSum) + Math.log(own / (columnSums[i]! + 1e-30))
     for (let j = 0; j < count; j++) {
       const at = i * count + j
       const power = powers[at]!
-      similarities[at] = share * (power / (rowSums[i]! + 1e-30) + power / (columnSums[j]! + 1e-30) - (i === j ? 2 : 0))
+      similarities[at] = share * (power / rowSum + power / (columnSums[j]! + 1e-30) - (i === j ? 2 : 0))
     }
   }
   return loss / (2 * count)

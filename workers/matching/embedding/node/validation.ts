@@ -52,6 +52,7 @@ export function buildValidation(taxonomy: Taxonomy): RetrievalSet {
   for (const concept of skills) {
     ask('skill fr-en', 'skills-en', concept.labelFr, concept.id)
     ask('skill en-fr', 'skills-fr', concept.labelEn, concept.id)
+    askAlternatives('skill alternative fr-fr', 'skills-fr', concept, 'fr')
     askAlternatives('skill alternative en-en', 'skills-en', concept, 'en')
     ask('skill description en-en', 'skills-en', concept.descriptionEn, concept.id)
   }

@@ -72,18 +72,72 @@ export interface EncodedText {
   readonly weights: Float32Array
 }
 
-export function encodeText(text: string, vocabulary: Vocabulary): EncodedText {
-  const weightByRow = new Map<number, number>()
-  const add = (hash: number, weight: number): void => {
-    const row = vocabulary.rowByHash.get(hash)
-    if (row !== undefined) weightByRow.set(row, (weightByRow.get(row) ?? 0) + weight)
+/** Turns texts into rows; what a word or a line gives is kept, since training reads them thousands of times. */
+export class Encoder {
+  readonly #vocabulary: Vocabulary
+  readonly #rowsByWord = new Map<string, Int32Array>()
+  readonly #featuresByLine = new Map<string, { readonly words: readonly string[]; readonly pairs: readonly string[] }>()
+  readonly #encodedByText = new Map<string, EncodedText>()
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary
   }
-  const { words, pairs } = readFeatures(text)
-  for (const [word, count] of words) {
-    const weight = Math.sqrt(count)
-    add(hashWord(word), weight)
-    visitGrams(word, (hash) => add(hash, weight))
+
+  encode(text: string): EncodedText {
+    let encoded = this.#encodedByText.get(text)
+    if (encoded === undefined) {
+      const { words, pairs } = readFeatures(text)
+      this.#encodedByText.set(text, (encoded = this.#toRows(words, pairs)))
+    }
+    return encoded
   }
-  for (const [pair, count] of pairs) add(hashWord(pair), Math.sqrt(count))
-  return { rows: Int32Array.from(weightByRow.keys()), weights: Float32Array.from(weightByRow.values()) }
+
+  /** As `encode` of the lines joined, each line a segment. */
+  encodeLines(lines: readonly string[]): EncodedText {
+    const words = new Map<string, number>()
+    const pairs = new Map<string, number>()
+    for (const line of lines) {
+      let features = this.#featuresByLine.get(line)
+      if (features === undefined) {
+        const read = readFeatures(line)
+        this.#featuresByLine.set(line, (features = { words: [...read.words.keys()], pairs: [...read.pairs.keys()] }))
+      }
+      for (const word of features.words) words.set(word, (words.get(word) ?? 0) + 1)
+      for (const pair of features.pairs) pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+    }
+    return this.#toRows(words, pairs)
+  }
+
+  #toRows(words: ReadonlyMap<string, number>, pairs: ReadonlyMap<string, number>): EncodedText {
+    const rows: number[] = []
+    const weights: number[] = []
+    for (const [word, count] of words) {
+      for (const row of this.#rowsOf(word)) {
+        rows.push(row)
+        weights.push(count)
+      }
+    }
+    for (const [pair, count] of pairs) {
+      const row = this.#vocabulary.rowByHash.get(hashWord(pair))
+      if (row === undefined) continue
+      rows.push(row)
+      weights.push(count)
+    }
+    return { rows: Int32Array.from(rows), weights: Float32Array.from(weights) }
+  }
+
+  #rowsOf(word: string): Int32Array {
+    let rows = this.#rowsByWord.get(word)
+    if (rows === undefined) {
+      const found: number[] = []
+      const add = (hash: number): void => {
+        const row = this.#vocabulary.rowByHash.get(hash)
+        if (row !== undefined) found.push(row)
+      }
+      add(hashWord(word))
+      visitGrams(word, add)
+      this.#rowsByWord.set(word, (rows = Int32Array.from(found)))
+    }
+    return rows
+  }
 }
