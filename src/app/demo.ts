@@ -52,13 +52,14 @@ export async function loadDemo(): Promise<Result<{ files: number; offers: number
 
 /** Takes the demonstration away for good, with what was noted about it. Real records stay. */
 export async function removeDemo(): Promise<Result<number, WriteFailure>> {
-  const [candidates, documents, offers, imports, applications, interactions] = await Promise.all([
+  const [candidates, documents, offers, imports, applications, interactions, scoreEvents] = await Promise.all([
     listRecords('candidate', { binned: true }),
     listRecords('document', { binned: true }),
     listRecords('offer', { binned: true }),
     listRecords('importItem', { binned: true }),
     listRecords('application', { binned: true }),
     listRecords('interaction', { binned: true }),
+    listRecords('scoreEvent', { binned: true }),
   ])
   const gone = new Set([...candidates, ...offers].filter(({ demo }) => demo).map(({ id }) => id))
   const hangsOn = ({ fields }: { fields: { candidateId: string; offerId: string } }) =>
@@ -68,6 +69,7 @@ export async function removeDemo(): Promise<Result<number, WriteFailure>> {
     ...documents.filter((document) => document.demo || hangsOn(document)),
     ...applications.filter(hangsOn),
     ...interactions.filter(hangsOn),
+    ...scoreEvents.filter(hangsOn),
   ]
   const done = await write(
     removed.map(({ kind, id }) => ({ type: 'erase' as const, kind, id })),

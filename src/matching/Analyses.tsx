@@ -310,6 +310,9 @@ function Readings({ record: { fields, about }, score }: { record: Stored<'candid
   )
 }
 
+/** Under this score no offer is a next step. */
+const nextFrom = 40
+
 function Estimates({ record: { id } }: { record: Stored<'candidate'> }) {
   const t = useText(analysesText).estimates
   const words = useText(text)
@@ -334,7 +337,7 @@ function Estimates({ record: { id } }: { record: Stored<'candidate'> }) {
     }),
   )
   const acceptance = acceptanceEstimate(applications)
-  const best = ranked.state === 'ready' ? ranked.value[0] : undefined
+  const best = ranked.state === 'ready' ? ranked.value.find(({ score }) => score >= nextFrom) : undefined
   const bestOffer = known.find((offer) => offer.id === best?.offerId)
   const count = (number: number) => formatNumber(language, number)
   const few = (estimate: { cases: number; needed: number }) => t.tooFew(count(estimate.cases), count(estimate.needed))

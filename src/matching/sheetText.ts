@@ -22,7 +22,7 @@ export const sheetText = catalogue({
     seenScore: (score: string) => `Score vu lors de la décision\u00A0: ${score}`,
     how: 'Comment ce score est calculé',
     howWords:
-      'Un programme compare le CV à l’offre, exigence par exigence. Tout le monde part de 50. Chaque terme ajoute ou retire des points, et leur somme est le score. Le même CV et la même offre donnent toujours le même score. Il classe, il n’écarte personne\u00A0: une personne a lu et décidé.',
+      'Un programme compare le CV à l’offre, exigence par exigence. Tout le monde part de 50. Chaque terme ajoute ou retire des points, et leur somme est le score. Le même CV et la même offre donnent toujours le même score. Il classe, il n’écarte personne\u00A0: c’est une personne qui lit et qui décide.',
     points: 'D’où viennent les points',
     start: 'Départ, le même pour tous',
     requirements: 'Ce que l’offre demande, et ce que le CV en dit',
@@ -74,7 +74,7 @@ export const sheetText = catalogue({
     seenScore: (score) => `Score seen when deciding: ${score}`,
     how: 'How this score is computed',
     howWords:
-      'A program compares the CV with the offer, requirement by requirement. Everyone starts at 50. Each term adds or takes points, and their sum is the score. The same CV and the same offer always give the same score. It sorts and sets nobody aside: a person read and decided.',
+      'A program compares the CV with the offer, requirement by requirement. Everyone starts at 50. Each term adds or takes points, and their sum is the score. The same CV and the same offer always give the same score. It sorts and sets nobody aside: a person reads and decides.',
     points: 'Where the points come from',
     start: 'Start, the same for all',
     requirements: 'What the offer asks, and what the CV says of it',

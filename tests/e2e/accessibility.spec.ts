@@ -16,6 +16,7 @@ const plainAddresses = [
   '/offres',
   '/offres/nouvelle',
   '/reglages/compte',
+  '/reglages/classement',
   '/reglages/stockage',
   '/reglages/sauvegarde',
   '/reglages/demonstration',
@@ -68,7 +69,7 @@ async function addressesAtWork(page: Page): Promise<string[]> {
     '/',
     '/candidats',
     candidate,
-    ...['documents', 'offres', 'echanges', 'historique'].map((tab) => `${candidate}?onglet=${tab}`),
+    ...['documents', 'offres', 'analyses', 'echanges', 'historique'].map((tab) => `${candidate}?onglet=${tab}`),
     `${candidate}?modifier=identity`,
     '/imports',
     review,
@@ -80,6 +81,9 @@ async function addressesAtWork(page: Page): Promise<string[]> {
     `/offres/nouvelle?offre=${idOf(offer)}`,
     `${offer}/comparer?c=${idOf(candidate)},${idOf(other)}`,
     `${offer}/candidats/${idOf(candidate)}`,
+    `${offer}/candidats/${idOf(candidate)}/feuille`,
+    '/registre-des-scores',
+    '/controle-d-equite',
     '/recherche?q=cariste',
   ]
 }

@@ -1,4 +1,6 @@
 import { homeText } from '../../src/app/homeText.ts'
+import { biasText } from '../../src/matching/biasText.ts'
+import { scoreLogText } from '../../src/matching/scoreLogText.ts'
 import { text as matching } from '../../src/matching/text.ts'
 import { expect, test } from './support/app.ts'
 import { countDemo, loadDemo } from './support/demo.ts'
@@ -56,6 +58,23 @@ test('the demonstration: one click in, offers with excellent candidates, one cli
     await page.getByRole('table').getByRole('link').first().click()
     await page.goto(`${new URL(page.url()).pathname}?onglet=offres`)
     await expect(page.getByRole('link', { name: /^Pourquoi ce score pour / }).first()).toBeVisible()
+  })
+
+  await test.step('what was shown is in the log, and computes again to the same figures', async () => {
+    const log = scoreLogText.fr
+    await page.goto('/registre-des-scores')
+    const events = page.getByRole('table').locator('tbody').getByRole('button')
+    await events.first().click()
+    await page.getByRole('button', { name: log.recompute }).click()
+    await expect(page.getByText(log.allSame('64', false)).or(page.getByText(log.allSame('1', true)))).toBeVisible()
+    await page.getByRole('button', { name: log.check }).click()
+    await expect(page.getByText(/aucun n’a été modifié/)).toBeVisible()
+  })
+
+  await test.step('nobody’s name, sex, age, nationality, street or face changes a score', async () => {
+    await page.goto('/controle-d-equite')
+    await page.getByRole('button', { name: biasText.fr.run }).click()
+    await expect(page.getByText(biasText.fr.allZero)).toBeVisible({ timeout: 60_000 })
   })
 
   await test.step('removed in one click: nothing is left', async () => {

@@ -241,6 +241,9 @@ function makeStem(word: string): string {
   else if (w.endsWith('ies') && w.length > 4) w = w.slice(0, -3) + 'i'
   else if (w.endsWith('y') && w.length > 4) w = w.slice(0, -1) + 'i'
   else if (w.endsWith('s') && !w.endsWith('ss') && w.length > 3) w = w.slice(0, -1)
+  // A trade in the feminine is the trade: 'ingénieure', 'livreuse', 'factrice', 'tôlière'.
+  const masculine = masculineOf(w)
+  if (masculine !== w) return stemOf(masculine)
   for (const ending of endings) {
     if (w.endsWith(ending) && w.length - ending.length >= (ending.length <= 1 ? 4 : ending.length === 2 ? 3 : 4)) {
       w = w.slice(0, -ending.length)
@@ -249,6 +252,20 @@ function makeStem(word: string): string {
   }
   if (w.length > 4 && w.at(-1) === w.at(-2) && /[^aeiou]/.test(w.at(-1)!)) w = w.slice(0, -1)
   return w
+}
+
+const feminineEndings: readonly [string, string][] = [
+  ['trice', 'teur'],
+  ['euse', 'eur'],
+  ['eure', 'eur'],
+  ['iere', 'ier'],
+]
+
+function masculineOf(word: string): string {
+  if (word.length < 6) return word
+  for (const [feminine, masculine] of feminineEndings)
+    if (word.endsWith(feminine)) return word.slice(0, -feminine.length) + masculine
+  return word
 }
 
 /** Content words with stems and offsets; function words left out. */
