@@ -38,6 +38,7 @@ const BiasScreen = screen(() => import('../matching/BiasScreen.tsx'), 'BiasScree
 const ScoreLogScreen = screen(() => import('../matching/ScoreLogScreen.tsx'), 'ScoreLogScreen')
 const SettingsScreen = screen(() => import('./SettingsRoute.tsx'), 'SettingsRoute')
 const SearchScreen = screen(() => import('../search/SearchScreen.tsx'), 'SearchScreen')
+const AdvertSearchScreen = screen(() => import('./AdvertSearchRoute.tsx'), 'AdvertSearchRoute')
 const MoreScreen = screen(() => import('./MoreScreen.tsx'), 'MoreScreen')
 
 /** Every address of the app. Order matters: the first that fits answers. */
@@ -63,6 +64,7 @@ export const routes: readonly AppRoute[] = [
   { path: '/registre-des-scores', screen: ScoreLogScreen, place: 'settings' },
   { path: '/capturer', screen: CaptureScreen, place: 'capture', fullPhone: true },
   { path: '/recherche', screen: SearchScreen, place: 'search' },
+  { path: '/recherche/annonce', screen: AdvertSearchScreen, place: 'search' },
   { path: '/plus', screen: MoreScreen, place: 'more' },
 ]
 

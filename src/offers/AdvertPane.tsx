@@ -7,6 +7,7 @@ import { toast } from '../ui/toast.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { type AdvertMark, plainLetters } from './advert.ts'
 import { AdvertText } from './AdvertText.tsx'
+import './offers.css'
 import { text } from './text.ts'
 
 /** A pause in typing this long reads the advert again. */

@@ -1,4 +1,4 @@
-import { ListFilter, Search as SearchIcon, Settings2 } from 'lucide-react'
+import { ClipboardPaste, ListFilter, Search as SearchIcon, Settings2 } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { formatNumber, formatPercent, plural } from '../kit/format.ts'
 import type { SearchPart } from '../model/parseSearch.ts'
@@ -318,6 +318,9 @@ function Search({ address, read, change }: ReturnType<typeof useSearchAddress>) 
         {alpha}
         {content}
         <div className="pad row wrap">
+          <LinkButton icon={ClipboardPaste} href="/recherche/annonce">
+            {t.fromAdvert}
+          </LinkButton>
           {isAsked && (
             <Button variant="bare" icon={Settings2} onClick={expertSwitch.onSelect}>
               {expertSwitch.label}
@@ -350,6 +353,9 @@ function Search({ address, read, change }: ReturnType<typeof useSearchAddress>) 
                 : []),
             ]}
           />
+          <LinkButton icon={ClipboardPaste} href="/recherche/annonce">
+            {t.fromAdvert}
+          </LinkButton>
         </span>
       }
     >

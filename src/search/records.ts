@@ -6,7 +6,7 @@ import { remember, useMemory as useRemembered } from '../store/deviceMemory.ts'
 import { collection, type Live, useCollection } from '../store/live.ts'
 import { currentPerson, newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
 
-export { remember, undo, useRemembered }
+export { newId, remember, undo, useRemembered }
 export type { Live, WriteFailure }
 type Done = Promise<Result<Written, WriteFailure>>
 
