@@ -5,6 +5,7 @@ import { emptyOffer } from '../model/offer.ts'
 import { offerToProfile } from '../model/profile.ts'
 import type { Stored } from '../model/record.ts'
 import { type MatcherFacts, type Scoring, scoringOf } from '../model/scoring.ts'
+import type { CandidateFacts } from '../model/searchQuery.ts'
 import { type Ask, createBoard } from './board.ts'
 import { startIndexing } from './indexing.ts'
 
@@ -242,5 +243,123 @@ describe('startIndexing', () => {
     board.watch(rankingKey, () => {})()
     await settle()
     expect(board.asks()).toEqual([])
+  })
+})
+
+describe('what the search needs', () => {
+  function startSearching() {
+    const board = createBoard()
+    const matcher = createMatcher()
+    const sent: { facts: CandidateFacts[]; offers: string[]; goneOffers: string[] } = { facts: [], offers: [], goneOffers: [] } // prettier-ignore
+    let feed: (changed: Stored<'candidate'>[], removed: string[]) => void = () => {}
+    let tellDealings: (ids: string[]) => void = () => {}
+    let tellOffers: (changed: Stored<'offer'>[], removed: string[]) => void = () => {}
+    const contacts = new Map<string, number>()
+    let asks = 0
+    const stop = startIndexing({
+      matcher: {
+        ...matcher.api,
+        upsertCandidates: (profiles: CandidateProfile[], facts?: CandidateFacts[]) => {
+          sent.facts.push(...(facts ?? []))
+          return matcher.api.upsertCandidates(profiles)
+        },
+      },
+      search: {
+        finder: {
+          upsertOffers: (offers: OfferProfile[]) => {
+            sent.offers.push(...offers.map(({ id }) => id))
+            return Promise.resolve(sent.offers.length)
+          },
+          removeOffers: (ids: string[]) => {
+            sent.goneOffers.push(...ids)
+            return Promise.resolve(0)
+          },
+          searchCandidates: () => {
+            asks += 1
+            return Promise.resolve({ total: matcher.profiles.size, ms: 1, found: [] })
+          },
+          searchOffers: () => Promise.resolve({ total: sent.offers.length, ms: 1, found: [] }),
+          countMatching: () => Promise.resolve(matcher.profiles.size),
+          moreLikeThis: () => Promise.resolve({ total: 0, ms: 0, found: [] }),
+        },
+        dealings: {
+          of: (id) => ({ stages: [], lastContactAt: contacts.get(id) ?? 0 }),
+          follow: (listener) => {
+            tellDealings = listener
+            return () => {}
+          },
+        },
+        followOffers: (listener) => {
+          tellOffers = listener
+          return () => {}
+        },
+      },
+      board,
+      follow: (listener) => {
+        feed = listener
+        return () => {}
+      },
+      followChoices: (listener) => {
+        listener(scoringOf(() => undefined))
+        return () => {}
+      },
+      whenIdle: () => Promise.resolve(),
+      now: () => new Date(2026, 10, 21),
+    })
+    const offerRecord = (id: string, binnedAt?: number): Stored<'offer'> => ({
+      id,
+      kind: 'offer',
+      fields: emptyOffer(),
+      about: {},
+      createdAt: 0,
+      updatedAt: 0,
+      ...(binnedAt ? { binnedAt } : {}),
+    })
+    return {
+      board,
+      sent,
+      contacts,
+      stop,
+      offerRecord,
+      asks: () => asks,
+      feed: (changed: Stored<'candidate'>[]) => feed(changed, []),
+      tellDealings: (ids: string[]) => tellDealings(ids),
+      tellOffers: (changed: Stored<'offer'>[]) => tellOffers(changed, []),
+    }
+  }
+  const options = { limit: 10, offset: 0, sort: 'relevance' as const, explainTerms: false }
+  const key = (among: 'candidates' | 'offers') =>
+    JSON.stringify({ type: 'search', among, query: { type: 'all' }, options } satisfies Ask)
+
+  it('M043 sends what happened to a candidate again, and answers an open search anew', async () => {
+    const { board, sent, contacts, feed, tellDealings, asks } = startSearching()
+    feed([candidate('a'), candidate('b')])
+    board.watch(key('candidates'), () => {})
+    await settle()
+    expect(sent.facts.map(({ lastContactAt }) => lastContactAt)).toEqual([0, 0])
+    expect(board.answerTo(key('candidates'))).toMatchObject({ state: 'ready', value: { total: 2 } })
+    const before = asks()
+    contacts.set('b', 1234)
+    tellDealings(['b', 'nobody here'])
+    await settle()
+    expect(sent.facts.slice(2).map(({ lastContactAt }) => lastContactAt)).toEqual([1234])
+    expect(asks()).toBeGreaterThan(before)
+  })
+
+  it('W019 holds the offers that are not in the bin, and an offer that changes asks no ranking again', async () => {
+    const { board, sent, feed, tellOffers, offerRecord } = startSearching()
+    feed([candidate('a')])
+    board.watch(key('offers'), () => {})
+    board.watch(rankingKey, () => {})
+    await settle()
+    let rankings = 0
+    board.watch(rankingKey, () => (rankings += 1))
+    tellOffers([offerRecord('one'), offerRecord('two')])
+    await settle()
+    expect(board.answerTo(key('offers'))).toMatchObject({ state: 'ready', value: { total: 2 } })
+    tellOffers([offerRecord('one', 5)])
+    await settle()
+    expect(sent).toMatchObject({ offers: ['one', 'two'], goneOffers: ['one'] })
+    expect(rankings).toBe(0)
   })
 })
