@@ -38,9 +38,12 @@ async function ask<T>(call: (remote: Remote<MatchingApi>) => Promise<T>): Promis
 
 /** The matching worker, started at the first call. After it died it starts again empty: candidates must be given anew. */
 export const matcher: MatchingApi = {
-  upsertCandidates: (profiles, facts) => ask((remote) => remote.upsertCandidates(profiles, facts)),
+  heldCandidates: () => ask((remote) => remote.heldCandidates()),
+  upsertCandidates: (profiles, facts, versions) => ask((remote) => remote.upsertCandidates(profiles, facts, versions)),
   removeCandidates: (ids) => ask((remote) => remote.removeCandidates(ids)),
   rank: (offer, asOf) => ask((remote) => remote.rank(offer, asOf)),
+  rankFirst: (offer, asOf, count) => ask((remote) => remote.rankFirst(offer, asOf, count)),
+  countFrom: (offer, asOf, least) => ask((remote) => remote.countFrom(offer, asOf, least)),
   explain: (offer, candidateId, asOf) => ask((remote) => remote.explain(offer, candidateId, asOf)),
   rankOffers: (candidateId, offers, asOf) => ask((remote) => remote.rankOffers(candidateId, offers, asOf)),
   score: (offer, profiles, asOf) => ask((remote) => remote.score(offer, profiles, asOf)),

@@ -13,7 +13,8 @@ import { type BestMatches, byScore, createBestMatches } from './index/bestMatche
 import { createCandidateIndex } from './index/candidateIndex.ts'
 import { createCandidateSearch } from './index/candidateSearch.ts'
 import { createOfferIndex } from './index/offerIndex.ts'
-import { createMemoryRecords, type RecordStore } from './index/recordStore.ts'
+import { createMemoryRecords } from './index/recordStore.ts'
+import type { SavedIndex } from './index/savedIndex.ts'
 import { learn, type Lesson } from './learn.ts'
 import { readOffer, type OfferReading } from './readOffer.ts'
 import { readProfile, type ProfileReading } from './readProfile.ts'
@@ -33,6 +34,10 @@ export interface MatchingEngine {
     versions?: readonly number[],
   ) => number
   remove: (ids: readonly string[]) => number
+  /** Who it holds, each with the version it was given with. */
+  held: () => Map<string, number>
+  /** A candidate as it was given; null when it does not hold it. */
+  given: (id: string) => { profile: CandidateProfile; facts: CandidateFacts | null } | null
   rank: (offer: OfferProfile, asOf: string) => Match[]
   /** The first of that very ranking, without computing everyone. */
   rankFirst: (offer: OfferProfile, asOf: string, count: number) => Match[]
@@ -63,13 +68,11 @@ const keptRankings = 8
 /** Offers read and kept ready. */
 const keptOffers = 60
 
-/** An engine over the candidates it is given. Without a model it works on the lexicon and the words alone. */
-export function createEngine(
-  model: EmbeddingModel | null,
-  vocabulary: Vocabulary = createVocabulary(model),
-  records: RecordStore = createMemoryRecords(),
-): MatchingEngine {
-  const index = createCandidateIndex(vocabulary, records)
+/** An engine over the candidates that were kept and those it is given. Without a model it works on the lexicon and the words alone. */
+export function createEngine(model: EmbeddingModel | null, kept: SavedIndex | null = null): MatchingEngine {
+  const vocabulary = kept?.vocabulary ?? createVocabulary(model)
+  const index = createCandidateIndex(vocabulary, kept?.records ?? createMemoryRecords())
+  for (const { id, version, place, evidence } of kept?.saved.splice(0) ?? []) index.file(id, version, place, evidence)
   const search = createCandidateSearch(index, vocabulary)
   const offerIndex = createOfferIndex(vocabulary)
   const name = `vivier-match ${engineVersion}${model ? ` with ${model.version}` : ' without model'}`
@@ -111,6 +114,13 @@ export function createEngine(
     remove(ids) {
       for (const id of ids) index.remove(id)
       return index.live
+    },
+    held: () => new Map([...index.ids()].map((id) => [id, index.columns.version.values[index.recordOf(id)!]!])),
+    given(id) {
+      const record = index.recordOf(id)
+      if (record === undefined) return null
+      const { lines, facts } = index.reading(record, false).profile
+      return { profile: { id, lines, facts }, facts: index.head(record).facts }
     },
     rank(offer, asOf) {
       const reading = offerReading(offer)

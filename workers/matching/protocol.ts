@@ -15,14 +15,27 @@ export type RankedMatch = Match
 
 /** What the matching worker offers through Comlink. It holds the profiles it was given; no database. */
 export interface MatchingApi {
-  /** Adds or replaces candidates, `facts` in the order of `profiles`; resolves with how many it now holds. */
-  upsertCandidates: (profiles: CandidateProfile[], facts?: CandidateFacts[]) => Promise<number>
+  /** Who it holds from an earlier visit, each with the version it was given with: only the others need be given. */
+  heldCandidates: () => Promise<{ ids: string[]; versions: Float64Array }>
+  /**
+   * Adds or replaces candidates; `facts` and `versions` stand in the order of `profiles`. Resolves with how many it now
+   * holds. A version is any number that is another when the candidate is.
+   */
+  upsertCandidates: (profiles: CandidateProfile[], facts?: CandidateFacts[], versions?: number[]) => Promise<number>
   removeCandidates: (ids: string[]) => Promise<number>
   /** Adds or replaces the offers that `searchOffers` looks through; resolves with how many it now holds. */
   upsertOffers: (offers: OfferProfile[], facts: OfferFacts[]) => Promise<number>
   removeOffers: (ids: string[]) => Promise<number>
   /** All candidates held, best first, ties by id. `asOf` is `YYYY-MM`. Also tells the milliseconds it took. */
   rank: (offer: OfferProfile, asOf: string) => Promise<{ matches: RankedMatch[]; ms: number }>
+  /** The first so many of that ranking, the very same, without waiting for everyone; and how many there are in all. */
+  rankFirst: (
+    offer: OfferProfile,
+    asOf: string,
+    count: number,
+  ) => Promise<{ matches: RankedMatch[]; total: number; ms: number }>
+  /** How many reach a score. */
+  countFrom: (offer: OfferProfile, asOf: string, least: number) => Promise<number>
   /** One candidate with everything the explanation shows; null when the worker does not hold it. */
   explain: (offer: OfferProfile, candidateId: string, asOf: string) => Promise<Explanation | null>
   /** One candidate against many offers, best first. */

@@ -32,8 +32,8 @@ export interface Vocabulary {
   vectors: VectorTable | null
   /** Embeds the words that were met since the last time. */
   embedWords: () => void
-  /** Starts from words and vectors that were kept. */
-  load: (words: readonly string[], vectors: Int8Array | null) => void
+  /** Adds words (each `word`, a tab, its stem) and titles that were kept, with their vectors. */
+  load: (words: readonly string[], vectors: Int8Array, titles: readonly string[], titleVectors: Int8Array) => void
   model: EmbeddingModel | null
   sizeBytes: () => number
 }
@@ -91,13 +91,12 @@ export function createVocabulary(model: EmbeddingModel | null): Vocabulary {
   const stemsByMeaning = new Map<number, number[]>()
   const neighbours = new Map<string, NearWords & { upTo: number }>()
 
-  const addWord = (word: string): number => {
+  const addWord = (word: string, stem = stemOf(word)): number => {
     const number = words.intern(word)
     if (number >= stemOfWord.length) {
       stemOfWord = larger(stemOfWord)
       before = larger(before)
     }
-    const stem = stemOf(word)
     const stemNumber = stems.intern(stem)
     if (stemNumber === lastOfStem.length) {
       lastOfStem.push(-1)
@@ -230,9 +229,14 @@ export function createVocabulary(model: EmbeddingModel | null): Vocabulary {
     words,
     vectors,
     embedWords,
-    load(kept, keptVectors) {
-      for (const word of kept) addWord(word)
-      if (vectors && keptVectors) vectors.load(keptVectors)
+    load(kept, keptVectors, titles, titleVectors) {
+      for (const line of kept) {
+        const cut = line.indexOf('\t')
+        addWord(line.slice(0, cut), line.slice(cut + 1))
+      }
+      vectors?.load(keptVectors)
+      for (const title of titles) texts.intern(title)
+      textVectors?.load(titleVectors)
     },
     model,
     sizeBytes: () => words.sizeBytes() + stems.sizeBytes() + stemOfWord.byteLength + before.byteLength + (vectors?.sizeBytes() ?? 0) + texts.sizeBytes() + (textVectors?.sizeBytes() ?? 0) + lastOfStem.length * 16, // prettier-ignore

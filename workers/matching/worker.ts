@@ -1,27 +1,55 @@
 import { expose } from 'comlink'
 import { fetchModel } from './assets.ts'
 import { loadEmbeddingModel } from './embedding/model.ts'
-import { createEngine, type MatchingEngine } from './engine.ts'
+import type { MatchingEngine } from './engine.ts'
+import { copyFiles, openFiles } from './index/openFiles.ts'
+import { type KeptEngine, leadByLock, openKeptEngine } from './keptEngine.ts'
 import type { MatchingApi } from './protocol.ts'
 import { readAdvert } from './readAdvert.ts'
 import { defaultWeights, learnedWeight, weightBounds } from './weights.ts'
 
 /** Made at the first call; without the model file the engine works on its lexicon and says so in its name. */
-let engine: Promise<MatchingEngine> | null = null
-const ready = (): Promise<MatchingEngine> =>
-  (engine ??= fetchModel()
+let opened: Promise<KeptEngine> | null = null
+const kept = (): Promise<KeptEngine> =>
+  (opened ??= fetchModel()
     .then(loadEmbeddingModel)
-    .then(createEngine, () => createEngine(null)))
+    .catch(() => null)
+    .then((model) =>
+      // The built program's name carries a hash of all it is made of, the lexicon too.
+      openKeptEngine({ model, program: self.location.pathname, lead: leadByLock, openFiles, copyFiles }),
+    ))
+const ready = async (): Promise<MatchingEngine> => (await kept()).engine()
 
 const api: MatchingApi = {
-  upsertCandidates: async (profiles, facts) => (await ready()).upsert(profiles, facts),
-  removeCandidates: async (ids) => (await ready()).remove(ids),
+  async heldCandidates() {
+    const held = (await ready()).held()
+    return { ids: [...held.keys()], versions: Float64Array.from(held.values()) }
+  },
+  async upsertCandidates(profiles, facts, versions) {
+    const { engine, changed } = await kept()
+    const count = engine().upsert(profiles, facts, versions)
+    changed()
+    return count
+  },
+  async removeCandidates(ids) {
+    const { engine, changed } = await kept()
+    const count = engine().remove(ids)
+    changed()
+    return count
+  },
   async rank(offer, asOf) {
     const matching = await ready()
     const begun = performance.now()
     const matches = matching.rank(offer, asOf)
     return { matches, ms: performance.now() - begun }
   },
+  async rankFirst(offer, asOf, count) {
+    const matching = await ready()
+    const begun = performance.now()
+    const matches = matching.rankFirst(offer, asOf, count)
+    return { matches, total: matching.held().size, ms: performance.now() - begun }
+  },
+  countFrom: async (offer, asOf, least) => (await ready()).countFrom(offer, asOf, least),
   explain: async (offer, candidateId, asOf) => (await ready()).explain(offer, candidateId, asOf),
   rankOffers: async (candidateId, offers, asOf) => (await ready()).rankOffers(candidateId, offers, asOf),
   score: async (offer, profiles, asOf) => (await ready()).score(offer, profiles, asOf),
@@ -34,8 +62,8 @@ const api: MatchingApi = {
   }),
   readAdvert: async (text) => readAdvert(text),
   search: async (query, limit) => (await ready()).search(query, limit),
-  upsertOffers: async (offers, facts) => (await ready()).upsertOffers(offers, facts),
-  removeOffers: async (ids) => (await ready()).removeOffers(ids),
+  upsertOffers: async (offers, facts) => (await kept()).upsertOffers(offers, facts),
+  removeOffers: async (ids) => (await kept()).removeOffers(ids),
   searchCandidates: async (query, options) => (await ready()).searchCandidates(query, options),
   searchOffers: async (query, options) => (await ready()).searchOffers(query, options),
   countMatching: async (query, among) => (await ready()).countMatching(query, among),

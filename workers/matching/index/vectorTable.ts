@@ -11,6 +11,8 @@ export interface VectorTable {
   /** Adds rows that were kept as `bytes`. */
   load: (bytes: Int8Array) => void
   row: (index: number) => Int8Array
+  /** A copy of the rows from one on, up to another. */
+  rows: (from: number, to: number) => Int8Array<ArrayBuffer>
   /** Square root of the row's squares; 0 for a row of zeros. */
   length: (index: number) => number
   /** Calls `visit` with the product of `query` with each row from `from` on, block by block. */
@@ -83,6 +85,7 @@ export function createVectorTable(width: number, plain = false): VectorTable {
       count += rows
     },
     row,
+    rows: (from, to) => bytes.slice(offset + from * width, offset + to * width),
     length: (index) => lengths[index]!,
     scan(query, visit, from = 0) {
       for (let first = from; first < count; first += blockRows) {

@@ -1,0 +1,64 @@
+import { memoryFile } from './memoryFile.ts'
+import type { SavedFile, SavedFiles } from './savedIndex.ts'
+
+const folderName = 'matching'
+const fileNames = ['words', 'records', 'texts'] as const
+
+/** The index's own files of this browser; null where it has none to give (a private window, an old browser). */
+export async function openFiles(): Promise<SavedFiles | null> {
+  const opened: FileSystemSyncAccessHandle[] = []
+  try {
+    const root = await navigator.storage.getDirectory()
+    const folder = await root.getDirectoryHandle(folderName, { create: true })
+    for (const name of fileNames) {
+      const file = await folder.getFileHandle(`${name}.bin`, { create: true })
+      opened.push(await file.createSyncAccessHandle())
+    }
+  } catch {
+    // Without files the index lives in memory and is filled at each start.
+    for (const handle of opened) handle.close()
+    return null
+  }
+  const [words, records, texts] = opened.map(savedFile) as [SavedFile, SavedFile, SavedFile]
+  return { words, records, texts }
+}
+
+function savedFile(handle: FileSystemSyncAccessHandle): SavedFile {
+  return {
+    size: () => handle.getSize(),
+    read(at, length) {
+      const bytes = new Uint8Array(length)
+      const read = handle.read(bytes, { at })
+      return read === length ? bytes : bytes.slice(0, read)
+    },
+    write(at, bytes) {
+      let written = 0
+      while (written < bytes.length) {
+        const count = handle.write(bytes.subarray(written), { at: at + written })
+        if (count === 0) throw new Error('The disk is full.')
+        written += count
+      }
+    },
+    truncate: (size) => handle.truncate(size),
+    flush: () => handle.flush(),
+  }
+}
+
+/** Files in memory with what the leading tab has written so far, to start from; null when they cannot be read. */
+export async function copyFiles(): Promise<SavedFiles | null> {
+  try {
+    const root = await navigator.storage.getDirectory()
+    const folder = await root.getDirectoryHandle(folderName)
+    const copies = await Promise.all(
+      fileNames.map(async (name) => {
+        const handle = await folder.getFileHandle(`${name}.bin`)
+        return memoryFile(new Uint8Array(await (await handle.getFile()).arrayBuffer()))
+      }),
+    )
+    const [words, records, texts] = copies as [SavedFile, SavedFile, SavedFile]
+    return { words, records, texts }
+  } catch {
+    // Written to at this very moment, or not there yet: this tab is filled as if there were none.
+    return null
+  }
+}
