@@ -244,6 +244,61 @@ describe('startIndexing', () => {
     await settle()
     expect(board.asks()).toEqual([])
   })
+
+  it('sends only those whom the matcher does not hold from an earlier visit, and takes out who has left', async () => {
+    const board = createBoard()
+    const matcher = createMatcher()
+    const profileOf = (id: string): CandidateProfile => ({ id, lines: [], facts: {} as CandidateProfile['facts'] })
+    for (const id of ['kept', 'edited', 'gone']) matcher.profiles.set(id, profileOf(id))
+    startIndexing({
+      matcher: {
+        ...matcher.api,
+        heldCandidates: () => Promise.resolve({ ids: ['kept', 'edited', 'gone'], versions: Float64Array.of(0, 7, 0) }),
+      },
+      board,
+      follow: (listener) => {
+        listener([candidate('kept'), candidate('edited'), candidate('new')], [])
+        return () => {}
+      },
+      followChoices: () => () => {},
+      whenIdle: () => Promise.resolve(),
+    })
+    await settle()
+    expect(matcher.state.sent).toBe(2)
+    expect([...matcher.profiles.keys()].toSorted()).toEqual(['edited', 'kept', 'new'])
+  })
+
+  it('shows the first of a large pool before everyone is ranked, and then everyone', async () => {
+    const board = createBoard()
+    const matcher = createMatcher()
+    startIndexing({
+      matcher: {
+        ...matcher.api,
+        rankSlice: async (asked, asOf, from, count) => {
+          const { matches, ms } = await matcher.api.rank(asked, asOf)
+          return { matches: matches.slice(from, from + count), total: matches.length, ms }
+        },
+      },
+      board,
+      follow: (listener) => {
+        listener(
+          Array.from({ length: 1600 }, (_, index) => candidate(`c${index}`)),
+          [],
+        )
+        return () => {}
+      },
+      followChoices: () => () => {},
+      whenIdle: () => Promise.resolve(),
+    })
+    for (let turn = 0; turn < 20; turn += 1) await settle()
+    const shown: number[] = []
+    board.watch(rankingKey, () => {
+      const answer = board.answerTo(rankingKey)
+      if (answer.state === 'ready') shown.push((answer.value as { matches: Match[] }).matches.length)
+    })
+    for (let turn = 0; turn < 20; turn += 1) await settle()
+    expect(shown).toEqual([100, 1600])
+  })
 })
 
 describe('what the search needs', () => {

@@ -1,11 +1,11 @@
-import { type Match, shownScore, excellentFrom } from '../model/match.ts'
+import { excellentFrom, type Match, type OfferProfile, shownScore } from '../model/match.ts'
 import { candidateToProfile, offerToProfile } from '../model/profile.ts'
 import { candidateToFacts, type Dealings, offerToFacts } from '../model/searchFacts.ts'
 import type { ShownScores } from './scoreLog.ts'
 import type { Stored } from '../model/record.ts'
 import { inWorkspace, type Scoring, scoringOf } from '../model/scoring.ts'
 import type { MatchingApi } from '../../workers/matching/protocol.ts'
-import { board as tabBoard, type Ask, type Board, type Slot } from './board.ts'
+import { board as tabBoard, type Ask, type Board, type Ranking, type Slot } from './board.ts'
 import { followCandidates, followScoring } from './records.ts'
 
 /** Candidates sent at a time: a few milliseconds of conversion on a phone, so that typing never waits. */
@@ -14,6 +14,11 @@ const chunkSize = 200
 const bulkFrom = 1000
 /** During a filling an open ranking is computed again at most this often, so that filling goes on. */
 const bulkAnswerMs = 1500
+/** A pool larger than this is ranked slice by slice: the first ones are on the screen before the rest is computed. */
+const slicedFrom = 1000
+/** Places of the first slice, more than any screen shows at once, and of the next ones: some milliseconds of messages. */
+const firstSlice = 100
+const slice = 500
 /** After this many stops without one answer in between, the matcher is left stopped and the person is told. */
 const stopsBeforeGivingUp = 3
 
@@ -41,7 +46,8 @@ export interface SearchParts {
 
 /** What indexing needs from outside; tests bring their own. */
 export interface IndexingParts {
-  matcher: Pick<MatchingApi, 'upsertCandidates' | 'removeCandidates' | 'rank' | 'explain' | 'rankOffers' | 'facts'>
+  matcher: Pick<MatchingApi, 'upsertCandidates' | 'removeCandidates' | 'rank' | 'explain' | 'rankOffers' | 'facts'> &
+    Partial<Pick<MatchingApi, 'heldCandidates' | 'rankSlice' | 'countFrom'>>
   /** Without it nothing is searched and no offer is held. */
   search?: SearchParts
   board?: Board
@@ -77,6 +83,9 @@ export function startIndexing({
   const offers = createOfferFeed(search)
   let version = 0
   let known = false
+  /** Whether the matcher was asked who it holds from an earlier visit, and who it still holds so: their versions. */
+  let compared = false
+  const kept = new Map<string, number>()
   /** From a crowd of changes until the last of them is sent. */
   let isBulk = false
   let running = false
@@ -92,6 +101,7 @@ export function startIndexing({
   const unfollow = follow((changed, removed) => {
     known = true
     for (const record of changed) {
+      kept.delete(record.id)
       if (record.binnedAt) {
         candidates.delete(record.id)
         waiting.delete(record.id)
@@ -149,8 +159,29 @@ export function startIndexing({
     running = false
   }
 
+  /** Asks the matcher whom it kept from an earlier visit; whoever has left since is taken out of it. */
+  async function compare(): Promise<void> {
+    compared = true
+    if (!matcher.heldCandidates) return
+    const { ids, versions } = await matcher.heldCandidates()
+    ids.forEach((id, at) => {
+      held.add(id)
+      if (candidates.has(id)) kept.set(id, versions[at]!)
+      else gone.add(id)
+    })
+    if (held.size > 0) version += 1
+  }
+
+  const factsOf = (record: Stored<'candidate'>) =>
+    candidateToFacts(record, search?.dealings.of(record.id) ?? noDealings, dayOf(now()))
+
+  /** A number that is another when what the matcher is given of a candidate is. */
+  const versionOf = (record: Stored<'candidate'>): number =>
+    search ? numberOf(JSON.stringify(factsOf(record))) : record.updatedAt
+
   /** Sends one chunk of what changed. Gives whether there was anything. */
   async function feed(): Promise<boolean> {
+    if (!compared) await compare()
     if (gone.size > 0) {
       const ids = [...gone]
       gone.clear()
@@ -167,25 +198,27 @@ export function startIndexing({
     if (waiting.size >= bulkFrom) isBulk = true
     if (isBulk) await whenIdle()
     const chunk = [...waiting].slice(0, chunkSize)
-    const today = dayOf(now())
-    const records = chunk.flatMap((id) => candidates.get(id) ?? [])
+    const records = chunk.flatMap((id) => {
+      const record = candidates.get(id)
+      return record && kept.get(id) !== versionOf(record) ? [record] : []
+    })
     const profiles = records.map(({ id, fields }) => candidateToProfile(id, fields))
-    const facts = search && records.map((record) => candidateToFacts(record, search.dealings.of(record.id), today))
+    const facts = search && records.map(factsOf)
     for (const id of chunk) waiting.delete(id)
-    await matcher.upsertCandidates(profiles, facts)
+    if (records.length > 0) await matcher.upsertCandidates(profiles, facts, records.map(versionOf))
     for (const { id } of profiles) held.add(id)
     if (waiting.size === 0) isBulk = false
     version += 1
     return true
   }
 
-  function nextAsk(): Slot | null {
+  function nextAsk(except?: Slot): Slot | null {
     // A ranking of nobody would be drawn as an empty pool while the pool is on its way.
     if (held.size === 0 && waiting.size > 0) return null
     const at = now().getTime()
     let next: Slot | null = null
     for (const slot of board.asks()) {
-      if (slot.version === versionFor(slot.ask)) continue
+      if (slot.version === versionFor(slot.ask) || slot === except) continue
       if (isBulk && (urgency[slot.ask.type] > 1 || (slot.version >= 0 && at - slot.answeredAt < bulkAnswerMs))) continue
       if (!next || urgency[slot.ask.type] < urgency[next.ask.type]) next = slot
     }
@@ -205,13 +238,16 @@ export function startIndexing({
     const value = await (async () => {
       switch (ask.type) {
         case 'ranking': {
-          const { matches, ms } = await matcher.rank(inWorkspace(ask.offer, choices), asOf)
+          const offer = inWorkspace(ask.offer, choices)
+          if (matcher.rankSlice && held.size > slicedFrom) return rankInSlices(matcher.rankSlice, slot, offer, asOf)
+          const { matches, ms } = await matcher.rank(offer, asOf)
           checkHeld(matches)
           return { offerId: ask.offer.id, matches, ms }
         }
         case 'excellents': {
           // Counts fill in a list: whatever the person does meanwhile comes first.
           await whenIdle()
+          if (matcher.countFrom) return matcher.countFrom(inWorkspace(ask.offer, choices), asOf, excellentFrom - 0.5)
           const { matches } = await matcher.rank(inWorkspace(ask.offer, choices), asOf)
           checkHeld(matches)
           return matches.filter(({ score }) => shownScore(score) >= excellentFrom).length
@@ -249,6 +285,36 @@ export function startIndexing({
     onScores({ ask, value, asOf, at, scoring: choices, candidateOf: (id) => candidates.get(id) })
   }
 
+  /** Everyone ranked, the first of them answered at once; what a person asks meanwhile comes between two slices. */
+  async function rankInSlices(
+    rankSlice: MatchingApi['rankSlice'],
+    slot: Slot,
+    offer: OfferProfile,
+    asOf: string,
+  ): Promise<Ranking> {
+    const asked = version
+    const first = await rankSlice(offer, asOf, 0, firstSlice)
+    if (first.total < held.size) throw lost()
+    const matches = first.matches
+    const ranking = { offerId: offer.id, ms: first.ms }
+    board.answer(
+      slot,
+      { state: 'ready', value: { ...ranking, matches: matches.slice() } },
+      slot.version,
+      now().getTime(),
+    )
+    // A change makes all of it anew, so it is taken first.
+    while (matches.length < first.total && version === asked && waiting.size + gone.size === 0 && !stopped) {
+      const other = nextAsk(slot)
+      if (other) await answer(other)
+      else await whenIdle()
+      const next = await rankSlice(offer, asOf, matches.length, slice)
+      if (next.matches.length === 0) break
+      matches.push(...next.matches)
+    }
+    return { ...ranking, matches }
+  }
+
   /** A matcher that was ended while idle comes back empty and does not know it. */
   function checkHeld(matches: readonly Match[]): void {
     if (matches.length < held.size) throw lost()
@@ -260,6 +326,8 @@ export function startIndexing({
   }
 
   function restart(): void {
+    compared = false
+    kept.clear()
     held.clear()
     gone.clear()
     offers.forget()
@@ -303,6 +371,18 @@ export function startIndexing({
 }
 
 const noAnswer = { total: 0, ms: 0, found: [] }
+const noDealings: Dealings = { stages: [], lastContactAt: 0 }
+
+/** A whole number that is another for other words, but for one case in 2^52. */
+function numberOf(words: string): number {
+  let low = 0x811c9dc5
+  let high = 0x2f0b4c47
+  for (let at = 0; at < words.length; at += 1) {
+    low = Math.imul(low ^ words.charCodeAt(at), 0x01000193)
+    high = Math.imul(high ^ words.charCodeAt(at), 0x85ebca6b)
+  }
+  return ((high >>> 12) & 0xfffff) * 2 ** 32 + (low >>> 0)
+}
 
 /** Offers on their way to the finder, as candidates are: what changed is sent, what left is taken out. */
 function createOfferFeed(search: SearchParts | undefined) {

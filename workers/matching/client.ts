@@ -42,7 +42,7 @@ export const matcher: MatchingApi = {
   upsertCandidates: (profiles, facts, versions) => ask((remote) => remote.upsertCandidates(profiles, facts, versions)),
   removeCandidates: (ids) => ask((remote) => remote.removeCandidates(ids)),
   rank: (offer, asOf) => ask((remote) => remote.rank(offer, asOf)),
-  rankFirst: (offer, asOf, count) => ask((remote) => remote.rankFirst(offer, asOf, count)),
+  rankSlice: (offer, asOf, from, count) => ask((remote) => remote.rankSlice(offer, asOf, from, count)),
   countFrom: (offer, asOf, least) => ask((remote) => remote.countFrom(offer, asOf, least)),
   explain: (offer, candidateId, asOf) => ask((remote) => remote.explain(offer, candidateId, asOf)),
   rankOffers: (candidateId, offers, asOf) => ask((remote) => remote.rankOffers(candidateId, offers, asOf)),

@@ -34,6 +34,7 @@ export interface MatchingEngine {
     versions?: readonly number[],
   ) => number
   remove: (ids: readonly string[]) => number
+  size: () => number
   /** Who it holds, each with the version it was given with. */
   held: () => Map<string, number>
   /** A candidate as it was given; null when it does not hold it. */
@@ -115,6 +116,7 @@ export function createEngine(model: EmbeddingModel | null, kept: SavedIndex | nu
       for (const id of ids) index.remove(id)
       return index.live
     },
+    size: () => index.live,
     held: () => new Map([...index.ids()].map((id) => [id, index.columns.version.values[index.recordOf(id)!]!])),
     given(id) {
       const record = index.recordOf(id)

@@ -28,10 +28,11 @@ export interface MatchingApi {
   removeOffers: (ids: string[]) => Promise<number>
   /** All candidates held, best first, ties by id. `asOf` is `YYYY-MM`. Also tells the milliseconds it took. */
   rank: (offer: OfferProfile, asOf: string) => Promise<{ matches: RankedMatch[]; ms: number }>
-  /** The first so many of that ranking, the very same, without waiting for everyone; and how many there are in all. */
-  rankFirst: (
+  /** So many of that ranking from a place on, the very same, the rest not computed; and how many there are in all. */
+  rankSlice: (
     offer: OfferProfile,
     asOf: string,
+    from: number,
     count: number,
   ) => Promise<{ matches: RankedMatch[]; total: number; ms: number }>
   /** How many reach a score. */

@@ -43,11 +43,11 @@ const api: MatchingApi = {
     const matches = matching.rank(offer, asOf)
     return { matches, ms: performance.now() - begun }
   },
-  async rankFirst(offer, asOf, count) {
+  async rankSlice(offer, asOf, from, count) {
     const matching = await ready()
     const begun = performance.now()
-    const matches = matching.rankFirst(offer, asOf, count)
-    return { matches, total: matching.held().size, ms: performance.now() - begun }
+    const matches = matching.rankFirst(offer, asOf, from + count).slice(from)
+    return { matches, total: matching.size(), ms: performance.now() - begun }
   },
   countFrom: async (offer, asOf, least) => (await ready()).countFrom(offer, asOf, least),
   explain: async (offer, candidateId, asOf) => (await ready()).explain(offer, candidateId, asOf),
