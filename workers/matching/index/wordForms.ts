@@ -17,6 +17,11 @@ const alikeFrom = 0.66
 /** Most words of each kind that one word of the query stands for. */
 const mostBeginnings = 80
 const mostAlike = 24
+/** A synonym held by more people than this, and by so many times more than the word itself, is too common for it. */
+const commonFrom = 25
+const commonTimes = 8
+/** Words merely alike are looked for when nobody holds the word itself and its synonyms find fewer people than these. */
+const alikeBelow = 10
 /** Fewer letters than these begin too much. */
 const beginningFrom = 2
 /** Words that are not yet in the sorted list and the pairs of letters are looked through one by one, up to so many. */
@@ -143,7 +148,10 @@ export function createWordForms(vocabulary: Vocabulary, holdersOf: (word: number
       for (const { number } of forms.values()) held += holdersOf(number)
       if (weightOf(stem) === 1) {
         const own = languageOf(stem)
+        // 'Services' may mean a waiter's, but whoever asks for a waiter does not mean everybody who writes it.
+        const commonest = held === 0 ? Number.POSITIVE_INFINITY : Math.max(commonFrom, held * commonTimes)
         for (const number of vocabulary.ofSameMeaning(stem)) {
+          if (holdersOf(number) > commonest) continue
           const other = languageOf(vocabulary.stem(number))
           put(number, worth.meaning, own !== '' && other !== '' && own !== other ? 'translation' : 'synonym')
         }
@@ -157,7 +165,10 @@ export function createWordForms(vocabulary: Vocabulary, holdersOf: (word: number
         // Where the word itself is common, only rare words are slips of it.
         const slipsMost = held === 0 ? Number.POSITIVE_INFINITY : Math.max(1, held / 20)
         for (const number of misspelt(word)) if (holdersOf(number) <= slipsMost) put(number, worth.typo, 'typo')
-        if (loose) {
+        let met = 0
+        for (const { number } of forms.values()) met += holdersOf(number)
+        // Where the word finds people, what is merely alike would bury them.
+        if (loose && held === 0 && met < alikeBelow) {
           const alike = [...vocabulary.alike(word, alikeFrom)].filter(([number]) => holdersOf(number) > 0)
           alike.sort((a, b) => b[1] - a[1] || a[0] - b[0])
           for (const [number, similarity] of alike.slice(0, mostAlike))
