@@ -191,6 +191,7 @@ export function startIndexing({
       return true
     }
     if (await offers.send()) return true
+    passOverKept()
     if (waiting.size === 0) {
       isBulk = false
       return false
@@ -198,18 +199,27 @@ export function startIndexing({
     if (waiting.size >= bulkFrom) isBulk = true
     if (isBulk) await whenIdle()
     const chunk = [...waiting].slice(0, chunkSize)
-    const records = chunk.flatMap((id) => {
-      const record = candidates.get(id)
-      return record && kept.get(id) !== versionOf(record) ? [record] : []
-    })
+    const records = chunk.flatMap((id) => candidates.get(id) ?? [])
     const profiles = records.map(({ id, fields }) => candidateToProfile(id, fields))
     const facts = search && records.map(factsOf)
     for (const id of chunk) waiting.delete(id)
-    if (records.length > 0) await matcher.upsertCandidates(profiles, facts, records.map(versionOf))
+    await matcher.upsertCandidates(profiles, facts, records.map(versionOf))
     for (const { id } of profiles) held.add(id)
     if (waiting.size === 0) isBulk = false
     version += 1
     return true
+  }
+
+  /** Takes from what waits those whom the matcher kept as they are. */
+  function passOverKept(): void {
+    if (kept.size === 0) return
+    for (const id of waiting) {
+      const keptVersion = kept.get(id)
+      const record = candidates.get(id)
+      if (keptVersion === undefined || !record) continue
+      if (keptVersion === versionOf(record)) waiting.delete(id)
+      else kept.delete(id)
+    }
   }
 
   function nextAsk(except?: Slot): Slot | null {
