@@ -34,16 +34,31 @@ function foldLetter(letter: string): string {
 const inclusive =
   /(?<=\p{L}{3})(?:\((?:e|ère|ere|ière|euse|se|trice|rice|ne|ienne|te|le|ve|s|es|e\)s)\)|[·•](?:e|ère|ière|euse|se|trice|rice|ne|ienne|te|le|ve|s)(?:[·•]s)?|\/(?:e|ère|ere|ière|euse|se|trice|rice|ne|ienne|te|le|ve)|\.e(?:\.s)?|-e-?s)(?![\p{L}\p{N}])/giu
 
+/** What any such suffix begins with: most lines hold none of it. */
+const mayBeInclusive = /[(·•/]|\.e|-e/iu
+
+const foldedWords = new Map<string, string>()
+const keptWords = 30_000
+
+function foldedWord(written: string): string {
+  let word = foldedWords.get(written)
+  if (word === undefined) {
+    word = ''
+    for (const letter of written.normalize('NFC')) word += foldLetter(letter)
+    if (foldedWords.size >= keptWords) foldedWords.clear()
+    foldedWords.set(written, word)
+  }
+  return word
+}
+
 /** Words of a text as they stand, without stems: folded, with offsets. */
 export function wordsOf(text: string): { word: string; start: number; end: number }[] {
-  const masked = text.replace(inclusive, (suffix) => ' '.repeat(suffix.length))
+  const masked = mayBeInclusive.test(text) ? text.replace(inclusive, (suffix) => ' '.repeat(suffix.length)) : text
   const found: { word: string; start: number; end: number }[] = []
   for (const match of masked.matchAll(
     /(?<![\p{L}\p{N}])\.net(?![\p{L}])|[\p{L}\p{M}\p{N}]+(?:\.(?=\p{L}\p{L})[\p{L}\p{N}]+|(?<=\d)[.,](?=\d)\d+)*[+#]*/giu,
   )) {
-    let word = ''
-    for (const letter of match[0].normalize('NFC')) word += foldLetter(letter)
-    found.push({ word, start: match.index, end: match.index + match[0].length })
+    found.push({ word: foldedWord(match[0]), start: match.index, end: match.index + match[0].length })
   }
   return found
 }

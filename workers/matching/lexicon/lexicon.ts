@@ -235,10 +235,27 @@ export function occupationNearness(a: Occupation, b: Occupation): number {
   return a.family === b.family ? 0.3 : 0
 }
 
+/** An alias whose stems beyond the first are also numbers, so that most aliases fail by one look. */
+interface ConceptAlias extends Alias {
+  rest: number[]
+}
+
 export const concepts: Concept[] = []
-const conceptAliases = new Map<string, Alias[]>()
+const conceptAliases = new Map<string, ConceptAlias[]>()
 /** Meaning to aliases whose first word may stand for it. */
-const conceptAliasesByMeaning = new Map<number, Alias[]>()
+const conceptAliasesByMeaning = new Map<number, ConceptAlias[]>()
+/** The stems of aliases beyond the first, by number. */
+const restNumbers = new Map<string, number>()
+const restByMeaning = new Map<number, number[]>()
+const restNumber = (stem: string): number => {
+  let number = restNumbers.get(stem)
+  if (number === undefined) {
+    number = restNumbers.size
+    restNumbers.set(stem, number)
+    if (!weakStems.has(stem)) for (const meaning of meaningsOf(stem)) addTo(restByMeaning, meaning, number)
+  }
+  return number
+}
 for (const entry of skillEntries) {
   const concept: Concept = { index: concepts.length, id: entry.id, kind: entry.kind, name: entry.french[0] ?? entry.id }
   concepts.push(concept)
@@ -249,7 +266,8 @@ for (const entry of skillEntries) {
     const anchored = [...stems].sort((a, b) => weightOf(b) - weightOf(a) || b.length - a.length)
     const anchor = anchored[0]!
     const exact = stems.length === 1 && anchor.length <= shortStem ? singular(tokenise(text)[0]!.word) : ''
-    const alias = { target: concept.index, stems: anchored, window: stems.length + 4, exact }
+    const rest = anchored.slice(1).map(restNumber)
+    const alias = { target: concept.index, stems: anchored, window: stems.length + 4, exact, rest }
     addTo(conceptAliases, anchor, alias)
     if (stems.length > 1 && !weakStems.has(anchor)) {
       for (const meaning of meaningsOf(anchor)) addTo(conceptAliasesByMeaning, meaning, alias)
@@ -263,24 +281,49 @@ export interface ConceptHit {
   tokens: number[]
 }
 
+/** What a stem may begin, and which of the stems of aliases it may stand for; looked up once a stem. */
+interface StemUse {
+  aliases: readonly ConceptAlias[]
+  standsFor: readonly number[]
+}
+const stemUses = new Map<string, StemUse>()
+const keptUses = 60_000
+
+function useOf(stem: string): StemUse {
+  const known = stemUses.get(stem)
+  if (known) return known
+  const aliases = conceptAliases.get(stem)?.slice() ?? []
+  for (const meaning of meaningsOf(stem)) aliases.push(...(conceptAliasesByMeaning.get(meaning) ?? []))
+  const stands = new Set<number>()
+  const own = restNumbers.get(stem)
+  if (own !== undefined) stands.add(own)
+  if (!weakStems.has(stem))
+    for (const meaning of meaningsOf(stem)) for (const number of restByMeaning.get(meaning) ?? []) stands.add(number)
+  for (const papers of [diplomaStems, licenceStems]) {
+    if (!papers.has(stem)) continue
+    for (const paper of papers) if (restNumbers.has(paper)) stands.add(restNumbers.get(paper)!)
+  }
+  const standsFor = [...stands]
+  const use = { aliases, standsFor }
+  if (stemUses.size >= keptUses) stemUses.clear()
+  stemUses.set(stem, use)
+  return use
+}
+
+/** Which call last saw each stem of an alias. */
+const seenIn = new Float64Array(restNumbers.size)
+let call = 0
+
 /** The concepts a run of words names, each once. */
 export function findConcepts(tokens: readonly Token[]): ConceptHit[] {
   const found = new Map<number, ConceptHit>()
-  const stems = new Set<string>()
-  const meanings = new Set<number>()
-  for (const { stem } of tokens) {
-    stems.add(stem)
-    if (!weakStems.has(stem)) for (const meaning of meaningsOf(stem)) meanings.add(meaning)
-  }
-  const papers = [...stems].filter((stem) => diplomaStems.has(stem) || licenceStems.has(stem))
-  const isHere = (wanted: string): boolean =>
-    stems.has(wanted) ||
-    papers.some((paper) => samePaper(paper, wanted)) ||
-    (!weakStems.has(wanted) && meaningsOf(wanted).some((meaning) => meanings.has(meaning)))
-  const test = (alias: Alias, at: number) => {
+  call += 1
+  const uses = tokens.map(({ stem }) => useOf(stem))
+  for (const { standsFor } of uses) for (const number of standsFor) seenIn[number] = call
+  const test = (alias: ConceptAlias, at: number) => {
+    for (const number of alias.rest) if (seenIn[number] !== call) return
     if (found.has(alias.target)) return
     if (alias.exact !== '' && singular(tokens[at]!.word) !== alias.exact) return
-    for (let i = 1; i < alias.stems.length; i += 1) if (!isHere(alias.stems[i]!)) return
     const used = [at]
     for (const wanted of alias.stems) {
       if (wanted === alias.stems[0]) continue
@@ -300,12 +343,7 @@ export function findConcepts(tokens: readonly Token[]): ConceptHit[] {
     if (Math.max(...used) - Math.min(...used) >= alias.window + 1) return
     found.set(alias.target, { concept: alias.target, tokens: used })
   }
-  for (let at = 0; at < tokens.length; at += 1) {
-    const { stem } = tokens[at]!
-    for (const alias of conceptAliases.get(stem) ?? []) test(alias, at)
-    for (const meaning of meaningsOf(stem))
-      for (const alias of conceptAliasesByMeaning.get(meaning) ?? []) test(alias, at)
-  }
+  for (let at = 0; at < tokens.length; at += 1) for (const alias of uses[at]!.aliases) test(alias, at)
   return [...found.values()]
 }
 
