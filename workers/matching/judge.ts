@@ -109,8 +109,11 @@ export function judge(offer: OfferReading, profile: ProfileReading, asOf: string
  */
 function nearnessOf(offer: OfferReading, job: JobReading, named: TitleNearness, isQualified: boolean): number {
   const isWhole = job.reading.covered >= 1 && job.reading.occupation !== null
-  if ((named.known && named.value < 0.8) || (named.value >= 0.8 && isWhole)) return named.value
+  const mayBeMore = named.value >= 0.5 && named.topic >= 0.8 && named.topical >= 2 && !isWhole
+  if ((named.known && named.value < 0.8 && !mayBeMore) || (named.value >= 0.8 && isWhole)) return named.value
   const { proven, asked } = provenBy(offer, job)
+  // Known for a neighbour by part of its words, but made of this trade's and shown to be it.
+  if (named.known && named.value < 0.8) return proven >= 2 ? 0.8 : named.value
   const lines = job.passages.filter((passage) => !passage.head && (passage.says & says.beside) === 0)
   let about = 0
   for (const passage of lines) {

@@ -248,7 +248,8 @@ function titleBounds(offer: OfferReading, index: CandidateIndex): (title: number
     if (bounds[at]! < 0) {
       const occupation = index.columns.titleOccupation.values[title] ?? -1
       const near = occupation < 0 || !allKnown ? -1 : byOccupation[occupation]!
-      if (near >= 0.9 || (near >= 0 && index.columns.titleIsLoose.values[title] === 0)) bounds.fill(near, at, at + 3)
+      if (near >= 0.9 || (near >= 0 && near < 0.5 && index.columns.titleIsLoose.values[title] === 0))
+        bounds.fill(near, at, at + 3)
       else {
         const text = index.titles.get(title)
         const named = text === '' ? nothingNamed : offer.titleNearness(readTitle(text), text)
@@ -263,6 +264,7 @@ const nothingNamed = { value: 0, known: false, topic: 0, topical: 0, headed: fal
 
 /** The most `nearnessOf` can give for what a title names, with so many requirements provable. */
 function nearnessBound({ value, known, topic, topical, headed }: TitleNearness, provable: number): number {
+  if (known && value >= 0.5 && value < 0.8 && topic >= 0.8 && topical >= 2 && provable >= 2) return 0.8
   if (value >= 0.8 || known) return value
   if (!headed) {
     if (topic >= 0.8 && topical >= 3) return Math.max(value, 0.85)

@@ -77,6 +77,13 @@ const shareMeaning = (a: string, b: string): boolean => {
   return second.some((meaning) => first.includes(meaning))
 }
 
+/** Two small words that are large in titles: the IT and SI of computing, the 'son' that is sound. */
+const spelled = (title: string): string =>
+  title
+    .replace(/\b(?:IT|SI)\b/g, 'informatique')
+    .replace(/\bson\b/gi, 'audio')
+    .replace(/\bA[IS]\b/g, (short) => (short === 'AI' ? 'intelligence artificielle' : 'aide-soignant'))
+
 function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key)
   if (list) list.push(value)
@@ -85,9 +92,8 @@ function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
 
 /** A word without the ending of a plural. */
 const singular = (word: string): string => word.replace(/(?:es|s|x|e)$/, '')
-/** Stems up to this length stand for too many words; of occupations ('tour' of 'tourier'), up to this. */
+/** Stems up to this length stand for too many words. */
 const shortStem = 5
-const shortTitle = 4
 
 /** 'Ouvrières' -> 'ouvrier': one form for the genders and numbers of a title. */
 const masculine = (word: string): string =>
@@ -100,6 +106,8 @@ const masculine = (word: string): string =>
     .replace(/ienne$/, 'ien')
     .replace(/onne$/, 'on')
     .replace(/elle$/, 'el')
+    .replace(/ive$/, 'if')
+    .replace(/ffe$/, 'f')
     .replace(/e$/, '')
 
 const contentStems = (text: string): string[] => [...new Set(tokenise(text).map((token) => token.stem))]
@@ -119,9 +127,10 @@ for (const entry of occupationEntries) {
   occupations.push(occupation)
   occupationById.set(entry.id, occupation)
   for (const name of [...entry.french, ...entry.english]) {
-    const stems = contentStems(name)
-    if (stems.length === 0) continue
-    const exact = stems.length === 1 && stems[0]!.length <= shortTitle ? masculine(tokenise(name)[0]!.word) : ''
+    const stems = contentStems(spelled(name))
+    if (stems.length === 0 || (stems.length === 1 && wordsOf(name).length > 1)) continue
+    // A title of one word is a noun: 'magasinier' is not met in 'magasin', nor 'tourier' in 'Tours'.
+    const exact = stems.length === 1 ? masculine(tokenise(name)[0]!.word) : ''
     const alias = { target: occupation.index, stems, window: stems.length + 1, exact }
     const key = stems[0]!
     addTo(occupationAliases, key, alias)
@@ -141,7 +150,7 @@ export interface TitleReading {
 }
 
 const titleNoise = new Set(
-  'stagiaire stage intern internship interim interimaire apprenti apprentie alternant alternance apprentice temporary junior senior debutant confirme trainee cdi cdd titulaire remplacant vacataire saisonnier seasonal freelance'
+  'stagiaire stage intern internship interim interimaire apprenti apprentie alternant alternance apprentice temporary junior senior debutant confirme trainee cdi cdd titulaire remplacant vacataire saisonnier seasonal freelance diplome diplomee qualified registered certified'
     .split(' ')
     .map(stemOf),
 )
@@ -165,7 +174,7 @@ const ownHeads = new Set(
   (
     'assistant secretaire secretary vendeur salesperson seller commercial recruteur recruiter comptable accountant livreur receptionniste receptionist ' +
     'clerk planificateur planner scheduler formateur trainer acheteur buyer cashier caissier standardiste facturier demonstrateur demonstrator animateur ' +
-    'representative conseiller adviser advisor courtier broker lawyer juriste interpreter'
+    'representative courtier broker lawyer juriste interpreter'
   )
     .split(' ')
     .map(stemOf),
@@ -179,9 +188,10 @@ export const isGenericHead = (stem: string): boolean => genericHeads.has(stem)
 const titleReadings = new Map<string, TitleReading>()
 
 /** The occupation a title names: the longest known name that holds the head of the title. */
-export function readTitle(title: string): TitleReading {
-  const cached = titleReadings.get(title)
+export function readTitle(written: string): TitleReading {
+  const cached = titleReadings.get(written)
   if (cached) return cached
+  const title = spelled(written)
   const all = tokenise(title.replace(titleAside, (aside) => ' '.repeat(aside.length))).filter(
     (token) => !titleNoise.has(token.stem),
   )
@@ -222,7 +232,7 @@ export function readTitle(title: string): TitleReading {
     covered: total === 0 ? 0 : explained / total,
     generic: heads.some((head) => genericHeads.has(head)),
   }
-  if (titleReadings.size < 100_000) titleReadings.set(title, reading)
+  if (titleReadings.size < 100_000) titleReadings.set(written, reading)
   return reading
 }
 
