@@ -1,5 +1,5 @@
 import { createGrey, extreme, type Grey, type Rgba } from './grey.ts'
-import { type Point, type Quad, quadArea } from './quad.ts'
+import { type Point, type Quad, quadArea, quadSize } from './quad.ts'
 
 /** Longest side at which the sheet is looked for: letters are too small to disturb, edges still sure to 1/400. */
 const workSide = 400
@@ -29,8 +29,9 @@ export function findSheet(image: Rgba): Quad | null {
   const lines = strongestLines(edges)
   const best = bestQuad(lines, edges)
   if (!best) return null
+  const fitted = fitSides(best, edges)
   const back = (p: Point): Point => ({ x: (p.x + 0.5) * scale, y: (p.y + 0.5) * scale })
-  return best.map(back) as unknown as Quad
+  return fitted.map(back) as unknown as Quad
 }
 
 /** Red, green and blue, each as a small picture. */
@@ -222,6 +223,79 @@ function bestQuad(lines: readonly Straight[], edges: Edges): Quad | null {
   return best && widen(best, lines, edges)
 }
 
+/** Share of a side's places that must show its edge for the side to be moved onto it. */
+const leastFit = 0.5
+
+/** Each side laid through the edge it stands for: votes know a line's angle only to a degree. */
+function fitSides(quad: Quad, edges: Edges): Quad {
+  const sides = quad.map((p, i) => fitSide(p, quad[(i + 1) % 4]!, edges))
+  const corners = quad.map((corner, i) => crossing(sides[(i + 3) % 4]!, sides[i]!) ?? corner)
+  return corners.every((corner, i) => Math.hypot(corner.x - quad[i]!.x, corner.y - quad[i]!.y) < 12)
+    ? (corners as unknown as Quad)
+    : quad
+}
+
+/** A line by two of its points. */
+type Side = readonly [Point, Point]
+
+function fitSide(p: Point, q: Point, edges: Edges): Side {
+  const length = Math.hypot(q.x - p.x, q.y - p.y)
+  const [ux, uy] = [(q.x - p.x) / length, (q.y - p.y) / length]
+  const [nx, ny] = [-uy, ux]
+  const reach = 5
+  const found: { t: number; s: number }[] = []
+  for (let t = 0.04 * length; t <= 0.96 * length; t += 3) {
+    const x = p.x + t * ux
+    const y = p.y + t * uy
+    if (x < 7 || y < 7 || x > edges.width - 8 || y > edges.height - 8) continue
+    let best = leastEdge
+    let at = Number.NaN
+    for (let s = -reach; s <= reach; s += 1) {
+      const index = Math.round(y + s * ny) * edges.width + Math.round(x + s * nx)
+      const across = Math.abs(edges.dx[index]! * nx + edges.dy[index]! * ny)
+      if (across > best && across > 0.85 * edges.strength[index]!) {
+        best = across
+        at = s
+      }
+    }
+    if (!Number.isNaN(at)) found.push({ t, s: at })
+  }
+  if (found.length < Math.max(8, (leastFit * length) / 3)) return [p, q]
+  // A straight line through most of them: s = a + b t.
+  let fit = { a: 0, b: 0 }
+  let weights = found.map(() => 1)
+  for (let round = 0; round < 5; round += 1) {
+    let [w, wt, ws, wtt, wts] = [0, 0, 0, 0, 0]
+    for (const [i, { t, s }] of found.entries()) {
+      const own = weights[i]!
+      w += own
+      wt += own * t
+      ws += own * s
+      wtt += own * t * t
+      wts += own * t * s
+    }
+    const det = w * wtt - wt * wt
+    if (Math.abs(det) < 1e-6) return [p, q]
+    const b = (w * wts - wt * ws) / det
+    fit = { a: (ws - b * wt) / w, b }
+    const now = fit
+    weights = found.map(({ t, s }) => 1 / (1 + ((s - now.a - now.b * t) / 1.2) ** 2))
+  }
+  const end = fit.a + fit.b * length
+  return [
+    { x: p.x + fit.a * nx, y: p.y + fit.a * ny },
+    { x: q.x + end * nx, y: q.y + end * ny },
+  ]
+}
+
+/** Where two lines meet; null when they hardly do. */
+function crossing([a, b]: Side, [c, d]: Side): Point | null {
+  const det = (b.x - a.x) * (d.y - c.y) - (b.y - a.y) * (d.x - c.x)
+  if (Math.abs(det) < 1e-6) return null
+  const t = ((c.x - a.x) * (d.y - c.y) - (c.y - a.y) * (d.x - c.x)) / det
+  return { x: a.x + t * (b.x - a.x), y: a.y + t * (b.y - a.y) }
+}
+
 /** A dark band along one side of a sheet cuts it in two: the side is moved out where both neighbours go on. */
 function widen(found: { quad: Quad; sides: readonly Straight[] }, lines: readonly Straight[], edges: Edges): Quad {
   let { quad } = found
@@ -235,7 +309,7 @@ function widen(found: { quad: Quad; sides: readonly Straight[] }, lines: readonl
       const tried = sides.map((side, i) => (i === k ? line : side)) as typeof sides
       const wider = cornersOf(...tried, edges.width, edges.height)
       if (!wider || quadArea(wider) < most || quadArea(wider) > 1.7 * quadArea(quad)) continue
-      if (!goesOn(quad, wider, edges)) continue
+      if (!goesOn(quad, wider, edges, !isPaperShaped(quad) && isPaperShaped(wider))) continue
       most = quadArea(wider)
       quad = wider
       sides = tried
@@ -245,15 +319,22 @@ function widen(found: { quad: Quad; sides: readonly Straight[] }, lines: readonl
 }
 
 /** True when what `wider` adds to a quad is bordered by edges on its three outer sides. */
-function goesOn(quad: Quad, wider: Quad, edges: Edges): boolean {
+function goesOn(quad: Quad, wider: Quad, edges: Edges, likely: boolean): boolean {
   const moved = [0, 1, 2, 3].filter((i) => Math.hypot(quad[i]!.x - wider[i]!.x, quad[i]!.y - wider[i]!.y) > 4)
   if (moved.length !== 2) return false
   const [i, j] = moved as [number, number]
   return (
-    supportOf(edges, wider[i]!, wider[j]!, 0.02, 0.98).share > 0.5 &&
-    supportOf(edges, quad[i]!, wider[i]!, 0.1, 0.95).share > 0.6 &&
-    supportOf(edges, quad[j]!, wider[j]!, 0.1, 0.95).share > 0.6
+    supportOf(edges, wider[i]!, wider[j]!, 0.02, 0.98).share > (likely ? 0.4 : 0.5) &&
+    supportOf(edges, quad[i]!, wider[i]!, 0.1, 0.95).share > (likely ? 0.4 : 0.6) &&
+    supportOf(edges, quad[j]!, wider[j]!, 0.1, 0.95).share > (likely ? 0.4 : 0.6)
   )
+}
+
+/** True for the proportions of A4 and letter paper, seen a little aslant. */
+function isPaperShaped(quad: Quad): boolean {
+  const { width, height } = quadSize(quad)
+  const ratio = Math.max(width, height) / Math.min(width, height)
+  return ratio > 1.3 && ratio < 1.52
 }
 
 function cross(a: Straight, b: Straight): Point | null {

@@ -59,7 +59,7 @@ export function measureLetters(grey: Grey, words: readonly SeenWord[]): LetterSt
 
 /** True when a mark is one compact spot: no letter but a dot fills its box so well at that size. */
 function isSpot({ data, width, height }: Grey, word: SeenWord, size: number): boolean {
-  if (word.text.length > 3 || word.x1 - word.x0 > size || word.y1 - word.y0 > size) return false
+  if (word.text.length > 3 || word.x1 - word.x0 > size) return false
   let [x0, y0, x1, y1, ink] = [width, height, 0, 0, 0]
   for (let y = Math.max(0, Math.floor(word.y0)); y < Math.min(height, word.y1); y += 1) {
     for (let x = Math.max(0, Math.floor(word.x0)); x < Math.min(width, word.x1); x += 1) {

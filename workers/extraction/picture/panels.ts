@@ -18,6 +18,9 @@ interface Part {
   left: number
 }
 
+/** Light letters a dark field holds at least: one without is a shadow or an ornament. */
+const leastLetters = 3
+
 /**
  * Marks the dark fields of a page (1): side columns, heads, bars, with the light letters in them; null when there are
  * none. What is dark and small is a letter, not a field.
@@ -27,7 +30,13 @@ export function findPanels(grey: Grey): Uint8Array | null {
   const dark = darkPixels(grey)
   const { parts, runs, partOf } = joinRuns(dark, width, height)
   const letter = Math.min(width, height) * letterShare
-  const isPanel = parts.map((part) => part.dark && isField(part, letter))
+  const held = parts.map(() => 0)
+  for (const part of parts) {
+    if (part.dark || part.left < 0) continue
+    const h = part.y1 - part.y0
+    if (h > 0.3 * letter && h < 4 * letter && part.x1 - part.x0 < 5 * letter) held[partOf(part.left)]! += 1
+  }
+  const isPanel = parts.map((part, index) => part.dark && held[index]! >= leastLetters && isField(part, letter))
   if (!isPanel.includes(true)) return null
   // In the order they begin: what encloses comes before what it encloses.
   for (const [index, part] of parts.entries()) {
@@ -39,13 +48,30 @@ export function findPanels(grey: Grey): Uint8Array | null {
   }
   const mask = new Uint8Array(width * height)
   for (const { y, from, to, part } of runs) if (isPanel[partOf(part)]) mask.fill(1, y * width + from, y * width + to)
+  // Letters that reach the field's edge are open to the paper on one side and shut in on two others.
+  fillGaps(mask, width, 1, height, width, 1.3 * letter)
+  fillGaps(mask, height, width, width, 1, 1.6 * letter)
   return mask
 }
 
 function isField(part: Part, letter: number): boolean {
   const w = part.x1 - part.x0
   const h = part.y1 - part.y0
-  return h > 1.2 * letter && w > 5 * letter && part.area > 0.45 * w * h
+  return h > 0.7 * letter && w > 4 * letter && part.area > 0.4 * w * h
+}
+
+/** Fills what lies between two marked pixels of a row no further apart than `widest`. */
+function fillGaps(mask: Uint8Array, count: number, step: number, lines: number, stride: number, widest: number): void {
+  for (let line = 0; line < lines; line += 1) {
+    const base = line * stride
+    let last = -1
+    for (let i = 0; i < count; i += 1) {
+      if (mask[base + i * step] !== 1) continue
+      if (last >= 0 && i - last > 1 && i - last <= widest)
+        for (let k = last + 1; k < i; k += 1) mask[base + k * step] = 1
+      last = i
+    }
+  }
 }
 
 /** 1 where a pixel is much darker than the paper around it. */

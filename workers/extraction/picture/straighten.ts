@@ -2,7 +2,7 @@ import { fitBend, fitMargins } from './bend.ts'
 import { findSheet } from './findSheet.ts'
 import { flatten } from './flatten.ts'
 import { darkest, type Grey, type Rgba } from './grey.ts'
-import { applyHomography, quadSize, rectangleToQuad } from './quad.ts'
+import { applyHomography, type Quad, quadSize, rectangleToQuad } from './quad.ts'
 import { type Blob, findBlobs, letterBlobs, traceLines, uprightShare } from './textLines.ts'
 import { type Shape, warpGrey } from './warp.ts'
 
@@ -27,7 +27,7 @@ const analysisSide = 1500
  */
 export function straighten(image: Rgba): StraightPage {
   const grey = darkest(image)
-  const quad = findSheet(image)
+  const quad = confirmed(findSheet(image), image, grey)
   let shape: Shape = { width: image.width, height: image.height, toSource: (x, y) => ({ x, y }) }
   let changed = false
   if (quad) {
@@ -87,6 +87,53 @@ export function straighten(image: Rgba): StraightPage {
     upright: upright.share,
   }
 }
+
+/**
+ * The quad when it may be the whole sheet. A crease, a shadow or a dark column can look like an edge: then much of the
+ * print lies outside. Around a whole sheet there may be print of other things; a sheet that reaches the picture's border
+ * fills it.
+ */
+function confirmed(quad: Quad | null, image: { width: number; height: number }, grey: Grey): Quad | null {
+  if (!quad) return null
+  const view = analyse(grey, { width: image.width, height: image.height, toSource: (x, y) => ({ x, y }) })
+  if (view.letters.length < 40) return quad
+  const scale = image.width / view.flat.width
+  const inside = view.letters.filter((blob) =>
+    isInside(quad, ((blob.x0 + blob.x1) / 2) * scale, ((blob.y0 + blob.y1) / 2) * scale),
+  ).length
+  if (inside < (touchesBorder(quad, image) ? 0.75 : 0.1) * view.letters.length) return null
+  return isBright(quad, grey) ? quad : null
+}
+
+/** True unless what lies within is much darker than what lies around: a dark column of a page, not a sheet on a table. */
+function isBright(quad: Quad, grey: Grey): boolean {
+  const tones: [number[], number[]] = [[], []]
+  const step = Math.max(1, Math.round(Math.max(grey.width, grey.height) / 160))
+  for (let y = 0; y < grey.height; y += step)
+    for (let x = 0; x < grey.width; x += step) tones[isInside(quad, x, y) ? 1 : 0].push(grey.data[y * grey.width + x]!)
+  const upper = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length * 0.75)] ?? 0
+  return upper(tones[1]) > 0.7 * upper(tones[0])
+}
+
+/** True when one of its sides lies on the picture's border. */
+function touchesBorder(quad: Quad, { width, height }: { width: number; height: number }): boolean {
+  const near = 0.015 * Math.max(width, height)
+  return quad.some((p, i) => {
+    const q = quad[(i + 1) % 4]!
+    return [
+      [p.x, q.x],
+      [width - p.x, width - q.x],
+      [p.y, q.y],
+      [height - p.y, height - q.y],
+    ].some((distances) => distances.every((distance) => distance < near))
+  })
+}
+
+const isInside = (quad: Quad, x: number, y: number): boolean =>
+  quad.every((p, i) => {
+    const q = quad[(i + 1) % 4]!
+    return (q.x - p.x) * (y - p.y) - (q.y - p.y) * (x - p.x) >= 0
+  })
 
 /** The same page stood on its head. */
 export const turnAround = (page: StraightPage, image: { width: number; height: number }): StraightPage => ({
