@@ -4,9 +4,9 @@ import type { Canvas, Environment } from './environment.ts'
 import { pictureSize } from './formats/pictureSize.ts'
 import { longestSide, pictureToCanvas } from './formats/readPicture.ts'
 import { sniff } from './formats/sniff.ts'
-import { findSheet } from './picture/findSheet.ts'
-import type { Rgba } from './picture/grey.ts'
+import { darkest, type Rgba } from './picture/grey.ts'
 import { applyHomography, type Quad, quadSize, rectangleToQuad } from './picture/quad.ts'
+import { findWholeSheet } from './picture/straighten.ts'
 import { warpColour } from './picture/warp.ts'
 import { defaultLimits, type FileToRead, type FoundSheet, type PageImage, type SheetCorners } from './protocol.ts'
 import { pictureType } from './readDocument.ts'
@@ -22,7 +22,7 @@ export async function findCorners(
   const opened = await openPhoto(environment, file)
   if (!opened.ok) return opened
   const { width, height } = opened.value
-  const quad = findSheet(opened.value)
+  const quad = findWholeSheet(opened.value, darkest(opened.value))
   const share = (value: number) => Math.max(0, Math.min(1, value))
   const corners =
     quad && (quad.map(({ x, y }) => ({ x: share(x / width), y: share(y / height) })) as unknown as SheetCorners)

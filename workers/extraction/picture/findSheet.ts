@@ -203,7 +203,7 @@ function bestQuad(lines: readonly Straight[], edges: Edges): Quad | null {
       pairs.push([a, b])
     }
   }
-  let best: { quad: Quad; score: number; sides: Straight[] } | null = null
+  let best: { quad: Quad; score: number } | null = null
   for (let i = 0; i < pairs.length; i += 1) {
     for (let j = i + 1; j < pairs.length; j += 1) {
       const [a, b] = pairs[i]!
@@ -217,10 +217,10 @@ function bestQuad(lines: readonly Straight[], edges: Edges): Quad | null {
       const area = quadArea(quad) / (width * height)
       if (area < 0.15) continue
       const score = judge(quad, [a, b, c, d], edges, area)
-      if (score > (best?.score ?? 0)) best = { quad, score, sides: [a, b, c, d] }
+      if (score > (best?.score ?? 0)) best = { quad, score }
     }
   }
-  return best && widen(best, lines, edges)
+  return best && widen(best.quad, lines, edges)
 }
 
 /** Share of a side's places that must show its edge for the side to be moved onto it. */
@@ -297,10 +297,16 @@ function crossing([a, b]: Side, [c, d]: Side): Point | null {
 }
 
 /** A dark band along one side of a sheet cuts it in two: the side is moved out where both neighbours go on. */
-function widen(found: { quad: Quad; sides: readonly Straight[] }, lines: readonly Straight[], edges: Edges): Quad {
-  let { quad } = found
-  const [a, b, c, d] = found.sides as [Straight, Straight, Straight, Straight]
-  let sides: [Straight, Straight, Straight, Straight] = [a, b, c, d]
+function widen(found: Quad, lines: readonly Straight[], edges: Edges): Quad {
+  // The sides are fitted first: where they go on is looked for along them.
+  let quad = fitSides(found, edges)
+  const [top, right, bottom, left] = quad.map((p, i) => lineThrough(p, quad[(i + 1) % 4]!)) as unknown as [
+    Straight,
+    Straight,
+    Straight,
+    Straight,
+  ]
+  let sides: [Straight, Straight, Straight, Straight] = [top, bottom, right, left]
   for (let k = 0; k < 4; k += 1) {
     let most = 1.05 * quadArea(quad)
     for (const line of lines) {
@@ -316,6 +322,12 @@ function widen(found: { quad: Quad; sides: readonly Straight[] }, lines: readonl
     }
   }
   return quad
+}
+
+function lineThrough(p: Point, q: Point): Straight {
+  const length = Math.hypot(q.x - p.x, q.y - p.y)
+  const [cos, sin] = [-(q.y - p.y) / length, (q.x - p.x) / length]
+  return { cos, sin, rho: p.x * cos + p.y * sin, frame: false }
 }
 
 /** True when what `wider` adds to a quad is bordered by edges on its three outer sides. */

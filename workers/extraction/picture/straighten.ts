@@ -27,7 +27,7 @@ const analysisSide = 1500
  */
 export function straighten(image: Rgba): StraightPage {
   const grey = darkest(image)
-  const quad = confirmed(findSheet(image), image, grey)
+  const quad = findWholeSheet(image, grey)
   let shape: Shape = { width: image.width, height: image.height, toSource: (x, y) => ({ x, y }) }
   let changed = false
   if (quad) {
@@ -89,11 +89,12 @@ export function straighten(image: Rgba): StraightPage {
 }
 
 /**
- * The quad when it may be the whole sheet. A crease, a shadow or a dark column can look like an edge: then much of the
+ * The corners of the sheet a photo shows whole, or null. A crease, a shadow or a dark column can look like an edge: then much of the
  * print lies outside. Around a whole sheet there may be print of other things; a sheet that reaches the picture's border
  * fills it.
  */
-function confirmed(quad: Quad | null, image: { width: number; height: number }, grey: Grey): Quad | null {
+export function findWholeSheet(image: Rgba, grey: Grey): Quad | null {
+  const quad = findSheet(image)
   if (!quad) return null
   const view = analyse(grey, { width: image.width, height: image.height, toSource: (x, y) => ({ x, y }) })
   if (view.letters.length < 40) return quad
