@@ -5,6 +5,7 @@ import { findPage, greyToCanvas } from '../picture/findPage.ts'
 import { type LetterStyle, measureLetters } from '../picture/letterStyle.ts'
 import { eraseDrawings } from '../picture/textLines.ts'
 import { warpColour, warpGrey } from '../picture/warp.ts'
+import { repairWords } from './repairWords.ts'
 
 /** Longest side of a picture as it is worked on: a phone's twelve megapixels; more would only fill the memory. */
 export const longestSide = 4200
@@ -47,7 +48,7 @@ export async function recogniseCanvas(
   const plain = warpGrey(grey, shape, Math.max(1, Math.round(shape.width * scale)))
   flatten(plain)
   if (letterSize > 0) eraseDrawings(plain, letterSize * scale)
-  const words = await environment.recognise(greyToCanvas(environment, plain))
+  const words = repairWords(await environment.recognise(greyToCanvas(environment, plain)))
   const width = shape.width * unit
   const height = shape.height * unit
   return {

@@ -49,8 +49,8 @@ export function findPanels(grey: Grey): Uint8Array | null {
   const mask = new Uint8Array(width * height)
   for (const { y, from, to, part } of runs) if (isPanel[partOf(part)]) mask.fill(1, y * width + from, y * width + to)
   // Letters that reach the field's edge are open to the paper on one side and shut in on two others.
-  fillGaps(mask, width, 1, height, width, 1.3 * letter)
-  fillGaps(mask, height, width, width, 1, 1.6 * letter)
+  fillGaps(mask, width, 1, height, width, 2.2 * letter)
+  fillGaps(mask, height, width, width, 1, 1.8 * letter)
   return mask
 }
 
