@@ -3,7 +3,7 @@ import type { PageText, TextItem } from '../layout/page.ts'
 import { flatten } from '../picture/flatten.ts'
 import { findPage, greyToCanvas } from '../picture/findPage.ts'
 import { type LetterStyle, measureLetters } from '../picture/letterStyle.ts'
-import { eraseDrawings } from '../picture/textLines.ts'
+import { eraseDrawings, evenLetters } from '../picture/textLines.ts'
 import { warpColour, warpGrey } from '../picture/warp.ts'
 import { repairWords } from './repairWords.ts'
 
@@ -47,7 +47,10 @@ export async function recogniseCanvas(
   )
   const plain = warpGrey(grey, shape, Math.max(1, Math.round(shape.width * scale)))
   flatten(plain)
-  if (letterSize > 0) eraseDrawings(plain, letterSize * scale)
+  if (letterSize > 0) {
+    eraseDrawings(plain, letterSize * scale)
+    evenLetters(plain, letterSize * scale)
+  }
   const words = repairWords(await environment.recognise(greyToCanvas(environment, plain)))
   const width = shape.width * unit
   const height = shape.height * unit

@@ -33,6 +33,9 @@ test.each([
   ['solene quiniou@free.fr', 'solene.quiniou@free.fr'],
   ['solene.quiniou@free fr', 'solene.quiniou@free.fr'],
   ['linkedin.comvin/solene-quiniou', 'linkedin.com/in/solene-quiniou'],
+  ['solene.quiniou@free.comr', 'solene.quiniou@free.com'],
+  ['fr.linkedin com/in/solene-quiniou', 'fr.linkedin.com/in/solene-quiniou'],
+  ['+32 470 OO 12 34', '+32 470 00 12 34'],
   ['O6.39.98.l2.04', '06.39.98.12.04'],
   ['+336399B1204', '+33639981204'],
 ])('%s is %s', (seen, right) => {

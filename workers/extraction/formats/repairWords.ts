@@ -7,7 +7,12 @@ import type { SeenWord } from '../environment.ts'
  */
 export function repairWords(words: readonly SeenWord[]): SeenWord[] {
   const names = nameParts(words)
-  return joinAddresses(words, names).map((word) => {
+  return joinAddresses(words, names).map((word, index, all) => {
+    if (
+      isGroup(word.text) &&
+      [all[index - 1], all[index + 1]].every((other) => other?.line === word.line && /^[\d().]{2,4}$/.test(other.text))
+    )
+      return { ...word, text: toDigits(word.text) }
     const text = repairPhone(repairLink(repairAddress(word.text, names)))
     return text === word.text ? word : { ...word, text }
   })
@@ -21,6 +26,7 @@ const providers =
 /** Ends of addresses as they are misread. */
 const endings: readonly (readonly [RegExp, string])[] = [
   [/[.,](?:corn|c0m|corr|coin|conn|c[ec]m|con|eom|oom|corm)$/i, '.com'],
+  [/[.,]com\w$/i, '.com'],
   [/[.,](?:ner|nel|nef|nct)$/i, '.net'],
   [/[.,](?:orq|0rg|ora|0rq)$/i, '.org'],
   [/[.,]co[.,]?(?:uk|vk|ulc)$/i, '.co.uk'],
@@ -81,7 +87,7 @@ const confusable = (text: string): string =>
 /** Words of the largest lines of the upper half, where the name stands, folded; neighbours also as one word. */
 function nameParts(words: readonly SeenWord[]): string[] {
   const bottom = Math.max(0, ...words.map(({ y1 }) => y1))
-  const upper = words.filter(({ y0, text }) => y0 < bottom / 2 && /^\p{Lu}[\p{L}'’-]+$/u.test(text))
+  const upper = words.filter(({ y0, text }) => y0 < bottom / 2 && /^\p{Lu}[\p{L}'’-]+[^\p{L}\p{N}]*$/u.test(text))
   const largest = Math.max(0, ...upper.map(({ size }) => size))
   const parts = upper.filter(({ size }) => size > 0.8 * largest)
   return parts.flatMap((word, index) => {
@@ -106,6 +112,8 @@ function joinAddresses(words: readonly SeenWord[], names: readonly string[]): Se
     else if (beside && /[\w]@$/.test(before) && /^[a-z0-9-]+[.,][a-z]{2,}/i.test(word.text)) merge(previous, word, '')
     else if (beside && /@[a-z0-9-]+[.,]?$/i.test(before) && /^[.,]?(?:com|fr|net|org|be|co\.uk)$/i.test(word.text))
       merge(previous, word, /[.,]$/.test(before) || /^[.,]/.test(word.text) ? '' : '.')
+    else if (beside && /^(?:[a-z]{2,3}[.])?linkedin$/i.test(before) && /^com\/in\/\w/i.test(word.text))
+      merge(previous, word, '.')
     else joined.push({ ...word })
     // 'jeanne martin@...' with both names on the page: the dot between them was lost.
     const last = joined.at(-1)!
@@ -160,5 +168,9 @@ function repairPhone(text: string): string {
   const letters = text.match(/[OoQDlI|SBZ]/g)?.length ?? 0
   const digits = text.match(/\d/g)?.length ?? 0
   if (letters === 0 || letters > 3 || digits < 6) return text
-  return text.replace(/[OoQDlI|SBZ]/g, (letter) => digitsOf[letter]!)
+  return toDigits(text)
 }
+
+const toDigits = (text: string): string => text.replace(/[OoQDlI|SBZ]/g, (letter) => digitsOf[letter]!)
+/** A pair of a telephone number, with letters for digits. */
+const isGroup = (text: string): boolean => /^[\dOoQDlI|SBZ]{2}$/.test(text) && /\D/.test(text)

@@ -36,7 +36,8 @@ function sheetOnTable(width: number, height: number, quad: Quad): Rgba {
   context.fillRect(0, 0, width, height)
   context.fillStyle = '#e9e6df'
   context.beginPath()
-  for (const [i, { x, y }] of quad.entries()) i === 0 ? context.moveTo(x, y) : context.lineTo(x, y)
+  // The first one moves there, as a path begins with it.
+  for (const { x, y } of quad) context.lineTo(x, y)
   context.fill()
   return toRgba(toRaster(canvas as unknown as Parameters<typeof toRaster>[0]))
 }

@@ -54,6 +54,35 @@ export function eraseDrawings(grey: Grey, size: number): void {
   eraseRules(grey, grey.height, grey.width, grey.width, 1, 9 * size, 0.4 * size)
 }
 
+/** Tone below which a pixel may belong to a pale letter, and the tone one of its pixels must reach: less is grain. */
+const paleBelow = 222
+const paleReaches = 192
+/** Pale letters are darkened at most so many times. */
+const mostDarkening = 3
+
+/**
+ * Makes pale letters as dark as black ones, each by its own darkest tone, in place: recognition cuts a page in ink and
+ * ground at one tone, and grey dates beside black titles would be lost.
+ */
+export function evenLetters(grey: Grey, size: number): void {
+  const { runs, rootOf, blobOf } = groupInk(grey, paleBelow)
+  const darkest = new Map<number, number>()
+  for (const [y, from, to, index] of runs) {
+    const root = rootOf(index)
+    let low = darkest.get(root) ?? 255
+    for (let at = y * grey.width + from; at <= y * grey.width + to; at += 1) low = Math.min(low, grey.data[at]!)
+    darkest.set(root, low)
+  }
+  for (const [y, from, to, index] of runs) {
+    const low = darkest.get(rootOf(index))!
+    const blob = blobOf(index)
+    if (low > paleReaches || low < 40 || blob.y1 - blob.y0 > 5 * size) continue
+    const factor = Math.min(mostDarkening, 240 / (255 - low))
+    for (let at = y * grey.width + from; at <= y * grey.width + to; at += 1)
+      grey.data[at] = Math.max(0, 255 - factor * (255 - grey.data[at]!))
+  }
+}
+
 /** Tone below which a pixel may belong to a thin line: paler than letters are. */
 const lineBelow = 215
 
@@ -118,8 +147,10 @@ function eraseAcross(
 }
 
 /** The same with the runs each is made of. */
-export function groupInk(grey: Grey): { blobs: Blob[]; runs: InkRun[]; blobOf: (index: number) => Blob } {
-  const threshold = inkBelow
+function groupInk(
+  grey: Grey,
+  threshold = inkBelow,
+): { blobs: Blob[]; runs: InkRun[]; blobOf: (index: number) => Blob; rootOf: (index: number) => number } {
   const runs: InkRun[] = []
   const { width, height, data } = grey
   // Runs of each row are joined with those they touch in the row above.
@@ -180,7 +211,7 @@ export function groupInk(grey: Grey): { blobs: Blob[]; runs: InkRun[]; blobOf: (
     }
     above = row
   }
-  return { blobs: blobs.filter((_, i) => parent[i] === i), runs, blobOf: (index) => blobs[find(index)]! }
+  return { blobs: blobs.filter((_, i) => parent[i] === i), runs, blobOf: (index) => blobs[find(index)]!, rootOf: find }
 }
 
 /** Blobs that may be letters, of about the same size as most. */
