@@ -1,6 +1,6 @@
 import { assetPaths, assetUrl } from '../../src/kit/assets.ts'
 import type { Canvas, Environment } from './environment.ts'
-import { recognitionParameters, tesseractToWords, type TesseractPage } from './formats/tesseractWords.ts'
+import { recognitionParameters, segmentation, tesseractToWords, type TesseractPage } from './formats/tesseractWords.ts'
 
 type Pair = { canvas: OffscreenCanvas | null; context: OffscreenCanvasRenderingContext2D | null }
 
@@ -64,6 +64,14 @@ class WorkerFilterFactory {
 export function createBrowserEnvironment(): Environment {
   const here = self.location.origin
   let engine: Promise<import('tesseract.js').Worker> | null = null
+  let shown: keyof typeof segmentation = 'page'
+  const showTo = async (worker: import('tesseract.js').Worker, shows: keyof typeof segmentation) => {
+    if (shows === shown) return
+    await worker.setParameters({ tessedit_pageseg_mode: segmentation[shows] } as Partial<
+      import('tesseract.js').WorkerParams
+    >)
+    shown = shows
+  }
   const startEngine = async () => {
     const tesseract = await import('tesseract.js')
     const { createWorker, OEM } = 'default' in tesseract ? (tesseract.default as typeof tesseract) : tesseract
@@ -76,6 +84,7 @@ export function createBrowserEnvironment(): Environment {
       workerBlobURL: false,
       cacheMethod: 'none',
     })
+    shown = 'page'
     await worker.setParameters(recognitionParameters as Partial<import('tesseract.js').WorkerParams>)
     return worker
   }
@@ -106,11 +115,12 @@ export function createBrowserEnvironment(): Environment {
       const bitmap = await createImageBitmap(new Blob([bytes], { type: mimeType }), { imageOrientation: 'from-image' })
       return { width: bitmap.width, height: bitmap.height, source: bitmap, close: () => bitmap.close() }
     },
-    recognise: async (canvas) => {
+    recognise: async (canvas, shows = 'page') => {
       engine ??= startEngine()
       try {
         const worker = await engine
         const png = await encode(canvas, 'image/png')
+        await showTo(worker, shows)
         const { data } = await worker.recognize(png, {}, { blocks: true, text: false })
         return tesseractToWords(data as unknown as TesseractPage)
       } catch (error) {

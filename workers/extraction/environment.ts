@@ -40,6 +40,6 @@ export interface Environment {
   encode: (canvas: Canvas, type: 'image/png' | 'image/jpeg') => Promise<Blob>
   /** Decodes a picture, turned as its EXIF says. Throws when it cannot. */
   decodePicture: (bytes: Uint8Array<ArrayBuffer>, mimeType: string) => Promise<Picture>
-  /** Words of a picture, French and English. Throws when recognition is not to be had. */
-  recognise: (canvas: Canvas) => Promise<SeenWord[]>
+  /** Words of a picture of a page, or of one line, French and English. Throws when recognition is not to be had. */
+  recognise: (canvas: Canvas, shows?: 'page' | 'line') => Promise<SeenWord[]>
 }

@@ -5,6 +5,7 @@ import { findPage, greyToCanvas } from '../picture/findPage.ts'
 import { type LetterStyle, measureLetters } from '../picture/letterStyle.ts'
 import { eraseDrawings, evenLetters } from '../picture/textLines.ts'
 import { warpColour, warpGrey } from '../picture/warp.ts'
+import { readMissedLines } from './readMissedLines.ts'
 import { repairWords } from './repairWords.ts'
 
 /** Longest side of a picture as it is worked on: a phone's twelve megapixels; more would only fill the memory. */
@@ -51,7 +52,9 @@ export async function recogniseCanvas(
     eraseDrawings(plain, letterSize * scale)
     evenLetters(plain, letterSize * scale)
   }
-  const words = repairWords(await environment.recognise(greyToCanvas(environment, plain)))
+  const seen = await environment.recognise(greyToCanvas(environment, plain))
+  const missed = letterSize > 0 ? await readMissedLines(environment, plain, seen) : []
+  const words = repairWords([...seen, ...missed])
   const width = shape.width * unit
   const height = shape.height * unit
   return {

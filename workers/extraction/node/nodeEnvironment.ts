@@ -2,7 +2,7 @@ import { createRequire, registerHooks } from 'node:module'
 import path from 'node:path'
 import type { Canvas, Environment } from '../environment.ts'
 import { boundPdfjs, pdfjsWorkerFile } from '../formats/boundPdfjs.ts'
-import { recognitionParameters, tesseractToWords, type TesseractPage } from '../formats/tesseractWords.ts'
+import { recognitionParameters, segmentation, tesseractToWords, type TesseractPage } from '../formats/tesseractWords.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const packages = path.join(root, 'node_modules')
@@ -18,6 +18,14 @@ registerHooks({
 /** The reader's surroundings in Node. `close` ends the recognition worker it may have started. */
 export function createNodeEnvironment(): Environment & { close: () => Promise<void> } {
   let engine: Promise<import('tesseract.js').Worker> | null = null
+  let shown: keyof typeof segmentation = 'page'
+  const showTo = async (worker: import('tesseract.js').Worker, shows: keyof typeof segmentation) => {
+    if (shows === shown) return
+    await worker.setParameters({ tessedit_pageseg_mode: segmentation[shows] } as Partial<
+      import('tesseract.js').WorkerParams
+    >)
+    shown = shows
+  }
   const canvasModule = () => createRequire(import.meta.url)('@napi-rs/canvas') as typeof import('@napi-rs/canvas')
   const createCanvas = (width: number, height: number): Canvas =>
     canvasModule().createCanvas(width, height) as unknown as Canvas
@@ -38,6 +46,7 @@ export function createNodeEnvironment(): Environment & { close: () => Promise<vo
       cacheMethod: 'none',
     })
     rmSync(folder, { recursive: true })
+    shown = 'page'
     await worker.setParameters(recognitionParameters as Partial<import('tesseract.js').WorkerParams>)
     return worker
   }
@@ -64,10 +73,11 @@ export function createNodeEnvironment(): Environment & { close: () => Promise<vo
       const image = await canvasModule().loadImage(Buffer.from(bytes))
       return { width: image.width, height: image.height, source: image, close: () => {} }
     },
-    recognise: async (canvas) => {
+    recognise: async (canvas, shows = 'page') => {
       engine ??= startEngine()
       const worker = await engine
       const png = (canvas as unknown as import('@napi-rs/canvas').Canvas).toBuffer('image/png')
+      await showTo(worker, shows)
       const { data } = await worker.recognize(png, {}, { blocks: true, text: false })
       return tesseractToWords(data as unknown as TesseractPage)
     },
