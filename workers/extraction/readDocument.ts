@@ -298,7 +298,7 @@ async function openPicture(
   }
   try {
     const canvas = pictureToCanvas(environment, picture, longestSide)
-    const page = await recogniseCanvas(environment, canvas, 1, 1)
+    const page = await recogniseCanvas(environment, canvas, 1)
     return ok({ format, pages: [page], apart: [] })
   } finally {
     picture.close()

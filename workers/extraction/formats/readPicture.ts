@@ -2,7 +2,8 @@ import type { Canvas, Environment, Picture, SeenWord } from '../environment.ts'
 import type { PageText, TextItem } from '../layout/page.ts'
 import { flatten } from '../picture/flatten.ts'
 import { findPage, greyToCanvas } from '../picture/findPage.ts'
-import { type LetterStyle, measureLetters } from '../picture/letterStyle.ts'
+import { measureLetters } from '../picture/letterStyle.ts'
+import { type SettledStyle, settleLines } from '../picture/settleLines.ts'
 import { eraseDrawings, evenLetters } from '../picture/textLines.ts'
 import { warpColour, warpGrey } from '../picture/warp.ts'
 import { readMissedLines } from './readMissedLines.ts'
@@ -30,15 +31,18 @@ export function pictureToCanvas(environment: Environment, picture: Picture, long
   return canvas
 }
 
+/** Longer side of a sheet of A4, in points. */
+const sheetPoints = 842
+
 /**
- * Words of a pictured page as runs in its own units, `unit` of them a pixel of the canvas. The page is what the picture
- * shows once straightened: `drawPage` draws the same.
+ * Words of a pictured page as runs in its own units: `given` of them are a pixel of the canvas, or without it the page is
+ * taken for a sheet of A4 in points. The page is what the picture shows once straightened: `drawPage` draws the same.
  */
 export async function recogniseCanvas(
   environment: Environment,
   canvas: Canvas,
   number: number,
-  unit: number,
+  given?: number,
 ): Promise<PageText> {
   const image = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
   const { grey, shape, letterSize } = await findPage(environment, image)
@@ -52,9 +56,10 @@ export async function recogniseCanvas(
     eraseDrawings(plain, letterSize * scale)
     evenLetters(plain, letterSize * scale)
   }
-  const seen = await environment.recognise(greyToCanvas(environment, plain))
+  const seen = withoutNoise(await environment.recognise(greyToCanvas(environment, plain)))
   const missed = letterSize > 0 ? await readMissedLines(environment, plain, seen) : []
   const words = repairWords([...seen, ...missed])
+  const unit = given ?? sheetPoints / Math.max(shape.width, shape.height)
   const width = shape.width * unit
   const height = shape.height * unit
   return {
@@ -62,13 +67,32 @@ export async function recogniseCanvas(
     width,
     height,
     by: 'recognition',
-    items: wordsToItems(words, measureLetters(plain, words), width / plain.width, height / plain.height),
+    items: wordsToItems(
+      words,
+      settleLines(words, measureLetters(plain, words)),
+      width / plain.width,
+      height / plain.height,
+    ),
     links: [],
     ordered: false,
   }
 }
 
-function wordsToItems(words: readonly SeenWord[], styles: readonly LetterStyle[], fx: number, fy: number): TextItem[] {
+/** Without what rules, creases and edges were taken for: marks far too low for letters, and doubtful scraps alone on a row. */
+function withoutNoise(words: readonly SeenWord[]): SeenWord[] {
+  const heights = words.filter(({ certainty }) => certainty > 0.7).map(({ y0, y1 }) => y1 - y0)
+  const usual = heights.sort((a, b) => a - b)[Math.floor(heights.length / 2)] ?? 0
+  const isLow = ({ text, y0, y1 }: SeenWord) => /[\p{L}\p{N}]/u.test(text) && y1 - y0 < 0.4 * usual
+  const byLine = new Map<number, SeenWord[]>()
+  for (const word of words) if (!isLow(word)) byLine.set(word.line, [...(byLine.get(word.line) ?? []), word])
+  return [...byLine.values()].flatMap((line) => {
+    const length = line.reduce((sum, { text }) => sum + text.length, 0)
+    const surest = Math.max(...line.map(({ certainty }) => certainty))
+    return length <= 5 && surest < 0.5 ? [] : line
+  })
+}
+
+function wordsToItems(words: readonly SeenWord[], styles: readonly SettledStyle[], fx: number, fy: number): TextItem[] {
   return words.flatMap((word, index): TextItem[] => {
     const text = isBulletSeen(words, styles, index) ? '•' : word.text.trim()
     // A bar at either end of a row is the border of a table or a column.
@@ -88,7 +112,7 @@ function wordsToItems(words: readonly SeenWord[], styles: readonly LetterStyle[]
         width: (word.x1 - word.x0) * fx,
         height: (word.y1 - word.y0) * fy,
         size: styles[index]!.size * fy,
-        baseline: word.baseline * fy,
+        baseline: styles[index]!.baseline * fy,
         bold: styles[index]!.bold,
         italic: false,
         colour: '',
@@ -101,7 +125,7 @@ function wordsToItems(words: readonly SeenWord[], styles: readonly LetterStyle[]
 }
 
 /** Bullets come back as whatever looks round: a lone mark or letter at a row's head, set off from what follows. */
-function isBulletSeen(words: readonly SeenWord[], styles: readonly LetterStyle[], index: number): boolean {
+function isBulletSeen(words: readonly SeenWord[], styles: readonly SettledStyle[], index: number): boolean {
   const word = words[index]!
   const next = words[index + 1]
   if (words[index - 1]?.line === word.line || next?.line !== word.line) return false

@@ -9,6 +9,44 @@ export interface Bend {
   most: number
 }
 
+/**
+ * Parts of one row that stand far apart, a title and its date, made one line: only so is it known how much the page
+ * climbs from one to the other. `bend` is what is known of it so far.
+ */
+export function joinRows(lines: readonly TextLine[], bend: Bend): TextLine[] {
+  const levels = lines.map((line) => median(line.ys.map((y, i) => y + bend.at(line.xs[i]!, y))))
+  const order = lines.map((_, index) => index).sort((a, b) => lines[a]!.xs[0]! - lines[b]!.xs[0]!)
+  const next = new Map<number, number>()
+  const taken = new Set<number>()
+  for (const own of order) {
+    const line = lines[own]!
+    let best = -1
+    let least = 0.55
+    for (const other of order) {
+      const right = lines[other]!
+      if (other === own || taken.has(other) || right.xs[0]! <= line.xs.at(-1)!) continue
+      const apart = Math.abs(levels[own]! - levels[other]!) / Math.min(line.size, right.size)
+      if (apart < least && Math.max(line.size, right.size) < 1.6 * Math.min(line.size, right.size)) {
+        least = apart
+        best = other
+      }
+    }
+    if (best < 0) continue
+    next.set(own, best)
+    taken.add(best)
+  }
+  return order
+    .filter((index) => !taken.has(index))
+    .map((index) => {
+      const row = { ...lines[index]!, xs: [...lines[index]!.xs], ys: [...lines[index]!.ys] }
+      for (let at = next.get(index); at !== undefined; at = next.get(at)) {
+        row.xs.push(...lines[at]!.xs)
+        row.ys.push(...lines[at]!.ys)
+      }
+      return row
+    })
+}
+
 /** Powers of x and y of each term: slope, bow and S along the line, each changing down the page. */
 const terms = [
   [1, 0],

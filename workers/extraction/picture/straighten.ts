@@ -1,4 +1,4 @@
-import { fitBend, fitMargins } from './bend.ts'
+import { type Bend, fitBend, fitMargins, joinRows } from './bend.ts'
 import { findSheet } from './findSheet.ts'
 import { flatten } from './flatten.ts'
 import { darkest, type Grey, type Rgba } from './grey.ts'
@@ -54,7 +54,10 @@ export function straighten(image: Rgba): StraightPage {
     upright = uprightShare(view.flat, lines)
   }
   const scale = shape.width / view.flat.width
-  const bend = fitBend(lines, view.flat.width, view.flat.height)
+  const first = fitBend(lines, view.flat.width, view.flat.height)
+  const joined = (known: Bend) => fitBend(joinRows(lines, known), view.flat.width, view.flat.height) ?? known
+  // Twice: what the first joining teaches brings more rows together.
+  const bend = first && joined(joined(first))
   const bent = bend !== null && bend.most > 1.2
   if (bent) {
     const plain = shape
