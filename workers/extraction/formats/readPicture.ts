@@ -93,7 +93,7 @@ function withoutNoise(words: readonly SeenWord[]): SeenWord[] {
 }
 
 function wordsToItems(words: readonly SeenWord[], styles: readonly SettledStyle[], fx: number, fy: number): TextItem[] {
-  return words.flatMap((word, index): TextItem[] => {
+  const items = words.flatMap((word, index): TextItem[] => {
     const text = isBulletSeen(words, styles, index) ? '•' : word.text.trim()
     // A bar at either end of a row is the border of a table or a column.
     const atEdge = words[index - 1]?.line !== word.line || words[index + 1]?.line !== word.line
@@ -122,6 +122,40 @@ function wordsToItems(words: readonly SeenWord[], styles: readonly SettledStyle[
       },
     ]
   })
+  return joinRuns(items)
+}
+
+/** Gap between two words of a sentence, in letter heights: a page has its words in runs, as a text layer would. */
+const wordGap = 0.75
+
+function joinRuns(items: readonly TextItem[]): TextItem[] {
+  const runs: TextItem[] = []
+  for (const item of items) {
+    const run = runs.at(-1)
+    const gap = run ? item.x - run.x - run.width : 0
+    const isAlone = (one: TextItem) => one.text === '•' || one.certainty < 0.6 || one.text.includes('@')
+    if (
+      run === undefined ||
+      run.baseline !== item.baseline ||
+      run.bold !== item.bold ||
+      run.size !== item.size ||
+      gap < -0.2 * item.size ||
+      gap > wordGap * item.size ||
+      isAlone(run) ||
+      isAlone(item)
+    ) {
+      runs.push({ ...item })
+      continue
+    }
+    const letters = [run.text.length, item.text.length] as const
+    run.certainty = (run.certainty * letters[0] + item.certainty * letters[1]) / (letters[0] + letters[1])
+    run.text += ` ${item.text}`
+    run.width = item.x + item.width - run.x
+    const bottom = Math.max(run.y + run.height, item.y + item.height)
+    run.y = Math.min(run.y, item.y)
+    run.height = bottom - run.y
+  }
+  return runs
 }
 
 /** Bullets come back as whatever looks round: a lone mark or letter at a row's head, set off from what follows. */

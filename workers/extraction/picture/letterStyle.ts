@@ -19,10 +19,10 @@ const comma = 0.12
 const accent = 0.17
 /** What the softness of a picture adds to a stroke, in pixels. */
 const softness = 0.4
-/** How much thicker than most strokes bold ones are: bold faces reach 1.4 and more, noise 1.15. */
-const boldFrom = 1.22
-/** Letters that one word needs to differ in weight from its neighbours. */
-const ownWeight = 3
+/** How much thicker than plain strokes bold ones are: half-bold faces reach 1.2, noise in several words 1.08. */
+const boldFrom = 1.15
+/** Letters that tell what is plain in one size. */
+const enoughLetters = 40
 
 /**
  * Size and weight of the letters of each word: recognition itself tells neither, and headings and titles are known by
@@ -32,7 +32,15 @@ export function measureLetters(grey: Grey, words: readonly SeenWord[]): LetterSt
   const measured = words.map((word) => measure(grey, word))
   const byLine = new Map<number, number[]>()
   for (const [index, word] of words.entries()) byLine.set(word.line, [...(byLine.get(word.line) ?? []), index])
-  const body = middle(measured.flatMap((own) => (own ? [{ value: own.weight, count: own.letters }] : [])))
+  const known = measured.filter((own) => own !== null)
+  const usual = portion(known, 0.3) ?? 0
+  // Small letters look thicker, as the softness of the picture weighs more on them: like is compared with like.
+  const plainAt = (size: number) => {
+    const alike = known.filter((own) => own.size > 0.87 * size && own.size < 1.15 * size)
+    const letters = alike.reduce((sum, own) => sum + own.letters, 0)
+    // A size that is all bold, as headings are, does not set its own measure.
+    return letters < enoughLetters ? usual : Math.min(portion(alike, 0.3)!, 1.1 * usual)
+  }
   const styles: LetterStyle[] = []
   for (const indexes of byLine.values()) {
     const sizes = indexes.flatMap((index) => {
@@ -40,22 +48,46 @@ export function measureLetters(grey: Grey, words: readonly SeenWord[]): LetterSt
       return own ? [{ value: own.size, count: own.letters }] : []
     })
     const size = middle(sizes) ?? middle(indexes.map((index) => ({ value: words[index]!.size, count: 1 }))) ?? 10
-    for (const index of indexes) styles[index] = { size, bold: false, spot: isSpot(grey, words[index]!, size) }
-    if (body === null) continue
-    // Marks and very short words take the weight of the word before them, or after.
-    let last: boolean | null = null
-    const waiting: number[] = []
-    for (const index of indexes) {
-      const own = measured[index]
-      if (own && own.letters >= ownWeight) {
-        last = own.weight > boldFrom * body
-        for (const before of waiting.splice(0)) styles[before]!.bold = last
-      } else if (last === null) waiting.push(index)
-      if (last !== null) styles[index]!.bold = last
+    const plain = plainAt(size)
+    for (const part of evenParts(indexes, measured)) {
+      const weight = meanWeight(part, measured)
+      for (const index of part)
+        styles[index] = { size, bold: weight > boldFrom * plain, spot: isSpot(grey, words[index]!, size) }
     }
   }
   return styles
 }
+
+/** Stretches of a row in one weight each: the row is cut in two where that parts thick strokes from thin ones best. */
+function evenParts(indexes: readonly number[], measured: readonly (Measure | null)[]): (readonly number[])[] {
+  let cut = 0
+  let most = boldFrom
+  for (let at = 1; at < indexes.length; at += 1) {
+    const [one, other] = [indexes.slice(0, at), indexes.slice(at)]
+    if (lettersOf(one, measured) < 4 || lettersOf(other, measured) < 4) continue
+    const [a, b] = [meanWeight(one, measured), meanWeight(other, measured)]
+    const ratio = Math.max(a, b) / Math.max(0.01, Math.min(a, b))
+    if (ratio > most) {
+      most = ratio
+      cut = at
+    }
+  }
+  if (cut === 0) return [indexes]
+  return [...evenParts(indexes.slice(0, cut), measured), ...evenParts(indexes.slice(cut), measured)]
+}
+
+const lettersOf = (indexes: readonly number[], measured: readonly (Measure | null)[]): number =>
+  indexes.reduce((sum, index) => sum + (measured[index]?.letters ?? 0), 0)
+const meanWeight = (indexes: readonly number[], measured: readonly (Measure | null)[]): number =>
+  indexes.reduce((sum, index) => sum + (measured[index]?.letters ?? 0) * (measured[index]?.weight ?? 0), 0) /
+  Math.max(1, lettersOf(indexes, measured))
+
+/** The weight that this share of the letters does not exceed. */
+const portion = (known: readonly Measure[], share: number): number | null =>
+  middle(
+    known.map(({ weight, letters }) => ({ value: weight, count: letters })),
+    share,
+  )
 
 /** True when a mark is one compact spot: no letter but a dot fills its box so well at that size. */
 function isSpot({ data, width, height }: Grey, word: SeenWord, size: number): boolean {
@@ -140,10 +172,10 @@ function inkOf({ data, width, height }: Grey, word: SeenWord): { height: number;
   return { height: last - first + 1, stroke: strokes[Math.floor(strokes.length * 0.4)]! }
 }
 
-/** The value half of the letters lie below; null of nothing. */
-function middle(values: readonly { value: number; count: number }[]): number | null {
+/** The value that this share of the letters, half of them as a rule, lie below; null of nothing. */
+function middle(values: readonly { value: number; count: number }[], share = 0.5): number | null {
   const sorted = [...values].sort((a, b) => a.value - b.value)
-  const half = sorted.reduce((sum, { count }) => sum + count, 0) / 2
+  const half = share * sorted.reduce((sum, { count }) => sum + count, 0)
   let seen = 0
   for (const { value, count } of sorted) if ((seen += count) >= half) return value
   return null

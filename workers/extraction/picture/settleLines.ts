@@ -6,8 +6,8 @@ export interface SettledStyle extends LetterStyle {
   baseline: number
 }
 
-/** Sizes that differ by less are one size, measured twice. */
-const sameSize = 1.06
+/** Sizes that differ by less are one size, measured twice: faces differ in how tall their letters are. */
+const sameSize = 1.11
 /** Rows whose baselines differ by less, as a share of the letters' size, are one row seen in two parts. */
 const sameRow = 0.33
 
@@ -28,16 +28,7 @@ export function settleLines(words: readonly SeenWord[], styles: readonly LetterS
   type SeenLine = (typeof lines)[number]
   const settled: SettledStyle[] = []
 
-  const sizes: SeenLine[][] = []
-  for (const line of lines.toSorted((a, b) => a.size - b.size)) {
-    const group = sizes.at(-1)
-    if (group && line.size < sameSize * group.at(-1)!.size && line.size < 1.15 * group[0]!.size) group.push(line)
-    else sizes.push([line])
-  }
-  for (const group of sizes) {
-    const letters = group.flatMap((line) => line.indexes.map(() => line.size))
-    for (const line of group) line.size = letters[Math.floor(letters.length / 2)]!
-  }
+  settleSizes(lines)
 
   const rows: { baseline: number; lines: SeenLine[] }[] = []
   for (const line of lines.toSorted((a, b) => a.baseline - b.baseline)) {
@@ -55,4 +46,20 @@ export function settleLines(words: readonly SeenWord[], styles: readonly LetterS
       for (const index of line.indexes) settled[index] = { ...styles[index]!, size: line.size, baseline }
   }
   return settled
+}
+
+/** The size most letters have draws in those near it, then the next of those left. */
+function settleSizes(lines: { indexes: number[]; size: number }[]): void {
+  let left = [...lines]
+  while (left.length > 0) {
+    const near = (size: number) => left.filter((line) => line.size < sameSize * size && line.size > size / sameSize)
+    const weight = (group: typeof lines) => group.reduce((sum, { indexes }) => sum + indexes.length, 0)
+    const group = left
+      .map((line) => near(line.size))
+      .reduce((best, each) => (weight(each) > weight(best) ? each : best))
+    const sizes = group.flatMap(({ indexes, size }) => indexes.map(() => size)).sort((a, b) => a - b)
+    const size = sizes[Math.floor(sizes.length / 2)]!
+    for (const line of group) line.size = size
+    left = left.filter((line) => !group.includes(line))
+  }
 }
