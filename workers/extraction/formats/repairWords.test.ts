@@ -36,6 +36,7 @@ test.each([
   ['solene.quiniou@free.comr', 'solene.quiniou@free.com'],
   ['fr.linkedin com/in/solene-quiniou', 'fr.linkedin.com/in/solene-quiniou'],
   ['+32 470 OO 12 34', '+32 470 00 12 34'],
+  ['Infirmiére de systémes OUVRIÉRE', 'Infirmière de systèmes OUVRIÈRE'],
   ['O6.39.98.l2.04', '06.39.98.12.04'],
   ['+336399B1204', '+33639981204'],
 ])('%s is %s', (seen, right) => {
@@ -50,6 +51,7 @@ test.each([
   'Rue de la Paix 75001 Paris',
   'linkedin.com/in/solene-quiniou',
   'un prix de 20@12 euros',
+  'secrétaire générale diplômée, cédée en été',
 ])('%s stays as it is', (seen) => {
   expect(read('Solène Quiniou', seen)).toBe(seen)
 })

@@ -13,7 +13,7 @@ export function repairWords(words: readonly SeenWord[]): SeenWord[] {
       [all[index - 1], all[index + 1]].every((other) => other?.line === word.line && /^[\d().]{2,4}$/.test(other.text))
     )
       return { ...word, text: toDigits(word.text) }
-    const text = repairPhone(repairLink(repairAddress(word.text, names)))
+    const text = repairAccent(repairPhone(repairLink(repairAddress(word.text, names))))
     return text === word.text ? word : { ...word, text }
   })
 }
@@ -148,6 +148,12 @@ const repairLink = (text: string): string =>
   /^(?:https?:|www\.)?[\w/.]*l[il1]nked[il1]n[.,]com/i.test(text)
     ? text.replace(/l[il1]nked[il1]n[.,]com[/\\|vVlI1]?[ilI1|]n[/\\|lI1](?=\w{2})/i, 'linkedin.com/in/')
     : text
+
+/** French writes è, never é, before one consonant and a mute e: 'infirmiére' was 'infirmière'. */
+const repairAccent = (text: string): string =>
+  text
+    .replace(/é(?=(?:[bcdfghjklmnpqrstvz]|ch|gn|qu|tr|dr|br|vr)es?$)/u, 'è')
+    .replace(/É(?=(?:[BCDFGHJKLMNPQRSTVZ]|CH|GN|QU|TR)ES?$)/u, 'È')
 
 const digitsOf: Record<string, string> = {
   O: '0',
