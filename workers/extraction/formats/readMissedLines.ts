@@ -4,7 +4,7 @@ import { createGrey, type Grey } from '../picture/grey.ts'
 import { type Blob, chainLetters, findBlobs, letterBlobs, middleHeight } from '../picture/textLines.ts'
 
 /** Lines read a second time at most: a page of noise must not take minutes. */
-const mostLines = 40
+const mostLines = 24
 /** Certainty from which a word of a second reading is believed. */
 const leastCertainty = 0.55
 

@@ -152,8 +152,8 @@ const repairLink = (text: string): string =>
 /** French writes è, never é, before one consonant and a mute e: 'infirmiére' was 'infirmière'. */
 const repairAccent = (text: string): string =>
   text
-    .replace(/é(?=(?:[bcdfghjklmnpqrstvz]|ch|gn|qu|tr|dr|br|vr)es?$)/u, 'è')
-    .replace(/É(?=(?:[BCDFGHJKLMNPQRSTVZ]|CH|GN|QU|TR)ES?$)/u, 'È')
+    .replace(/é(?=(?:[bcdfghjklmnpqrstvz]|ch|gn|qu|tr|dr|br|vr)es?(?!\p{L}))/u, 'è')
+    .replace(/É(?=(?:[BCDFGHJKLMNPQRSTVZ]|CH|GN|QU|TR)ES?(?!\p{L}))/u, 'È')
 
 const digitsOf: Record<string, string> = {
   O: '0',
