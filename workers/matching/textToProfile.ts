@@ -103,7 +103,9 @@ export function textToProfile(id: string, text: string): CandidateProfile {
     // The tail of a broken line ('... of the stock / software') is no heading.
     const previous = blocks.at(-1)!.lines.at(-1)
     const isTail = /^\s*\p{Ll}/u.test(content) && previous !== undefined && previous.end - previous.start >= 40
-    const section = isTail ? null : headingOf(content)
+    // '- Driving licence' in a list of papers is one of them.
+    const announced = isTail ? null : headingOf(content)
+    const section = announced === 'certificates' && /^\s*[-–*•]/u.test(content) ? null : announced
     const inline = section === null ? /^\s*(\p{L}[\p{L}' ]{2,30}?)\s*:\s*(\S.*)$/u.exec(content) : null
     if (section !== null) blocks.push({ section, lines: [] })
     else if (

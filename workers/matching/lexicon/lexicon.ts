@@ -162,7 +162,7 @@ const genericHeads = new Set(
   (
     'agent operateur operator ouvrier worker technicien technician employe employee collaborateur assembleur assembler monteur fitter installateur installer ' +
     'intervenant specialiste specialist professionnel professional praticien practitioner charge responsable manager operative hand attendant officer staff member ' +
-    'salarie personnel equipier poste builder maker owner gestionnaire referent expert consultant coordinateur coordinator engineer ingenieur developpeur developer ' +
+    'salarie personnel equipier poste carer caregiver soignant accompagnant helper keeper crew tradesman professionnel builder maker owner gestionnaire referent expert consultant coordinateur coordinator engineer ingenieur developpeur developer ' +
     'administrator administrateur artisan compagnon tradesman craftsman craftsperson fabricant facilitator contributor aide preparateur handler associate'
   )
     .split(' ')

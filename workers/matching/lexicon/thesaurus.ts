@@ -343,7 +343,7 @@ intelligence artificielle machine learning ai ia
 statistique statistiques statistics statistical
 tableau dashboards dashboard bi power reporting
 helpdesk hotline incidents incident tickets ticket
-windows linux systeme system sysadmin administrateur administrator
+systeme system sysadmin administrateur administrator
 enseignement enseigner enseignant professeur teacher teaching teach taught teachers professor instructor formateur trainer lessons cours lesson courses classes classe class
 mathematiques maths mathematics math
 francais french

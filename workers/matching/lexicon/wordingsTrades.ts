@@ -1,5 +1,16 @@
 /** Wordings of work gone through trade by trade, as in `wordings.ts`: id | French | English. */
 export const tradeWordingLines = `
+zinc-work|travaux de zinc;habillages zinc;solins et abergements;noues façonnées|zinc work;lead work;formed valleys;chimney flashings
+parent-communication|échanges parents;récit de la journée familles;inquiétudes des parents|talks with parents;worries of families;daily story parents
+upselling|vente d'options;options et forfaits;services complémentaires proposés|selling add-ons;add-ons and plans;extra services suggested
+phone-support|réponses aux abonnés factures pannes;appels par jour|bills and faults answered;subscribers' questions
+crm|historique des clients tenu;dossiers clients saisis|customer history kept;client files entered
+baby-care|biberons purées couches;sommeil des bébés|bottles and nappies;naps of babies
+early-learning|comptines;peinture à doigts;parcours de mousse|nursery songs;finger painting;soft play
+windows-server|comptes du domaine;partages et droits;stratégies de groupe|domain accounts;shares and rights;group policies
+networking|VLAN et filtrage;règles entre sites|VLANs and filtering;rules between sites
+backup|copies de nuit;reprise après sinistre|nightly copies;disaster recovery drills
+linux|Ubuntu;scripts bash|Ubuntu;bash scripts
 frame-fitting|ajustage de lunettes;débordage;montage sur branches;taille des verres|glazed spectacles;fitted lenses into frames;edged and mounted
 eye-test|bilans visuels;dioptries mesurées;acuité et réfraction|visual checks;prescriptions measured;tested eyesight
 contact-lenses|lentilles souples posées;apprentissage pose lentilles|soft lenses taught;lens aftercare
