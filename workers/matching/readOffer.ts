@@ -3,12 +3,13 @@ import { missionsOf } from './readAdvert.ts'
 import {
   isGenericHead,
   isOwnHead,
+  meaningsOf,
   occupationNearness,
   readTitle,
+  type TitleReading,
   topicOf,
   weightOf,
   wordNearness,
-  type TitleReading,
 } from './lexicon/lexicon.ts'
 import { readRequirement, type RequirementReading } from './readRequirement.ts'
 import { stemOf, tokenise } from './tokens.ts'
@@ -157,7 +158,11 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
   }
   /** Whether the occupation offered has a name with this word. */
   const isNamed = (stem: string): boolean => titles.some((title) => title.stems.includes(stem))
-  const isOfTrade = (stem: string): boolean => topicList.some((at) => wordNearness(words[at]!.stem, stem) >= 0.9)
+  const tradeStems = new Set(topicList.map((at) => words[at]!.stem))
+  const tradeMeanings = new Set([...tradeStems].flatMap((stem) => [...meaningsOf(stem)]))
+  /** The stem is of the trade's words, or has the meaning of one. */
+  const isOfTrade = (stem: string): boolean =>
+    tradeStems.has(stem) || meaningsOf(stem).some((meaning) => tradeMeanings.has(meaning))
   const titleCache = new Map<string, TitleNearness>()
   const titleNearness = (title: TitleReading, text: string) => {
     const cached = titleCache.get(text)

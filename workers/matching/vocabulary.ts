@@ -137,13 +137,14 @@ export function createVocabulary(model: EmbeddingModel | null): Vocabulary {
     if (!asked || !vectors) return
     embedWords()
     const bound = least * asked.length
+    const lengths = vectors.lengths()
     vectors.scan(
       asked.numbers,
       (first, products, count) => {
         for (let at = 0; at < count; at += 1) {
           const product = products[at]!
           if (product <= 0) continue
-          const length = vectors.length(first + at)
+          const length = lengths[first + at]!
           if (product >= bound * length) visit(first + at, product / (asked.length * length))
         }
       },

@@ -32,31 +32,35 @@ export function createBestMatches(
 ): BestMatches {
   const bound = createScoreBound(offer, index, vocabulary, asOf)
   const { alive } = index.columns
-  const drawerOf = new Int16Array(index.size).fill(-1)
-  const counts = new Int32Array(drawers + 2)
-  for (let record = 0; record < index.size; record += 1) {
-    if (alive.values[record] === 0) continue
-    const drawer = drawers - Math.min(drawers, Math.ceil(sigmoid(bound(record)) * drawers))
-    drawerOf[record] = drawer
-    counts[drawer + 1] = counts[drawer + 1]! + 1
+  /** The records of each drawer that are not computed yet; the first drawer holds the highest bounds. */
+  const queues = Array.from({ length: drawers + 1 }, (): number[] => [])
+  const drawerOf = (record: number, isClose: boolean): number =>
+    drawers - Math.min(drawers, Math.ceil(sigmoid(bound(record, isClose)) * drawers))
+  const isLookedAt = new Uint8Array(index.size)
+  for (let record = 0; record < index.size; record += 1)
+    if (alive.values[record] === 1) queues[drawerOf(record, false)]!.push(record)
+  let drawer = 0
+  let left = index.live
+  /** What the records left could score at most; records move down as they are looked at closely. */
+  const most = (): number => {
+    for (;;) {
+      while (drawer < drawers && queues[drawer]!.length === 0) drawer += 1
+      const queue = queues[drawer]!
+      const record = queue.at(-1)
+      if (record === undefined || isLookedAt[record] === 1) return 100 * ((drawers - drawer) / drawers)
+      isLookedAt[record] = 1
+      const closer = Math.max(drawer, drawerOf(record, true))
+      if (closer > drawer) {
+        queue.pop()
+        queues[closer]!.push(record)
+      }
+    }
   }
-  for (let drawer = 0; drawer <= drawers; drawer += 1) counts[drawer + 1] = counts[drawer + 1]! + counts[drawer]!
-  const order = new Int32Array(index.live)
-  const fill = counts.slice()
-  for (let record = 0; record < index.size; record += 1) {
-    const drawer = drawerOf[record]!
-    if (drawer < 0) continue
-    order[fill[drawer]!] = record
-    fill[drawer] = fill[drawer]! + 1
-  }
-  /** What the records from `at` on could score at most. */
-  const mostFrom = (at: number): number => 100 * ((drawers - drawerOf[order[at]!]!) / drawers)
 
   const computed: Match[] = []
-  let at = 0
   const compute = () => {
-    const match = score(offer, index.reading(order[at]!, false), asOf)
-    at += 1
+    const match = score(offer, index.reading(queues[drawer]!.pop()!, false), asOf)
+    left -= 1
     let low = 0
     let high = computed.length
     while (low < high) {
@@ -68,16 +72,20 @@ export function createBestMatches(
   }
   return {
     first(count) {
-      while (at < order.length && (computed.length < count || mostFrom(at) >= computed[count - 1]!.score)) compute()
+      while (left > 0) {
+        const reach = most()
+        if (computed.length >= count && reach < computed[count - 1]!.score) break
+        compute()
+      }
       return computed.slice(0, count)
     },
     from(least) {
-      while (at < order.length && mostFrom(at) >= least) compute()
+      while (left > 0 && most() >= least) compute()
       const end = computed.findIndex((match) => match.score < least)
       return end < 0 ? computed.slice() : computed.slice(0, end)
     },
     get computed() {
-      return at
+      return computed.length
     },
   }
 }

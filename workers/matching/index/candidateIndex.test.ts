@@ -38,7 +38,12 @@ describe('a packed candidate', () => {
         ...one,
         profile: { ...one.profile, lines: [...one.profile.lines] },
         vocabulary: one.vocabulary,
-        passages: one.passages.map((passage) => ({ ...passage, text: passage.text })),
+        passages: one.passages.map((passage) => ({
+          ...passage,
+          text: passage.text,
+          wordStarts: passage.wordStarts,
+          wordEnds: passage.wordEnds,
+        })),
         jobs: one.jobs.map((job) => ({
           ...job,
           passages: job.passages.map((passage) => one.passages.indexOf(passage)),

@@ -72,6 +72,7 @@ export function packProfile(
     writer.number(passages.indexOf(passage))
   }
   writer.number(passages.length)
+  writer.number(passages.reduce((sum, { words }) => sum + words.length, 0))
   for (const passage of passages) {
     writer.number(passage.line)
     writer.number(passage.start)
@@ -173,7 +174,9 @@ export function visitPassages(
   },
 ): void {
   const reader = createByteReader(evidence, head.passagesAt)
-  for (let left = reader.number(); left > 0; left -= 1) {
+  const passages = reader.number()
+  reader.number()
+  for (let left = passages; left > 0; left -= 1) {
     reader.number()
     reader.number()
     reader.number()
@@ -194,23 +197,44 @@ export function visitPassages(
   }
 }
 
-/** A passage whose text is read from the candidate's lines when it is asked: most are never quoted. */
+/** A passage of which most is made when it is asked for: few are near to an offer, and fewer are quoted. */
 class UnpackedPassage implements Passage {
   readonly #texts: () => readonly string[]
+  /** Numbers, starts and ends of the words of the whole profile, one list after the other, and where these begin. */
+  readonly #all: Int32Array
+  readonly #total: number
+  #first = 0
+  #count = 0
   line = 0
   start = 0
   end = 0
-  words = none
-  wordStarts = none
-  wordEnds = none
   concepts = none
   says = 0
   section: SectionName = 'other'
   job = -1
   head = false
+  words = none
 
-  constructor(texts: () => readonly string[]) {
+  constructor(texts: () => readonly string[], all: Int32Array, total: number) {
     this.#texts = texts
+    this.#all = all
+    this.#total = total
+  }
+
+  holdWords(first: number, count: number): void {
+    this.#first = first
+    this.#count = count
+    if (count > 0) this.words = this.#all.subarray(first, first + count)
+  }
+
+  get wordStarts(): Int32Array {
+    const from = this.#total + this.#first
+    return this.#all.subarray(from, from + this.#count)
+  }
+
+  get wordEnds(): Int32Array {
+    const from = this.#total * 2 + this.#first
+    return this.#all.subarray(from, from + this.#count)
   }
 
   get text(): string {
@@ -218,7 +242,7 @@ class UnpackedPassage implements Passage {
   }
 }
 
-const none = new Int32Array(0)
+const none: Int32Array = new Int32Array(0)
 
 /** The reading as it was before it was packed, equal in all that judging looks at. `textOf` is called at most once. */
 export function unpackProfile(id: string, evidence: Uint8Array, textOf: () => Uint8Array): ProfileReading {
@@ -231,8 +255,12 @@ export function unpackProfile(id: string, evidence: Uint8Array, textOf: () => Ui
   const jobs = head.jobs.map((job): JobReading => ({ ...job, reading: readTitle(job.title), passages: [] }))
   const reader = createByteReader(evidence, head.passagesAt)
   const passages: Passage[] = []
-  for (let left = reader.number(); left > 0; left -= 1) {
-    const passage = new UnpackedPassage(texts)
+  const passageCount = reader.number()
+  const total = reader.number()
+  const all = new Int32Array(total * 3)
+  let held = 0
+  for (let left = passageCount; left > 0; left -= 1) {
+    const passage = new UnpackedPassage(texts, all, total)
     passage.line = reader.number()
     passage.start = reader.number()
     passage.end = passage.start + reader.number()
@@ -246,19 +274,15 @@ export function unpackProfile(id: string, evidence: Uint8Array, textOf: () => Ui
       reader.number()
     }
     const count = reader.number()
-    if (count > 0) {
-      const numbers = new Int32Array(count * 3)
-      let reached = passage.start
-      for (let at = 0; at < count; at += 1) {
-        numbers[at] = reader.number()
-        reached += reader.number()
-        numbers[count + at] = reached
-        numbers[count * 2 + at] = reached + reader.number()
-      }
-      passage.words = numbers.subarray(0, count)
-      passage.wordStarts = numbers.subarray(count, count * 2)
-      passage.wordEnds = numbers.subarray(count * 2)
+    passage.holdWords(held, count)
+    let reached = passage.start
+    for (let at = held; at < held + count; at += 1) {
+      all[at] = reader.number()
+      reached += reader.number()
+      all[total + at] = reached
+      all[total * 2 + at] = reached + reader.number()
     }
+    held += count
     const concepts = reader.number()
     if (concepts > 0) {
       passage.concepts = new Int32Array(concepts)

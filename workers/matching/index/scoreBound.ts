@@ -37,14 +37,14 @@ interface Must {
 /**
  * A score that no candidate can exceed, from the columns and postings alone: what its titles could be worth at most,
  * and which musts hold a word in common with it at all. In logits, `total` of `score.ts`; ranking computes exactly
- * only those whose bound reaches the best scores.
+ * only those whose bound reaches the best scores. `isClose` looks closer and finds a lower bound, in more time.
  */
 export function createScoreBound(
   offer: OfferReading,
   index: CandidateIndex,
   vocabulary: Vocabulary,
   asOf: string,
-): (record: number) => number {
+): (record: number, isClose: boolean) => number {
   const { columns } = index
   const weights = weightsOf(offer)
   const now = monthIndex(asOf, 'end') ?? 0
@@ -137,7 +137,7 @@ export function createScoreBound(
   const said = new Float64Array(musts.length)
   const mustCount = musts.filter(({ isNice }) => !isNice).length
   const niceWeight = musts.reduce((sum, { isNice, weight }) => sum + (isNice ? weight : 0), 0)
-  return (record) => {
+  return (record, isClose) => {
     let total = rest
     // What it says of each requirement at most, and how many of them it could prove in one job.
     let provable = 0
@@ -152,7 +152,7 @@ export function createScoreBound(
     let isSame = false
     let isNear = false
     for (let job = first; job < end; job += 1) {
-      const worth = titleBound(columns.jobTitle.values[job]!, provable)
+      const worth = titleBound(columns.jobTitle.values[job]!, provable, isClose)
       const from = columns.jobFrom.values[job]!
       const to = columns.jobTo.values[job]!
       const until = to === presentMonth ? now : Math.min(to, now)
@@ -232,9 +232,13 @@ const silentElsewhere = 0.1
 
 /**
  * By title: how near to the occupation offered a job of that title can be at most, given how many requirements its
- * lines could prove (see `nearnessOf` in `judge`). Titles are judged when they are met first.
+ * lines could prove (see `nearnessOf` in `judge`). A title that the lexicon does not settle is judged only for a close
+ * look: there are thousands of them.
  */
-function titleBounds(offer: OfferReading, index: CandidateIndex): (title: number, provable: number) => number {
+function titleBounds(
+  offer: OfferReading,
+  index: CandidateIndex,
+): (title: number, provable: number, isClose: boolean) => number {
   const wanted = offer.titles.map(({ occupation }) => occupation)
   const allKnown = wanted.every((occupation) => occupation !== null)
   const byOccupation = new Float64Array(occupations.length)
@@ -243,13 +247,14 @@ function titleBounds(offer: OfferReading, index: CandidateIndex): (title: number
       if (other) byOccupation[occupation.index] = Math.max(byOccupation[occupation.index]!, occupationNearness(other, occupation)) // prettier-ignore
   // Three bounds a title: with nothing provable, with one, with two or more; -1 while it was not met.
   const bounds = new Float64Array(index.titles.size * 3).fill(-1)
-  return (title, provable) => {
+  return (title, provable, isClose) => {
     const at = title * 3
     if (bounds[at]! < 0) {
       const occupation = index.columns.titleOccupation.values[title] ?? -1
       const near = occupation < 0 || !allKnown ? -1 : byOccupation[occupation]!
       if (near >= 0.9 || (near >= 0 && near < 0.5 && index.columns.titleIsLoose.values[title] === 0))
         bounds.fill(near, at, at + 3)
+      else if (!isClose) return 1
       else {
         const text = index.titles.get(title)
         const named = text === '' ? nothingNamed : offer.titleNearness(readTitle(text), text)

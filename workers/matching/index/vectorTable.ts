@@ -13,6 +13,8 @@ export interface VectorTable {
   row: (index: number) => Int8Array
   /** A copy of the rows from one on, up to another. */
   rows: (from: number, to: number) => Int8Array<ArrayBuffer>
+  /** The lengths of all rows, for loops over products. */
+  lengths: () => Float32Array
   /** Square root of the row's squares; 0 for a row of zeros. */
   length: (index: number) => number
   /** Calls `visit` with the product of `query` with each row from `from` on, block by block. */
@@ -86,6 +88,7 @@ export function createVectorTable(width: number, plain = false): VectorTable {
     },
     row,
     rows: (from, to) => bytes.slice(offset + from * width, offset + to * width),
+    lengths: () => lengths,
     length: (index) => lengths[index]!,
     scan(query, visit, from = 0) {
       for (let first = from; first < count; first += blockRows) {
