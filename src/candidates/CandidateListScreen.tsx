@@ -1,7 +1,9 @@
 import { BookmarkPlus, FileDown, GitMerge, ListChecks, Plus, Settings2, Users } from 'lucide-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import {
+  addressToQuery,
+  applyQuery,
   type CandidateRow,
   countWords,
   filtersOf,
@@ -11,6 +13,7 @@ import {
   queryToAddress,
   type SortColumn,
 } from '../model/listQuery.ts'
+import { useSavedSearches } from '../search/records.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { Columns } from '../ui/Columns.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -32,6 +35,7 @@ import { CandidatePreview } from './CandidatePreview.tsx'
 import { CandidateTable } from './CandidateTable.tsx'
 import { ListFilters, useFilterWords } from './ListFilters.tsx'
 import { useListOrder } from './listOrder.ts'
+import { listToSearch } from './listToSearch.ts'
 import { removeView, saveView, useSavedViews } from './records.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useAnswers, useListQuery, useNameless, useRows } from './useCandidateList.ts'
@@ -232,7 +236,7 @@ function CandidateList({ rows, suits }: { rows: CandidateRow[]; suits: Candidate
               </div>
               <div className="strip" tabIndex={0} role="region" aria-label={t.list.filters}>
                 <ListFilters rows={rows} query={query} onQuery={setQuery} />
-                <Views query={query} />
+                <Views query={query} rows={rows} />
               </div>
             </>
           )
@@ -273,7 +277,7 @@ function CandidateList({ rows, suits }: { rows: CandidateRow[]; suits: Candidate
           {search}
           <ListFilters rows={rows} query={query} onQuery={setQuery} />
           <span className="end">
-            <Views query={query} />
+            <Views query={query} rows={rows} />
           </span>
         </div>
       )}
@@ -387,8 +391,10 @@ function NoMatch({
 }
 
 /** The views kept under a name, and the way to keep this one. A view is a link. */
-function Views({ query }: { query: ListQuery }) {
-  const { t } = useWords()
+function Views({ query, rows }: { query: ListQuery; rows: readonly CandidateRow[] }) {
+  const { t, count, language } = useWords()
+  const searches = useSavedSearches()
+  const wider = searches.state === 'ready' ? searches.value.filter(({ fields }) => readsCandidates(fields.query)) : []
   const [, navigate] = useLocation()
   const [name, setName] = useState('')
   const views = useSavedViews()
@@ -424,7 +430,10 @@ function Views({ query }: { query: ListQuery }) {
                   navigate(`/candidats?${view.fields.query}`)
                 }}
               >
-                <span className="cut">{view.fields.name}</span>
+                <span className="cut grow">{view.fields.name}</span>
+                <span className="num t-3 t-sm">
+                  {count(applyQuery(rows, addressToQuery(new URLSearchParams(view.fields.query))).length)}
+                </span>
               </button>
               <Button
                 variant="bare"
@@ -435,8 +444,19 @@ function Views({ query }: { query: ListQuery }) {
               </Button>
             </div>
           ))}
+          {wider.map(({ id, fields }) => (
+            <Link key={id} className="it plain" href={`/recherche?${fields.query}`}>
+              <span className="cut">{fields.name}</span>
+            </Link>
+          ))}
+          <Link className="it plain" href={listToSearch(query, language)}>
+            {t.list.moreFilters}
+          </Link>
         </div>
       )}
     </FilterMenu>
   )
 }
+
+/** Whether a saved search looks through candidates: its address says so when it does not. */
+const readsCandidates = (address: string): boolean => new URLSearchParams(address).get('dans') !== 'offres'

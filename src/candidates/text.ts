@@ -108,6 +108,7 @@ export const text = catalogue({
       views: 'Vues enregistrées',
       removeView: (name: string) => `Retirer la vue ${name}`,
       noView: 'Aucune vue. Filtrez, puis enregistrez.',
+      moreFilters: 'Plus de filtres, dans la recherche',
 
       selection: 'Actions sur la sélection',
       chosen: (count: string) => `${count} choisis`,
@@ -733,6 +734,7 @@ export const text = catalogue({
       views: 'Saved views',
       removeView: (name: string) => `Remove the view ${name}`,
       noView: 'No view yet. Filter, then save.',
+      moreFilters: 'More filters, in the search',
 
       selection: 'Actions on the selection',
       chosen: (count: string) => `${count} selected`,

@@ -23,6 +23,7 @@ const plainAddresses = [
   '/reglages/clavier',
   '/reglages/a-propos',
   '/recherche',
+  '/recherche/annonce',
   '/nulle-part',
 ]
 const phoneAddresses = ['/plus', '/reglages', '/capturer']
@@ -84,7 +85,8 @@ async function addressesAtWork(page: Page): Promise<string[]> {
     `${offer}/candidats/${idOf(candidate)}/feuille`,
     '/registre-des-scores',
     '/controle-d-equite',
-    '/recherche?q=cariste',
+    '/recherche?q=cariste&expert=1',
+    `/recherche?comme=${idOf(candidate)}`,
   ]
 }
 

@@ -25,6 +25,7 @@ test('the main job under a thumb: no screen wider than the phone, nothing too sm
     '/candidats',
     '/offres',
     '/recherche',
+    '/recherche/annonce',
     '/plus',
     '/reglages',
     '/reglages/compte',
@@ -59,6 +60,7 @@ test('the main job under a thumb: no screen wider than the phone, nothing too sm
   for (const address of [
     `${offer}?onglet=annonce`,
     `/offres/nouvelle?offre=${offer.split('/').at(-1)}`,
+    '/recherche?q=cariste&expert=1',
     '/',
     '/offres',
   ]) {
