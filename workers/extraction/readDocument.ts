@@ -275,6 +275,9 @@ const flowText = (
 ): Result<OpenedDocument, ReadFailure> =>
   read.ok ? flow(format, layOnPages(read.value.paragraphs), read.value.hiddenPassages, limits) : read
 
+/** A side shorter than that holds no line of words; enlarged to be read, a speck would fill the memory. */
+const leastPixels = 48
+
 async function openPicture(
   environment: Environment,
   file: FileToRead,
@@ -286,6 +289,7 @@ async function openPicture(
   const size = pictureSize(file.bytes)
   if (!size || size.width <= 0 || size.height <= 0) return err({ type: 'Corrupt', format })
   const megapixels = (size.width * size.height) / 1e6
+  if (Math.min(size.width, size.height) < leastPixels) return err({ type: 'NoText' })
   if (megapixels > limits.megapixels)
     return err({ type: 'TooManyPixels', megapixels: Math.round(megapixels * 10) / 10, limit: limits.megapixels })
   tell({ step: 'recognition', page: 1, pageCount: 1 })
