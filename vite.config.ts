@@ -102,7 +102,7 @@ export default defineConfig({
       injectManifest: {
         // everything: after one visit the app needs no server (packs.ts parts the shell from the rest)
         globPatterns: ['**/*'],
-        globIgnores: ['sw.js', 'screenshots/**', '**/*.map', '**/.DS_Store'],
+        globIgnores: ['sw.js', 'models/embedding-large-*', 'screenshots/**', '**/*.map', '**/.DS_Store'],
         dontCacheBustURLsMatching: /^assets\//,
         maximumFileSizeToCacheInBytes: 32_000_000,
       },

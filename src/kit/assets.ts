@@ -15,7 +15,12 @@ export const assetPaths = {
   pdfWasm: '/vendor/pdfjs-6.5.438/wasm/',
   pdfIccs: '/vendor/pdfjs-6.5.438/iccs/',
   embeddingModel: '/models/embedding.bin',
+  /** fetched when the app is idle; the name carries the file's checksum, so that a cache never gives an old one */
+  largeEmbeddingModel: '/models/embedding-large-314374c4.bin',
 } as const
 
 /** The absolute address of an asset: pdf.js and tesseract.js refuse bare paths inside a worker. */
 export const assetUrl = (path: string, origin: string): string => `${origin}${path}`
+
+/** The cache in which the service worker keeps what is fetched when the app is idle. */
+export const lateCacheName = 'vivier-late'

@@ -6,7 +6,9 @@ import {
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { relaxedSimd, simd } from 'wasm-feature-detect'
+import { lateCacheName } from '../kit/assets.ts'
 import type { WorkerNews, WorkerOrder } from './messages.ts'
+import { answerLate, isLateFile } from './lateFiles.ts'
 import { fillPacks, packKey, packsForDevice, splitBuild, type BuiltFile } from './packs.ts'
 import { filesOfShare, keepSharedFiles } from './sharedFiles.ts'
 
@@ -39,6 +41,12 @@ registerRoute(
     const kept = file && (await cache.match(packKey(file, self.location.origin)))
     return kept ?? fetch(request)
   },
+)
+
+// What is fetched only when the app has time: kept once it was asked for; its name carries its version.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && isLateFile(url.pathname),
+  async ({ request }) => answerLate(request, await caches.open(lateCacheName), fetch),
 )
 
 async function tellPages(news: WorkerNews): Promise<void> {

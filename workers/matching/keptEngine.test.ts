@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { manyOffers, manyProfiles } from '../../tests/tools/manyProfiles.ts'
 import type { SearchOptions } from '../../src/model/searchQuery.ts'
 import { readModel } from './cli/common.ts'
+import { FEATURE_VERSION, foldWord, hashWord } from './embedding/hashing.ts'
+import { loadEmbeddingModel } from './embedding/model.ts'
+import { packModel } from './embedding/modelFormat.ts'
 import { createEngine, type MatchingEngine } from './engine.ts'
 import { memoryFile } from './index/memoryFile.ts'
 import type { SavedFile, SavedFiles } from './index/savedIndex.ts'
@@ -129,5 +132,57 @@ describe('an index kept in files', () => {
     const { kept, give } = await tab(null)
     give(0, 30)
     expect(kept.engine().rankFirst(offer!, asOf, 5)).toEqual(fresh(0, 30).rank(offer!, asOf).slice(0, 5))
+  })
+})
+
+describe('switchTo', () => {
+  const hashes = Uint32Array.from(['comptable', 'soudeur', 'client'].map((word) => hashWord(foldWord(word)))).sort()
+  const other = loadEmbeddingModel(
+    packModel(hashes, new Float32Array(48).fill(1), 16, 2, FEATURE_VERSION, { middle: 0.5, slope: 8 }).buffer,
+  )
+  const afresh = (from: number, to: number): MatchingEngine => {
+    const engine = createEngine(other)
+    engine.upsert(people.slice(from, to).map(({ profile }) => profile), people.slice(from, to).map(({ facts }) => facts)) // prettier-ignore
+    return engine
+  }
+
+  it('answers with the old model until all is read anew, then with the new one alone, in files too', async () => {
+    const files = emptyFiles()
+    const { kept, give, written } = await tab(files)
+    give(0, 60)
+    await written()
+    const before = seen(kept.engine())
+    let pauses = 0
+    await kept.switchTo(other, async () => {
+      pauses += 1
+      if (pauses > 1) return
+      expect(kept.engine().name).toContain(model!.version)
+      expect(seen(kept.engine())).toEqual(before)
+      // Added and removed while the others are read.
+      give(60, 80)
+      kept.engine().remove(people.slice(0, 10).map(({ profile }) => profile.id))
+    })
+    expect(pauses).toBeGreaterThan(3)
+    expect(kept.engine().name).toContain(other.version)
+    expect(seen(kept.engine())).toEqual(seen(afresh(10, 80)))
+
+    give(80, 90)
+    await written()
+    const again = await openKeptEngine({
+      model: other,
+      program: 'one',
+      lead: () => Promise.resolve(true),
+      openFiles: () => Promise.resolve(files),
+      copyFiles: () => Promise.resolve(null),
+    })
+    expect(again.engine().held().size).toBe(80)
+    expect(seen(again.engine())).toEqual(seen(afresh(10, 90)))
+  })
+
+  it('works without files', async () => {
+    const { kept, give } = await tab(null)
+    give(0, 30)
+    await kept.switchTo(other, () => Promise.resolve())
+    expect(seen(kept.engine())).toEqual(seen(afresh(0, 30)))
   })
 })

@@ -9,6 +9,9 @@ const writeAfterMs = 400
 /** So many bytes waiting are written at once: an import must not fill the memory. */
 const waitingMost = 4_000_000
 
+/** Read anew between two pauses, so that a call waits some milliseconds at most. */
+const switchedAtOnce = 20
+
 /** What keeping needs from outside; tests bring their own. */
 export interface KeepingParts {
   model: EmbeddingModel | null
@@ -29,6 +32,11 @@ export interface KeptEngine {
   changed: () => void
   upsertOffers: (offers: readonly OfferProfile[], facts: readonly OfferFacts[]) => number
   removeOffers: (ids: readonly string[]) => number
+  /**
+   * Reads everyone anew with another model, some at a time with a pause between, then answers with it from one call to
+   * the next; until then the old one answers, so vectors of two models are never compared.
+   */
+  switchTo: (other: EmbeddingModel, pause: () => Promise<void>) => Promise<void>
 }
 
 /**
@@ -37,14 +45,17 @@ export interface KeptEngine {
  * up to what it knows.
  */
 export async function openKeptEngine({
-  model,
+  model: firstModel,
   program,
   lead,
   openFiles,
   copyFiles,
 }: KeepingParts): Promise<KeptEngine> {
-  const stamp = `${engineVersion} ${model?.version ?? 'no model'} ${program}`
+  let model = firstModel
+  const stamp = () => `${engineVersion} ${model?.version ?? 'no model'} ${program}`
   const offers = new Map<string, { offer: OfferProfile; facts: OfferFacts }>()
+  /** The files this tab writes to, when it leads. */
+  let files: SavedFiles | null = null
   let writing: SavedIndex | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -59,27 +70,49 @@ export async function openKeptEngine({
     }
   }
   const takeOver = async () => {
-    const files = await openFiles()
+    files = await openFiles()
     if (!files) return
-    const index = openSavedIndex(files, model, stamp)
+    const index = openSavedIndex(files, model, stamp())
     const next = createEngine(model, index)
-    const kept = next.held()
-    const known = engine.held()
-    next.remove([...kept.keys()].filter((id) => !known.has(id)))
-    for (const [id, version] of known) {
-      if (kept.get(id) === version) continue
-      const given = engine.given(id)
-      if (given) next.upsert([given.profile], given.facts ? [given.facts] : undefined, [version])
-    }
-    next.upsertOffers([...offers.values()].map(({ offer }) => offer), [...offers.values()].map(({ facts }) => facts)) // prettier-ignore
-    engine = next
+    for (const [id, version] of differing(next)) bring(next, id, version)
+    answerWith(next)
     writing = index
     write()
   }
+  /** Whom another engine does not hold as this one does, with this one's version; -1 for those who are gone. */
+  const differing = (next: MatchingEngine): [string, number][] => {
+    const kept = next.held()
+    const known = engine.held()
+    const gone = [...kept.keys()].filter((id) => !known.has(id))
+    return [
+      ...gone.map((id): [string, number] => [id, -1]),
+      ...[...known].filter(([id, version]) => kept.get(id) !== version),
+    ]
+  }
+  /** Gives another engine one candidate as this one holds them by now, or takes from it who is gone. */
+  const bring = (next: MatchingEngine, id: string, version: number) => {
+    const given = engine.given(id)
+    if (given) next.upsert([given.profile], given.facts ? [given.facts] : undefined, [version])
+    else next.remove([id])
+  }
+  const answerWith = (next: MatchingEngine) => {
+    next.upsertOffers([...offers.values()].map(({ offer }) => offer), [...offers.values()].map(({ facts }) => facts)) // prettier-ignore
+    engine = next
+  }
+  /** Fills another engine until it holds all that this one holds by then, edits made meanwhile among it. */
+  const fill = async (next: MatchingEngine, pause: () => Promise<void>) => {
+    for (let left = differing(next); left.length > 0; left = differing(next)) {
+      for (let start = 0; start < left.length; start += switchedAtOnce) {
+        for (const [id, version] of left.slice(start, start + switchedAtOnce)) bring(next, id, version)
+        await pause()
+      }
+    }
+  }
 
   const leads = await lead(() => void takeOver())
-  const files = await (leads ? openFiles() : copyFiles())
-  const index = files && openSavedIndex(files, model, stamp)
+  const startFiles = await (leads ? openFiles() : copyFiles())
+  const index = startFiles && openSavedIndex(startFiles, model, stamp())
+  if (leads) files = startFiles
   let engine = createEngine(model, index)
   if (leads) writing = index
   return {
@@ -96,6 +129,21 @@ export async function openKeptEngine({
     removeOffers(ids) {
       for (const id of ids) offers.delete(id)
       return engine.removeOffers(ids)
+    },
+    async switchTo(other, pause) {
+      const inMemory = createEngine(other)
+      await fill(inMemory, pause)
+      model = other
+      writing = null
+      answerWith(inMemory)
+      if (!files) return
+      // The files begin anew under the new model's name and are filled from memory, which is given back at the end.
+      const anew = openSavedIndex(files, model, stamp())
+      const kept = createEngine(model, anew)
+      await fill(kept, pause)
+      answerWith(kept)
+      writing = anew
+      write()
     },
   }
 }

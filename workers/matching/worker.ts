@@ -1,6 +1,5 @@
 import { expose } from 'comlink'
-import { fetchModel } from './assets.ts'
-import { loadEmbeddingModel } from './embedding/model.ts'
+import { fetchFirstModel, fetchLargeModelWhenIdle } from './assets.ts'
 import type { MatchingEngine } from './engine.ts'
 import { copyFiles, openFiles } from './index/openFiles.ts'
 import { type KeptEngine, leadByLock, openKeptEngine } from './keptEngine.ts'
@@ -10,14 +9,33 @@ import { defaultWeights, learnedWeight, weightBounds } from './weights.ts'
 
 /** Made at the first call; without the model file the engine works on its lexicon and says so in its name. */
 let opened: Promise<KeptEngine> | null = null
-const kept = (): Promise<KeptEngine> =>
-  (opened ??= fetchModel()
-    .then(loadEmbeddingModel)
-    .catch(() => null)
-    .then((model) =>
-      // The built program's name carries a hash of all it is made of, the lexicon too.
-      openKeptEngine({ model, program: self.location.pathname, lead: leadByLock, openFiles, copyFiles }),
-    ))
+let lastCall = 0
+
+function kept(): Promise<KeptEngine> {
+  lastCall = performance.now()
+  return (opened ??= open())
+}
+
+async function open(): Promise<KeptEngine> {
+  const { model, isLarge } = await fetchFirstModel()
+  // The built program's name carries a hash of all it is made of, the lexicon too.
+  const engine = await openKeptEngine({
+    model,
+    program: self.location.pathname,
+    lead: leadByLock,
+    openFiles,
+    copyFiles,
+  })
+  if (!isLarge) void improve(engine)
+  return engine
+}
+
+/** Goes over to the large model when there is time, a few candidates between two calls. */
+async function improve(engine: KeptEngine): Promise<void> {
+  const model = await fetchLargeModelWhenIdle(() => lastCall)
+  if (model) await engine.switchTo(model, () => new Promise((resolve) => setTimeout(resolve, 2)))
+}
+
 const ready = async (): Promise<MatchingEngine> => (await kept()).engine()
 
 const api: MatchingApi = {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { assetPaths } from '../../../src/kit/assets.ts'
 import { hashWord } from './hashing.ts'
 import { loadEmbeddingModel } from './model.ts'
 import { packModel, unpackComponents } from './modelFormat.ts'
@@ -57,6 +58,14 @@ describe('loadEmbeddingModel', () => {
 
   it('fits the precache', () => {
     expect(committed().byteLength).toBeLessThanOrEqual(2_500_000)
+  })
+
+  it('finds the large model under the name that the app asks for, which carries its checksum', () => {
+    const file = new URL(`../../../public${assetPaths.largeEmbeddingModel}`, import.meta.url)
+    const bytes = new Uint8Array(readFileSync(file))
+    expect(bytes.length).toBeLessThanOrEqual(9_000_000)
+    const checksumOf = loadEmbeddingModel(bytes.buffer).version.split('-')[1]!
+    expect(assetPaths.largeEmbeddingModel).toContain(`-${checksumOf}.bin`)
   })
 })
 

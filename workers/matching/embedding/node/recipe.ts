@@ -61,6 +61,7 @@ export const recipes: Readonly<Record<Size, Recipe>> = {
     limits: { minWord: 1, minPair: 2, minGram: 2 },
     trainer: { ...small.trainer, dimensions: 256 },
     rounds: 7,
+    calibration: { middle: 0.386, slope: 9.42 },
   },
 }
 
