@@ -119,4 +119,10 @@ describe('M036 a file that grows while it is read', () => {
     expect(await within({ pages: 0 })).toEqual({ ok: false, error: { type: 'TooManyPages', pageCount: 1, limit: 0 } })
     expect((await within({ sizeBytes: Infinity })).ok).toBe(true)
   })
+
+  test('a month that no year has is left out of a date of birth (seed 8000115)', async () => {
+    const xml = `<?xml version="1.0"?><SkillsPassport xmlns="http://europass.cedefop.europa.eu/Europass"><LearnerInfo><Identification><PersonName><FirstName>Capucine</FirstName><Surname>Belloir</Surname></PersonName><Demographics><Birthdate year="1988" month="--65536" day="---17"/></Demographics></Identification></LearnerInfo></SkillsPassport>`
+    const reading = await read('cv.xml', Buffer.from(xml))
+    expect(reading.ok && reading.value.cv.birthDate?.value).toBe('1988')
+  })
 })

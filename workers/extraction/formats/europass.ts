@@ -78,10 +78,13 @@ function passportDate(node: XmlNode | null): string {
     return (attribute ?? said(node, name)).replace(/\D/g, '')
   }
   const year = piece('year')
-  const month = piece('month')
-  const day = piece('day')
+  // Numbers of a damaged file are no months: the year alone stays true.
+  const upTo = (most: number, digits: string): string =>
+    Number(digits) >= 1 && Number(digits) <= most ? String(Number(digits)).padStart(2, '0') : ''
+  const month = upTo(12, piece('month'))
+  const day = month && upTo(31, piece('day'))
   if (!/^\d{4}$/.test(year)) return ''
-  return [year, month && month.padStart(2, '0'), month && day && day.padStart(2, '0')].filter(Boolean).join('-')
+  return [year, month, day].filter(Boolean).join('-')
 }
 
 /** A period; an end that is neither said nor going on stays unknown. */
