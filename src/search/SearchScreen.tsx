@@ -74,6 +74,16 @@ function Search({ address, read, change }: ReturnType<typeof useSearchAddress>) 
     [sort, address.alpha, words],
   )
   const answer = useFound(among, query, options, `${among} 0`)
+  const asked = `${among} ${sort} ${address.filters} ${words}`
+  const sheet = useRef<HTMLDivElement>(null)
+  const lastAsked = useRef(asked)
+  useEffect(() => {
+    if (lastAsked.current === asked) return
+    lastAsked.current = asked
+    // What answers best stands first: further down would be the middle of another list.
+    sheet.current?.scrollTo(0, 0)
+    if (isPhone) window.scrollTo(0, 0)
+  }, [asked, isPhone])
   const other: Scope = among === 'candidates' ? 'offers' : 'candidates'
   const elsewhere = useFound(other, query, { limit: 0, offset: 0, sort: 'relevance', explainTerms: false }, `${other} count`) // prettier-ignore
   const reachedPeople = reached.filter((id) => people?.get(id) && people.get(id)!.binnedAt === undefined)
@@ -280,7 +290,8 @@ function Search({ address, read, change }: ReturnType<typeof useSearchAddress>) 
           <ul className="plist rule" aria-label={t.results}>
             {Array.from({ length: Math.max(1, Math.ceil(total / pageSize)) }, (_, page) => (
               <ResultPage
-                key={page}
+                // Another search begins again from its first page.
+                key={page === 0 ? page : `${part} ${page}`}
                 among={among}
                 query={query}
                 options={page === 0 ? options : { ...options, offset: page * pageSize }}
@@ -331,7 +342,7 @@ function Search({ address, read, change }: ReturnType<typeof useSearchAddress>) 
     )
   }
   const main = (
-    <div className="scroll grow" tabIndex={0} role="region" aria-label={t.results}>
+    <div ref={sheet} className="scroll grow" tabIndex={0} role="region" aria-label={t.results}>
       <div style={{ maxInlineSize: '56rem' }}>{content}</div>
     </div>
   )
