@@ -137,7 +137,9 @@ export const codeOfLanguage = (name: string): string | null => codeByLanguage.ge
 /** How a spoken language is called. */
 export const nameOfLanguage = (code: string, language: SearchLanguage): string => {
   const found = spoken.find(([known]) => known === code)
-  return found ? (language === 'fr' ? found[1] : found[2]) : code
+  if (!found) return code
+  // English writes its languages with a capital.
+  return language === 'fr' ? found[1] : found[2].charAt(0).toUpperCase() + found[2].slice(1)
 }
 /** The spoken languages that can be asked, in order of their names. */
 export const spokenLanguages = (language: SearchLanguage): { value: string; name: string }[] =>

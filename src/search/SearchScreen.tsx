@@ -1,14 +1,12 @@
-import { ClipboardPaste, ListFilter, Search as SearchIcon, Settings2 } from 'lucide-react'
+import { ClipboardPaste, ListFilter, Settings2 } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { formatNumber, formatPercent, plural } from '../kit/format.ts'
-import type { SearchPart } from '../model/parseSearch.ts'
 import type { Stored } from '../model/record.ts'
-import { defaultAlpha, type SearchOptions, type SearchQuery } from '../model/searchQuery.ts'
+import { defaultAlpha, type SearchOptions } from '../model/searchQuery.ts'
 import { isReachable } from '../model/searchWords.ts'
-import { retryMatching, useFound, useFoundCount, useIndexState } from '../matching/records.ts'
+import { retryMatching, useFound, useIndexState } from '../matching/records.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { Columns } from '../ui/Columns.tsx'
-import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { FilterChip } from '../ui/FilterChip.tsx'
 import { FilterMenu } from '../ui/FilterMenu.tsx'
@@ -21,14 +19,17 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { Slider } from '../ui/Slider.tsx'
 import { useIsPhone, useMediaQuery } from '../ui/useMediaQuery.ts'
 import { AlikeScreen } from './AlikeScreen.tsx'
-import { needsChip, wordsOfDiagnostic, wordsOfPart } from './queryWords.ts'
-import { forgetRecent, keepRecent, useRecentSearches } from './recentSearches.ts'
+import { NothingFound } from './NothingFound.tsx'
+import { wordsOfDiagnostic } from './queryWords.ts'
+import { keepRecent, useRecentSearches } from './recentSearches.ts'
 import { sawSearch, useCandidateMap, useOfferMap, useSavedSearches } from './records.ts'
 import { focusFirstHit, pageSize, type Records, ResultPage, ResultRow } from './ResultList.tsx'
 import { SavedSearchList, SaveSearch, useSavedCount } from './SavedSearches.tsx'
 import './search.css'
+import { type ChipOfPart, chipsOf, withoutChips } from './searchChips.ts'
 import { SearchFilters } from './SearchFilters.tsx'
-import { addFilter, cutPart, readSearchOf, replacePart, type SearchAddress, writeAddress } from './searchAddress.ts'
+import { addFilter, cutPart, replacePart, writeAddress } from './searchAddress.ts'
+import { Recent, SearchStart } from './SearchStart.tsx'
 import { text } from './text.ts'
 import { today, useReached, useSearchAddress } from './useSearch.ts'
 
@@ -150,7 +151,7 @@ function Search({ address, read, change }: ReturnType<typeof useSearchAddress>) 
   const sorts = among === 'offers' ? t.sortsOffers : t.sorts
   const order = (
     <FilterMenu
-      label={`${t.sort}\u00A0: ${(sorts[sort as keyof typeof sorts] ?? t.sorts.relevance).toLowerCase()}`}
+      label={t.sortedBy((sorts[sort as keyof typeof sorts] ?? t.sorts.relevance).toLowerCase())}
       icon={undefined}
     >
       {(close) => (
@@ -229,7 +230,7 @@ function Search({ address, read, change }: ReturnType<typeof useSearchAddress>) 
           <SavedSearchList searches={kept} manage />
         </Section>
       )}
-      <Start recent={hasSide ? [] : recent} onTry={(example) => change({ words: example })} />
+      <SearchStart recent={hasSide ? [] : recent} onTry={(example) => change({ words: example })} />
     </>
   )
   let content: ReactNode
@@ -261,7 +262,7 @@ function Search({ address, read, change }: ReturnType<typeof useSearchAddress>) 
           {counted(first.length, among)}
         </p>
         {first.length === 0 ? (
-          <Nothing query={read.query} chips={[]} among={among} elsewhere={totals[other] ?? 0} onDrop={drop} onElsewhere={() => change({ among: other })} counted={counted} address={address} /> // prettier-ignore
+          <NothingFound chips={[]} among={among} elsewhere={totals[other] ?? 0} onDrop={drop} onElsewhere={() => change({ among: other })} counted={counted} address={address} /> // prettier-ignore
         ) : (
           <ul className="plist rule">
             {first.map((id) => (
@@ -284,7 +285,7 @@ function Search({ address, read, change }: ReturnType<typeof useSearchAddress>) 
           {isPhone && save}
         </div>
         {total === 0 && (
-          <Nothing query={read.query} chips={chips} among={among} elsewhere={totals[other] ?? 0} onDrop={drop} onElsewhere={() => change({ among: other })} counted={counted} address={address} /> // prettier-ignore
+          <NothingFound chips={chips} among={among} elsewhere={totals[other] ?? 0} onDrop={drop} onElsewhere={() => change({ among: other })} counted={counted} address={address} /> // prettier-ignore
         )}
         {found.length > 0 && (
           <ul className="plist rule" aria-label={t.results}>
@@ -417,161 +418,6 @@ function keptOf<K extends 'candidate' | 'offer'>(records: ReadonlyMap<string, St
   let list = lists.get(records) as readonly Stored<K>[] | undefined
   if (!list) lists.set(records, (list = [...records.values()].filter(({ binnedAt }) => binnedAt === undefined)))
   return list
-}
-
-interface ChipOfPart {
-  key: string
-  half: 'words' | 'filters'
-  part: SearchPart
-  name: string
-  value: string
-}
-
-/** The parts of a search that are more than words, from either half. */
-function chipsOf(
-  address: SearchAddress,
-  { typed, chosen }: ReturnType<typeof useSearchAddress>['read'],
-  language: 'fr' | 'en',
-  day: string,
-): ChipOfPart[] {
-  const of = (half: 'words' | 'filters', parts: readonly SearchPart[]) =>
-    parts
-      .filter(({ query }) => half === 'filters' || needsChip(query))
-      .map((part): ChipOfPart => ({
-        key: `${half} ${part.start} ${address[half].slice(part.start, part.end)}`,
-        half,
-        part,
-        ...wordsOfPart(part.query, language, day, address.among === 'offers'),
-      }))
-  return [...of('words', typed.parts), ...of('filters', chosen.parts)]
-}
-
-/** What was typed with its chips taken out, the last first so that places hold. */
-const withoutChips = (address: SearchAddress, chips: readonly ChipOfPart[]): string =>
-  chips
-    .filter(({ half }) => half === 'words')
-    .toReversed()
-    .reduce((words, { part }) => cutPart(words, part), address.words)
-
-interface NothingProps {
-  query: SearchQuery
-  chips: readonly ChipOfPart[]
-  among: Scope
-  elsewhere: number
-  address: SearchAddress
-  counted: (n: number, what: Scope) => string
-  onDrop: (chip: ChipOfPart) => void
-  onElsewhere: () => void
-}
-
-/** Nobody: what to take away, and how many there would be. */
-function Nothing({ chips, among, elsewhere, address, counted, onDrop, onElsewhere }: NothingProps) {
-  const t = useText(text)
-  return (
-    <div className="pad">
-      <EmptyState
-        title={t.none}
-        icon={SearchIcon}
-        actions={
-          <>
-            {chips.slice(0, 3).map((chip) => (
-              <WithoutButton key={chip.key} chip={chip} among={among} address={address} counted={counted} onDrop={onDrop} /> // prettier-ignore
-            ))}
-            {elsewhere > 0 && (
-              <Button onClick={onElsewhere}>
-                {t.elsewhere(counted(elsewhere, among === 'candidates' ? 'offers' : 'candidates'))}
-              </Button>
-            )}
-          </>
-        }
-      >
-        {t.noneNote}
-      </EmptyState>
-    </div>
-  )
-}
-
-function WithoutButton({
-  chip,
-  among,
-  address,
-  counted,
-  onDrop,
-}: Pick<NothingProps, 'among' | 'address' | 'counted' | 'onDrop'> & { chip: ChipOfPart }) {
-  const t = useText(text)
-  const language = useLanguage()
-  const without = useMemo(
-    () => readSearchOf({ ...address, [chip.half]: cutPart(address[chip.half], chip.part) }, language, today()).query,
-    [address, chip.half, chip.part, language],
-  )
-  const count = useFoundCount(among, without)
-  if (count.state !== 'ready' || count.value === 0) return null
-  return (
-    <Button onClick={() => onDrop(chip)}>
-      {t.without(`${chip.name} ${chip.value}`.trim())}, {counted(count.value, among)}
-    </Button>
-  )
-}
-
-/** Before anything is asked: what was asked lately, and what can be. */
-function Start({ recent, onTry }: { recent: ReturnType<typeof useRecentSearches>; onTry: (words: string) => void }) {
-  const t = useText(text)
-  return (
-    <>
-      <Recent recent={recent} />
-      <Section title={t.start}>
-        <p className="t-2">{t.startNote}</p>
-      </Section>
-      <Section title={t.examplesTitle}>
-        <dl className="search-examples">
-          {t.examples.split('\n').map((line) => {
-            const [example, meaning] = line.split('\t') as [string, string]
-            return <Example key={example} example={example} meaning={meaning} onTry={onTry} />
-          })}
-        </dl>
-      </Section>
-    </>
-  )
-}
-
-function Example({ example, meaning, onTry }: { example: string; meaning: string; onTry: (words: string) => void }) {
-  return (
-    <>
-      <dt>
-        <button type="button" className="t-mono t-sm" onClick={() => onTry(example)}>
-          {example}
-        </button>
-      </dt>
-      <dd className="t-2 t-sm">{meaning}</dd>
-    </>
-  )
-}
-
-function Recent({ recent }: { recent: ReturnType<typeof useRecentSearches> }) {
-  const t = useText(text)
-  if (recent.length === 0) return null
-  return (
-    <Section
-      title={t.recent}
-      actions={
-        <Button variant="bare" onClick={() => void forgetRecent()}>
-          {t.forget}
-        </Button>
-      }
-    >
-      <ul className="search-saved">
-        {recent.map(({ address, words }) => (
-          <li key={address}>
-            <LinkButton variant="bare" className="grow search-go" href={address} icon={SearchIcon}>
-              <span className="cut grow" style={{ textAlign: 'start' }}>
-                {words}
-              </span>
-            </LinkButton>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
 }
 
 /** Marks what is new in a saved search as seen, once it has been in sight for a moment. */
