@@ -286,7 +286,7 @@ function deniesDriving(wanted: string, folded: string): boolean {
 
 /** Words that deny or that say what is denied is a habit; none of them is what is denied. */
 const denyingWord =
-  /^(?:no|not|never|non|pas|jamais|sans|aucune?s?|without|ne|ni|nor|any|have|has|had|used|utilisee?s?|apprendre|learn|learnt|still|yet|jour|date|souhaite|possede|hold|holds|held|titulaires?|self|taught|autodidacte|reste|does|do|don|doesn|worked|travaille|fait|done|encore|actually|currently|actuellement)$/
+  /^(?:made?|making|given|led|run|ran|managed|handled|produced|practi[sc]ed|experience|gere|mene|conduit|effectue|realise|produit|pratique|practice|no|not|never|non|pas|jamais|sans|aucune?s?|without|ne|ni|nor|any|have|has|had|used|utilisee?s?|apprendre|learn|learnt|still|yet|jour|date|souhaite|possede|hold|holds|held|titulaires?|self|taught|autodidacte|reste|does|do|don|doesn|worked|travaille|fait|done|encore|actually|currently|actuellement)$/
 
 function judgeOccupation(
   requirement: RequirementReading,

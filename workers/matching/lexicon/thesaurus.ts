@@ -46,6 +46,7 @@ export const thesaurus = `
 ~ base bases basic basics
 ~ temps time
 ~ projet projets project projects
+~ creation creations creer create created creating
 vente ventes vendre vendeur selling sell sold sales sale commercial commerciale commercialisation salesperson
 achat achats acheter purchasing purchase procurement buying buyer bought acheteur sourcing approvisionnement approvisionner approvisionnements
 stock stocks inventaire inventaires inventory stocktaking stocktake comptage comptages count counts stocktakes

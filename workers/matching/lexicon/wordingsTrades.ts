@@ -11,6 +11,64 @@ windows-server|comptes du domaine;partages et droits;stratégies de groupe|domai
 networking|VLAN et filtrage;règles entre sites|VLANs and filtering;rules between sites
 backup|copies de nuit;reprise après sinistre|nightly copies;disaster recovery drills
 linux|Ubuntu;scripts bash|Ubuntu;bash scripts
+cocktail-making|recettes shakées;verre à mélange;boissons signature;carte de boissons inventée|shaken stirred recipes;signature drinks;invented drinks;mixing glass
+bar-stock|comptage des spiritueux;réassort des boissons;commandes aux brasseurs|counted spirits;reordered drinks;beverage counts
+till-system|règlement des additions;remise en coffre;comptage du fond|settled tabs;banked takings;counted float
+draught-beer|nettoyage des tireuses;changement de fûts|cleaned beer lines;changed barrels
+machine-setup|prise d'origines;premières pièces validées;montage des outils coupants;réglages et corrections d'outils|set datums;proved first parts;loaded tools;tool offsets
+cnc-milling|pièces prismatiques;fraisage numérique;pièces usinées en série|prismatic parts;milled series;machined components
+cnc-turning|pièces de révolution;tournage numérique|turned components;round parts
+cnc-programming|écriture de cycles;parcours en conversationnel;corrections de programmes|wrote cycles;conversational code;program edits
+dimensional-check|cotes au centième;rapports de mesure;vérification des tolérances;colonne de mesure|sizes to a hundredth;measuring reports;tolerances verified;height gauge
+plan-reading|dessins techniques clients;travail d'après croquis;interprétation de dessins|technical prints;worked from sketches;interpreted drawings
+machining-degree|BTS productique;CAP mécanique de précision;formation usinage|apprenticeship mechanical production;production engineering diploma
+video-editing|assemblage de documentaires;rushes triés;films montés|assembled documentaries;sorted rushes;cut films
+premiere|logiciel Adobe de montage;séquences montées|Adobe editing suite;sequences edited
+colour-grading|harmonisation des plans;ambiances couleur|matched shots;colour moods
+sound-mixing|pistes nettoyées;niveaux équilibrés;voix et musiques calées|cleaned tracks;levels balanced;voices and music fitted
+subtitling|textes traduits à l'écran;légendes incrustées|translated captions;on-screen text
+motion-graphics|titres animés;infographies en mouvement|animated titles;moving charts
+hot-kitchen|poêlées et rôtis;service de cent couverts;poste saucier|pan-fried and roasted;hundred covers;sauce section
+stock-management|réserves comptées;seuils de commande;produits périmés écartés|storeroom counted;order levels;expired goods removed
+truck-loading|palettes mises à quai;remorques remplies|pallets brought to dock;trailers filled
+forklift-licence|habilité aux chariots;conduite d'engins de levage autorisée|passed lift truck test;trained truck operator
+formwork|moules montés démontés;étaiement;banches posées|moulds built stripped;propping;panels set
+concrete-works|voiles coulés;dalles tirées|cast walls;poured slabs
+bricklaying|rangs posés au cordeau;parpaings montés|courses laid to line;blockwork raised
+roof-frame|pannes et chevrons posés;levage de fermes|purlins and rafters fixed;lifted trusses
+joinery-fitting|ouvrants posés d'aplomb;portes et plinthes|hung doors plumb;skirting fitted
+wood-cnc|pièces bois usinées numérique|routed panels
+planting-gardens|plantes mises en terre;massifs composés|plants set;borders composed
+mowing|gazons tondus;débroussaillage|cut grass;brush clearing
+harvest|récoltes ramassées;cagettes remplies|crops brought in;crates filled
+greenhouse-crops|tomates et salades sous abri;serres chauffées|tomatoes and salads under glass;heated greenhouses
+market-selling|tenue d'étal;vente directe aux particuliers|ran a stall;sold to households
+lab-analysis|essais en paillasse;résultats interprétés;chaînes d'analyse|bench tests;interpreted results;analysis lines
+quality-audit|vérification de conformité;visites d'évaluation|conformity checks;assessment visits
+traceability|suivi des lots;registre de fabrication|followed batches;production register
+occupational-risk-prevention|analyse des dangers;plans d'actions sécurité;accidents du travail réduits|hazards analysed;safety action plans;fewer accidents
+purchase-orders|passation et suivi de commandes;confirmations fournisseurs|placed and tracked orders;supplier confirmations
+purchasing|consultation de fournisseurs;économies réalisées achats|consulted suppliers;savings made
+diary-management|gestion du temps d'un dirigeant;rendez-vous calés|director's time managed;meetings set
+travel-booking|billets et hébergements organisés|tickets and stays arranged
+minutes|synthèses de réunion;décisions notées|meeting summaries;noted decisions
+adobe|création de supports imprimés;chartes et logos|designed brochures;layouts for print
+brand-guidelines|univers visuel décliné|visual identity applied
+photo-retouching|tirages corrigés;post-traitement|corrected prints;post-processing
+studio-photo|éclairage flash;séances produits|flash lighting;product sessions
+live-sound|balances et concerts;mixage en direct|sound checks and gigs;mixed live
+load-in-and-load-out|chargement et montage de plateau|rigged and struck stage
+makeup|teints travaillés;visages préparés plateau|prepared faces;complexion work
+sports-coaching|échauffements et circuits;suivi de la progression|warm-ups and circuits;tracked progress
+animal-care|pansages et traitements;surveillance post-opératoire animaux|groomed and treated;watched after surgery animals
+child-protection|enfants placés accompagnés;rapports au magistrat|supported placed children;reports to court
+employment-support|recherches d'emploi accompagnées;simulations d'entretien|job searches supported;mock interviews
+psychological-assessment|passation de tests;entretiens cliniques|administered tests;clinical interviews
+insurance-contracts|garanties comparées;risques couverts|compared cover;insured risks
+retail-banking|ouverture de livrets;conseil en épargne particuliers|opened savings;advised savers
+loan-files|capacité d'emprunt étudiée;prêts à l'habitat|borrowing studied;home loans
+claims-management|constats instruits;règlements aux assurés|reports examined;paid policyholders
+cataloguing-books|collections classées;notices rédigées|classified collections;wrote records
 frame-fitting|ajustage de lunettes;débordage;montage sur branches;taille des verres|glazed spectacles;fitted lenses into frames;edged and mounted
 eye-test|bilans visuels;dioptries mesurées;acuité et réfraction|visual checks;prescriptions measured;tested eyesight
 contact-lenses|lentilles souples posées;apprentissage pose lentilles|soft lenses taught;lens aftercare

@@ -120,7 +120,7 @@ régie lumière;console GrandMA;projecteurs automatiques;DMX;pupitre lumière|li
 ponts de lumière;accroche scénique;structures scéniques|truss rigging;chain hoists;stage structures;show rigging
 montage démontage de scène;manutention scénique|load-in and load-out;stage set-up;set moving
 vidéoprojection;écran LED|projection mapping;LED screens;video projection
-Premiere;DaVinci;montage virtuel;dérushage montage|Premiere;offline editing;rough cut
+Premiere;montage virtuel;dérushage montage|Premiere;offline editing;rough cut
 compositing;Nuke;Houdini;effets visuels;rotoscopie|compositing;Nuke;Houdini;visual effects;rotoscoping
 Blender;Maya;Cinema 4D;animation 3D;ZBrush|Blender;Maya;Cinema 4D;3D animation;ZBrush
 storyboard;animation 2D;TVPaint;Toon Boom|storyboards;2D animation;Toon Boom
