@@ -138,8 +138,8 @@ describe('a page on its side or head', () => {
   test('a photo on its head gives letters of an even size and the name on top', () => {
     const photo = photograph(upright, {
       seed: 5,
-      width: 1224,
-      height: 1632,
+      width: 960,
+      height: 1280,
       tilt: 10,
       roll: 5,
       quarters: 2,
@@ -158,8 +158,8 @@ describe('a page on its side or head', () => {
     const page = straighten(toRgba(photo))
     expect(page.upright).toBeGreaterThan(0.55)
     // The page's head lies low in the picture.
-    expect(page.shape!.toSource(page.shape!.width / 2, 60).y).toBeGreaterThan(900)
-  })
+    expect(page.shape!.toSource(page.shape!.width / 2, 60).y).toBeGreaterThan(700)
+  }, 60_000)
 })
 
 describe('what recognition is given', () => {

@@ -34,6 +34,7 @@ export function isDrawing(blob: Blob, size: number): boolean {
   const w = blob.x1 - blob.x0
   const h = blob.y1 - blob.y0
   return (
+    isBar(blob, size) ||
     (w > 12 * size && h < 0.8 * size) ||
     (h > 6 * size && w < 0.8 * size) ||
     (h > 7 * size && w > 7 * size) ||
@@ -41,14 +42,24 @@ export function isDrawing(blob: Blob, size: number): boolean {
   )
 }
 
+/** True for a solid bar, as ratings are drawn with. */
+const isBar = ({ x0, y0, x1, y1, ink }: Blob, size: number): boolean =>
+  x1 - x0 > 6 * size && y1 - y0 < 1.4 * size && ink > 0.65 * (x1 - x0) * (y1 - y0)
+
 /** Whitens the drawings of a flattened page, in place; `size` is the height of most letters in pixels. */
 export function eraseDrawings(grey: Grey, size: number): void {
   const { runs, blobOf } = groupInk(grey)
   for (const [y, from, to, index] of runs) {
-    if (!isDrawing(blobOf(index), size)) continue
-    // One pixel around, where the edge is soft.
-    for (let row = Math.max(0, y - 1); row <= Math.min(grey.height - 1, y + 1); row += 1)
-      grey.data.fill(255, row * grey.width + Math.max(0, from - 1), row * grey.width + Math.min(grey.width, to + 2))
+    const blob = blobOf(index)
+    if (!isDrawing(blob, size)) continue
+    // Some pixels around, where the edge is soft; a bar stands apart from letters.
+    const soft = isBar(blob, size) ? 4 : 1
+    for (let row = Math.max(0, y - soft); row <= Math.min(grey.height - 1, y + soft); row += 1)
+      grey.data.fill(
+        255,
+        row * grey.width + Math.max(0, from - soft),
+        row * grey.width + Math.min(grey.width, to + soft + 1),
+      )
   }
   eraseRules(grey, grey.width, 1, grey.height, grey.width, 5 * size, 0.4 * size)
   eraseRules(grey, grey.height, grey.width, grey.width, 1, 9 * size, 0.4 * size)
