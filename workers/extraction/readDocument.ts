@@ -302,7 +302,9 @@ async function openPicture(
   }
   try {
     const canvas = pictureToCanvas(environment, picture, longestSide)
-    const page = await recogniseCanvas(environment, canvas, 1)
+    const page = await recogniseCanvas(environment, canvas, 1, undefined, () =>
+      tell({ step: 'recognition', page: 1, pageCount: 1 }),
+    )
     return ok({ format, pages: [page], apart: [] })
   } finally {
     picture.close()
@@ -337,7 +339,8 @@ async function openPdfPages(
           if (!again.ok) return again
           drawable = again.value
         }
-        const seen = await recognisePdfPage(environment, drawable.pdf, page)
+        const beat = () => tell({ step: 'recognition', page: number, pageCount })
+        const seen = await recognisePdfPage(environment, drawable.pdf, page, beat)
         if (seen && seen.items.length > page.items.length / 4) page = { ...seen, links: page.links }
         else if (page.items.length === 0) page.by = 'none'
       }
@@ -363,10 +366,11 @@ async function recognisePdfPage(
   environment: Environment,
   pdf: PDFDocumentProxy,
   page: PageText,
+  beat: () => void,
 ): Promise<PageText | null> {
   try {
     const canvas = await renderForRecognition(environment, pdf, page.number)
-    return await recogniseCanvas(environment, canvas, page.number, page.width / canvas.width)
+    return await recogniseCanvas(environment, canvas, page.number, page.width / canvas.width, beat)
   } catch {
     // A page that cannot be drawn has no words for us; the others may.
     return null

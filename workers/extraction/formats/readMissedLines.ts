@@ -16,6 +16,7 @@ export async function readMissedLines(
   environment: Environment,
   grey: Grey,
   seen: readonly SeenWord[],
+  beat: () => void,
 ): Promise<SeenWord[]> {
   const { letters, size } = letterBlobs(findBlobs(grey), grey)
   if (size === 0) return []
@@ -29,6 +30,7 @@ export async function readMissedLines(
   for (const chain of missed.slice(0, mostLines)) {
     const cut = cutLine(grey, chain)
     const words = await environment.recognise(greyToCanvas(environment, cut.grey), 'line')
+    beat()
     line += 1
     for (const word of words) {
       if (word.certainty < leastCertainty) continue

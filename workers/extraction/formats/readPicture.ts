@@ -37,15 +37,18 @@ const sheetPoints = 842
 /**
  * Words of a pictured page as runs in its own units: `given` of them are a pixel of the canvas, or without it the page is
  * taken for a sheet of A4 in points. The page is what the picture shows once straightened: `drawPage` draws the same.
+ * `beat` is called now and then: recognition is slow on a phone, and a sign of life is waited for.
  */
 export async function recogniseCanvas(
   environment: Environment,
   canvas: Canvas,
   number: number,
   given?: number,
+  beat: () => void = () => {},
 ): Promise<PageText> {
   const image = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
   const { grey, shape, letterSize } = await findPage(environment, image)
+  beat()
   const scale = Math.min(
     letterSize > 0 ? Math.max(0.4, Math.min(2.5, wantedLetters / letterSize)) : 1,
     longestRecognised / Math.max(shape.width, shape.height),
@@ -57,7 +60,8 @@ export async function recogniseCanvas(
     evenLetters(plain, letterSize * scale)
   }
   const seen = withoutNoise(await environment.recognise(greyToCanvas(environment, plain)))
-  const missed = letterSize > 0 ? await readMissedLines(environment, plain, seen) : []
+  beat()
+  const missed = letterSize > 0 ? await readMissedLines(environment, plain, seen, beat) : []
   const words = repairWords([...seen, ...missed])
   const unit = given ?? sheetPoints / Math.max(shape.width, shape.height)
   const width = shape.width * unit
