@@ -184,7 +184,7 @@ export function readProfile(profile: CandidateProfile, vocabulary: Vocabulary): 
       for (const number of words) seen.add(number)
       const inJob = job >= 0
       let flags = 0
-      if (!harmlessDenial.test(folded) && (inJob ? deniedInJob : deniedCue).test(folded)) flags |= says.denied
+      if ((inJob ? deniedInJob : deniedCue).test(folded) && !harmlessDenial.test(folded)) flags |= says.denied
       if (progressCue.test(folded)) flags |= says.progress
       if (notionsCue.test(folded)) flags |= says.notions
       if (weakCue.test(folded)) flags |= says.weak

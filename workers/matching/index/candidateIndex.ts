@@ -119,7 +119,7 @@ export function createCandidateIndex(vocabulary: Vocabulary, records: RecordStor
   const termsOf = (evidence: Uint8Array, head: PackedHead): { terms: RecordTerms; words: number } => {
     if (where.length < vocabulary.size) where = new Uint8Array(vocabulary.size * 2)
     const words: number[] = []
-    const concepts = new Set<number>()
+    const concepts = new Map<number, number>()
     const add = (word: number, place: number) => {
       if (where[word] === 0) words.push(word)
       where[word]! |= place
@@ -128,19 +128,19 @@ export function createCandidateIndex(vocabulary: Vocabulary, records: RecordStor
     let place: number = places.body
     let isDenied = false
     visitPassages(evidence, head, {
-      passage: (section, isHead, said) => {
+      passage: (section, isHead, said, job) => {
         isDenied = (said & says.denied) !== 0
         place = isHead
           ? section === 'education'
             ? places.school
             : places.organisation
-          : section === 'skills' || section === 'certificates' || section === 'languages'
+          : job < 0 && (section === 'skills' || section === 'languages')
             ? places.skill
             : places.body
       },
       word: (word, isTitle) => add(word, isTitle ? places.title : place),
       concept: (concept) => {
-        if (!isDenied) concepts.add(concept)
+        if (!isDenied) concepts.set(concept, (concepts.get(concept) ?? 0) | place)
       },
     })
     const terms = new Int32Array(words.length + concepts.size)
@@ -151,9 +151,9 @@ export function createCandidateIndex(vocabulary: Vocabulary, records: RecordStor
       where[word] = 0
     })
     let at = words.length
-    for (const concept of concepts) {
+    for (const [concept, stands] of concepts) {
       terms[at] = conceptTerm(concept)
-      found[at] = places.body
+      found[at] = stands
       at += 1
     }
     return { terms: { terms, places: found }, words: words.length }

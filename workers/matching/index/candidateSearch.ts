@@ -3,15 +3,20 @@ import { defaultAlpha } from '../../../src/model/searchQuery.ts'
 import { words as foldedWords } from '../../../src/kit/fold.ts'
 import type { Passage, ProfileReading } from '../readProfile.ts'
 import { findConcepts } from '../lexicon/lexicon.ts'
-import { smallVector, type SmallVector, type Vocabulary } from '../vocabulary.ts'
+import { similarityOf, smallVector, type SmallVector, type Vocabulary } from '../vocabulary.ts'
 import { type CandidateIndex, wordTerm } from './candidateIndex.ts'
 import { filterByField, type OfferColumns } from './fieldFilters.ts'
 import { places } from './postings.ts'
 import { createScratch, occupationIn, type QueryTerm, readRun, type Scratch, tokensOf, viaOf } from './queryTerms.ts'
+import type { VectorTable } from './vectorTable.ts'
 import { createWordForms } from './wordForms.ts'
 
 /** Cosine from which people whom the words do not find may be listed as near in meaning. */
 const nearFrom = 0.35
+/** A job long past says less of what somebody does. */
+const olderWorth = 0.85
+/** Fewer found than this part of all are compared one by one instead of scanning everyone. */
+const someOf = 8
 /** A word in a phrase stands as far from the last as in the query, give or take. */
 const phraseSlack = 1
 
@@ -49,13 +54,13 @@ export function createCandidateSearch(
         return filterByField(node, index, wordForms, mask, today, offers)
       case 'not': {
         const inner = pass(node.of, null, today)
-        for (let record = 0; record < index.size; record += 1) mask[record] = inner[record]! ^ 1
+        for (let record = 0, { size } = index; record < size; record += 1) mask[record] = inner[record]! ^ 1
         return mask
       }
       case 'or': {
         for (const child of node.of) {
           const inner = pass(child, terms, today)
-          for (let record = 0; record < index.size; record += 1) mask[record]! |= inner[record]!
+          for (let record = 0, { size } = index; record < size; record += 1) mask[record]! |= inner[record]!
         }
         return mask
       }
@@ -66,7 +71,7 @@ export function createCandidateSearch(
         for (const child of node.of) {
           if (child.type === 'word') continue
           const inner = pass(child, terms, today)
-          for (let record = 0; record < index.size; record += 1) mask[record]! &= inner[record]!
+          for (let record = 0, { size } = index; record < size; record += 1) mask[record]! &= inner[record]!
         }
         return mask
       }
@@ -81,7 +86,7 @@ export function createCandidateSearch(
     })
     const read = readRun(tokens, index, wordForms, scratch, { loose: terms !== null })
     const { alive } = index.columns
-    for (let record = 0; record < index.size; record += 1)
+    for (let record = 0, { size } = index; record < size; record += 1)
       mask[record] =
         tokens.length > 0 && alive.values[record] === 1 && read.every(({ worth }) => worth[record]! > 0) ? 1 : 0
     terms?.push(...read)
@@ -111,7 +116,7 @@ export function createCandidateSearch(
       forms: [],
       concept: 'phrase',
     }
-    for (let record = 0; record < index.size; record += 1) {
+    for (let record = 0, { size } = index; record < size; record += 1) {
       if (met[record] !== tokens.length || index.columns.alive.values[record] === 0) continue
       const isNamed =
         named[record] === tokens.length && ` ${index.names.get(index.columns.name.values[record]!)} `.includes(inName)
@@ -148,13 +153,35 @@ export function createCandidateSearch(
       }
     })
     const { firstJob, jobTitle } = index.columns
-    for (let record = 0; record < index.size; record += 1) {
+    for (let record = 0, { size } = index; record < size; record += 1) {
       const end = record + 1 < index.size ? firstJob.values[record + 1]! : jobTitle.size
       let best = 0
-      // A job long past says less of what somebody does.
       for (let job = firstJob.values[record]!, order = 0; job < end; job += 1, order += 1)
-        best = Math.max(best, byTitle[jobTitle.values[job]!]! * (order < 3 ? 1 : 0.85))
+        best = Math.max(best, byTitle[jobTitle.values[job]!]! * (order < 3 ? 1 : olderWorth))
       near[record] = Math.max(near[record]!, best)
+    }
+    return near
+  }
+
+  /** The same for a few records alone. */
+  const nearnessOfSome = (asked: SmallVector, found: Int32Array): Float32Array => {
+    const near = scratch.worth()
+    const { firstJob, jobTitle } = index.columns
+    const titles = new Map<number, number>()
+    vocabulary.embedTexts()
+    const cosine = (table: VectorTable | null, row: number): number =>
+      // Rounded as a scan keeps it, so that both ways give one order.
+      table ? Math.fround(similarityOf(asked, { numbers: table.row(row), length: table.length(row) }) || 0) : 0
+    for (const record of found) {
+      const end = record + 1 < index.size ? firstJob.values[record + 1]! : jobTitle.size
+      let best = cosine(index.vectors, record)
+      for (let job = firstJob.values[record]!, order = 0; job < end; job += 1, order += 1) {
+        const title = jobTitle.values[job]!
+        let own = titles.get(title)
+        if (own === undefined) titles.set(title, (own = cosine(vocabulary.textVectors, title)))
+        best = Math.max(best, own * (order < 3 ? 1 : olderWorth))
+      }
+      near[record] = best
     }
     return near
   }
@@ -167,11 +194,10 @@ export function createCandidateSearch(
     const terms: QueryTerm[] = []
     const mask = pass(query, terms, today)
     const asked = meaningOf(query)
-    const meaning = asked && vocabulary.model ? nearnessTo(asked) : null
     const { alive } = index.columns
     const lexical = scratch.worth()
     let count = 0
-    for (let record = 0; record < index.size; record += 1) {
+    for (let record = 0, { size } = index; record < size; record += 1) {
       if (mask[record] === 0 || alive.values[record] === 0) continue
       count += 1
       let sum = 0
@@ -180,8 +206,10 @@ export function createCandidateSearch(
     }
     const found = new Int32Array(count)
     count = 0
-    for (let record = 0; record < index.size; record += 1)
+    for (let record = 0, { size } = index; record < size; record += 1)
       if (mask[record] !== 0 && alive.values[record] !== 0) found[count++] = record
+    const isFew = found.length * someOf < index.size && nearMost === 0
+    const meaning = asked && vocabulary.model ? (isFew ? nearnessOfSome(asked, found) : nearnessTo(asked)) : null
     const lexicalOf = relativeTo(found, lexical)
     const meaningRank = meaning ? relativeTo(found, meaning) : () => 0
     const share = meaning ? alpha : 0
@@ -204,7 +232,7 @@ export function createCandidateSearch(
     if (meaning && wanted > 0 && terms.length > 0) {
       const others: number[] = []
       const may = pass(withoutWords(query), null, today)
-      for (let record = 0; record < index.size; record += 1)
+      for (let record = 0, { size } = index; record < size; record += 1)
         if (mask[record] === 0 && alive.values[record] === 1 && may[record] === 1 && meaning[record]! >= nearFrom)
           others.push(record)
       const list = Int32Array.from(others)
@@ -300,7 +328,7 @@ export function createCandidateSearch(
       begin()
       const mask = pass(query, [], today)
       let count = 0
-      for (let record = 0; record < index.size; record += 1)
+      for (let record = 0, { size } = index; record < size; record += 1)
         if (mask[record] !== 0 && index.columns.alive.values[record] !== 0) count += 1
       return count
     },
@@ -313,7 +341,7 @@ export function createCandidateSearch(
       const near = nearnessOfVector(index, own)
       const occupationsOwn = new Set(occupationsOf(index, own))
       const others: number[] = []
-      for (let record = 0; record < index.size; record += 1) {
+      for (let record = 0, { size } = index; record < size; record += 1) {
         if (record === own || index.columns.alive.values[record] === 0) continue
         if (occupationsOf(index, record).some((occupation) => occupationsOwn.has(occupation)))
           near[record] = near[record]! + 0.1
@@ -340,7 +368,7 @@ export function createCandidateSearch(
       const terms = readRun(tokens, index, wordForms, scratch, { loose: true })
       const score = scratch.worth()
       const found: number[] = []
-      for (let record = 0; record < index.size; record += 1) {
+      for (let record = 0, { size } = index; record < size; record += 1) {
         if (index.columns.alive.values[record] === 0) continue
         let sum = 0
         let covered = 0

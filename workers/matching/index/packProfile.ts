@@ -168,7 +168,8 @@ export function visitPassages(
   evidence: Uint8Array,
   head: PackedHead,
   visit: {
-    passage: (section: SectionName, isHead: boolean, says: number) => void
+    /** `job` is -1 outside of jobs. */
+    passage: (section: SectionName, isHead: boolean, says: number, job: number) => void
     word: (word: number, isTitle: boolean) => void
     concept: (concept: number) => void
   },
@@ -182,9 +183,9 @@ export function visitPassages(
     reader.number()
     const says = reader.byte()
     const place = reader.byte()
-    reader.number()
+    const job = reader.number() - 1
     const isHead = (place & 1) === 1
-    visit.passage(sections[place >> 1]!, isHead, says)
+    visit.passage(sections[place >> 1]!, isHead, says, job)
     const titleFirst = isHead ? reader.number() : 0
     const titleEnd = titleFirst + (isHead ? reader.number() : 0)
     const words = reader.number()

@@ -6,6 +6,7 @@ import type { OfferReading, TitleNearness } from '../readOffer.ts'
 import { weightsOf } from '../score.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { mustScale, neutralValues } from '../weights.ts'
+import { places } from './postings.ts'
 import { type CandidateIndex, conceptTerm, presentMonth, wordTerm } from './candidateIndex.ts'
 
 /** From this nearness on a job counts as the occupation offered (see `judge`). */
@@ -14,6 +15,10 @@ const sameFrom = 0.75
 const nearFrom = 0.5
 /** What a skill or paper that a CV touches without saying it is worth at most. */
 const touchedWorth = 0.4
+/** And a paper that only a list of skills names. */
+const listedPaper = 0.55
+/** Everywhere but in a list of skills or languages, and the name. */
+const outside = places.title | places.organisation | places.school | places.body
 
 /** From this similarity on a job's line proves a requirement, as `provenBy` in `judge` counts them. */
 const provesFrom = 0.75
@@ -96,6 +101,9 @@ export function createScoreBound(
   const lanes = Math.max(1, Math.ceil(bitOfColumn.size / 32))
   const held = new Int32Array(index.size * lanes)
   const proven = new Int32Array(index.size)
+  /** The same, lists of skills left out: what only a list says is worth less. */
+  const heldOutside = new Int32Array(index.size * lanes)
+  const provenOutside = new Int32Array(index.size)
   const runs = index.runs()
   const bitsOfWord = new Map<number, Int32Array>()
   for (const [column, bit] of bitOfColumn) {
@@ -110,17 +118,22 @@ export function createScoreBound(
     for (const [number, bits] of bitsOfWord) {
       if (lanes === 1) {
         const only = bits[0]!
-        run.visit(wordTerm(number), (record) => {
+        run.visit(wordTerm(number), (record, where) => {
           held[record]! |= only
+          if ((where & outside) !== 0) heldOutside[record]! |= only
         })
       } else
-        run.visit(wordTerm(number), (record) => {
-          for (let lane = 0; lane < lanes; lane += 1) held[record * lanes + lane]! |= bits[lane]!
+        run.visit(wordTerm(number), (record, where) => {
+          for (let lane = 0; lane < lanes; lane += 1) {
+            held[record * lanes + lane]! |= bits[lane]!
+            if ((where & outside) !== 0) heldOutside[record * lanes + lane]! |= bits[lane]!
+          }
         })
     }
     for (const [concept, bit] of conceptBits)
-      run.visit(conceptTerm(concept), (record) => {
+      run.visit(conceptTerm(concept), (record, where) => {
         proven[record]! |= 1 << bit
+        if ((where & outside) !== 0) provenOutside[record]! |= 1 << bit
       })
   }
 
@@ -135,6 +148,7 @@ export function createScoreBound(
   }
 
   const said = new Float64Array(musts.length)
+  const saidOutside = new Float64Array(musts.length)
   const mustCount = musts.filter(({ isNice }) => !isNice).length
   const niceWeight = musts.reduce((sum, { isNice, weight }) => sum + (isNice ? weight : 0), 0)
   return (record, isClose) => {
@@ -142,8 +156,9 @@ export function createScoreBound(
     // What it says of each requirement at most, and how many of them it could prove in one job.
     let provable = 0
     for (let at = 0; at < musts.length; at += 1) {
-      said[at] = saidBound(musts[at]!, record)
-      if (musts[at]!.isSkill && said[at]! + 1e-9 >= provesFrom) provable += 1
+      said[at] = saidBound(musts[at]!, record, held, proven)
+      saidOutside[at] = said[at]! + 1e-9 >= touchesFrom ? saidBound(musts[at]!, record, heldOutside, provenOutside) : 0
+      if (musts[at]!.isSkill && saidOutside[at]! + 1e-9 >= provesFrom) provable += 1
     }
     const first = columns.firstJob.values[record]!
     const end = record + 1 < index.size ? columns.firstJob.values[record + 1]! : columns.jobTitle.size
@@ -185,7 +200,16 @@ export function createScoreBound(
       const silent = isSame ? must.silentInTrade : silentElsewhere
       const most = said[at]! + 1e-9
       if (must.languages && most >= saysItFrom) speaks = true
-      const worth = most >= saysItFrom ? 1 : most >= touchesFrom ? Math.max(touchedWorth, silent) : silent
+      const outsideMost = saidOutside[at]! + 1e-9
+      const listed = must.isSkill ? touchedWorth : listedPaper
+      const worth =
+        outsideMost >= saysItFrom
+          ? 1
+          : most >= saysItFrom
+            ? Math.max(listed, silent)
+            : most >= touchesFrom
+              ? Math.max(touchedWorth, silent)
+              : silent
       if (must.isNice) nice += must.weight * worth
       else if (!must.silentLeaves || most >= touchesFrom) factor *= mustScale.kept + (1 - mustScale.kept) * worth
     }
@@ -204,7 +228,7 @@ export function createScoreBound(
     return total + 1e-6
   }
 
-  function saidBound(must: Must, record: number): number {
+  function saidBound(must: Must, record: number, held: Int32Array, proven: Int32Array): number {
     if (must.isFree) return 1
     if (must.languages) {
       const from = columns.firstLanguage.values[record]!
