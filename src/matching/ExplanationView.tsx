@@ -172,7 +172,8 @@ export function ExplanationView({ offerId, offer, record, application, explanati
       <OfferRaises offerId={offerId} offer={offer} record={record} explanation={explanation} />
       <section className={isPhone ? 'psec' : 'sect'}>
         <p className="t-sm">
-          <Link href={`/offres/${offerId}/candidats/${record.id}/feuille`}>{sheet.sheet}</Link>
+          <Link href={`/offres/${offerId}/candidats/${record.id}/feuille`}>{sheet.sheet}</Link>,{' '}
+          <Link href={`/registre-des-scores?offre=${offerId}&candidat=${record.id}`}>{sheet.shownBefore}</Link>
         </p>
         <p className="t-sm t-3">
           {t.engineLine(

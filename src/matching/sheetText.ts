@@ -36,6 +36,7 @@ export const sheetText = catalogue({
       'Vous pouvez demander l’accès à vos données, leur correction, leur effacement, contester cette décision et la faire revoir par une personne (RGPD, articles 15 à 22\u00A0; règlement européen sur l’IA, article 86). Écrivez à la personne qui vous a remis cette feuille.',
     engine: (engine: string, month: string) => `Moteur ${engine}, calculé pour ${month}.`,
     print: 'Imprimer la feuille',
+    shownBefore: 'scores déjà montrés',
     back: 'Explication',
 
     softer: 'Ce que l’offre pourrait assouplir',
@@ -88,6 +89,7 @@ export const sheetText = catalogue({
       'You may ask for access to your data, their correction or erasure, contest this decision and have it reviewed by a person (GDPR, articles 15 to 22; European AI Act, article 86). Write to the person who gave you this sheet.',
     engine: (engine, month) => `Engine ${engine}, computed for ${month}.`,
     print: 'Print the sheet',
+    shownBefore: 'scores shown before',
     back: 'Explanation',
 
     softer: 'What the offer could ask less of',
