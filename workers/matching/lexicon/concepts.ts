@@ -125,7 +125,7 @@ menu-design|skill|élaboration menus;création carte;fiches techniques recettes;
 food-cost|skill|coût matière;ratio matière;marge cuisine|food cost
 mass-catering|skill|restauration collective;cuisine centrale;liaison chaude|liaison froide;mass catering;school meals;contract catering
 bread-making|skill|pétrissage;façonnage pain;tradition française baguette;panification;boulage;division pesée pâtons|kneading shaping;bread making;dough mixing shaping;kneading dough
-sourdough|skill|pain au levain;levain naturel;levain;pousse lente;fermentation longue pâte;rafraîchi levain|sourdough;natural leaven;slow proving;sourdough starter;cold fermentation dough
+sourdough|skill|pain au levain;levain naturel;pousse lente;fermentation longue pâte;rafraîchi levain|sourdough;natural leaven;slow proving;sourdough starter;cold fermentation dough
 viennoiserie|skill|viennoiserie;croissants;tourage;pâte feuilletée;feuilletage;danish pastries|laminated dough;puff pastry;laminating
 baking-oven|skill|enfournement;cuisson four;four à sole;conduite four|oven baking;deck oven;running ovens
 pastry-making|skill|entremets;pâtisserie montage;gâteaux mariage;tartes crèmes;ganache;chocolaterie;tempérage chocolat|cake decorating;sugar work

@@ -256,6 +256,244 @@ gestion de crise;cellule de crise;plan blanc|crisis management;crisis unit
 gestion du stress;polyvalence d'équipe;travail sous pression|working under pressure
 travail de nuit pratique;rotation d'équipes|night shifts;shift rotation
 respect des procédures;consignes de sécurité appliquées|following procedures;safety instructions
+prise en charge de la douleur chronique;algologie|chronic pain care;pain clinic
+surveillance de nouveau-nés;couveuses;berceaux|newborn monitoring;incubators
+consultation infirmière;accueil et orientation infirmier|nurse consultation;nurse triage desk
+visites à domicile de santé;tournée de soins|health home visits;care rounds
+pose de bas de contention;bandes de contention|compression stockings;bandaging legs
+glycémie capillaire;lecteur de glycémie|finger-prick glucose;glucose meter
+prise en charge AVC;unité neurovasculaire|stroke unit care
+soins dentaires pédiatriques;motivation à l'hygiène bucco-dentaire|children's dental care;oral hygiene advice
+extraction dentaire assistance;chirurgie orale assistance|oral surgery assistance
+lithotritie;urologie soins|urology nursing
+gynécologie soins;échographies obstétricales|gynaecology clinic;obstetric scans
+endoscopie;désinfection d'endoscopes|endoscopy;endoscope reprocessing
+ophtalmologie assistance;champ visuel|ophthalmic assistance;visual fields
+allergologie;tests cutanés|allergy clinic;skin prick tests
+aide aux aidants;groupes de parole|carers' support groups
+atelier cuisine thérapeutique;médiation animale|therapeutic cooking;animal-assisted therapy
+surveillance de dortoir;encadrement d'internat|dormitory supervision
+ateliers d'écriture;conte;kamishibaï|writing workshops;storytelling
+garde périscolaire du soir;goûter enfants|evening childcare;children's tea
+cours de natation bébé;jardin aquatique|baby swimming
+aide au permis;conduite accompagnée;leçons de conduite|driving lessons;learner drivers
+code de la route enseignement;simulateur de conduite|highway code teaching;driving simulator
+formation incendie;manipulation d'extincteurs formation|fire training;extinguisher training
+formation gestes et postures;animation PRAP|manual handling training
+enseignement artistique;histoire de l'art cours|art teaching;art history lessons
+enseignement de la musique;éveil instrumental|music teaching;instrument lessons
+direction d'établissement scolaire;conseil d'administration scolaire|school leadership;school governance
+gestion de labo de langues;certification Cambridge préparation|Cambridge exam preparation
+traduction technique;localisation logicielle|technical translation;software localisation
+interprétation simultanée;cabine interprète|simultaneous interpreting;booth
+correction d'épreuves;orthotypographie|proof correction;typographic editing
+recherche documentaire;veille documentaire;revue de presse|desk research;press review
+gestion de fonds d'archives;classement chronologique de fonds|archival fonds processing
+édition numérique;epub;InDesign livres|digital publishing;ebooks
+relations auteurs;comité de lecture|author relations;manuscript selection
+gestion des droits voisins;déclarations SACEM|music rights;rights clearance
+programmation musicale;playlist radio|music scheduling;playlists
+réalisation radio;prise d'antenne;montage radio|radio production;radio editing
+direction de la photographie;découpage technique|cinematography;shot lists
+assistant caméra numérique;backup de rushes;DIT plateau|data wrangling;on-set backups
+électricité plateau;groupe électrogène tournage;gélatines|set electrics;gels and diffusion
+décors virtuels;fond vert;incrustation chroma|green screen;virtual sets
+accessoires de plateau;ensemblier|set dressing;prop buying
+costumes d'époque;teinture de costumes|period costumes;costume dyeing
+coiffure de plateau;raccords coiffure|on-set hair;hair continuity
+continuité;rapports de montage|script continuity;editor's log
+régie de salle de concert;accueil groupe|concert hall management;band hospitality
+gestion de compagnie;planning de répétitions|company management;rehearsal schedules
+billetterie logicielle;Secutix;Sirius billetterie|ticketing software;box office system
+organisation de festivals;bénévoles festival|festival organisation;festival volunteers
+feux d'artifice;effets pyrotechniques|fireworks;pyrotechnic effects
+marionnettes;fabrication de masques|puppetry;mask making
+cirque;acrobatie;jonglage|circus skills;acrobatics;juggling
+photogrammétrie;orthophotos|photogrammetry;orthophotos
+topographie minière;carrières;tirs de mines|quarry surveying;blasting
+géologie;cartographie géologique|geology;geological mapping
+hydrogéologie;piézomètres|hydrogeology;piezometers
+climatologie;météorologie;prévision météo|climatology;weather forecasting
+astronomie;optique instrumentale|astronomy;optical instruments
+nanotechnologies;microscopie électronique|nanotechnology;electron microscopy
+génomique;séquençage;bio-informatique|genomics;sequencing;bioinformatics
+expérimentation animale;animalerie de recherche|animal experimentation;research animal facility
+culture in vitro végétale;phytopathologie|plant tissue culture;plant pathology
+amélioration des plantes;sélection variétale|plant breeding;variety trials
+santé animale élevage;prophylaxie troupeau|livestock health;herd prophylaxis
+insémination artificielle;reproduction animale|artificial insemination;animal breeding
+tonte de moutons;parage d'onglons|sheep shearing;hoof trimming
+transformation fermière;vente à la ferme|farm processing;farm shop
+cultures biologiques;rotation des cultures|organic crops;organic certification;crop rotation
+agriculture de conservation;couverts végétaux|conservation agriculture;cover crops
+gestion de l'irrigation;pivots;forages agricoles|irrigation pivots;farm boreholes
+oléiculture;taille d'oliviers;moulin à huile|olive growing;olive mill
+agrumes;station de conditionnement fruits|citrus packing;fruit packhouse
+argan;plantes aromatiques;distillation de plantes|aromatic plants;plant distilling
+pêche en mer;chalut;filets de pêche|sea fishing;trawling;fishing nets
+conduite de bateau;navigation côtière|boat handling;coastal navigation
+plongée professionnelle;travaux sous-marins|commercial diving;underwater works
+scaphandrier;soudage sous-marin|underwater welding
+surveillance de plage;sauvetage côtier|beach lifeguarding;coastal rescue
+sauvetage en montagne;secours sur corde|mountain rescue;rope rescue
+gestion de refuge;accueil randonneurs|hut keeping;hikers' welcome
+damage de pistes;enneigement artificiel|piste grooming;snowmaking
+animation équestre;dressage de chevaux|horse training;pony rides
+organisation de randonnées;trek;bivouac|hiking trips;trekking
+vente de forfaits touristiques marocains;circuits sud|Morocco tours;desert tours
+gestion de riad;maison d'hôtes|guest house management;riad management
+cuisine marocaine;tajine;pâtisserie orientale|Moroccan cuisine;tagine;oriental pastries
+cuisine libanaise;mezze;grillades orientales|Lebanese cuisine;mezze
+cuisine indienne;tandoor;curry|Indian cuisine;tandoor
+cuisine créole;cuisine antillaise|Creole cuisine;Caribbean cooking
+crêpes;galettes;billig|crepes;galettes
+huîtres;conchyliculture vente|oyster bar
+smoothies;jus frais;bar à jus|smoothies;fresh juices
+thés;dégustation de thés;maison de thé|tea tasting;tea house
+cigares;cave à cigares|cigars;humidor
+analyse de vins;notes de dégustation;concours vins|wine tasting notes;wine judging
+œnotourisme;visites de cave|wine tourism;cellar tours
+vente de vins;caviste conseil|wine retail;wine shop advice
+gestion d'épicerie;primeur gestion|grocery running
+boulangerie industrielle;surgelés boulangerie|industrial bakery;frozen dough
+décor de gâteaux;pâte à sucre;cake design|sugarcraft;fondant cakes
+glaçage miroir;insert;verrines|mirror glaze;verrines
+pièces en sucre;sucre tiré|pulled sugar;sugar sculpture
+chocolat bean to bar;enrobage|bean to bar;enrobing
+découpe de volailles;bridage|poultry cutting;trussing
+maturation de viande;cave de maturation|dry ageing meat
+boyauderie;fabrication de saucisses|sausage making
+halal abattage;certification halal|halal slaughter
+contrôle vétérinaire abattoir;inspection sanitaire|meat inspection;sanitary inspection
+tri optique;calibrage de fruits|optical sorting;fruit grading
+conserverie;appertisation|canning;preserving
+laiterie;yaourts;pasteurisation du lait|dairy;yoghurts;milk processing
+eaux minérales;embouteillage d'eau|mineral water bottling
+aliment du bétail|pelleting
+sucrerie;raffinage|sugar refining
+papier recyclé;désencrage|recycled paper;de-inking
+scierie;affûtage de scies;séchage du bois|sawmill;wood drying;saw doctoring
+panneaux bois;placage stratifié;chants|wood panels;edge banding
+tonnellerie;merrain|cooperage;barrel making
+vannerie;rotin|basket weaving;rattan
+encadrement d'art;passe-partout|picture framing
+reliure d'art;dorure à chaud|fine bookbinding;hot foil
+calligraphie;enluminure|calligraphy;illumination
+vitrail;plomb et verre|stained glass;leaded lights
+ferronnerie d'art;forge d'art|artistic ironwork
+coutellerie;affûtage couteaux|cutlery making;knife sharpening
+horlogerie de précision;rhabillage montres|precision watchmaking;watch servicing
+gemmologie;expertise de pierres|gemmology;stone appraisal
+polissage de métaux précieux;rhodiage|precious metal polishing;rhodium plating
+maroquinerie de luxe;teinture de tranche|luxury leather goods;edge dyeing
+chapellerie;modiste|millinery;hat making
+broderie d'art;perlage|art embroidery;beading
+dentelle;passementerie|lace;trimmings
+haute couture;moulage sur mannequin|haute couture;draping
+lingerie;corseterie|lingerie making;corsetry
+jean;délavage;lavage industriel textile|denim washing;garment washing
+tapis;moquette fabrication;tuftage|carpet making;tufting
+literie;matelas|mattress making;bedding
+non-tissé;textile technique|nonwovens;technical textiles
+plasturgie rotomoulage;soufflage plastique|rotational moulding;blow moulding
+caoutchouc;vulcanisation|rubber;vulcanising
+peintures et vernis fabrication;dispersion pigments|paint manufacturing;pigment dispersion
+parfumerie;olfaction;composition de parfums|perfumery;olfaction
+savonnerie;cosmétique artisanale|soap making
+détergents;formulation ménagère|detergents
+explosifs;pyrotechnie industrielle|explosives
+raffinerie;pétrochimie;unité de distillation|refinery;petrochemicals
+gaz industriels;bouteilles de gaz|industrial gases;cylinder filling
+cimenterie;four rotatif|cement works;rotary kiln
+sidérurgie;laminage;coulée continue|steelmaking;rolling mill
+aluminium extrusion;filage|aluminium extrusion
+fonderie d'aluminium;coquille|gravity casting
+frittage;métallurgie des poudres|sintering;powder metallurgy
+ressorts;formage de fil|spring making;wire forming
+visserie;frappe à froid|cold heading;fasteners making
+outillage de presse;moules et matrices|press tools;dies
+gabarits;montages d'usinage|jigs and fixtures
+équilibrage de rotors;bobinage moteurs|rotor balancing;motor rewinding
+transformateurs montage;bobinage transformateurs|transformer winding
+batteries lithium;assemblage de packs batterie|lithium batteries;pack assembly
+piles à combustible;hydrogène|fuel cells;hydrogen
+géothermie forage;sondes géothermiques|geothermal drilling
+hydroélectricité;turbines hydrauliques|hydropower;water turbines
+réseaux intelligents;smart grid|smart grids
+comptage énergétique;sous-comptage|energy metering;sub-metering
+éclairage scénographique;mise en lumière architecturale|architectural lighting
+acoustique;isolation phonique;mesures acoustiques|acoustics;sound insulation
+ergonomie de poste;cotation de postes|ergonomic assessment
+facteurs humains;sûreté de fonctionnement|human factors;dependability
+sécurité fonctionnelle;ISO 26262;SIL|functional safety;ISO 26262
+véhicule autonome;ADAS|autonomous driving;ADAS
+crash tests;sécurité passive|crash testing
+mise au point moteur;calibration moteur|engine calibration
+banc moteur;bancs à rouleaux|engine test bed;chassis dynamometer
+télématique embarquée;diagnostic embarqué|vehicle telematics
+trains d'engrenages;calcul d'engrenages|gear design
+mécatronique;systèmes mécatroniques|mechatronics
+exosquelettes;robotique médicale|medical robotics
+impression de cartes;sérigraphie de pâte à braser|solder paste printing
+tests ICT;test in situ électronique|in-circuit testing
+compatibilité électromagnétique;CEM essais|electromagnetic compatibility;EMC tests
+radiofréquence conception;antennes conception;hyperfréquences|RF design;antenna design;microwave
+traitement du signal;filtrage numérique|signal processing;digital filters
+FPGA;VHDL;Verilog|FPGA;VHDL;Verilog
+conception de circuits intégrés;microélectronique|chip design;microelectronics
+photonique;lasers|photonics;lasers
+réseaux mobiles optimisation;planification radio|radio planning;mobile network optimisation
+centres de supervision réseau;NOC|network operations centre;NOC
+facturation télécom;médiation télécom|telecom billing
+systèmes de paiement;monétique;TPE|payment systems;card payments;POS terminals
+open banking;API bancaires|open banking;banking APIs
+trading algorithmique;quant|algorithmic trading;quant models
+comptabilité bancaire;reporting réglementaire COREP|bank accounting;regulatory reporting
+Bâle III;Solvabilité II|Basel III;Solvency II
+affacturage;assurance-crédit|factoring;credit insurance
+crédit-bail;leasing|leasing;asset finance
+microfinance;inclusion financière|microfinance
+capital-risque;private equity|venture capital;private equity
+gestion de fortune;family office|family office
+notation extra-financière;ISR|ESG ratings;responsible investment
+droit bancaire;droit boursier|banking law;securities law
+droit de la santé;droit médical|health law
+droit de l'environnement;ICPE droit|environmental law
+droit maritime;droit des transports|maritime law;transport law
+droit du sport;droit du spectacle|sports law;entertainment law
+arbitrage international;médiation commerciale|international arbitration;commercial mediation
+legal tech;gestion électronique de contrats|legal tech;contract lifecycle management
+recouvrement judiciaire;injonctions de payer|legal recovery;payment orders
+état des risques immobiliers;diagnostics vente|property information packs
+home staging;valorisation de biens|home staging
+gestion de centres commerciaux;animation de centre|shopping centre management
+coworking;gestion d'espaces partagés|coworking management
+gestion d'internat;foyer de jeunes travailleurs|hostel management
+gestion de cimetière;concessions funéraires|cemetery administration
+politique de la ville;développement local|urban policy;local development
+participation citoyenne;concertation publique|public consultation
+coopération internationale;plaidoyer|international cooperation;advocacy
+gestion de crise humanitaire;camps de réfugiés|refugee camps;emergency relief
+suivi-évaluation de projets;cadre logique|monitoring and evaluation;logframe
+recherche de partenariats;mécénat d'entreprise|corporate partnerships
+intelligence économique;veille stratégique|competitive intelligence;strategic watch
+enquêtes de terrain;sondages;saisie CATI|field surveys;polling;CATI
+mystery shopping;visites mystère|mystery shopping
+expérience client;parcours client;NPS|customer experience;NPS;customer journey
+community building;programmes ambassadeurs|ambassador programmes
+growth hacking;acquisition virale|growth hacking
+ASO;app store optimisation|app store optimisation
+neuromarketing;tests consommateurs|consumer testing
+trade marketing;animations en magasin|trade marketing;in-store promotions
+co-branding;licences de marque|co-branding;brand licensing
+sponsoring sportif;hospitalités|sports sponsorship;hospitality programmes
+gestion de flagship;ouverture de boutiques|flagship management
+gestion de pressing;détachage|dry-cleaning management;stain removal
+surveillance de parking;gestion de stationnement|car park attendance;parking management
+relevés de loyers commerciaux;gestion de baux de bureaux|office lease administration
+gestion des astreintes bâtiment;permanence technique|building duty rota;technical standby
+conseil en téléassistance;installation de téléassistance|telecare advice;telecare installation
+livraison de fleurs;abonnements floraux|flower delivery;floral subscriptions
 [licences]
 habilitation SST formateur;formateur SST;formateur PRAP|first aid trainer certificate
 permis B96;permis BE remorque|trailer licence BE
