@@ -82,9 +82,7 @@ async function addressesAtWork(page: Page): Promise<string[]> {
     `/offres/nouvelle?offre=${idOf(offer)}`,
     `${offer}/comparer?c=${idOf(candidate)},${idOf(other)}`,
     `${offer}/candidats/${idOf(candidate)}`,
-    `${offer}/candidats/${idOf(candidate)}/feuille`,
     '/registre-des-scores',
-    '/controle-d-equite',
     '/recherche?q=cariste&expert=1',
     `/recherche?comme=${idOf(candidate)}`,
   ]
