@@ -110,6 +110,7 @@ export function createEngine(model: EmbeddingModel | null, kept: SavedIndex | nu
         index.add(reading, own, careerVector(reading, own, vocabulary), versions?.[at] ?? own?.updatedAt ?? 0)
       })
       vocabulary.embedWords()
+      vocabulary.embedTexts()
       return index.live
     },
     remove(ids) {

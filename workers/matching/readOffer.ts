@@ -150,7 +150,17 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
     return near
   }
   const titleVectors = titleTexts.map((text) => smallVector(vocabulary.model, text))
+  /** By stem of the titles offered: how near others are. Titles share most of their words. */
+  const nearStems = new Map(titles.flatMap(({ stems }) => stems.map((stem) => [stem, new Map<string, number>()])))
   const stemNearness = (a: string, b: string): number => {
+    const own = nearStems.get(a)
+    const row = own ?? nearStems.get(b)
+    const other = own ? b : a
+    let near = row?.get(other)
+    if (near === undefined) row?.set(other, (near = compareStems(a, b)))
+    return near ?? compareStems(a, b)
+  }
+  const compareStems = (a: string, b: string): number => {
     const lexical = wordNearness(a, b)
     if (lexical > 0 || !vocabulary.model) return lexical
     const similarity = similarityOf(vocabulary.textVector(a), vocabulary.textVector(b))

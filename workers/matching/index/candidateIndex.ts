@@ -216,9 +216,11 @@ export function createCandidateIndex(vocabulary: Vocabulary, records: RecordStor
       while (columns.titleOccupation.size <= number) columns.titleOccupation.push(notRead)
       while (columns.titleIsLoose.size <= number) columns.titleIsLoose.push(0)
       if (columns.titleOccupation.values[number] === notRead) {
-        const { occupation, covered } = readTitle(title)
+        const { occupation, covered, stems } = readTitle(title)
         columns.titleOccupation.values[number] = occupation?.index ?? -1
         columns.titleIsLoose.values[number] = covered < looseTitle ? 1 : 0
+        // Their words are compared one by one with every offer's: they are embedded now, not while somebody waits.
+        if (covered < looseTitle) for (const stem of stems) titles.intern(stem)
       }
       columns.jobTitle.push(number)
       columns.jobFrom.push(monthIndex(start) ?? -1)
