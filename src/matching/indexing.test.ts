@@ -99,6 +99,7 @@ function start(first: Stored<'candidate'>[]) {
   const matcher = createMatcher()
   let feed: (changed: Stored<'candidate'>[], removed: string[]) => void = () => {}
   let choose: (scoring: Scoring) => void = () => {}
+  const told: unknown[][] = []
   const stop = startIndexing({
     matcher: matcher.api,
     board,
@@ -111,6 +112,8 @@ function start(first: Stored<'candidate'>[]) {
       choose = listener
       return () => {}
     },
+    onScores: ({ ask, asOf, scoring, candidateOf }) =>
+      told.push([ask.type, asOf, Object.keys(scoring.weights).join(), candidateOf('a')?.fields.headline]),
     whenIdle: () => Promise.resolve(),
     now: () => new Date(2026, 10, 21),
   })
@@ -127,6 +130,7 @@ function start(first: Stored<'candidate'>[]) {
     ids,
     feed: (changed: Stored<'candidate'>[], removed: string[] = []) => feed(changed, removed),
     choose: (scoring: Scoring) => choose(scoring),
+    told,
   }
 }
 
@@ -236,6 +240,14 @@ describe('startIndexing', () => {
     choose({ ...scoringOf(() => undefined), learned, learning: { on: false, since: 0 } })
     await settle()
     expect(matcher.state.offer?.learned).toBeUndefined()
+  })
+
+  it('tells the log of every score it answers, with what it was computed from', async () => {
+    const { board, told, choose } = start([candidate('a', 'Cariste')])
+    choose({ ...scoringOf(() => undefined), weights: { musts: 5 } })
+    board.watch(rankingKey, () => {})
+    await settle()
+    expect(told).toEqual([['ranking', '2026-11', 'musts', 'Cariste']])
   })
 
   it('forgets an ask that nobody watches any more', async () => {

@@ -115,6 +115,23 @@ describe('M062 learning from decisions', () => {
     )
   })
 
+  it('the first of a ranking are those of the whole ranking, with what was learned', () => {
+    const engine = createEngine(null)
+    const trades = ['Cariste', 'Préparateur de commandes', 'Fleuriste', 'Comptable', 'Magasinier cariste']
+    engine.upsert(
+      Array.from({ length: 60 }, (_, index) =>
+        textToProfile(
+          `p${index}`,
+          `EXPÉRIENCE\n\n${trades[index % 5]} - Loginord, Lyon\n${2005 + (index % 17)} - ${2022 + (index % 4)}\n- ${index % 3 ? 'CACES 3' : 'Inventaire'}\n`,
+        ),
+      ),
+    )
+    const learned = { location: 3, musts: -4, experience: 2 }
+    const whole = engine.rank({ ...offer, learned }, asOf)
+    expect(engine.rankFirst({ ...offer, learned }, asOf, 10)).toEqual(whole.slice(0, 10))
+    expect(whole.map(({ score }) => score)).not.toEqual(engine.rank(offer, asOf).map(({ score }) => score))
+  })
+
   it('without anything learned the score is what it was, and nothing is shown as learned', () => {
     const engine = createEngine(null)
     const found = engine.score(offer, [profile], asOf)[0]!
