@@ -79,12 +79,14 @@ export function stemOf(word: string): string {
 }
 
 const endings =
-  'isations isation ating ated ates ate isings ising ised iser izing ized izations ization ifications ification ations ation ateurs ateur atrices atrice itions ition ements ement ments ment euses euse eurs eur rices rice ieres iere iers ier ages age ings ing ives ive ifs if iques ique ances ance ences ence antes ante ants ant iennes ienne iens ien ites ite ities ity ees ee ers er ed es e'.split(
+  'isations isation ating ated ates ate isings ising ised iser izing ized izations ization ifications ification ations ation ateurs ateur atrices atrice itions ition ements ement ments ment euses euse eurs eur rices rice ieres iere iers ier ages age ings ing ives ive ifs if iques ique ances ance ences ence antes ante ants ant iennes ienne iens ien ites ite ities ity ees ee eres ere ers er ed es e'.split(
     ' ',
   )
 
 /** Words whose inflection would fall together with another word. */
 const unlike: Record<string, string> = {
+  avocate: 'avocat',
+  avocates: 'avocat',
   cmms: 'cmms',
   planning: 'planning',
   plannings: 'planning',

@@ -74,6 +74,29 @@ describe('the lexicon', () => {
     expect(occupationOf('Agent de transit')).not.toBe(occupationOf('Agent de sécurité'))
   })
 
+  it('reads the feminine of every French name that has a regular one', () => {
+    const feminine = (head: string): string | null => {
+      if (/(?:a|c|i|u|p)teur$/.test(head) && !/(?:ach|mon|por|ser)teur$/.test(head))
+        return head.replace(/teur$/, 'trice')
+      if (/[^t]eur$/.test(head)) return head.replace(/eur$/, 'euse')
+      if (/(?:i|ch|g|ll)er$/.test(head)) return head.replace(/er$/, 'ère')
+      if (/ien$/.test(head)) return `${head}ne`
+      return /(?:ant|ent|é)$/.test(head) ? `${head}e` : null
+    }
+    const wrong: string[] = []
+    let read = 0
+    for (const { french } of occupationEntries)
+      for (const name of french) {
+        const [head, ...rest] = name.split(' ')
+        const other = feminine(head!)
+        if (other === null || ['designer', 'manager', 'docker'].includes(head!)) continue
+        read += 1
+        if (occupationOf([other, ...rest].join(' ')) !== occupationOf(name)) wrong.push(`${name}: ${other}`)
+      }
+    expect(read).toBeGreaterThan(1000)
+    expect(wrong).toEqual([])
+  })
+
   it('tells the same job from a neighbour and from another of the family', () => {
     const near = (wanted: string, held: string) =>
       occupationNearness(readTitle(wanted).occupation!, readTitle(held).occupation!)

@@ -149,10 +149,13 @@ export interface TitleReading {
   generic: boolean
 }
 
+/** Said of how a post is held, not of what it is; by whole words, since 'train driver' shares a stem with 'trainee'. */
 const titleNoise = new Set(
-  'stagiaire stage intern internship interim interimaire apprenti apprentie alternant alternance apprentice temporary junior senior debutant confirme trainee cdi cdd titulaire remplacant vacataire saisonnier seasonal freelance diplome diplomee qualified registered certified'
-    .split(' ')
-    .map(stemOf),
+  (
+    'stagiaire stage intern internship interim interimaire apprenti apprentie alternant alternante alternance apprentice temporary junior senior ' +
+    'debutant debutante confirme confirmee trainee cdi cdd titulaire remplacant remplacante vacataire saisonnier saisonniere seasonal freelance ' +
+    'diplome diplomee qualified registered certified'
+  ).split(' '),
 )
 const titleAside = /\b(?:full[- ]time|part[- ]time|temps (?:plein|partiel|complet)|self[- ]employed)\b/giu
 const titleCut = /\s(?:en|au|aux|chez|dans|pour|à|in|at|for|with|avec|sur|on)\s|[,(|:]|\s[-–—]\s/iu
@@ -192,9 +195,20 @@ export function readTitle(written: string): TitleReading {
   const cached = titleReadings.get(written)
   if (cached) return cached
   const title = spelled(written)
-  const all = tokenise(title.replace(titleAside, (aside) => ' '.repeat(aside.length))).filter(
-    (token) => !titleNoise.has(token.stem),
-  )
+  const everything = tokenise(title.replace(titleAside, (aside) => ' '.repeat(aside.length)))
+  const all = everything.filter((token) => !titleNoise.has(token.word.replace(/s$/, '')))
+  let reading = readWords(all, title)
+  // 'Stage manager', 'certified accountant': in some names such a word belongs to the name.
+  if (all.length < everything.length) {
+    const whole = readWords(everything, title)
+    if (whole.occupation !== null && whole.covered >= 1 && (reading.occupation === null || all.length < 2))
+      reading = whole
+  }
+  if (titleReadings.size < 100_000) titleReadings.set(written, reading)
+  return reading
+}
+
+function readWords(all: readonly Token[], title: string): TitleReading {
   const stems = all.map((token) => token.stem)
   const cutAt = titleCut.exec(title.trimStart())?.index ?? title.length
   const chunk = all.filter((token) => token.start < (cutAt === 0 ? title.length : cutAt))
@@ -224,7 +238,7 @@ export function readTitle(written: string): TitleReading {
     total += weight
     if (best?.stems.includes(stem)) explained += weight
   }
-  const reading = {
+  return {
     occupation: best ? occupations[best.target]! : null,
     stems,
     words: all.map((token) => token.word),
@@ -232,8 +246,6 @@ export function readTitle(written: string): TitleReading {
     covered: total === 0 ? 0 : explained / total,
     generic: heads.some((head) => genericHeads.has(head)),
   }
-  if (titleReadings.size < 100_000) titleReadings.set(written, reading)
-  return reading
 }
 
 /** How near an occupation is to the one wanted: 1 the same, 0.95 a kind of it, 0.7 what it is a kind of, 0.55 near, 0.3 the same family, 0 another trade. */
