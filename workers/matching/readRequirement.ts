@@ -3,7 +3,7 @@ import type { RequirementKind } from '../../src/model/offer.ts'
 import { foldSame } from './dates.ts'
 import { concepts, findConcepts, readTitle, weightOf, type TitleReading } from './lexicon/lexicon.ts'
 import { languagesNamed, levelIn } from './readProfile.ts'
-import { tokenise, type Token } from './tokens.ts'
+import { stemOf, tokenise, type Token } from './tokens.ts'
 
 /** A requirement in the matcher's terms. */
 export interface RequirementReading {
@@ -345,4 +345,7 @@ const askingWords = new Set(
     ' ',
   ),
 )
-const requirementWeight = (stem: string): number => (askingWords.has(stem) ? 0.05 : weightOf(stem))
+/** Who asks for a system or a piece of software asks for more than its matter: 'a till system' is not any till. */
+const toolWords = new Set(['logiciel', 'software', 'progiciel', 'system', 'systeme'].map(stemOf))
+const requirementWeight = (stem: string): number =>
+  askingWords.has(stem) ? 0.05 : toolWords.has(stem) ? 0.8 : weightOf(stem)
