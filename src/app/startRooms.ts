@@ -7,7 +7,7 @@ import { startImporting } from '../imports/runImports.ts'
 import { isToReview } from '../imports/verdict.ts'
 import { startIndexing } from '../matching/indexing.ts'
 import { startLearning } from '../matching/learning.ts'
-import { forgetOverdueScores } from '../matching/records.ts'
+import { followScoring, forgetOverdueScores } from '../matching/records.ts'
 import { scoreLog } from '../matching/tabScoreLog.ts'
 import { formatNumber } from '../kit/format.ts'
 import type { Kind, Stored } from '../model/record.ts'
@@ -15,6 +15,7 @@ import { removeOrphans } from '../store/blobs.ts'
 import { collection } from '../store/live.ts'
 import { followOffers, openDealings } from '../search/records.ts'
 import { setPerson } from '../store/write.ts'
+import { setExcellence } from '../ui/excellence.ts'
 import { currentLanguage } from '../ui/language.ts'
 import { firstRecordSaved } from '../ui/milestones.ts'
 import { registerRecordSearch } from './commands.ts'
@@ -56,6 +57,7 @@ export function startRooms(): void {
     onScores: (shown) => scoreLog.note(shown),
   })
   startLearning({ matcher })
+  followScoring(({ excellentFrom }) => setExcellence(excellentFrom))
   // Files of an import that died between the file and its record, and what left the bin: nobody waits for it.
   setTimeout(() => void eraseOverdue(Date.now()).then(() => removeOrphans(Date.now())), sweepDelayMs)
   setTimeout(() => void forgetOverdueScores(Date.now()), sweepDelayMs)

@@ -3,7 +3,7 @@ import { useState, type CSSProperties } from 'react'
 import { Link, useParams, useSearchParams } from 'wouter'
 import { formatSigned } from '../kit/format.ts'
 import type { Application, Stage } from '../model/application.ts'
-import { excellentFrom, type Explanation, shownScore } from '../model/match.ts'
+import { type Explanation, shownScore } from '../model/match.ts'
 import { offerToProfile } from '../model/profile.ts'
 import type { Stored } from '../model/record.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
@@ -24,7 +24,7 @@ import { DecisionBar } from './DecisionBar.tsx'
 import { Evidence, ExplanationView, lidOf, requirementName } from './ExplanationView.tsx'
 import './matching.css'
 import { insightWords, rangeWords, reasonWords, scoreWords } from './matchWords.ts'
-import { retryMatching, useApplications, useCandidates, useExplanation, useRanking } from './records.ts'
+import { retryMatching, useApplications, useCandidates, useExplanation, useRanking, useScoring } from './records.ts'
 import { text } from './text.ts'
 import { useDecision } from './useDecision.ts'
 
@@ -180,6 +180,7 @@ function SideBySide({
   onRemove: ((id: string) => void) | undefined
 }) {
   const t = useText(text)
+  const { excellentFrom } = useScoring()
   const language = useLanguage()
   const { propose } = useDecision(offer.id)
   const terms = compareTerms(people.map(({ explanation }) => explanation))

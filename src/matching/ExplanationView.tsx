@@ -7,7 +7,6 @@ import { monthsOfExperience } from '../model/career.ts'
 import type { Application } from '../model/application.ts'
 import {
   dealbreakerCap,
-  excellentFrom,
   type Explanation,
   type Insight,
   type RequirementJudgement,
@@ -105,7 +104,7 @@ export function ExplanationView({ offerId, offer, record, application, explanati
               {isCapped ? (
                 <b className="t-b bad-word">{t.capped}</b>
               ) : (
-                <b className="t-b">{number >= excellentFrom ? t.excellent : ''}</b>
+                <b className="t-b">{number >= scoring.excellentFrom ? t.excellent : ''}</b>
               )}
               <span className="t-2 num">
                 {[

@@ -4,7 +4,7 @@ import { Link, useLocation, useSearchParams } from 'wouter'
 import { formatDay, formatNumber } from '../kit/format.ts'
 import type { Application } from '../model/application.ts'
 import { stages } from '../model/application.ts'
-import { excellentFrom, type Match, shownScore } from '../model/match.ts'
+import { type Match, shownScore } from '../model/match.ts'
 import { offerToProfile } from '../model/profile.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
@@ -103,8 +103,17 @@ export function Ranking({ offer }: { offer: StoredOffer }) {
   const { before, km, excellent, certain, stage } = filters
   const shown = useMemo(
     () =>
-      people ? filterRanking(matches, { before, km, excellent, certain, stage }, candidateOf, stageOf, today) : [],
-    [people, matches, before, km, excellent, certain, stage, candidateOf, stageOf, today],
+      people
+        ? filterRanking(
+            matches,
+            { before, km, excellent, certain, stage },
+            candidateOf,
+            stageOf,
+            today,
+            scoring.excellentFrom,
+          )
+        : [],
+    [people, matches, before, km, excellent, certain, stage, candidateOf, stageOf, today, scoring.excellentFrom],
   )
   const at = shown.findIndex(({ match }) => match.candidateId === current)
   const rows = useVirtualRows({
@@ -180,7 +189,7 @@ export function Ranking({ offer }: { offer: StoredOffer }) {
   const filterBar = (
     <FilterBar
       filters={filters}
-      excellent={all.filter(({ match }) => shownScore(match.score) >= excellentFrom).length}
+      excellent={all.filter(({ match }) => shownScore(match.score) >= scoring.excellentFrom).length}
       onChange={changeFilters}
       phone={isPhone}
     />
@@ -339,7 +348,8 @@ export function Ranking({ offer }: { offer: StoredOffer }) {
   const ms = ranking.state === 'ready' ? count(Math.round(ranking.value.ms)) : ''
   const footWords = ranking.state === 'ready' && all.length > 0 && (
     <>
-      {t.foot.excellent} {shown.length < all.length && `${t.foot.filtered(count(shown.length), count(all.length))} `}
+      {t.foot.excellent(count(scoring.excellentFrom))}{' '}
+      {shown.length < all.length && `${t.foot.filtered(count(shown.length), count(all.length))} `}
       {t.foot.ranked(count(all.length), ms, all.length === 1)},{' '}
       <button type="button" className="src" onClick={() => set('poids', '1')}>
         {t.foot[weightsInForce(offer.fields.weights, scoring.weights)]}

@@ -1,8 +1,9 @@
 import { ListChecks, RotateCcw, Scale } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { formatDate, formatNumber, formatPercent, formatSigned } from '../kit/format.ts'
 import { learnFrom } from '../model/learned.ts'
 import { termNames } from '../model/match.ts'
-import type { Scoring } from '../model/scoring.ts'
+import { excellentBounds, type Scoring } from '../model/scoring.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { KeyValues } from '../ui/KeyValues.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
@@ -10,6 +11,7 @@ import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { Slider } from '../ui/Slider.tsx'
 import { Switch } from '../ui/Switch.tsx'
 import { toast } from '../ui/toast.ts'
 import { analysesText } from './analysesText.ts'
@@ -26,6 +28,7 @@ export function ScoringSettings() {
   return (
     <>
       <WorkspaceWeights />
+      <Excellence />
       <Learning />
       <Evidence />
       <AnalysesChoice />
@@ -85,6 +88,40 @@ function WorkspaceWeights() {
           {t.reset}
         </Button>
       </div>
+    </Section>
+  )
+}
+
+/** From which number on a match is called excellent. */
+function Excellence() {
+  const t = useText(scoringText)
+  const words = useText(text)
+  const language = useLanguage()
+  const { excellentFrom } = useScoring()
+  const [held, setHeld] = useState<number | null>(null)
+  useEffect(() => {
+    if (held === null) return
+    const timer = setTimeout(() => {
+      void changeScoring({ excellentFrom: held }).then((done) => {
+        if (!done.ok) toast({ text: words.writeFailures[done.error.type] })
+      })
+    }, 200)
+    return () => clearTimeout(timer)
+  }, [held, words])
+  const shown = held ?? excellentFrom
+  return (
+    <Section title={t.excellent} aside={formatNumber(language, shown)}>
+      <div className="analysis-offer">
+        <Slider
+          label={t.excellent}
+          value={shown}
+          min={excellentBounds.least}
+          max={excellentBounds.most}
+          valueText={formatNumber(language, shown)}
+          onChange={setHeld}
+        />
+      </div>
+      <p className="t-sm t-3">{t.excellentNote}</p>
     </Section>
   )
 }

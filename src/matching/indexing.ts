@@ -1,4 +1,4 @@
-import { excellentFrom, type Match, type OfferProfile, shownScore } from '../model/match.ts'
+import { type Match, type OfferProfile, shownScore } from '../model/match.ts'
 import { candidateToProfile, offerToProfile } from '../model/profile.ts'
 import { candidateToFacts, type Dealings, offerToFacts } from '../model/searchFacts.ts'
 import type { ShownScores } from './scoreLog.ts'
@@ -257,10 +257,11 @@ export function startIndexing({
         case 'excellents': {
           // Counts fill in a list: whatever the person does meanwhile comes first.
           await whenIdle()
-          if (matcher.countFrom) return matcher.countFrom(inWorkspace(ask.offer, choices), asOf, excellentFrom - 0.5)
+          if (matcher.countFrom)
+            return matcher.countFrom(inWorkspace(ask.offer, choices), asOf, choices.excellentFrom - 0.5)
           const { matches } = await matcher.rank(inWorkspace(ask.offer, choices), asOf)
           checkHeld(matches)
-          return matches.filter(({ score }) => shownScore(score) >= excellentFrom).length
+          return matches.filter(({ score }) => shownScore(score) >= choices.excellentFrom).length
         }
         case 'explanation': {
           const explanation = await matcher.explain(inWorkspace(ask.offer, choices), ask.candidateId, asOf)

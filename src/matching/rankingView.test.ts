@@ -1,3 +1,4 @@
+import { scoringOf } from '../model/scoring.ts'
 import { describe, expect, it } from 'vitest'
 import { type Candidate, emptyCandidate } from '../model/candidate.ts'
 import type { Match } from '../model/match.ts'
@@ -58,6 +59,20 @@ describe('filterRanking', () => {
 
   it('M067 hides nobody by itself: capped and rejected people stand in their place', () => {
     expect(filter({})).toEqual(['1a', '2b', '3c', '4d'])
+  })
+
+  it('M066 excellent begins where the workspace says', () => {
+    const found = filterRanking(
+      matches,
+      { ...noFilters, excellent: true },
+      (id) => people[id],
+      () => undefined,
+      today,
+      30,
+    )
+    expect(found.length).toBeGreaterThan(filter({ excellent: true }).length)
+    expect(scoringOf((id) => (id === 'matching.excellentFrom' ? 90 : undefined)).excellentFrom).toBe(90)
+    expect(scoringOf((id) => (id === 'matching.excellentFrom' ? 12 : undefined)).excellentFrom).toBe(85)
   })
 
   it('M066 excellent compares the number that is read, and ranks stay those of the whole', () => {

@@ -63,6 +63,7 @@ export function filterRanking(
   candidateOf: (id: string) => Candidate | undefined,
   stageOf: (id: string) => Stage | undefined,
   today: string,
+  excellence = excellentFrom,
 ): RankedRow[] {
   const rows: RankedRow[] = []
   let rank = 0
@@ -70,7 +71,7 @@ export function filterRanking(
     const candidate = candidateOf(match.candidateId)
     if (!candidate) continue
     rank += 1
-    if (filters.excellent && shownScore(match.score) < excellentFrom) continue
+    if (filters.excellent && shownScore(match.score) < excellence) continue
     if (filters.certain && rangeOf(match) !== null) continue
     if (filters.km !== null && (match.km === null || match.km > filters.km)) continue
     if (filters.before !== '' && !isAvailableBy(candidate, filters.before, today)) continue

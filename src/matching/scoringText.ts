@@ -6,6 +6,8 @@ export const scoringText = catalogue({
     weightsTitle: 'Poids de l’espace',
     weightsNote:
       'Ce que chaque terme peut déplacer, pour toutes les offres. Une offre garde ses propres poids s’ils ont été réglés sur son classement.',
+    excellent: 'Excellent à partir de',
+    excellentNote: 'Le trait des jauges et le filtre Excellents suivent. Aucun score ne change.',
     reset: 'Poids par défaut',
     wasReset: 'Poids par défaut rendus à l’espace.',
     learning: {
@@ -42,6 +44,8 @@ export const scoringText = catalogue({
   en: {
     weightsTitle: 'Weights of the workspace',
     weightsNote: 'How far each term can move a score, for every offer. An offer whose own weights were set keeps them.',
+    excellent: 'Excellent from',
+    excellentNote: 'The notch of the gauges and the filter Excellent follow. No score changes.',
     reset: 'Default weights',
     wasReset: 'The workspace has its default weights back.',
     learning: {

@@ -44,7 +44,7 @@ export const text = catalogue({
     filling: (held: string, total: string) =>
       `${held} candidats sur ${total} lus par le moteur, le classement se complète.`,
     foot: {
-      excellent: 'Excellent à partir de 85 (le trait sur la jauge).',
+      excellent: (from: string) => `Excellent à partir de ${from} (le trait sur la jauge).`,
       others: (count: string, isOne: boolean) =>
         isOne ? `${count} autre candidat suit.` : `${count} autres candidats suivent.`,
       filtered: (shown: string, all: string) => `${shown} montrés sur ${all}.`,
@@ -309,7 +309,7 @@ export const text = catalogue({
     restarted: 'The engine had stopped. It was started and filled again.',
     filling: (held, total) => `The engine has read ${held} candidates of ${total}, the ranking is filling in.`,
     foot: {
-      excellent: 'Excellent from 85 (the notch on the gauge).',
+      excellent: (from) => `Excellent from ${from} (the notch on the gauge).`,
       others: (count, isOne) => (isOne ? `${count} other candidate follows.` : `${count} other candidates follow.`),
       filtered: (shown, all) => `${shown} shown of ${all}.`,
       ranked: (count, ms) => `${count} ranked in ${ms}\u00A0ms on this device`,

@@ -2,7 +2,7 @@ import type { PageBox } from './record.ts'
 import type { Need, RequirementKind } from './offer.ts'
 import type { SectionName } from './reading.ts'
 
-/** Score from which a match is excellent (M066). Compared with the rounded score. */
+/** Score from which a match is excellent (M066), unless the workspace chose another. Compared with the rounded score. */
 export const excellentFrom = 85
 /** A broken deal-breaker caps the score here. */
 export const dealbreakerCap = 30

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { learnedSchema, type Learned } from './learned.ts'
-import { termNames, type OfferProfile, type TermName } from './match.ts'
+import { excellentFrom, termNames, type OfferProfile, type TermName } from './match.ts'
 
 /** What a workspace chose about its scores. */
 export interface Scoring {
@@ -9,6 +9,8 @@ export interface Scoring {
   /** Whether decisions are learned from, and since which moment they count. */
   learning: { on: boolean; since: number }
   learned: Learned | null
+  /** The rounded score from which a match is excellent (M066). */
+  excellentFrom: number
   /** Months for which a score shown stays in the log. */
   logMonths: number
   /** Formulas shown beside a profile, none of which enters the ranking. */
@@ -28,8 +30,12 @@ export interface MatcherFacts {
 /** Deployers keep logs of a system that helps to choose people for six months at least (AI Act, article 26). */
 export const leastLogMonths = 6
 
+/** Between these a workspace may call a match excellent: below half of the scale the word would mislead. */
+export const excellentBounds = { least: 50, most: 99 } as const
+
 const weightsSchema = z.partialRecord(z.enum(termNames), z.number())
 const learningSchema = z.object({ on: z.boolean(), since: z.number() })
+const excellentSchema = z.number().check(z.minimum(excellentBounds.least), z.maximum(excellentBounds.most))
 const monthsSchema = z.number().check(z.minimum(leastLogMonths))
 const analysesSchema = z.object({ profile: z.boolean(), predictions: z.boolean() })
 
@@ -38,6 +44,7 @@ export const scoringIds = {
   weights: 'matching.weights',
   learning: 'matching.learning',
   learned: 'matching.learned',
+  excellentFrom: 'matching.excellentFrom',
   logMonths: 'matching.logMonths',
   analyses: 'matching.analyses',
 } as const
@@ -52,6 +59,7 @@ export function scoringOf(valueOf: (id: string) => unknown): Scoring {
     weights: read(weightsSchema, scoringIds.weights, {}),
     learning: read(learningSchema, scoringIds.learning, { on: true, since: 0 }),
     learned: read(z.nullable(learnedSchema), scoringIds.learned, null),
+    excellentFrom: read(excellentSchema, scoringIds.excellentFrom, excellentFrom),
     logMonths: read(monthsSchema, scoringIds.logMonths, leastLogMonths),
     // Scores on a person are high risk: a person switches them on, knowing that.
     analyses: read(analysesSchema, scoringIds.analyses, { profile: false, predictions: false }),

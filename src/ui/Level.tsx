@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
+import { useExcellence } from './excellence.ts'
 import { useText } from './language.ts'
-import { capAt, excellentFrom, levelGeometry, type ScoreRange } from './score.ts'
+import { capAt, levelGeometry, type ScoreRange } from './score.ts'
 import { uiText } from './text.ts'
 
 type LevelProps = ScoreRange & {
@@ -12,6 +13,7 @@ type LevelProps = ScoreRange & {
 /** The score as a lying level with its range hatched; say the number and the range beside it. */
 export function Level({ value, low, high, wide = false, capped = false }: LevelProps) {
   const words = useText(uiText)
+  const excellentFrom = useExcellence(({ from }) => from)
   const { fill, band, pin } = levelGeometry({ value, low, high })
   const at = (points: number) => ({ '--at': points }) as CSSProperties
   return (

@@ -1,7 +1,8 @@
 import type { CSSProperties } from 'react'
 import { formatNumber } from '../kit/format.ts'
+import { useExcellence } from './excellence.ts'
 import { useLanguage, useText } from './language.ts'
-import { excellentFrom, levelGeometry, roundScore, type ScoreRange } from './score.ts'
+import { levelGeometry, roundScore, type ScoreRange } from './score.ts'
 import { uiText } from './text.ts'
 
 type ScoreProps = ScoreRange & {
@@ -9,12 +10,12 @@ type ScoreProps = ScoreRange & {
   capped?: number | undefined
 }
 
-/** A score in a list: the number, then the small gauge whose notch marks 85. */
+/** A score in a list: the number, then the small gauge whose notch marks excellence. */
 export function Score({ value, low, high, capped }: ScoreProps) {
   const language = useLanguage()
   const words = useText(uiText)
   const number = roundScore(value)
-  const excellent = number >= excellentFrom
+  const excellent = number >= useExcellence(({ from }) => from)
   const { fill, band } = levelGeometry({ value, low, high })
   const gauge = ['gauge', excellent ? 'ex' : '', capped === undefined ? '' : 'cap']
   const said = [
