@@ -1,3 +1,4 @@
+import { LexiconSettings } from '../lexicon/LexiconSettings.tsx'
 import { ScoringSettings } from '../matching/ScoringSettings.tsx'
 import { SettingsScreen } from '../settings/SettingsScreen.tsx'
 import { DemoPart } from './DemoPart.tsx'
@@ -6,5 +7,12 @@ import { useSyncWords } from './SyncFoot.tsx'
 /** The settings with the parts that only the shell can lend them. */
 export function SettingsRoute() {
   const { head, note } = useSyncWords()
-  return <SettingsScreen demo={<DemoPart />} ranking={<ScoringSettings />} offline={`${head}. ${note}.`} />
+  return (
+    <SettingsScreen
+      demo={<DemoPart />}
+      ranking={<ScoringSettings />}
+      lexicon={<LexiconSettings />}
+      offline={`${head}. ${note}.`}
+    />
+  )
 }

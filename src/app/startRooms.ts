@@ -55,6 +55,7 @@ export function startRooms(): void {
     matcher,
     search: { finder: matcher, dealings: openDealings(), followOffers },
     onScores: (shown) => scoreLog.note(shown),
+    beforeLexicon: () => scoreLog.flush(),
   })
   startLearning({ matcher })
   followScoring(({ excellentFrom }) => setExcellence(excellentFrom))

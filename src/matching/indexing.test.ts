@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { emptyCandidate } from '../model/candidate.ts'
 import type { CandidateProfile, Explanation, Match, OfferProfile } from '../model/match.ts'
 import { emptyOffer } from '../model/offer.ts'
+import { emptyOwnLexicon, type OwnLexicon } from '../model/ownLexicon.ts'
 import { offerToProfile } from '../model/profile.ts'
 import type { Stored } from '../model/record.ts'
 import { type MatcherFacts, type Scoring, scoringOf } from '../model/scoring.ts'
@@ -278,6 +279,50 @@ describe('startIndexing', () => {
     await settle()
     expect(matcher.state.sent).toBe(2)
     expect([...matcher.profiles.keys()].toSorted()).toEqual(['edited', 'kept', 'new'])
+  })
+
+  it('gives the lexicon before anyone, and everyone again when it is another', async () => {
+    const matcher = createMatcher()
+    const heard: string[] = []
+    let version = ''
+    let tellLexicon: (own: OwnLexicon) => void = () => {}
+    startIndexing({
+      matcher: {
+        ...matcher.api,
+        upsertCandidates: (added) => {
+          heard.push(...added.map(({ id }) => id))
+          return matcher.api.upsertCandidates(added)
+        },
+        setOwnLexicon: (own) => {
+          heard.push(`lexicon ${own.version}`)
+          const isOther = own.version !== version
+          version = own.version
+          if (isOther) matcher.profiles.clear()
+          return Promise.resolve(isOther)
+        },
+      },
+      board: createBoard(),
+      follow: (listener) => {
+        listener([candidate('a'), candidate('b')], [])
+        return () => {}
+      },
+      followChoices: () => () => {},
+      followLexicon: (listener) => {
+        tellLexicon = listener
+        return () => {}
+      },
+      beforeLexicon: () => Promise.resolve(heard.push('log')),
+      whenIdle: () => Promise.resolve(),
+    })
+    await settle()
+    expect(heard).toEqual([])
+    tellLexicon(emptyOwnLexicon)
+    await settle()
+    expect(heard).toEqual(['lexicon ', 'a', 'b'])
+    tellLexicon({ ...emptyOwnLexicon, version: 'one' })
+    await settle()
+    expect(heard.slice(3)).toEqual(['log', 'lexicon one', 'a', 'b'])
+    expect(matcher.profiles.size).toBe(2)
   })
 
   it('shows the first of a large pool before everyone is ranked, and then everyone', async () => {

@@ -2,11 +2,12 @@ import { type Match, type OfferProfile, shownScore } from '../model/match.ts'
 import { candidateToProfile, offerToProfile } from '../model/profile.ts'
 import { candidateToFacts, type Dealings, offerToFacts } from '../model/searchFacts.ts'
 import type { ShownScores } from './scoreLog.ts'
+import type { OwnLexicon } from '../model/ownLexicon.ts'
 import type { Stored } from '../model/record.ts'
 import { inWorkspace, type Scoring, scoringOf } from '../model/scoring.ts'
 import type { MatchingApi } from '../../workers/matching/protocol.ts'
 import { board as tabBoard, type Ask, type Board, type Ranking, type Slot } from './board.ts'
-import { followCandidates, followScoring } from './records.ts'
+import { followCandidates, followOwnLexicon, followScoring } from './records.ts'
 
 /** Candidates sent at a time: a few milliseconds of conversion on a phone, so that typing never waits. */
 const chunkSize = 200
@@ -47,13 +48,17 @@ export interface SearchParts {
 /** What indexing needs from outside; tests bring their own. */
 export interface IndexingParts {
   matcher: Pick<MatchingApi, 'upsertCandidates' | 'removeCandidates' | 'rank' | 'explain' | 'rankOffers' | 'facts'> &
-    Partial<Pick<MatchingApi, 'heldCandidates' | 'rankSlice' | 'countFrom'>>
+    Partial<Pick<MatchingApi, 'heldCandidates' | 'rankSlice' | 'countFrom' | 'setOwnLexicon'>>
   /** Without it nothing is searched and no offer is held. */
   search?: SearchParts
   board?: Board
   follow?: (listener: (changed: Stored<'candidate'>[], removed: string[]) => void) => () => void
   /** What the workspace chose about its scores: told at once, then at each change. */
   followChoices?: (listener: (scoring: Scoring) => void) => () => void
+  /** What the workspace adds to the lexicon: told at once, then at each change. */
+  followLexicon?: (listener: (own: OwnLexicon) => void) => () => void
+  /** Awaited before the lexicon changes: what was shown is logged under the lexicon it was computed with. */
+  beforeLexicon?: () => Promise<unknown>
   /** Told of every score answered to a screen, for the log. */
   onScores?: (shown: ShownScores) => void
   /** Waits for a quiet moment of the main thread. */
@@ -72,6 +77,8 @@ export function startIndexing({
   board = tabBoard,
   follow = followCandidates,
   followChoices = followScoring,
+  followLexicon = followOwnLexicon,
+  beforeLexicon = () => Promise.resolve(),
   onScores = () => {},
   whenIdle = idle,
   now = () => new Date(),
@@ -86,6 +93,9 @@ export function startIndexing({
   /** Whether the matcher was asked who it holds from an earlier visit, and who it still holds so: their versions. */
   let compared = false
   const kept = new Map<string, number>()
+  /** What the workspace adds to the lexicon, and what the matcher was last given of it; null before. */
+  let lexicon: OwnLexicon | null = null
+  let givenLexicon: OwnLexicon | null = null
   /** From a crowd of changes until the last of them is sent. */
   let isBulk = false
   let running = false
@@ -136,8 +146,20 @@ export function startIndexing({
     void run()
   })
 
+  const unfollowLexicon = matcher.setOwnLexicon
+    ? followLexicon((own) => {
+        lexicon = own
+        void run()
+      })
+    : null
+
+  /** The lexicon comes first: everything is read with it. */
+  function isKnown(): boolean {
+    return known && (lexicon !== null || !matcher.setOwnLexicon)
+  }
+
   async function run(): Promise<void> {
-    if (running || stopped || !known || board.indexState().state === 'failed') return
+    if (running || stopped || !isKnown() || board.indexState().state === 'failed') return
     running = true
     try {
       for (;;) {
@@ -157,6 +179,23 @@ export function startIndexing({
       return
     }
     running = false
+  }
+
+  /** Gives the matcher the lexicon. Where it was another, all it had read is void: everyone is given again. */
+  async function giveLexicon(): Promise<void> {
+    const own = lexicon
+    if (!own || !matcher.setOwnLexicon) return
+    // At the start nothing was shown yet.
+    if (givenLexicon) await beforeLexicon()
+    const isOther = await matcher.setOwnLexicon(own)
+    givenLexicon = own
+    if (!isOther) return
+    compared = false
+    kept.clear()
+    held.clear()
+    gone.clear()
+    for (const id of candidates.keys()) waiting.add(id)
+    version += 1
   }
 
   /** Asks the matcher whom it kept from an earlier visit; whoever has left since is taken out of it. */
@@ -181,6 +220,7 @@ export function startIndexing({
 
   /** Sends one chunk of what changed. Gives whether there was anything. */
   async function feed(): Promise<boolean> {
+    if (lexicon !== givenLexicon) await giveLexicon()
     if (!compared) await compare()
     if (gone.size > 0) {
       const ids = [...gone]
@@ -338,6 +378,7 @@ export function startIndexing({
 
   function restart(): void {
     compared = false
+    givenLexicon = null
     kept.clear()
     held.clear()
     gone.clear()
@@ -372,6 +413,7 @@ export function startIndexing({
     stopped = true
     unfollow()
     unfollowChoices()
+    unfollowLexicon?.()
     unfollowDealings?.()
     unfollowOffers?.()
     board.connect(

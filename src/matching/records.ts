@@ -3,6 +3,7 @@ import type { Result } from '../kit/result.ts'
 import type { Application, Stage } from '../model/application.ts'
 import type { Explanation, Match, OfferProfile } from '../model/match.ts'
 import { decisionsOf, type Decision } from '../model/decisions.ts'
+import { emptyOwnLexicon, type OwnLexicon, ownLexiconOf } from '../model/ownLexicon.ts'
 import type { Change, Stored } from '../model/record.ts'
 import type { NewScoreEvent } from '../model/scoreEvent.ts'
 import { type MatcherFacts, type Scoring, scoringIds, scoringOf } from '../model/scoring.ts'
@@ -199,6 +200,24 @@ export function followScoring(listener: (scoring: Scoring) => void): () => void 
     listener(scoring)
   }
   const stop = settings.subscribe(look)
+  look()
+  return stop
+}
+
+/** Follows what the workspace adds to the lexicon: called once it is known, then when it is another. */
+export function followOwnLexicon(listener: (own: OwnLexicon) => void): () => void {
+  const entries = collection('lexiconEntry')
+  let last: string | null = null
+  const look = () => {
+    const live = entries.snapshot()
+    if (live.state === 'loading') return
+    // Entries that cannot be read leave the matcher its tables: better that than no ranking.
+    const own = live.state === 'ready' ? ownLexiconOf(live.value.values()) : emptyOwnLexicon
+    if (own.version === last) return
+    last = own.version
+    listener(own)
+  }
+  const stop = entries.subscribe(look)
   look()
   return stop
 }

@@ -3,6 +3,7 @@ import type { Application } from './application.ts'
 import type { CvDocument } from './document.ts'
 import type { ImportItem } from './importItem.ts'
 import type { Interaction } from './interaction.ts'
+import type { LexiconEntry } from './lexiconEntry.ts'
 import type { Offer } from './offer.ts'
 import type { SavedView } from './savedView.ts'
 import type { ScoreEvent } from './scoreEvent.ts'
@@ -18,6 +19,7 @@ export interface Kinds {
   importItem: ImportItem
   savedView: SavedView
   scoreEvent: ScoreEvent
+  lexiconEntry: LexiconEntry
   setting: WorkspaceSetting
 }
 export type Kind = keyof Kinds

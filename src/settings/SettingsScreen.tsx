@@ -1,5 +1,6 @@
 import {
   Archive,
+  BookA,
   Database,
   HardDrive,
   Info,
@@ -31,12 +32,13 @@ import { makeBackup, restoreBackup, saveSetting, type SettingName, useSetting } 
 import './settings.css'
 import { text } from './text.ts'
 
-const sections = ['account', 'ranking', 'storage', 'backup', 'demo', 'keyboard', 'about'] as const
+const sections = ['account', 'ranking', 'lexicon', 'storage', 'backup', 'demo', 'keyboard', 'about'] as const
 type SectionName = (typeof sections)[number]
 /** Addresses are French, as everywhere. */
 const slugs: Record<SectionName, string> = {
   account: 'compte',
   ranking: 'classement',
+  lexicon: 'lexique',
   storage: 'stockage',
   backup: 'sauvegarde',
   demo: 'demonstration',
@@ -46,6 +48,7 @@ const slugs: Record<SectionName, string> = {
 const icons: Record<SectionName, LucideIcon> = {
   account: User,
   ranking: SlidersVertical,
+  lexicon: BookA,
   storage: HardDrive,
   backup: Archive,
   demo: Waves,
@@ -53,15 +56,17 @@ const icons: Record<SectionName, LucideIcon> = {
   about: Info,
 }
 
-/** What a person chooses about this device and this workspace. `demo`, `offline` and `ranking` come from the shell. */
+/** What a person chooses about this device and this workspace. `demo`, `offline`, `ranking` and `lexicon` come from the shell. */
 export function SettingsScreen({
   demo,
   offline,
   ranking,
+  lexicon,
 }: {
   demo?: ReactNode
   offline?: ReactNode
   ranking?: ReactNode
+  lexicon?: ReactNode
 }) {
   const t = useText(text)
   const isPhone = useIsPhone()
@@ -71,6 +76,7 @@ export function SettingsScreen({
   const parts: Record<SectionName, ReactNode> = {
     account: <Account />,
     ranking,
+    lexicon,
     storage: <Storage offline={offline} />,
     backup: <Backup />,
     demo: <Section title={t.sections.demo}>{demo}</Section>,

@@ -8,6 +8,7 @@ export const text = catalogue({
     sections: {
       account: 'Compte et langue',
       ranking: 'Classement et scores',
+      lexicon: 'Lexique',
       storage: 'Stockage',
       backup: 'Sauvegarde',
       demo: 'Démonstration',
@@ -86,6 +87,7 @@ export const text = catalogue({
     sections: {
       account: 'Account and language',
       ranking: 'Ranking and scores',
+      lexicon: 'Lexicon',
       storage: 'Storage',
       backup: 'Backup',
       demo: 'Demonstration',

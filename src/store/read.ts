@@ -9,6 +9,7 @@ import { interactionSchema } from '../model/interaction.ts'
 import { comparableEmail, comparablePhone } from '../model/lookup.ts'
 import { offerSchema } from '../model/offer.ts'
 import type { Kind, Kinds, Stored } from '../model/record.ts'
+import { lexiconEntrySchema } from '../model/lexiconEntry.ts'
 import { savedViewSchema } from '../model/savedView.ts'
 import { scoreEventSchema } from '../model/scoreEvent.ts'
 import { sealedFieldsOf } from '../model/sealed.ts'
@@ -25,6 +26,7 @@ const schemas = {
   interaction: interactionSchema,
   importItem: importItemSchema,
   savedView: savedViewSchema,
+  lexiconEntry: lexiconEntrySchema,
   scoreEvent: scoreEventSchema,
   setting: settingSchema,
 }

@@ -38,6 +38,8 @@ async function ask<T>(call: (remote: Remote<MatchingApi>) => Promise<T>): Promis
 
 /** The matching worker, started at the first call. After it died it starts again empty: candidates must be given anew. */
 export const matcher: MatchingApi = {
+  setOwnLexicon: (own) => ask((remote) => remote.setOwnLexicon(own)),
+  findConcepts: (name, limit) => ask((remote) => remote.findConcepts(name, limit)),
   heldCandidates: () => ask((remote) => remote.heldCandidates()),
   upsertCandidates: (profiles, facts, versions) => ask((remote) => remote.upsertCandidates(profiles, facts, versions)),
   removeCandidates: (ids) => ask((remote) => remote.removeCandidates(ids)),

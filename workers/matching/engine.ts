@@ -15,6 +15,7 @@ import { createCandidateSearch } from './index/candidateSearch.ts'
 import { createOfferIndex } from './index/offerIndex.ts'
 import { createMemoryRecords } from './index/recordStore.ts'
 import type { SavedIndex } from './index/savedIndex.ts'
+import { ownLexiconVersion } from './lexicon/lexicon.ts'
 import { learn, type Lesson } from './learn.ts'
 import { readOffer, type OfferReading } from './readOffer.ts'
 import { readProfile, type ProfileReading } from './readProfile.ts'
@@ -76,7 +77,8 @@ export function createEngine(model: EmbeddingModel | null, kept: SavedIndex | nu
   for (const { id, version, place, evidence } of kept?.saved.splice(0) ?? []) index.file(id, version, place, evidence)
   const search = createCandidateSearch(index, vocabulary)
   const offerIndex = createOfferIndex(vocabulary)
-  const name = `vivier-match ${engineVersion}${model ? ` with ${model.version}` : ' without model'}`
+  const own = ownLexiconVersion()
+  const name = `vivier-match ${engineVersion}${model ? ` with ${model.version}` : ' without model'}${own && `, own lexicon ${own}`}`
   const offers = new Map<string, { key: string; reading: OfferReading }>()
   const rankings = new Map<string, { change: number; best: BestMatches }>()
   const offerReading = (offer: OfferProfile): OfferReading => {

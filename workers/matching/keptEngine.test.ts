@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { manyOffers, manyProfiles } from '../../tests/tools/manyProfiles.ts'
+import { emptyOwnLexicon } from '../../src/model/ownLexicon.ts'
 import type { SearchOptions } from '../../src/model/searchQuery.ts'
 import { readModel } from './cli/common.ts'
 import { FEATURE_VERSION, foldWord, hashWord } from './embedding/hashing.ts'
@@ -8,6 +9,7 @@ import { packModel } from './embedding/modelFormat.ts'
 import { createEngine, type MatchingEngine } from './engine.ts'
 import { memoryFile } from './index/memoryFile.ts'
 import type { SavedFile, SavedFiles } from './index/savedIndex.ts'
+import { adoptOwnLexicon } from './lexicon/lexicon.ts'
 import { openKeptEngine } from './keptEngine.ts'
 
 const model = readModel()
@@ -62,6 +64,25 @@ const fresh = (from: number, to: number): MatchingEngine => {
 }
 
 describe('an index kept in files', () => {
+  it('begins anew with another lexicon, and finds again what was read with it', async () => {
+    const files = emptyFiles()
+    const { kept, give, written } = await tab(files)
+    give(0, 40)
+    try {
+      adoptOwnLexicon({ ...emptyOwnLexicon, version: 'one' })
+      kept.beginAnew()
+      expect(kept.engine().size()).toBe(0)
+      expect(kept.engine().name).toMatch(/own lexicon one$/)
+      give(0, 30)
+      await written()
+      expect((await tab(files)).kept.engine().size()).toBe(30)
+    } finally {
+      adoptOwnLexicon(emptyOwnLexicon)
+    }
+    // What was read with another lexicon is not used.
+    expect((await tab(files)).kept.engine().size()).toBe(0)
+  })
+
   it('answers after a restart as it did before, edits and removals included', async () => {
     const files = emptyFiles()
     const first = await tab(files)

@@ -2,6 +2,7 @@ import type { OfferProfile } from '../../src/model/match.ts'
 import type { OfferFacts } from '../../src/model/searchQuery.ts'
 import type { EmbeddingModel } from './embedding/model.ts'
 import { createEngine, engineVersion, type MatchingEngine } from './engine.ts'
+import { ownLexiconVersion } from './lexicon/lexicon.ts'
 import { openSavedIndex, type SavedFiles, type SavedIndex } from './index/savedIndex.ts'
 
 /** Edits are written together, this long after the first of them. */
@@ -32,6 +33,8 @@ export interface KeptEngine {
   changed: () => void
   upsertOffers: (offers: readonly OfferProfile[], facts: readonly OfferFacts[]) => number
   removeOffers: (ids: readonly string[]) => number
+  /** Forgets every candidate, to be given again; offers are read anew. For when the lexicon is another. */
+  beginAnew: () => void
   /**
    * Reads everyone anew with another model, some at a time with a pause between, then answers with it from one call to
    * the next; until then the old one answers, so vectors of two models are never compared.
@@ -52,7 +55,9 @@ export async function openKeptEngine({
   copyFiles,
 }: KeepingParts): Promise<KeptEngine> {
   let model = firstModel
-  const stamp = () => `${engineVersion} ${model?.version ?? 'no model'} ${program}`
+  const stamp = () => `${engineVersion} ${model?.version ?? 'no model'} ${program} ${ownLexiconVersion()}`
+  /** Raised when all that was read is void: a filling under way begins again. */
+  let generation = 0
   const offers = new Map<string, { offer: OfferProfile; facts: OfferFacts }>()
   /** The files this tab writes to, when it leads. */
   let files: SavedFiles | null = null
@@ -130,9 +135,22 @@ export async function openKeptEngine({
       for (const id of ids) offers.delete(id)
       return engine.removeOffers(ids)
     },
+    beginAnew() {
+      generation += 1
+      clearTimeout(timer)
+      timer = undefined
+      const index = files && openSavedIndex(files, model, stamp())
+      answerWith(createEngine(model, index))
+      writing = index
+    },
     async switchTo(other, pause) {
-      const inMemory = createEngine(other)
-      await fill(inMemory, pause)
+      let inMemory: MatchingEngine
+      let begun: number
+      do {
+        begun = generation
+        inMemory = createEngine(other)
+        await fill(inMemory, pause)
+      } while (begun !== generation)
       model = other
       writing = null
       answerWith(inMemory)
@@ -141,6 +159,8 @@ export async function openKeptEngine({
       const anew = openSavedIndex(files, model, stamp())
       const kept = createEngine(model, anew)
       await fill(kept, pause)
+      // Begun anew meanwhile, the files are another engine's by now.
+      if (begun !== generation) return
       answerWith(kept)
       writing = anew
       write()

@@ -1,5 +1,6 @@
 import type { CandidateProfile, Explanation, Match, OfferProfile } from '../../src/model/match.ts'
 import type { Learned, Lessons } from '../../src/model/learned.ts'
+import type { LexiconConcept, OwnLexicon } from '../../src/model/ownLexicon.ts'
 import type { MatcherFacts } from '../../src/model/scoring.ts'
 import type { AdvertReading } from '../../src/model/offer.ts'
 import type {
@@ -15,6 +16,13 @@ export type RankedMatch = Match
 
 /** What the matching worker offers through Comlink. It holds the profiles it was given; no database. */
 export interface MatchingApi {
+  /**
+   * What the workspace adds to the lexicon, in place of what it said before. Where it is another, candidates must be
+   * given again, but for those kept on this device with that very lexicon. Resolves with whether it is another.
+   */
+  setOwnLexicon: (own: OwnLexicon) => Promise<boolean>
+  /** Concepts of the tables that bear a name like this, in the tables' order; all the first of them for ''. */
+  findConcepts: (name: string, limit: number) => Promise<{ total: number; found: LexiconConcept[] }>
   /** Who it holds from an earlier visit, each with the version it was given with: only the others need be given. */
   heldCandidates: () => Promise<{ ids: string[]; versions: Float64Array }>
   /**

@@ -3,6 +3,8 @@ import { fetchFirstModel, fetchLargeModelWhenIdle } from './assets.ts'
 import type { MatchingEngine } from './engine.ts'
 import { copyFiles, openFiles } from './index/openFiles.ts'
 import { type KeptEngine, leadByLock, openKeptEngine } from './keptEngine.ts'
+import { findByName } from './lexicon/findByName.ts'
+import { ownLexiconVersion, adoptOwnLexicon } from './lexicon/lexicon.ts'
 import type { MatchingApi } from './protocol.ts'
 import { readAdvert } from './readAdvert.ts'
 import { defaultWeights, learnedWeight, weightBounds } from './weights.ts'
@@ -39,6 +41,15 @@ async function improve(engine: KeptEngine): Promise<void> {
 const ready = async (): Promise<MatchingEngine> => (await kept()).engine()
 
 const api: MatchingApi = {
+  async setOwnLexicon(own) {
+    if (own.version === ownLexiconVersion()) return false
+    // Before the index is opened it costs nothing: the one that was kept with this lexicon is then opened.
+    const engine = opened && (await opened)
+    adoptOwnLexicon(own)
+    engine?.beginAnew()
+    return true
+  },
+  findConcepts: async (name, limit) => findByName(name, limit),
   async heldCandidates() {
     const held = (await ready()).held()
     return { ids: [...held.keys()], versions: Float64Array.from(held.values()) }

@@ -1,6 +1,8 @@
 import type { Token } from '../tokens.ts'
 import { stemOf, tokenise, wordsOf } from '../tokens.ts'
+import type { OwnLexicon } from '../../../src/model/ownLexicon.ts'
 import { occupationEntries, skillEntries, wordingsOf } from './entries.ts'
+import type { OccupationEntry, SkillEntry } from './parseField.ts'
 import { thesaurus } from './thesaurus.ts'
 
 /** A thing the lexicon knows: its id and what kind of requirement it answers. */
@@ -28,6 +30,8 @@ interface Alias {
   window: number
   /** A single short word must be met in this form or its plural: its stem is too short to tell words apart. */
   exact: string
+  /** Said by the workspace, not by the tables. */
+  isOwn: boolean
 }
 
 const meaningsByStem = new Map<string, number[]>()
@@ -115,27 +119,31 @@ const contentStems = (text: string): string[] => [...new Set(tokenise(text).map(
 export const occupations: Occupation[] = []
 const occupationById = new Map<string, Occupation>()
 const occupationAliases = new Map<string, Alias[]>()
-for (const entry of occupationEntries) {
+function addOccupation(entry: OccupationEntry): Occupation {
   const occupation: Occupation = {
     index: occupations.length,
     id: entry.id,
     family: entry.family,
     near: entry.near.filter((other) => !other.startsWith('<')),
     kindOf: entry.near.filter((other) => other.startsWith('<')).map((other) => other.slice(1)),
-    name: entry.french[0] ?? entry.id,
+    name: entry.french[0] ?? entry.english[0] ?? entry.id,
   }
   occupations.push(occupation)
   occupationById.set(entry.id, occupation)
-  for (const name of [...entry.french, ...entry.english]) {
+  return occupation
+}
+function nameOccupation(occupation: Occupation, names: readonly string[], isOwn: boolean): void {
+  for (const name of names) {
     const stems = contentStems(spelled(name))
     if (stems.length === 0 || (stems.length === 1 && wordsOf(name).length > 1)) continue
     // A title of one word is a noun: 'magasinier' is not met in 'magasin', nor 'tourier' in 'Tours'.
     const exact = stems.length === 1 ? masculine(tokenise(name)[0]!.word) : ''
-    const alias = { target: occupation.index, stems, window: stems.length + 1, exact }
+    const alias = { target: occupation.index, stems, window: stems.length + 1, exact, isOwn }
     const key = stems[0]!
     addTo(occupationAliases, key, alias)
   }
 }
+for (const entry of occupationEntries) nameOccupation(addOccupation(entry), [...entry.french, ...entry.english], false)
 
 /** What a job title names. `rest` are its content stems that the name found does not explain. */
 export interface TitleReading {
@@ -224,6 +232,8 @@ function readWords(all: readonly Token[], title: string): TitleReading {
       let worth = alias.stems.length * 10
       if (alias.stems.length === stems.length) worth += 5
       if (alias.stems.includes(stems[0]!)) worth += 1
+      // Of two trades that a title may name alike, the one the workspace says.
+      if (alias.isOwn) worth += 0.5
       worth += alias.stems.reduce((sum, wanted) => sum + wanted.length / 100, 0)
       if (worth > bestWorth) {
         bestWorth = worth
@@ -248,9 +258,14 @@ function readWords(all: readonly Token[], title: string): TitleReading {
   }
 }
 
+/** Trades that the workspace says are not to be taken for each other. */
+const apart = new Set<string>()
+const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+
 /** How near an occupation is to the one wanted: 1 the same, 0.95 a kind of it, 0.7 what it is a kind of, 0.55 near, 0.3 the same family, 0 another trade. */
 export function occupationNearness(a: Occupation, b: Occupation): number {
   if (a.id === b.id) return 1
+  if (apart.has(pairOf(a.id, b.id))) return 0
   if (b.kindOf.includes(a.id)) return 0.95
   if (a.kindOf.includes(b.id)) return 0.7
   if (a.near.includes(b.id) || b.near.includes(a.id)) return 0.55
@@ -278,10 +293,17 @@ const restNumber = (stem: string): number => {
   }
   return number
 }
-for (const entry of skillEntries) {
-  const concept: Concept = { index: concepts.length, id: entry.id, kind: entry.kind, name: entry.french[0] ?? entry.id }
+const conceptById = new Map<string, Concept>()
+function addConcept(entry: SkillEntry): Concept {
+  const name = entry.french[0] ?? entry.english[0] ?? entry.id
+  const concept: Concept = { index: concepts.length, id: entry.id, kind: entry.kind, name }
   concepts.push(concept)
-  for (const text of [...entry.french, ...entry.english, ...wordingsOf(entry.id)]) {
+  // Some tables say a skill twice: names added to it go to the first.
+  if (!conceptById.has(entry.id)) conceptById.set(entry.id, concept)
+  return concept
+}
+function nameConcept(concept: Concept, names: readonly string[], isOwn: boolean): void {
+  for (const text of names) {
     const stems = contentStems(text)
     // 'Sous-titres', 'off-plan': a phrase of which one word of content is left would be met everywhere.
     if (stems.length === 0 || (stems.length === 1 && !/\d/.test(text) && wordsOf(text).length > 1)) continue
@@ -289,13 +311,15 @@ for (const entry of skillEntries) {
     const anchor = anchored[0]!
     const exact = stems.length === 1 && anchor.length <= shortStem ? singular(tokenise(text)[0]!.word) : ''
     const rest = anchored.slice(1).map(restNumber)
-    const alias = { target: concept.index, stems: anchored, window: stems.length + 4, exact, rest }
+    const alias = { target: concept.index, stems: anchored, window: stems.length + 4, exact, rest, isOwn }
     addTo(conceptAliases, anchor, alias)
     if (stems.length > 1 && !weakStems.has(anchor)) {
       for (const meaning of meaningsOf(anchor)) addTo(conceptAliasesByMeaning, meaning, alias)
     }
   }
 }
+for (const entry of skillEntries)
+  nameConcept(addConcept(entry), [...entry.french, ...entry.english, ...wordingsOf(entry.id)], false)
 
 export interface ConceptHit {
   concept: number
@@ -333,7 +357,7 @@ function useOf(stem: string): StemUse {
 }
 
 /** Which call last saw each stem of an alias. */
-const seenIn = new Float64Array(restNumbers.size)
+let seenIn = new Float64Array(restNumbers.size)
 let call = 0
 
 /** The concepts a run of words names, each once. */
@@ -379,10 +403,11 @@ export function wordNearness(a: string, b: string): number {
 }
 
 const topics = new Map<string, readonly string[]>()
-for (const { id, french, english, topic } of occupationEntries) {
+const topicWords = ({ french, english, topic }: OccupationEntry): readonly string[] => {
   const named = tokenise([...french, ...english].join(';')).filter((token) => weightOf(token.stem) === 1)
-  topics.set(id, [...new Set([...tokenise(topic), ...named].map((token) => token.word))])
+  return [...new Set([...tokenise(topic), ...named].map((token) => token.word))]
 }
+for (const entry of occupationEntries) topics.set(entry.id, topicWords(entry))
 
 /** The words a trade is described by, folded, in both languages: of its names and of what it is about. */
 export const topicOf = (occupation: Occupation): readonly string[] => topics.get(occupation.id) ?? []
@@ -392,3 +417,61 @@ export const occupationNames: readonly string[] = occupations.map((occupation) =
 export const skillNames: readonly string[] = concepts
   .filter((concept) => concept.kind === 'skill')
   .map((concept) => concept.name)
+
+const tableOccupations = occupations.length
+const tableConcepts = concepts.length
+let ownVersion = ''
+
+/** Names what the workspace added to the tables; '' when it added nothing. */
+export const ownLexiconVersion = (): string => ownVersion
+
+/**
+ * Adds what a workspace says to the tables, in place of what it said before. Whatever was read until now was read with
+ * the lexicon of then: whoever keeps readings begins anew.
+ */
+export function adoptOwnLexicon(own: OwnLexicon): void {
+  occupations.length = tableOccupations
+  concepts.length = tableConcepts
+  forgetOwn(occupationAliases)
+  forgetOwn(conceptAliases)
+  forgetOwn(conceptAliasesByMeaning)
+  for (const id of ownIds) {
+    occupationById.delete(id)
+    conceptById.delete(id)
+    topics.delete(id)
+  }
+  ownIds.clear()
+  apart.clear()
+  titleReadings.clear()
+  stemUses.clear()
+  ownVersion = own.version
+  for (const { id, kind, french, english, family, near } of own.concepts) {
+    ownIds.add(id)
+    if (kind === 'occupation') {
+      // Without a family of its own it is of none that another could be of.
+      const entry = { id, family: family || id, near: [...near], french: [...french], english: [...english], topic: '' }
+      nameOccupation(addOccupation(entry), [...french, ...english], true)
+      topics.set(id, topicWords(entry))
+    } else nameConcept(addConcept({ id, kind, french: [...french], english: [...english] }), [...french, ...english], true) // prettier-ignore
+  }
+  for (const { target, names } of own.aliases) {
+    const [kind, id] = [target.slice(0, target.indexOf(':')), target.slice(target.indexOf(':') + 1)]
+    const occupation = kind === 'occupation' ? occupationById.get(id) : undefined
+    const concept = kind === 'occupation' ? undefined : conceptById.get(id)
+    if (occupation) nameOccupation(occupation, names, true)
+    else if (concept) nameConcept(concept, names, true)
+  }
+  for (const [a, b] of own.apart) apart.add(pairOf(a, b))
+  seenIn = new Float64Array(restNumbers.size)
+}
+
+const ownIds = new Set<string>()
+
+function forgetOwn<K, A extends Alias>(lists: Map<K, A[]>): void {
+  for (const [key, list] of lists) {
+    if (!list.some(({ isOwn }) => isOwn)) continue
+    const kept = list.filter(({ isOwn }) => !isOwn)
+    if (kept.length > 0) lists.set(key, kept)
+    else lists.delete(key)
+  }
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react'
+import type { LexiconConcept } from '../model/ownLexicon.ts'
+import { anyOf, quotable } from '../model/searchTree.ts'
+import { matcher } from '../../workers/matching/client.ts'
+
+/** What the built-in lexicon knows under a name; null while it is looked up, `failed` when the matcher has stopped. */
+export type Known = { total: number; found: readonly LexiconConcept[] } | 'failed' | null
+
+/** Typing is let come to rest. */
+const pauseMs = 120
+
+/** The first concepts of the built-in lexicon that bear a name like this; all of them for an empty one. */
+export function useBuiltIn(query: string, limit: number): Known {
+  const [known, setKnown] = useState<Known>(null)
+  useEffect(() => {
+    let stopped = false
+    const timer = setTimeout(() => {
+      matcher.findConcepts(query, limit).then(
+        (next) => !stopped && setKnown(next),
+        // The matcher is started again by whoever ranks; here it is said.
+        () => !stopped && setKnown('failed'),
+      )
+    }, pauseMs)
+    return () => {
+      stopped = true
+      clearTimeout(timer)
+    }
+  }, [query, limit])
+  return known
+}
+
+/** How many candidates and offers write one of the names, word for word; null while they are counted. */
+export function useTouched(names: readonly string[]): { candidates: number; offers: number } | null {
+  const [touched, setTouched] = useState<{ candidates: number; offers: number } | null>(null)
+  const key = names.join('\n')
+  useEffect(() => {
+    let stopped = false
+    const query = anyOf(
+      key
+        .split('\n')
+        .filter(Boolean)
+        .map((name) => ({ type: 'phrase' as const, text: quotable(name) })),
+    )
+    Promise.all([matcher.countMatching(query, 'candidates'), matcher.countMatching(query, 'offers')]).then(
+      ([candidates, offers]) => !stopped && setTouched({ candidates, offers }),
+      // No figure rather than a wrong one.
+      () => undefined,
+    )
+    return () => {
+      stopped = true
+    }
+  }, [key])
+  return touched
+}
