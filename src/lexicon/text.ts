@@ -5,7 +5,7 @@ import { catalogue } from '../ui/language.ts'
 export const text = catalogue({
   fr: {
     title: 'Lexique',
-    note: 'Les métiers et compétences que le classement reconnaît. Ajoutez les vôtres\u00A0: ils comptent aussitôt, ici comme sur vos autres appareils. Le lexique fourni reste tel quel.',
+    note: 'Les métiers et compétences que le classement reconnaît. Ajoutez les vôtres\u00A0: ils comptent aussitôt, dans tout l’espace. Le lexique fourni reste tel quel.',
     add: 'Ajouter un concept',
     separate: 'Distinguer deux métiers',
     search: 'Chercher un métier, une compétence',
@@ -48,7 +48,6 @@ export const text = catalogue({
     firstOf: 'Un métier',
     secondOf: 'À distinguer de',
     choose: 'Chercher un métier',
-    chosen: (name: string) => `Choisi\u00A0: ${name}`,
     takeOff: (name: string) => `Ôter ${name}`,
     isNot: (a: string, b: string) => `${a} n’est pas ${b}`,
     alsoNamed: (name: string) => `${name} se dit aussi`,
@@ -66,7 +65,7 @@ export const text = catalogue({
   },
   en: {
     title: 'Lexicon',
-    note: 'The occupations and skills that ranking recognises. Add your own: they count at once, here and on your other devices. The built-in lexicon stays as it is.',
+    note: 'The occupations and skills that ranking recognises. Add your own: they count at once, in the whole workspace. The built-in lexicon stays as it is.',
     add: 'Add a concept',
     separate: 'Keep two occupations apart',
     search: 'Find an occupation or a skill',
@@ -109,7 +108,6 @@ export const text = catalogue({
     firstOf: 'An occupation',
     secondOf: 'To keep apart from',
     choose: 'Find an occupation',
-    chosen: (name) => `Chosen: ${name}`,
     takeOff: (name) => `Take ${name} off`,
     isNot: (a, b) => `${a} is not ${b}`,
     alsoNamed: (name) => `${name} is also called`,

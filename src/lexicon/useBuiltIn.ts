@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import { useFoundCount } from '../matching/records.ts'
 import type { LexiconConcept } from '../model/ownLexicon.ts'
 import { anyOf, quotable } from '../model/searchTree.ts'
 import { matcher } from '../../workers/matching/client.ts'
@@ -29,26 +30,22 @@ export function useBuiltIn(query: string, limit: number): Known {
   return known
 }
 
-/** How many candidates and offers write one of the names, word for word; null while they are counted. */
+/** How many candidates and offers write one of the names, word for word, live; null until both are counted. */
 export function useTouched(names: readonly string[]): { candidates: number; offers: number } | null {
-  const [touched, setTouched] = useState<{ candidates: number; offers: number } | null>(null)
   const key = names.join('\n')
-  useEffect(() => {
-    let stopped = false
-    const query = anyOf(
-      key
-        .split('\n')
-        .filter(Boolean)
-        .map((name) => ({ type: 'phrase' as const, text: quotable(name) })),
-    )
-    Promise.all([matcher.countMatching(query, 'candidates'), matcher.countMatching(query, 'offers')]).then(
-      ([candidates, offers]) => !stopped && setTouched({ candidates, offers }),
-      // No figure rather than a wrong one.
-      () => undefined,
-    )
-    return () => {
-      stopped = true
-    }
-  }, [key])
-  return touched
+  const query = useMemo(
+    () =>
+      anyOf(
+        key
+          .split('\n')
+          .filter(Boolean)
+          .map((name) => ({ type: 'phrase' as const, text: quotable(name) })),
+      ),
+    [key],
+  )
+  const candidates = useFoundCount('candidates', query)
+  const offers = useFoundCount('offers', query)
+  return candidates.state === 'ready' && offers.state === 'ready'
+    ? { candidates: candidates.value, offers: offers.value }
+    : null
 }
