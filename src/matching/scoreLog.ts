@@ -12,8 +12,8 @@ import { sha256, versionOf } from './scoreSeal.ts'
 
 /** Scores of a ranking kept one by one; further ones are in its digest, and can be computed again from it. */
 const rowsKept = 100
-/** After the first score shown: what a person goes through quickly is written in one go. */
-const batchMs = 1500
+/** After the first score shown: what comes on a screen together is written in one go, and little is lost with a page that closes. */
+const batchMs = 300
 /** The same scores seen again within this time are one look. */
 const sameLookMs = 30 * 60_000
 

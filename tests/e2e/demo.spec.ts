@@ -1,6 +1,7 @@
 import { homeText } from '../../src/app/homeText.ts'
 import { biasText } from '../../src/matching/biasText.ts'
 import { scoreLogText } from '../../src/matching/scoreLogText.ts'
+import { sheetText } from '../../src/matching/sheetText.ts'
 import { text as matching } from '../../src/matching/text.ts'
 import { expect, test } from './support/app.ts'
 import { countDemo, loadDemo } from './support/demo.ts'
@@ -62,7 +63,11 @@ test('the demonstration: one click in, offers with excellent candidates, one cli
 
   await test.step('what was shown is in the log, and computes again to the same figures', async () => {
     const log = scoreLogText.fr
-    await page.goto('/registre-des-scores')
+    await page.goto('/offres')
+    await page.getByRole('table').locator('tbody').getByRole('link').first().click()
+    const [best] = await rankingOf(page)
+    await page.getByRole('button', { name: best!.name, exact: true }).click()
+    await page.getByRole('link', { name: sheetText.fr.shownBefore }).click()
     const events = page.getByRole('table').locator('tbody').getByRole('button')
     await events.first().click()
     await page.getByRole('button', { name: log.recompute }).click()
