@@ -22,30 +22,84 @@ const unescape = (text: string): string =>
 export function parseXml(source: string): XmlNode {
   const root: XmlNode = { name: '', attributes: {}, children: [] }
   const stack: XmlNode[] = [root]
-  const token =
-    /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[!?][^>]*>|<\/([^\s>]+)\s*>|<([^\s/>]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/g
-  for (const match of source.matchAll(token)) {
-    const [, cdata, closing, opening, attributes, empty, text] = match
+  // A quote that is never closed hides every '>' after it: from there on a tag ends at the first one.
+  let heedsQuotes = true
+  let at = 0
+  while (at < source.length) {
     const top = stack.at(-1)!
-    if (cdata !== undefined) top.children.push(cdata)
-    else if (text !== undefined) top.children.push(unescape(text))
-    else if (closing !== undefined) {
-      // A stray closing tag closes nothing.
-      const at = stack.findLastIndex((node) => node.name === closing)
-      if (at > 0) stack.length = at
-    } else if (opening !== undefined) {
-      const node: XmlNode = { name: opening, attributes: readAttributes(attributes ?? ''), children: [] }
-      top.children.push(node)
-      // Deeper nesting than any writer makes is an attack on the stack of whoever walks the tree.
-      if (empty === '' && stack.length < 400) stack.push(node)
+    const open = source.indexOf('<', at)
+    if (open !== at) {
+      top.children.push(unescape(source.slice(at, open < 0 ? source.length : open)))
+      if (open < 0) break
     }
+    if (source.startsWith('<!--', open)) {
+      at = after(source, '-->', open)
+      continue
+    }
+    if (source.startsWith('<![CDATA[', open)) {
+      at = after(source, ']]>', open)
+      top.children.push(source.slice(open + 9, source.startsWith(']]>', at - 3) ? at - 3 : at))
+      continue
+    }
+    let end = heedsQuotes ? tagEnd(source, open) : source.indexOf('>', open)
+    if (end < 0 && heedsQuotes) {
+      heedsQuotes = false
+      end = source.indexOf('>', open)
+    }
+    // What never ends is no tag.
+    if (end < 0) break
+    readTag(source.slice(open + 1, end), stack)
+    at = end + 1
   }
   return root
 }
 
+/** The place behind the next `mark`, or the end. */
+function after(source: string, mark: string, from: number): number {
+  const at = source.indexOf(mark, from)
+  return at < 0 ? source.length : at + mark.length
+}
+
+/** Where the tag that opens at `from` ends, quoted '>' left out; -1 when it does not. */
+function tagEnd(source: string, from: number): number {
+  let quote = ''
+  for (let at = from + 1; at < source.length; at += 1) {
+    const letter = source[at]!
+    if (quote !== '') {
+      if (letter === quote) quote = ''
+    } else if (letter === '>') return at
+    else if (letter === '"' || letter === "'") quote = letter
+  }
+  return -1
+}
+
+/** Opens or closes an element; declarations and instructions are left out. */
+function readTag(words: string, stack: XmlNode[]): void {
+  if (/^[!?]/.test(words)) return
+  if (words.startsWith('/')) {
+    const name = words.slice(1).trimEnd()
+    // A stray closing tag closes nothing.
+    const at = stack.findLastIndex((node) => node.name === name)
+    if (at > 0) stack.length = at
+    return
+  }
+  const name = /^[^\s/]+/.exec(words)?.[0]
+  if (name === undefined) return
+  const isEmpty = words.endsWith('/')
+  const node: XmlNode = {
+    name,
+    attributes: readAttributes(words.slice(name.length, isEmpty ? -1 : undefined)),
+    children: [],
+  }
+  stack.at(-1)!.children.push(node)
+  // Deeper nesting than any writer makes is an attack on the stack of whoever walks the tree.
+  if (!isEmpty && stack.length < 400) stack.push(node)
+}
+
 function readAttributes(source: string): Record<string, string> {
   const found: Record<string, string> = {}
-  for (const match of source.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+  // Names of attributes are short: a wall of letters is searched once, not from each of them.
+  for (const match of source.matchAll(/(?<![^\s"'])([^\s="']{1,200})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)')/g))
     found[match[1]!] = unescape(match[2] ?? match[3] ?? '')
   return found
 }
