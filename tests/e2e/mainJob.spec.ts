@@ -118,7 +118,9 @@ test('M025 M036 the main job with the network off and the relay stopped, kept ov
 
   expect(watched).toEqual({ outside: [], errors: [] })
   // Chromium itself calls its maker; the pages, seen above, do not.
-  const asked = proxy.asked.filter((address) => !/^(?:https?:\/\/)?[\w.-]+\.(?:google|googleapis|gvt1)\.com[:/]/.test(address))
+  const asked = proxy.asked.filter(
+    (address) => !/^(?:https?:\/\/)?[\w.-]+\.(?:google|googleapis|gvt1)\.com[:/]/.test(address),
+  )
   expect(asked, 'addresses outside this machine').toEqual([])
   await context.close()
   await proxy.close()
