@@ -326,6 +326,19 @@ describe('M062 an advert gives its title, firm, place, contract, pay and needs',
     expect([fields.title?.value, fields.city?.value, fields.postalCode?.value]).toEqual(['Comptable', 'Lyon', '69003'])
   })
 
+  it('takes the headline before the sentence that hires, and cuts what follows the job', () => {
+    const titleOf = (text: string) => readAdvert(text).fields.title?.value
+    const hotel = 'Hotel Candelaere is looking for a supervisor for its reception team of eight. You plan the rota.'
+    expect(titleOf(`Front Desk Supervisor – four-star hotel, Brussels\n\n${hotel}`)).toBe('Front Desk Supervisor')
+    expect(titleOf(`${hotel}\nFull time.`)).toBe('Supervisor')
+    const cellar = 'La Maison Tarbelle recherche une caviste pour son équipe de vente de six personnes.'
+    expect(titleOf(`Caviste-conseil – boutique historique, Reims\n\n${cellar}`)).toMatch(/^Caviste-conseil/)
+    expect(titleOf(`${cellar}\nTemps plein.`)).toBe('Caviste')
+    expect(titleOf('Chef de partie – restaurant étoilé, Annecy\n\nLe Lac Vert cherche un cuisinier.')).toBe(
+      'Chef de partie',
+    )
+  })
+
   it('asks one language once', () => {
     const { requirements } = readAdvert('Vendeur\nProfil :\n- Anglais courant\n\nLes plus :\n- Anglais B2')
     expect(requirements.map(({ need, kind }) => [need, kind])).toEqual([['must', 'language']])

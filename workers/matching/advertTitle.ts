@@ -57,7 +57,11 @@ const hiring =
 const wantedAfter =
   /^[^\n]{0,12}?\b(?:(?:une?|an?)\s+)?([^\n,.;:!]{3,50}?)\s+(?:wanted|needed|required|recherch(?:es?|ees?)(?=\s*[,.!:(]|\s*$)|demandee?s?)\b/
 const stop =
-  /\s(?:\(?[hf]\/[hf]\)?|en (?:cdi|cdd|interim|alternance|contrat|stage|apprentissage)|pour|a (?=\p{L})|au\s|afin|basee?|in (?:our|the|a)|for (?:our|the|a)|to (?:join|work|lead|start|help|support|cover|run|manage|take|be|deliver|drive|grow|build)|who|with|qui|sur|chez|at\s|on an?|h\/f|dans|wanted|needed|pour\s)/u
+  /\s(?:\(?[hf]\/[hf]\)?|en (?:cdi|cdd|interim|alternance|contrat|stage|apprentissage)|pour|a (?=\p{L})|au\s|afin|basee?|in (?:our|the|an?|its|their)|for (?:our|the|an?|its|their|his|her|my|one of)|to (?:join|work|lead|start|help|support|cover|run|manage|take|be|deliver|drive|grow|build)|who|with|qui|sur|chez|at\s|on an?|h\/f|dans|wanted|needed|pour\s)/u
+
+/** The house, not the job: 'four-star hotel', 'restaurant étoilé', 'clinique de 120 lits'. */
+const house =
+  /^(?:\p{L}+[- ]star |\d\*? |grande? |petite? |busy |large |small |local )?(?:boutique )?(?:hotel|restaurant|brasserie|bistrot?|palace|clinique|clinic|pharmacie|pharmacy|boulangerie|bakery)\b/u
 
 /** Words that begin a line about the firm, never the job. */
 const firmStart =
@@ -68,7 +72,14 @@ const notHead =
 interface Candidate extends Slice {
   confidence: number
   worth: number
+  /** A line of its own above the text. */
+  isHeadline?: boolean
 }
+
+/** Whether a headline names a known occupation, alone or before the dash: 'Chef de rang – brasserie, Lille'. */
+const namesJob = (title: string): boolean =>
+  [title, title.split(/\s[-–—|]\s/u)[0]!].some((part) => readTitle(part).occupation !== null)
+const wordsOf = (said: string): string[] => foldSame(said).match(/[\p{L}\d]+/gu) ?? []
 
 /** The job, without its contract, place and marks. `view` is what the author meant, `folded` the same folded. */
 export function readJobTitle(view: string, folded: string, fields: Fields): void {
@@ -128,10 +139,9 @@ export function readJobTitle(view: string, folded: string, fields: Fields): void
     hiring.lastIndex = 0
     if (hires && bare.split(' ').length > 6 && !opener.test(line)) continue
     const isPart = lines > 1 && partOf(foldSame(title)) !== null
-    const reading = readTitle(title)
     const worth =
       (foldSame(line).search(mark) >= 0 ? 2.5 : 0) +
-      (reading.occupation === null ? 0 : 2) +
+      (namesJob(title) ? 2 : 0) +
       (lines === 1 ? 2.2 : lines === 2 ? 1 : 0.3) -
       (firmStart.test(bare) ? 2.5 : 0) -
       (isPart ? 3 : 0) -
@@ -144,6 +154,7 @@ export function readJobTitle(view: string, folded: string, fields: Fields): void
       end: start + line.trimEnd().length,
       confidence: worth >= 3 ? 0.9 : 0.75,
       worth,
+      isHeadline: true,
     })
   }
   for (const match of folded.matchAll(hiring)) {
@@ -156,6 +167,11 @@ export function readJobTitle(view: string, folded: string, fields: Fields): void
     const stopAt = cuts.length > 0 ? start + Math.min(...(cuts as number[])) : end
     const said = view.slice(start, stopAt)
     const known = readTitle(said).occupation !== null
+    // A headline that holds the words of the sentence tells the same job, and tells it in full.
+    const words = wordsOf(said)
+    for (const line of candidates)
+      if (line.isHeadline && words.every((word) => wordsOf(view.slice(line.start, line.end)).includes(word)))
+        line.worth += 1.5
     if (
       !known &&
       /^(?:une? |an? )?(?:personne|candidat|profil|talent|people|someone|collaborat|experience|cdi|contrat|mission)/.test(
@@ -192,6 +208,7 @@ function cleanTitle(said: string): string {
       kept = ''
       continue
     }
+    if (kept.trim().includes(' ') && /[-–—]/.test(pieces[index]!) && house.test(foldSame(piece))) break
     // After a bar stand the place and the firm; a capital after a comma is a place as well.
     if (kept !== '' && /\|/.test(pieces[index]!)) break
     if (
