@@ -1,4 +1,5 @@
 import type { AdvertReading } from '../../src/model/offer.ts'
+import { numberSaid, numberWords } from './numberWords.ts'
 
 type Fields = AdvertReading['fields']
 
@@ -52,31 +53,7 @@ function readReference(view: string, folded: string, fields: Fields): void {
   }
 }
 
-const words: Record<string, number> = {
-  un: 1,
-  une: 1,
-  one: 1,
-  deux: 2,
-  two: 2,
-  trois: 3,
-  three: 3,
-  quatre: 4,
-  four: 4,
-  cinq: 5,
-  five: 5,
-  six: 6,
-  sept: 7,
-  seven: 7,
-  huit: 8,
-  eight: 8,
-  neuf: 9,
-  nine: 9,
-  dix: 10,
-  ten: 10,
-}
-const amount = `(\\d{1,3}|${Object.keys(words)
-  .filter((word) => !/^(?:une?|one)$/.test(word))
-  .join('|')})`
+const amount = `(\\d{1,3}|${numberWords(2)})`
 const positionPatterns = [
   /(?:nombre de postes?(?: a (?:combler|pourvoir))?|postes? (?:a pourvoir|ouverts)|effectif a recruter|number of (?:posts|positions|vacancies|openings)|vacancies|openings|positions available)\s*:\s*(\d{1,3})\b/,
   new RegExp(`\\b${amount} (?:postes?|positions|vacancies|openings|contrats? d'(?:apprentissage|alternance))\\b`),
@@ -92,7 +69,7 @@ function readPositions(folded: string, fields: Fields): void {
   for (const pattern of positionPatterns) {
     const match = pattern.exec(folded)
     if (!match) continue
-    const value = words[match[1]!] ?? Number(match[1])
+    const value = numberSaid(match[1]!)
     const at = match.index + match[0].lastIndexOf(match[1]!)
     if (value < 1 || value > 200) continue
     fields.positions = { value, start: at, end: at + match[1]!.length, confidence: 0.8 }

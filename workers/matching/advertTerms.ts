@@ -1,5 +1,6 @@
 import type { AdvertReading } from '../../src/model/offer.ts'
 import { foldSame } from './dates.ts'
+import { numberSaid, numberWords } from './numberWords.ts'
 
 type Fields = AdvertReading['fields']
 type Contract = NonNullable<Fields['contract']>['value']
@@ -71,31 +72,7 @@ function readContract(folded: string, fields: Fields): void {
   if (best) fields.contract = { value: best.value, start: best.at, end: best.at + best.length, confidence: 0.9 }
 }
 
-const wordNumbers: Record<string, number> = {
-  un: 1,
-  une: 1,
-  one: 1,
-  deux: 2,
-  two: 2,
-  trois: 3,
-  three: 3,
-  quatre: 4,
-  four: 4,
-  cinq: 5,
-  five: 5,
-  six: 6,
-  sept: 7,
-  seven: 7,
-  huit: 8,
-  eight: 8,
-  neuf: 9,
-  nine: 9,
-  dix: 10,
-  ten: 10,
-  douze: 12,
-  twelve: 12,
-}
-const count = `(\\d{1,2}|${Object.keys(wordNumbers).join('|')})`
+const count = `(\\d{1,2}|${numberWords()})`
 const unit = '(mois|months?|ans?|annees?|years?|semaines?|weeks?)'
 
 function readDuration(folded: string, fields: Fields): void {
@@ -116,7 +93,7 @@ function readDuration(folded: string, fields: Fields): void {
     if (!match) continue
     const around = folded.slice(Math.max(0, match.index - 12), match.index + match[0].length + 14)
     if (/experience|\bexp\b|d'exp|minimum|reponse|au moins|at least|ago|il y a/.test(around)) continue
-    const months = inMonths(wordNumbers[match[1]!] ?? Number(match[1]), match[2]!)
+    const months = inMonths(numberSaid(match[1]!), match[2]!)
     if (months <= 0 || months > 60) continue
     fields.durationMonths = { value: months, start: match.index, end: match.index + match[0].length, confidence: 0.85 }
     return
@@ -228,18 +205,16 @@ function readMode(folded: string, fields: Fields): void {
 
 /** Days a week away: said so, or what is left of five beside the days in the office. */
 function readRemoteDays(folded: string, fields: Fields): RegExpExecArray | null {
-  const day =
-    '(\\d|un|une|one|deux|two|trois|three|quatre|four)(?:\\s*(?:a|ou|to|or|-|/)\\s*\\d)?\\s*(?:jours?|j\\b|days?)'
+  const day = `(\\d|${numberWords(1, 5)})(?:\\s*(?:a|ou|to|or|-|/)\\s*\\d)?\\s*(?:jours?|j\\b|days?)`
   const away = new RegExp(
     `\\b(?:jusqu'a |up to )?${day}\\s*(?:(?:a|per|each|par|/|de|en|by|sur 5)\\s*)*(?:(?:semaine|week|hebdomadaires?)\\s*)?(?:(?:at|from|working from|en|de|of)\\s*)*(?:teletravail|tt\\b|remote|home|distance)|\\b(?:teletravail|(?:work(?:ing)? )?from home|home working|remote)\\b[^.\\n\\d]{0,22}${day}`,
   ).exec(folded)
   const office = new RegExp(
     `\\b${day}\\s*(?:(?:a|per|each|par|/)\\s*(?:semaine|week)\\s*)?(?:sur site|au bureau|en presentiel|in(?: the)? office|on[- ]?site|on premises)`,
   ).exec(folded)
-  const toNumber = (said: string) => wordNumbers[said] ?? Number(said)
   const match = away ?? office
   if (!match) return null
-  const value = away ? toNumber((away[1] ?? away[2])!) : 5 - toNumber(office![1]!)
+  const value = away ? numberSaid((away[1] ?? away[2])!) : 5 - numberSaid(office![1]!)
   if (!(value > 0 && value < 5)) return match
   fields.remoteDays = { value, start: match.index, end: match.index + match[0].length, confidence: 0.85 }
   return match

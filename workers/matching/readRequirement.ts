@@ -2,6 +2,7 @@ import type { OfferRequirement } from '../../src/model/match.ts'
 import type { RequirementKind } from '../../src/model/offer.ts'
 import { foldSame } from './dates.ts'
 import { concepts, findConcepts, readTitle, weightOf, type TitleReading } from './lexicon/lexicon.ts'
+import { numberSaid, numberWords } from './numberWords.ts'
 import { languagesNamed, levelIn } from './readProfile.ts'
 import { stemOf, tokenise, type Token } from './tokens.ts'
 
@@ -35,43 +36,20 @@ export interface Facet {
   worth: number
 }
 
-const numberWords: Record<string, number> = {
-  un: 1,
-  une: 1,
-  one: 1,
-  a: 1,
-  deux: 2,
-  two: 2,
-  trois: 3,
-  three: 3,
-  quatre: 4,
-  four: 4,
-  cinq: 5,
-  five: 5,
-  six: 6,
-  sept: 7,
-  seven: 7,
-  huit: 8,
-  eight: 8,
-  neuf: 9,
-  nine: 9,
-  dix: 10,
-  ten: 10,
-  quinze: 15,
-  fifteen: 15,
-}
-const duration =
-  /\b(\d{1,2}|une?|one|deux|two|trois|three|quatre|four|cinq|five|six|sept|seven|huit|eight|neuf|nine|dix|ten|quinze|fifteen)\s*(?:\+|\/|-|a|to|ou|or)?\s*(?:\d{1,2}\s*)?(ans?|annees?|years?|yrs?|mois|months?)\b/
+const duration = new RegExp(
+  `\\b(\\d{1,2}|${numberWords()})\\s*(?:\\+|/|-|a|to|ou|or)?\\s*(?:\\d{1,2}\\s*)?(ans?|annees?|years?|yrs?|mois|months?)\\b`,
+)
 /** Years spent in something: '3 years in planning', '1 an minimum en service client', '4+ years of field sales'. */
-const yearsIn =
-  /^(?:(?:at least|minimum|au moins|over|more than|plus de|min\.?|un minimum de|a minimum of)\s+)*(?:\d{1,2}|une?|one|deux|two|trois|three|quatre|four|cinq|five|six|sept|seven|huit|eight|dix|ten)\s*\+?\s*(?:ans?|annees?|years?|yrs?|mois|months?)\+?(?:['’])?\s+(?:or more |ou plus |minimum |at least |au moins |spent |passees? |working )*(?:in|of|as|en|dans|de|du|d'|a|au|within|on|sur|chez|comme|with)\b/
+const yearsIn = new RegExp(
+  `^(?:(?:at least|minimum|au moins|over|more than|plus de|min\\.?|un minimum de|a minimum of)\\s+)*(?:\\d{1,2}|${numberWords()})\\s*\\+?\\s*(?:ans?|annees?|years?|yrs?|mois|months?)\\+?(?:['’])?\\s+(?:or more |ou plus |minimum |at least |au moins |spent |passees? |working )*(?:in|of|as|en|dans|de|du|d'|a|au|within|on|sur|chez|comme|with)\\b`,
+)
 const experienceWord = /\bexperien\w+|\bpratique\b|\banciennete\b|\bpost-?qualif\w+|\bpqe\b|\btrack record\b/
 
 /** Months of experience a folded text asks, 0 when none. */
 export function monthsAsked(folded: string): number {
   const match = duration.exec(folded)
   if (!match) return 0
-  const count = /\d/.test(match[1]!) ? Number(match[1]) : (numberWords[match[1]!] ?? 0)
+  const count = numberSaid(match[1]!)
   return /^m/.test(match[2]!) ? count : count * 12
 }
 
