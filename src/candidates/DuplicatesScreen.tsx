@@ -107,8 +107,9 @@ export function DuplicatesScreen() {
       },
     ]
   })
+  // While the base is still being gone through, an empty list says nothing yet.
   const body =
-    found === null || live.state === 'loading' ? (
+    found === null || live.state === 'loading' || (isLooking && pairs.length === 0) ? (
       <div className="pad">
         <Skeleton lines={4} label={t.loading} />
       </div>
