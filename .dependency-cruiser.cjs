@@ -96,7 +96,7 @@ module.exports = {
     // Workers
     rule('workers-are-met-at-their-door', 'Of a worker, its client and its protocol.', source('^src/'), {
       path: '^workers/',
-      pathNot: '^workers/[^/]+/(?:client|protocol)\\.ts$',
+      pathNot: '^workers/[^/]+/(?:tier/)?(?:client|protocol)\\.ts$',
     }),
     rule('workers-know-kit-and-model', 'Of src, kit and model.', source('^workers/'), {
       path: '^src/',

@@ -28,6 +28,8 @@ function vendorFiles(): Map<string, string> {
     const name = `${language}.traineddata.gz`
     copy(`${assetPaths.tesseractData}/${name}`, `@tesseract.js-data/${language}/4.0.0_best_int/${name}`)
   }
+  copy(assetPaths.onnxLoader, 'onnxruntime-web/dist/ort-wasm-simd-threaded.mjs')
+  copy(assetPaths.onnxRuntime, 'onnxruntime-web/dist/ort-wasm-simd-threaded.wasm')
   copyFolder(assetPaths.pdfCMaps, 'pdfjs-dist/cmaps')
   copyFolder(assetPaths.pdfFonts, 'pdfjs-dist/standard_fonts')
   copyFolder(assetPaths.pdfWasm, 'pdfjs-dist/wasm')
@@ -35,7 +37,11 @@ function vendorFiles(): Map<string, string> {
   return files
 }
 
-const typeOf: Record<string, string> = { '.js': 'text/javascript', '.wasm': 'application/wasm' }
+const typeOf: Record<string, string> = {
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.wasm': 'application/wasm',
+}
 
 /** Ships the vendor files under their versioned addresses, in development and in the build. */
 function vendor(): Plugin {
@@ -78,6 +84,16 @@ function boundedPdfjs(): Plugin {
   }
 }
 
+/** The runtime comes from its own address, once: a second, larger one that the library names is left out. */
+function oneOnnxRuntime(): Plugin {
+  return {
+    name: 'vivier-one-onnx-runtime',
+    generateBundle(_, bundle) {
+      for (const name of Object.keys(bundle)) if (/ort-wasm[^/]*\.(?:wasm|mjs)$/.test(name)) delete bundle[name]
+    },
+  }
+}
+
 const { version } = JSON.parse(readFileSync(path.join(import.meta.dirname, 'package.json'), 'utf8')) as {
   version: string
 }
@@ -102,13 +118,22 @@ export default defineConfig({
       injectManifest: {
         // everything: after one visit the app needs no server (packs.ts parts the shell from the rest)
         globPatterns: ['**/*'],
-        globIgnores: ['sw.js', 'models/embedding-large-*', 'screenshots/**', '**/*.map', '**/.DS_Store'],
+        globIgnores: [
+          'sw.js',
+          'models/embedding-large-*',
+          'models/optional/**',
+          'vendor/onnx-*/**',
+          'assets/tierWorker-*',
+          'screenshots/**',
+          '**/*.map',
+          '**/.DS_Store',
+        ],
         dontCacheBustURLsMatching: /^assets\//,
         maximumFileSizeToCacheInBytes: 32_000_000,
       },
     }),
   ],
-  worker: { format: 'es', plugins: () => [boundedPdfjs()] },
+  worker: { format: 'es', plugins: () => [boundedPdfjs(), oneOnnxRuntime()] },
   build: {
     target: 'es2022',
     // a file inlined into the page would escape the service worker and the content policy

@@ -16,7 +16,7 @@ keepInstallPrompt()
 const rooms = import('./app/startRooms.ts')
 rooms.then(({ startRooms }) => startRooms()).catch(() => useShellData.setState({ failed: true }))
 
-const onFiles = (files: File[]) => void rooms.then(({ receiveFiles }) => receiveFiles(files))
+const onFiles = (files: File[]) => void rooms.then(({ takeFiles }) => takeFiles(files))
 const exportData = (passphrase: string) => import('./store/backup.ts').then(({ makeBackup }) => makeBackup(passphrase))
 
 const root = document.getElementById('root')

@@ -95,6 +95,25 @@ describe('caching', () => {
   })
 })
 
+describe('ranges', () => {
+  it('sends the bytes asked for of what is not compressed, so that a large model goes on where it stopped', async () => {
+    const part = await get('/ocr/fra.traineddata.gz', { Range: 'bytes=10-19' })
+    expect(part.status).toBe(206)
+    expect(part.headers['content-range']).toBe(`bytes 10-19/${ocrData.byteLength}`)
+    expect(part.body.equals(ocrData.subarray(10, 20))).toBe(true)
+    const rest = await get('/ocr/fra.traineddata.gz', { Range: 'bytes=20-999999' })
+    expect(rest.body.equals(ocrData.subarray(20))).toBe(true)
+  })
+
+  it('sends all of a file for a range it does not know', async () => {
+    for (const Range of ['bytes=0-1,4-5', 'bytes=9999999-99999999', 'lines=1-2']) {
+      const whole = await get('/ocr/words.bin', { Range })
+      expect(whole.status, Range).toBe(200)
+      expect(whole.body.byteLength, Range).toBe(2000)
+    }
+  })
+})
+
 describe('compression', () => {
   it('sends brotli where the browser takes it, gzip else, nothing where refused', async () => {
     const where = '/assets/index-BX3d_9aQ.js'

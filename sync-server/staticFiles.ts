@@ -101,6 +101,14 @@ export function createStaticFiles(folder: string): StaticFiles {
         headers.set('Content-Length', String(bytes.byteLength))
         return new Response(request.method === 'HEAD' ? null : bytes, { headers })
       }
+      if (!kind.compress) headers.set('Accept-Ranges', 'bytes')
+      const range = kind.compress ? null : rangeOf(request.headers.get('Range'), entry.size)
+      if (range && request.method === 'GET') {
+        headers.set('Content-Length', String(range.end - range.start + 1))
+        headers.set('Content-Range', `bytes ${range.start}-${range.end}/${entry.size}`)
+        const part = Readable.toWeb(createReadStream(file.path, range)) as ReadableStream<Uint8Array>
+        return new Response(part, { status: 206, headers })
+      }
       headers.set('Content-Length', String(entry.size))
       if (request.method === 'HEAD') return new Response(null, { headers })
       return new Response(Readable.toWeb(createReadStream(file.path)) as ReadableStream<Uint8Array>, { headers })
@@ -168,6 +176,18 @@ async function locate(root: string, urlPath: string): Promise<LocatedFile | null
     // Not there, or not readable by us: to the caller both are "no such file".
     return null
   }
+}
+
+/**
+ * One range of bytes, both ends included, so that a large model goes on where it stopped; null for every other header,
+ * which is answered with the whole file.
+ */
+function rangeOf(header: string | null, size: number): { start: number; end: number } | null {
+  const asked = /^bytes=(\d{1,15})-(\d{1,15})$/.exec(header ?? '')
+  if (!asked) return null
+  const start = Number(asked[1])
+  const end = Math.min(Number(asked[2]), size - 1)
+  return start <= end ? { start, end } : null
 }
 
 /** The build names a file of /assets/ after its content: such a name never changes its meaning. */

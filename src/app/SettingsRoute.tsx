@@ -1,5 +1,6 @@
 import { LexiconSettings } from '../lexicon/LexiconSettings.tsx'
 import { ScoringSettings } from '../matching/ScoringSettings.tsx'
+import { TierSettings } from '../matching/TierSettings.tsx'
 import { SettingsScreen } from '../settings/SettingsScreen.tsx'
 import { DemoPart } from './DemoPart.tsx'
 import { useSyncWords } from './SyncFoot.tsx'
@@ -10,7 +11,12 @@ export function SettingsRoute() {
   return (
     <SettingsScreen
       demo={<DemoPart />}
-      ranking={<ScoringSettings />}
+      ranking={
+        <>
+          <ScoringSettings />
+          <TierSettings />
+        </>
+      }
       lexicon={<LexiconSettings />}
       offline={`${head}. ${note}.`}
     />

@@ -8,7 +8,9 @@ import { isToReview } from '../imports/verdict.ts'
 import { startIndexing } from '../matching/indexing.ts'
 import { startLearning } from '../matching/learning.ts'
 import { followScoring, forgetOverdueScores } from '../matching/records.ts'
+import { installModelFiles } from '../matching/tier.ts'
 import { scoreLog } from '../matching/tabScoreLog.ts'
+import { navigate } from 'wouter/use-browser-location'
 import { formatNumber } from '../kit/format.ts'
 import type { Kind, Stored } from '../model/record.ts'
 import { removeOrphans } from '../store/blobs.ts'
@@ -23,7 +25,19 @@ import { searchRecords } from './searchRecords.ts'
 import { useShellData } from './shellData.ts'
 import { text } from './text.ts'
 
-export { receiveFiles }
+const modelScreen = '/reglages/classement'
+
+/**
+ * Files given to the window: those of a model go where models are chosen, as does a ZIP while that screen is open; all
+ * others are documents to import.
+ */
+export function takeFiles(files: File[]): void {
+  const isOpen = location.pathname === modelScreen
+  const isModel = files.some(({ name }) => (isOpen ? /\.(?:onnx|json|zip)$/i : /\.onnx$/i).test(name))
+  if (!isModel) return void receiveFiles(files)
+  if (!isOpen) navigate(modelScreen)
+  installModelFiles(files)
+}
 
 /** Long after the start, which has better things to do. */
 const sweepDelayMs = 60_000

@@ -14,6 +14,9 @@ export const assetPaths = {
   pdfFonts: '/vendor/pdfjs-6.5.438/standard_fonts/',
   pdfWasm: '/vendor/pdfjs-6.5.438/wasm/',
   pdfIccs: '/vendor/pdfjs-6.5.438/iccs/',
+  /** onnxruntime-web, for the optional model only: kept when it is first asked for */
+  onnxLoader: '/vendor/onnx-1.31.0-20260914/ort-wasm-simd-threaded.mjs',
+  onnxRuntime: '/vendor/onnx-1.31.0-20260914/ort-wasm-simd-threaded.wasm',
   embeddingModel: '/models/embedding.bin',
   /** fetched when the app is idle; the name carries the file's checksum, so that a cache never gives an old one */
   largeEmbeddingModel: '/models/embedding-large-314374c4.bin',

@@ -52,6 +52,7 @@ import {
   useScoring,
 } from './records.ts'
 import { text } from './text.ts'
+import { useSecondReading } from './tier.ts'
 import { useDecision } from './useDecision.ts'
 import { WeightsPanel } from './WeightsPanel.tsx'
 
@@ -72,7 +73,8 @@ export function Ranking({ offer }: { offer: StoredOffer }) {
   const applications = useApplications(offer.id)
   const index = useIndexState()
   const scoring = useScoring()
-  const ranking = useRanking(offerToProfile(offer.id, offer.fields))
+  const profile = offerToProfile(offer.id, offer.fields)
+  const ranking = useRanking(profile)
   const { propose } = useDecision(offer.id)
 
   const filters = searchToFilters(search)
@@ -94,7 +96,8 @@ export function Ranking({ offer }: { offer: StoredOffer }) {
     [people],
   )
   const stageOf = useCallback((id: string) => applicationOf.get(id)?.stage, [applicationOf])
-  const matches = ranking.state === 'ready' ? ranking.value.matches : noMatches
+  const given = ranking.state === 'ready' ? ranking.value.matches : noMatches
+  const matches = useSecondReading(profile, given)
   // Ten thousand rows are not gone through again for every key.
   const all = useMemo(
     () => (people ? filterRanking(matches, noFilters, candidateOf, stageOf, today) : []),
@@ -354,7 +357,7 @@ export function Ranking({ offer }: { offer: StoredOffer }) {
       <button type="button" className="src" onClick={() => set('poids', '1')}>
         {t.foot[weightsInForce(offer.fields.weights, scoring.weights)]}
       </button>
-      . {t.foot.order}
+      . {t.foot.order} {matches !== given && t.foot.readAgain}
     </>
   )
   const said = ranking.state === 'ready' && (

@@ -52,6 +52,8 @@ export const text = catalogue({
         isOne
           ? `${count} classé en ${ms}\u00A0ms sur cet appareil`
           : `${count} classés en ${ms}\u00A0ms sur cet appareil`,
+      readAgain:
+        'Entre deux des 200 premiers que moins de 3 points séparent, le modèle complémentaire décide de l’ordre.',
       order: 'Le classement trie, il n’écarte personne\u00A0: la décision vous revient.',
       weights: 'poids',
       ownWeights: 'poids de cette offre',
@@ -313,6 +315,7 @@ export const text = catalogue({
       others: (count, isOne) => (isOne ? `${count} other candidate follows.` : `${count} other candidates follow.`),
       filtered: (shown, all) => `${shown} shown of ${all}.`,
       ranked: (count, ms) => `${count} ranked in ${ms}\u00A0ms on this device`,
+      readAgain: 'Where less than 3 points part two of the first 200, the optional model decides their order.',
       order: 'The ranking sorts, it sets nobody aside: the decision is yours.',
       weights: 'weights',
       ownWeights: 'weights of this offer',

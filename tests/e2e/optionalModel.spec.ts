@@ -1,0 +1,70 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { zipSync } from 'fflate'
+import { text } from '../../src/matching/text.ts'
+import { tierText } from '../../src/matching/tierText.ts'
+import { checkPairs } from '../../workers/matching/tier/checkPairs.ts'
+import { manifestName, packageFiles } from '../../workers/matching/tier/modelPackage.ts'
+import { tinyOnnxModel } from '../tools/tinyOnnxModel.ts'
+import { expect, test, watch } from './support/app.ts'
+import { dropPaths } from './support/dropping.ts'
+import { corpusPath, pickFiles, untilAllRead } from './support/importing.ts'
+import { forkliftAdvert, pasteAdvert } from './support/ranking.ts'
+import { startRelay } from './support/relay.ts'
+
+const t = tierText.fr
+const dist = path.resolve(import.meta.dirname, '../..', process.env.VIVIER_DIST ?? 'dist')
+
+test('an optional model comes from the server or from dropped files, earns its place and can be removed', async ({
+  browser,
+}) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'vivier-model-'))
+  cpSync(dist, folder, { recursive: true })
+  const knowing = tinyOnnxModel(checkPairs, true)
+  const packed = await packageFiles(knowing.map(({ name, content }) => ({ name, blob: new Blob([content]) })))
+  if (!packed.ok) throw new Error(packed.error.type)
+  mkdirSync(path.join(folder, 'models/optional/onnx'), { recursive: true })
+  writeFileSync(path.join(folder, 'models/optional', manifestName), JSON.stringify(packed.value.manifest))
+  for (const [name, blob] of packed.value.blobs)
+    writeFileSync(path.join(folder, 'models/optional', name), Buffer.from(await blob.arrayBuffer()))
+  const relay = await startRelay({ distDir: folder })
+  const context = await browser.newContext({ locale: 'fr-FR', baseURL: relay.origin })
+  const watched = watch(context, relay.origin)
+  const page = await context.newPage()
+
+  // From the operator: the size is told before, and the model wins.
+  await page.goto('/imports')
+  await pickFiles(page, [corpusPath('CV_Nadege_Rouviere.pdf'), corpusPath('Lionel Vandermoortel.txt')])
+  await untilAllRead(page, 2)
+  await page.goto('/reglages/classement')
+  await expect(page.getByText(/«.tiny-knowing.», .* à télécharger/)).toBeVisible()
+  await page.getByRole('button', { name: /^Télécharger \(/ }).click()
+  await expect(page.getByRole('status').getByText(t.states.active)).toBeVisible()
+  await expect(page.getByText(t.progress('2', '2'))).toBeVisible()
+
+  // It is still there after a reload, reads rankings again, and can be switched off.
+  await pasteAdvert(page, forkliftAdvert)
+  await expect(page.getByText(text.fr.foot.readAgain)).toBeVisible()
+  await page.goto('/reglages/classement')
+  await page.getByRole('switch', { name: t.on }).click()
+  await expect(page.getByText(t.states.off)).toBeVisible()
+  await page.getByRole('button', { name: t.remove }).click()
+  await expect(page.getByText(t.absent)).toBeVisible()
+
+  // Dropped on the window: one that knows nothing is refused, a ZIP of the good one takes its place.
+  const ignorant = path.join(folder, 'ignorant')
+  mkdirSync(ignorant)
+  for (const { name, content } of tinyOnnxModel(checkPairs, false)) writeFileSync(path.join(ignorant, name), content)
+  await dropPaths(page, [ignorant])
+  await expect(page.getByText(t.refusedNote)).toBeVisible()
+  const zip = zipSync(Object.fromEntries(knowing.map(({ name, content }) => [`model/${name}`, content])))
+  await page.getByTestId('model-picker').setInputFiles({ name: 'm.zip', mimeType: '', buffer: Buffer.from(zip) })
+  await expect(page.getByText(t.progress('2', '2'))).toBeVisible()
+
+  expect(watched.outside).toEqual([])
+  expect(watched.errors).toEqual([])
+  await context.close()
+  await relay.stop()
+  rmSync(folder, { recursive: true })
+})
