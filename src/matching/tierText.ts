@@ -33,7 +33,7 @@ export const tierText = catalogue({
     reading: 'Candidats relus',
     verdict: 'Épreuve',
     verdictWords: (own: string, embedded: string) =>
-      `${own}, contre ${embedded} pour le modèle intégré (20 phrases à retrouver d’une langue à l’autre)`,
+      `${own}, contre ${embedded} pour le modèle intégré (40 phrases à retrouver d’une langue à l’autre)`,
     refusedNote:
       'Il ne fait pas mieux que le modèle intégré sur cet appareil\u00A0: il ne sert donc pas. Vous pouvez le supprimer ou en déposer un autre.',
     failures: {
@@ -77,7 +77,7 @@ export const tierText = catalogue({
     reading: 'Candidates read again',
     verdict: 'Check',
     verdictWords: (own, embedded) =>
-      `${own}, against ${embedded} for the built-in model (20 phrases to find from one language to the other)`,
+      `${own}, against ${embedded} for the built-in model (40 phrases to find from one language to the other)`,
     refusedNote:
       'It does no better than the built-in model on this device, so it is not used. You can remove it or drop another.',
     failures: {

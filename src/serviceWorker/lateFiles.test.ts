@@ -42,6 +42,19 @@ describe('answerLate', () => {
 })
 
 describe('isLateFile', () => {
+  it('knows the program of the optional model, each file of which has a place of its own', async () => {
+    const files = ['/assets/tierWorker-AbC_12-x.js', '/vendor/onnx-1.31.0/ort.mjs', '/vendor/onnx-1.31.0/ort.wasm']
+    expect(files.every(isLateFile)).toBe(true)
+    const cache = fakeCache()
+    for (const file of [...files, '/assets/tierWorker-newer000.js'])
+      await answerLate(new Request(new URL(file, address)), cache, async () => new Response('new'))
+    expect([...cache.files.keys()].map((url) => new URL(url).pathname)).toEqual([
+      files[1],
+      files[2],
+      '/assets/tierWorker-newer000.js',
+    ])
+  })
+
   it('knows the large model by its versioned name alone', () => {
     expect(isLateFile('/models/embedding-large-0a1b2c3d.bin')).toBe(true)
     expect(isLateFile('/models/embedding.bin')).toBe(false)

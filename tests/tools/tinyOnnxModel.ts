@@ -52,7 +52,7 @@ export function tinyOnnxModel(
   pairs: readonly (readonly [string, string])[],
   knows: boolean,
 ): { name: string; content: Uint8Array<ArrayBuffer> }[] {
-  const dimensions = 32
+  const dimensions = 64
   const vocabulary: Record<string, number> = { [padding]: 0, [unknown]: 1 }
   const vectors = [new Float32Array(dimensions), new Float32Array(dimensions).fill(0.01)]
   const users = new Map<string, Set<number>>()

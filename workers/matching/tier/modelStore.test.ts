@@ -3,7 +3,7 @@ import { tinyOnnxModel } from '../../../tests/tools/tinyOnnxModel.ts'
 import { checkPairs } from './checkPairs.ts'
 import { manifestName, packageFiles, stampOf } from './modelPackage.ts'
 import { createModelStore, type ReadPiece, type StoreCache } from './modelStore.ts'
-import { findOffered, readFromOrigin } from './readFromOrigin.ts'
+import { findOffered, readFromOrigin } from './assets.ts'
 
 const origin = 'https://vivier.example'
 

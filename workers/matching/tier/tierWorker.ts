@@ -7,7 +7,7 @@ import { type ModelManifest, modelBytes, modelBytesMost, type NamedBlob, package
 import { createModelStore, type ModelStore, type ReadPiece } from './modelStore.ts'
 import { tierCacheName } from './names.ts'
 import type { TierApi, TierFailure, TierState } from './protocol.ts'
-import { findOffered, readFromOrigin } from './readFromOrigin.ts'
+import { findOffered, readFromOrigin } from './assets.ts'
 import { createTextVectors, type SavedVectors } from './textVectors.ts'
 
 /** Slices between two savings. */
@@ -44,7 +44,7 @@ async function toAbsent(failure?: TierFailure): Promise<void> {
   // An empty cache would make every tab load this worker.
   await caches.delete(tierCacheName)
   opened = null
-  const found = await findOffered(origin, fetch)
+  const found = await findOffered(origin)
   const offered = found.ok && found.value ? modelOf(found.value) : null
   const why = failure ?? (found.ok || found.error.type === 'Unreachable' ? undefined : found.error.type)
   say({ state: 'absent', offered, ...(why ? { failure: why } : {}) })
@@ -63,7 +63,7 @@ async function wake(): Promise<void> {
   if (!verdict.wins) return say({ state: 'refused', model: modelOf(manifest), ...rates(verdict) })
   if (!verdict.on) return say({ state: 'off', model: modelOf(manifest), ...rates(verdict) })
   try {
-    await use(store, manifest, await loadEncoder(store, manifest), verdict)
+    await putInUse(store, manifest, await loadEncoder(store, manifest), verdict)
   } catch {
     await broken(store)
   }
@@ -108,7 +108,7 @@ async function check(store: ModelStore, manifest: ModelManifest): Promise<void> 
       Promise.resolve(texts.map((text) => embedded?.embed(text) ?? new Float32Array(1)))
     const verdict = await checkModel(encode, known)
     await store.keepNote(manifest, 'verdict', JSON.stringify({ ...verdict, on: true }))
-    if (verdict.wins) await use(store, manifest, encode, verdict)
+    if (verdict.wins) await putInUse(store, manifest, encode, verdict)
     else say({ state: 'refused', model: modelOf(manifest), ...rates(verdict) })
   } catch {
     await broken(store)
@@ -120,7 +120,12 @@ function stopUsing(): void {
   inUse = null
 }
 
-async function use(store: ModelStore, manifest: ModelManifest, encode: EmbedTexts, verdict: Verdict): Promise<void> {
+async function putInUse(
+  store: ModelStore,
+  manifest: ModelManifest,
+  encode: EmbedTexts,
+  verdict: Verdict,
+): Promise<void> {
   const saved = await store.note(manifest, 'vectors')
   vectors = createTextVectors(encode, saved && readSaved(await saved.arrayBuffer()))
   inUse = manifest
@@ -203,13 +208,13 @@ async function installFiles(files: readonly NamedBlob[]): Promise<void> {
 }
 
 async function download(): Promise<void> {
-  const found = await findOffered(origin, fetch)
+  const found = await findOffered(origin)
   if (!found.ok && found.error.type === 'Unreachable' && state.state === 'paused')
     return say({ ...state, failure: 'Unreachable' })
   if (!found.ok) return toAbsent(found.error.type)
   if (!found.value) return toAbsent('Unreachable')
   stopUsing()
-  await install(found.value, readFromOrigin(origin, fetch), true)
+  await install(found.value, readFromOrigin(origin), true)
 }
 
 async function turn(on: boolean): Promise<void> {

@@ -8,7 +8,7 @@ export const operatorFolder = '/models/optional/'
 /** The operator's model; null when none is offered. */
 export async function findOffered(
   origin: string,
-  fetchFile: typeof fetch,
+  fetchFile: typeof fetch = fetch,
 ): Promise<Result<ModelManifest | null, PackageFailure | { type: 'Unreachable' }>> {
   try {
     const response = await fetchFile(`${origin}${operatorFolder}${manifestName}`, { cache: 'no-cache' })
@@ -22,7 +22,7 @@ export async function findOffered(
 }
 
 /** Reads pieces by ranges; a server that knows no ranges is asked for each file once. */
-export function readFromOrigin(origin: string, fetchFile: typeof fetch): ReadPiece {
+export function readFromOrigin(origin: string, fetchFile: typeof fetch = fetch): ReadPiece {
   let whole: { path: string; blob: Blob } | null = null
   return async (path, start, end) => {
     if (whole?.path === path) return whole.blob.slice(start, end)
