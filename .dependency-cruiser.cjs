@@ -86,10 +86,21 @@ module.exports = {
         path: '^workers/',
       },
     ),
-    rule('rooms-meet-at-records', 'Of another room, only its records.', source('^src/([^/]+)/', `^src/(?:app)/`), {
-      path: inRoom,
-      pathNot: ['^src/$1/', '^src/[^/]+/records\\.ts$'],
-    }),
+    rule(
+      'rooms-meet-at-records',
+      'Of another room, only its records and the words it shares.',
+      source('^src/([^/]+)/', `^src/(?:app)/`),
+      {
+        path: inRoom,
+        pathNot: ['^src/$1/', '^src/[^/]+/(?:records|sharedWords)\\.ts$'],
+      },
+    ),
+    rule(
+      'shared-words-only-word',
+      'What rooms say alike is words: kit, model and the language of the screens.',
+      source(`${inRoom}sharedWords\\.ts$`),
+      { path: '^(?:src|workers)/', pathNot: '^src/(?:kit|model)/|^src/ui/language\\.ts$' },
+    ),
     rule('no-room-above-its-floor', 'The shell imports the rooms, never the reverse.', source(inRoom), {
       path: '^src/(?:app|assistant|serviceWorker)/|^src/main\\.tsx$',
     }),

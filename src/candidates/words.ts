@@ -11,6 +11,7 @@ import type { Availability } from '../model/availability.ts'
 import type { Candidate, ContractKind, SalaryPeriod } from '../model/candidate.ts'
 import type { Likeness } from '../model/duplicates.ts'
 import { currentLanguage, useLanguage, useText } from '../ui/language.ts'
+import { reasonsInWords } from './sharedWords.ts'
 import { text } from './text.ts'
 
 /** The room's words in the current language, and the figures worded by it. */
@@ -38,7 +39,7 @@ function wordings(language: Locale, t: (typeof text)[Locale]) {
     days,
     /** 'Sûrement la même personne : même téléphone, même nom.' */
     resemblance: (alike: Pick<Likeness, 'class' | 'reasons'>) =>
-      t.merge.resemblance(t.merge.classes[alike.class], alike.reasons.map((reason) => t.merge.why[reason]).join(', ')),
+      t.merge.resemblance(t.merge.classes[alike.class], reasonsInWords(alike.reasons, language)),
     /** 'hier', '3 nov. 2026'. */
     ago: (moment: number) => formatRelativeDay(language, moment, Date.now()),
     percent: (share: number) => formatPercent(language, share),

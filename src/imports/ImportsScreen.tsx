@@ -23,6 +23,7 @@ import {
 } from 'lucide-react'
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
+import { reasonsInWords } from '../candidates/sharedWords.ts'
 import { formatBytes } from '../kit/format.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -545,9 +546,9 @@ function What({
         <>
           {person(fields.candidateId)}.{' '}
           {closest
-            ? `${t.resembles(names.get(closest.candidateId) || t.nameless)}${currentLanguage() === 'fr' ? '\u00A0' : ''}: ${closest.reasons.map((reason) => t.resemblance[reason]).join(', ')}`
+            ? `${t.resembles(names.get(closest.candidateId) || t.nameless, reasonsInWords(closest.reasons, currentLanguage()))}, `
             : ''}
-          , {t.nothingMerged}
+          {t.nothingMerged}
         </>
       )
     }
@@ -717,7 +718,7 @@ function exportVerdicts(items: readonly StoredImport[], t: Words): void {
       fields.state === 'unreadable'
         ? failureSentence(fields, t)
         : fields.state === 'duplicate'
-          ? fields.resembles.flatMap(({ reasons }) => reasons.map((reason) => t.resemblance[reason])).join(', ')
+          ? fields.resembles.map(({ reasons }) => reasonsInWords(reasons, currentLanguage())).join(', ')
           : fields.state === 'created'
             ? `${t.fieldsRead(fields.fieldCount)}, ${t.doubts(fields.doubtCount)}`
             : ''

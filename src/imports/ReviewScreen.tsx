@@ -2,6 +2,7 @@ import { CircleHelp, Lock, UserCheck, Users } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import { drawPage } from '../../workers/extraction/client.ts'
+import { reasonsInWords } from '../candidates/sharedWords.ts'
 import { apartOf, usePageImages } from '../documents/records.ts'
 import { formatDay, formatMonth, formatMonthRange, formatPercent } from '../kit/format.ts'
 import { formatPhone } from '../kit/phone.ts'
@@ -246,10 +247,7 @@ function Review({
           <div className="row t-sm review-note">
             <Icon as={Users} />
             <span className="grow">
-              {t.lookalike(
-                names.get(lookalike.candidateId) || t.nameless,
-                lookalike.reasons.map((reason) => t.resemblance[reason]).join(', '),
-              )}
+              {t.lookalike(names.get(lookalike.candidateId) || t.nameless, reasonsInWords(lookalike.reasons, language))}
             </span>
             <Button kbd={isPhone ? undefined : 'D'} onClick={compare}>
               {t.actions.compare}

@@ -1,4 +1,5 @@
 import { type Page } from '@playwright/test'
+import { sharedWords } from '../../src/candidates/sharedWords.ts'
 import { text } from '../../src/candidates/text.ts'
 import { text as importsText } from '../../src/imports/text.ts'
 import { expect, phone, test } from './support/app.ts'
@@ -95,12 +96,12 @@ test('M032 somebody who comes again under another e-mail: proposed with reasons,
   await importAll(page, [older], 1)
   await importAll(page, [newer], 2)
   const row = rowOf(page, newer.name)
-  await expect(row).toContainText(imports.resemblance.phone)
+  await expect(row).toContainText(sharedWords.fr.resemblance.phone)
 
   await test.step('side by side, with what speaks for and against', async () => {
     await row.getByRole('button', { name: imports.actions.compare }).click()
     await expect(page.getByText(t.merge.classes.surely)).toBeVisible()
-    await expect(page.getByText(t.merge.why.phone, { exact: false }).first()).toBeVisible()
+    await expect(page.getByText(sharedWords.fr.resemblance.phone, { exact: false }).first()).toBeVisible()
     await expect(page.getByText(t.merge.doubts.email)).toBeVisible()
     // The job both tell is one row, and it ended when the newer CV says so.
     const job = page.getByRole('group', { name: /Kervaillant/ })

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium, type Page } from '@playwright/test'
+import { sharedWords } from '../../src/candidates/sharedWords.ts'
 import { text } from '../../src/imports/text.ts'
 import { text as matching } from '../../src/matching/text.ts'
 import { expect, laptopFor, test, untilOfflineReady, watch } from './support/app.ts'
@@ -147,7 +148,7 @@ async function expectVerdicts(page: Page): Promise<void> {
       const pair = [file, duplicateOf!].map((each) => verdicts.get(each)!.replace(/^created.*/, 'created'))
       expect(pair.sort(), `${file} and ${duplicateOf}`).toEqual(['created', questioned].sort())
       if (by === 'email') {
-        await expect(page.locator('[data-import]').filter({ hasText: t.resemblance.email })).toHaveCount(1)
+        await expect(page.locator('[data-import]').filter({ hasText: sharedWords.fr.resemblance.email })).toHaveCount(1)
       }
     }
   }
