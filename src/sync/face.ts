@@ -1,0 +1,99 @@
+import type { Result } from '../kit/result.ts'
+
+/** Who may do what (SPEC 7.3). */
+export const roles = ['owner', 'admin', 'recruiter', 'guest', 'fieldAgent', 'reader'] as const
+export type Role = (typeof roles)[number]
+
+/** Why a relay refused a batch, an entry or a connection. Each has its sentence in the catalogue. */
+export type RefusalCode =
+  | 'quota'
+  | 'tooLarge'
+  | 'tooFast'
+  | 'revoked'
+  | 'forbidden'
+  | 'stranger'
+  | 'fork'
+  | 'gap'
+  | 'signature'
+  | 'stale'
+  | 'noSpace'
+  | 'admission'
+  | 'version'
+
+/** Something a person should know of, that syncing goes on without. */
+export interface SyncAlert {
+  id: string
+  type: 'aside' | 'withheld' | 'rolledBack' | 'relayReset' | 'copyOfThisDevice' | 'roleRefused'
+  at: number
+  /** The device it is about, and numbers of batches. */
+  device?: string
+  first?: number
+  last?: number
+  /** Why a batch was set aside. */
+  reason?: string
+}
+
+/** What the chip says; it never claims more than is known. */
+export interface SyncStatus {
+  phase: 'off' | 'connecting' | 'live' | 'offline' | 'refused' | 'updateNeeded' | 'revoked'
+  /** When this device last knew itself equal to the relay, ms; 0 before. */
+  syncedAt: number
+  /** Changes of this device that the relay has not acknowledged. */
+  toSend: number
+  /** Batches still to take in while catching up. */
+  toFetch: { done: number; total: number } | null
+  refusal: { code: RefusalCode; at: number; retryAt?: number } | null
+  alerts: SyncAlert[]
+  /** What the relay announces (maintenance). */
+  notice: { text: string; until?: number } | null
+  transport: 'socket' | 'http' | null
+}
+
+/** A device of the workspace. */
+export interface Device {
+  id: string
+  /** As its person named it: "Téléphone de Nadia". */
+  name: string
+  person: string
+  role: Role
+  /** For a guest: the offer it sees. */
+  offerId?: string
+  isThis: boolean
+  addedAt: number
+  /** By the relay's clock; 0 when unknown. */
+  lastSeenAt: number
+  revokedAt?: number
+}
+
+/** An invitation open on this device. */
+export interface Invitation {
+  id: string
+  /** `7Q4K-M2XD-9TRB`, typed where no camera is. */
+  code: string
+  /** The whole address for QR code and mail; what opens it stands after the #, which no server is sent. */
+  link: string
+  role: Role
+  offerId?: string
+  /** ms. */
+  endsAt: number
+  /** Set once someone came: compare the words aloud, then let them in. */
+  request: { name: string; person: string; words: [string, string, string] } | null
+}
+
+export type SyncFailure =
+  | { type: 'RelayUnreachable'; url: string }
+  | { type: 'NotARelay'; url: string }
+  | { type: 'RelayRefused'; code: RefusalCode }
+  | { type: 'CodeUnknown' }
+  | { type: 'CodeExpired' }
+  | { type: 'WordsRefused' }
+  | { type: 'WrongKit' }
+  | { type: 'NotAllowed' }
+  | { type: 'NotJoined' }
+  | { type: 'AlreadyJoined' }
+  | { type: 'NotOurs' }
+  | { type: 'Damaged' }
+  | { type: 'DiskFull' }
+  | { type: 'StoreClosed' }
+
+export type Done<T = null> = Promise<Result<T, SyncFailure>>

@@ -1,0 +1,108 @@
+import type { Result } from '../kit/result.ts'
+import type { Operation, Vector } from '../log/operation.ts'
+
+/** Where a chain of a device's batches stands. */
+export interface ChainHead {
+  dseq: number
+  /** SHA-256 of that batch, hex. */
+  hash: string
+}
+
+/** What the engine remembers of a relay's log. */
+export interface RelayMemory {
+  logId: string
+  /** The last seq taken in. */
+  cursor: number
+  /** The log's chained hash at the cursor, hex. */
+  chain: string
+}
+
+/** A batch as it travels, with what names it. */
+export interface SealedBatch {
+  device: string
+  dseq: number
+  hash: string
+  bytes: Uint8Array
+}
+
+/** Operations to send that were written under one vector; `cursor` is the journal's place after them. */
+export interface OutboxSlice {
+  operations: Operation[]
+  vector: Vector
+  cursor: number
+  /** More wait behind them. */
+  more: boolean
+}
+
+/** Why a store did nothing. Whatever the reason, nothing changed. */
+export type SyncStoreFailure = { type: 'DiskFull' } | { type: 'StoreClosed' }
+
+/** A batch that cannot be applied now. */
+export interface Aside extends SealedBatch {
+  seq?: number
+  reason: 'sealed' | 'unreadable' | 'newer' | 'held' | 'forbidden' | 'revoked' | 'signature'
+}
+
+/** What a received batch brings, opened and checked. */
+export interface IncomingBatch {
+  batch: SealedBatch
+  operations: Operation[]
+  /** The author's vector, as changed since its batch before. */
+  vector: Vector
+}
+
+/** What one step of catching up leaves, in one transaction. */
+export interface Progress {
+  relay?: RelayMemory
+  chains?: Record<string, ChainHead>
+  aside?: Aside[]
+  /** Batches no longer aside, `device/dseq`. */
+  settled?: string[]
+}
+
+/**
+ * What the engine asks of the store of records. Each call is one transaction: it happens whole or not at all, and is
+ * on disk when it resolves. The app's is src/store/replica.ts; tests, simulator and bench have one in memory.
+ */
+export interface SyncStore {
+  readMemory(): Promise<{
+    chains: Record<string, ChainHead>
+    relay: RelayMemory | null
+    /** The vector of everything applied here. */
+    vector: Vector
+    /** Sealed and not acknowledged, in order. */
+    unsent: SealedBatch[]
+    aside: Aside[]
+  }>
+  /** Operations of this device that no batch holds yet, oldest first; null when none wait. */
+  readOutbox(limit: { operations: number; bytes: number }): Promise<OutboxSlice | null>
+  countOutbox(): Promise<number>
+  /** Keeps a sealed batch and moves the outbox behind what it holds. */
+  keepSealed(batch: SealedBatch, cursor: number): Promise<Result<null, SyncStoreFailure>>
+  /** The relay has these, by dseq; they are kept for 6.5 until a snapshot covers them. */
+  acknowledge(dseqs: number[], progress: Progress): Promise<Result<null, SyncStoreFailure>>
+  /** Applies operations of others and remembers how far we came. */
+  apply(batches: IncomingBatch[], progress: Progress): Promise<Result<null, SyncStoreFailure>>
+  /** Puts unsent batches back into the outbox and takes a new incarnation (SPEC 6.6). */
+  unseal(): Promise<Result<null, SyncStoreFailure>>
+  /** Sealed bytes of a batch kept for a relay that lost it. */
+  readKept(device: string, dseq: number): Promise<SealedBatch | null>
+}
+
+/** A connection to a relay: frames out, frames in. Ends once; a new one is made to try again. */
+export interface Connection {
+  send(frame: Uint8Array): void
+  close(): void
+}
+export interface Transport {
+  /** Calls `onFrame` for each frame received and `onEnd` once, also when it never opened. */
+  connect(handlers: { onOpen(): void; onFrame(frame: Uint8Array): void; onEnd(reason: string): void }): Connection
+}
+
+/** Timers and chance, given from outside so that the simulator owns them. */
+export interface Surroundings {
+  now(): number
+  random(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>
+  /** Runs later; gives the way to call it off. */
+  later(run: () => void, delayMs: number): () => void
+}
