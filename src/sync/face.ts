@@ -80,6 +80,62 @@ export interface Invitation {
   request: { name: string; person: string; words: [string, string, string] } | null
 }
 
+/** Where joining stands on the device that asks to come in (memory `sync.joining`; null when none is under way). */
+export interface Joining {
+  /** `meeting`: looking for the inviter; `comparing`: the words are shown; `fetching`: let in, records arrive. */
+  step: 'meeting' | 'comparing' | 'fetching' | 'done' | 'failed'
+  words: [string, string, string] | null
+  /** Records taken in, while fetching. */
+  fetched: { done: number; total: number } | null
+  failure: SyncFailure | null
+}
+
+/** What is known of the relay in use (memory `sync.relay`). */
+export interface RelayFacts {
+  url: string
+  /** What the space takes there, and may take; absent until the relay said so. */
+  usedBytes?: number
+  quotaBytes?: number
+  /** When something was last sent or received, ms. */
+  exchangedAt?: number
+}
+
+/** What a relay answered to a test. */
+export interface RelayReport {
+  url: string
+  latencyMs: number
+  version: string
+  /** A new space needs an admission code. */
+  needsAdmission: boolean
+  /** False when only HTTP passes, not the WebSocket. */
+  socket: boolean
+}
+
+/** What may matter to whoever watches over the workspace (memory `sync.security`, latest first). */
+export interface SecurityEvent {
+  id: string
+  at: number
+  type: 'unlockFailed' | 'codeFailed' | 'revokedDevice' | 'strangerDevice' | 'badSignature' | 'export' | 'bulkDelete'
+  /** The device it is about, when it is a member. */
+  device?: string
+  by?: string
+  /** Records exported or deleted. */
+  count?: number
+}
+
+/** An erasure asked everywhere, and who has confirmed it (memory `sync.erasures`). */
+export interface ErasureProof {
+  /** Of the record. */
+  id: string
+  kind: string
+  at: number
+  by: string
+  /** When a snapshot without the person replaced the log at the relay, ms. */
+  relayAt: number | null
+  /** Devices that had not been revoked; `at` is null until one has applied the erasure. */
+  devices: { id: string; name: string; at: number | null }[]
+}
+
 export type SyncFailure =
   | { type: 'RelayUnreachable'; url: string }
   | { type: 'NotARelay'; url: string }
