@@ -1,24 +1,12 @@
 import type { Result } from '../kit/result.ts'
+import type { RefusalCode as Refusal } from '../log/protocol.ts'
 
 /** Who may do what (SPEC 7.3). */
 export const roles = ['owner', 'admin', 'recruiter', 'guest', 'fieldAgent', 'reader'] as const
 export type Role = (typeof roles)[number]
 
 /** Why a relay refused a batch, an entry or a connection. Each has its sentence in the catalogue. */
-export type RefusalCode =
-  | 'quota'
-  | 'tooLarge'
-  | 'tooFast'
-  | 'revoked'
-  | 'forbidden'
-  | 'stranger'
-  | 'fork'
-  | 'gap'
-  | 'signature'
-  | 'stale'
-  | 'noSpace'
-  | 'admission'
-  | 'version'
+export type RefusalCode = Refusal
 
 /** Something a person should know of, that syncing goes on without. */
 export interface SyncAlert {

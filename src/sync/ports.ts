@@ -89,6 +89,67 @@ export interface SyncStore {
   readKept(device: string, dseq: number): Promise<SealedBatch | null>
 }
 
+/** What stands open in a batch (SPEC 4.1), and its hash. */
+export interface BatchHeader {
+  kind: 1 | 2 | 3
+  device: string
+  dseq: number
+  epoch: number
+  entries: number
+  previous: string
+  hash: string
+}
+
+/** What the engine asks of the membership as this device knows it. */
+export interface MembershipView {
+  /** How many entries are known and verified. */
+  entries: number
+  /** Rights of this device now; all false once it is revoked. */
+  read: boolean
+  write: boolean
+  manage: boolean
+  revoked: boolean
+}
+
+/**
+ * What the engine asks of keys and membership. The app's is in src/sync/crypto; the simulator has a toy one that fails
+ * in the same ways. It keeps the membership log itself: what `takeEntries` takes is on disk when it resolves.
+ */
+export interface Sealing {
+  readonly space: string
+  readonly device: string
+  membership(): MembershipView
+  /** The signature of a relay's challenge (`proofText`), hex. */
+  prove(nonce: string): Promise<string>
+  /** Seals operations as this device's batch `dseq` under the present epoch. */
+  seal(batch: {
+    dseq: number
+    previous: string
+    operations: Operation[]
+    vector: Vector
+  }): Promise<Result<SealedBatch, { type: 'NotAllowed' } | { type: 'NoKey' }>>
+  /** Reads what stands open in a batch; nothing of it is believed yet. A newer version is an error of its own. */
+  inspect(
+    bytes: Uint8Array,
+  ): Promise<Result<BatchHeader, { type: 'Unreadable' } | { type: 'Newer'; header: BatchHeader | null }>>
+  /** Signature, the author's right at that dseq, seal, content (SPEC 6.1, 7.5, 7.9), against the membership known now. */
+  open(bytes: Uint8Array): Promise<Result<IncomingBatch, { type: 'Aside'; reason: Aside['reason'] }>>
+  /** Verifies entries that follow `from` (those already known are compared) and keeps them. */
+  takeEntries(
+    from: number,
+    entries: Uint8Array[],
+  ): Promise<
+    Result<
+      MembershipView,
+      { type: 'RolledBack' } | { type: 'Damaged' } | { type: 'DiskFull' } | { type: 'StoreClosed' }
+    >
+  >
+  /** The entries from a number on, for a relay that lost them. */
+  readEntries(from: number): Promise<Uint8Array[]>
+  /** `SHA-256(chain | hash)`, all hex (SPEC 5.5). */
+  chainAfter(chain: string, hash: string): Promise<string>
+}
+
 /** A connection to a relay: frames out, frames in. Ends once; a new one is made to try again. */
 export interface Connection {
   send(frame: Uint8Array): void
