@@ -122,10 +122,15 @@ module.exports = {
     rule('lane-knows-no-worker', 'It starts any of them.', source('^workers/[^/]+\\.ts$'), { path: '^workers/[^/]+/' }),
     rule('workers-without-react-or-database', 'They compute.', source('^workers/'), { path: reactAndStores }),
     // The relay
-    rule('relay-reads-nothing', 'It shares kit and the protocol of the log.', source('^sync-server/'), {
-      path: '^(?:src|workers|tests)/',
-      pathNot: '^src/kit/|^src/log/protocol\\.ts$',
-    }),
+    rule(
+      'relay-reads-nothing',
+      'It shares kit and what stands open in the log: frames, headers of batches, membership.',
+      source('^sync-server/'),
+      {
+        path: '^(?:src|workers|tests)/',
+        pathNot: '^src/kit/|^src/log/(?:protocol|batch|membership|roles)\\.ts$',
+      },
+    ),
     rule('nobody-needs-the-relay', 'The app works without it.', source('^(?:src|workers)/'), { path: '^sync-server/' }),
     // Everywhere
     rule(
