@@ -41,6 +41,7 @@ export const text = catalogue({
     title: 'Imports',
     addFiles: 'Ajouter des fichiers',
     addFolder: 'Ajouter un dossier',
+    photograph: 'Photographier',
     takePhoto: 'Prendre une photo',
     exportVerdicts: 'Exporter les verdicts',
     verdictsFile: 'verdicts-vivier.csv',
@@ -327,6 +328,7 @@ export const text = catalogue({
     title: 'Imports',
     addFiles: 'Add files',
     addFolder: 'Add a folder',
+    photograph: 'Photograph',
     takePhoto: 'Take a photo',
     exportVerdicts: 'Export the verdicts',
     verdictsFile: 'vivier-verdicts.csv',
@@ -602,3 +604,5 @@ export const text = catalogue({
     seeAll: 'See all',
   },
 })
+
+export type ImportWords = (typeof text)['fr']

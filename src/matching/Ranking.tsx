@@ -1,56 +1,39 @@
-import { ChevronRight, GitCompare, Plus, Printer, SlidersVertical, Users, X } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
-import { Link, useLocation, useSearchParams } from 'wouter'
-import { formatDay, formatNumber } from '../kit/format.ts'
+import { Users } from 'lucide-react'
+import { useCallback, useMemo, useState } from 'react'
+import { useLocation, useSearchParams } from 'wouter'
+import { formatNumber } from '../kit/format.ts'
 import type { Application } from '../model/application.ts'
-import { stages } from '../model/application.ts'
 import { type Match, shownScore } from '../model/match.ts'
 import { offerToProfile } from '../model/profile.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
-import { Checkbox } from '../ui/Checkbox.tsx'
 import { Columns } from '../ui/Columns.tsx'
-import { Drawer } from '../ui/Drawer.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
-import { FilterChip } from '../ui/FilterChip.tsx'
-import { FilterMenu } from '../ui/FilterMenu.tsx'
-import { Icon } from '../ui/Icon.tsx'
-import { IconButton } from '../ui/IconButton.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
 import { RequirementMark } from '../ui/RequirementMark.tsx'
-import { Score } from '../ui/Score.tsx'
-import { Select } from '../ui/Select.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { TextInput } from '../ui/TextInput.tsx'
 import { toast } from '../ui/toast.ts'
 import { useHotkeys } from '../ui/useHotkeys.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { useVirtualRows } from '../ui/useVirtualRows.ts'
+import { useWidth } from '../ui/useWidth.ts'
 import type { StoredOffer } from '../offers/records.ts'
-import { DecisionBar } from './DecisionBar.tsx'
-import { ExplanationView, lidOf, requirementName, StageChip } from './ExplanationView.tsx'
-import { capWords, rangeWords, weightsInForce } from './matchWords.ts'
+import { ExplanationDrawer } from './ExplanationDrawer.tsx'
+import { requirementName } from './ExplanationView.tsx'
+import { capWords, weightsInForce } from './matchWords.ts'
 import './matching.css'
+import { RankedPhoneRow, RankedTableRow } from './RankedRows.tsx'
+import { RankingFilterBar } from './RankingFilterBar.tsx'
 import {
   chooseColumns,
-  countStatuses,
   filterRanking,
   filtersToSearch,
   noFilters,
-  type RankedRow,
   type RankingFilters,
   searchToFilters,
 } from './rankingView.ts'
-import {
-  retryMatching,
-  useApplications,
-  useCandidates,
-  useExplanation,
-  useIndexState,
-  useRanking,
-  useScoring,
-} from './records.ts'
+import { retryMatching, useApplications, useCandidates, useIndexState, useRanking, useScoring } from './records.ts'
 import { text } from './text.ts'
 import { useSecondReading } from './tier.ts'
 import { useDecision } from './useDecision.ts'
@@ -190,7 +173,7 @@ export function Ranking({ offer }: { offer: StoredOffer }) {
       index.restarts > 0 && <RestartNotice restarts={index.restarts} />
     )
   const filterBar = (
-    <FilterBar
+    <RankingFilterBar
       filters={filters}
       excellent={all.filter(({ match }) => shownScore(match.score) >= scoring.excellentFrom).length}
       onChange={changeFilters}
@@ -245,27 +228,16 @@ export function Ranking({ offer }: { offer: StoredOffer }) {
         const ranked = shown[row.index]
         const candidate = ranked && candidateOf(ranked.match.candidateId)
         if (!ranked || !candidate) return null
-        const { match } = ranked
-        const capped = capWords(language, match, nameOf)
-        const place = [candidate.city, match.km === null ? '' : t.km(count(Math.round(match.km)))]
-        const words = [capped === '' ? rangeWords(language, match) : '', ...place].filter((part) => part !== '')
-        const application = applicationOf.get(match.candidateId)
         return (
-          <li key={match.candidateId}>
-            <Link className="it" href={`/offres/${offer.id}/candidats/${match.candidateId}`}>
-              <Score value={match.score} low={match.low} high={match.high} capped={lidOf(match)} />
-              <span className="body">
-                <span className="row">
-                  <span className="t-m cut">{candidate.fullName || t.nameless}</span>
-                  {application && <StageChip application={application} />}
-                </span>
-                {capped !== '' && <span className="t-sm cut bad-word">{capped}</span>}
-                {words.length > 0 && <span className="t-sm cut t-3">{words.join(', ')}</span>}
-                <Marks match={match} offer={offer} />
-              </span>
-              <Icon as={ChevronRight} flip />
-            </Link>
-          </li>
+          <RankedPhoneRow
+            key={ranked.match.candidateId}
+            offer={offer}
+            match={ranked.match}
+            name={candidate.fullName || t.nameless}
+            city={candidate.city}
+            capped={capWords(language, ranked.match, nameOf)}
+            application={applicationOf.get(ranked.match.candidateId)}
+          />
         )
       })}
       {rows.after > 0 && <li aria-hidden="true" style={{ blockSize: rows.after, border: 0 }} />}
@@ -421,306 +393,9 @@ export function Ranking({ offer }: { offer: StoredOffer }) {
   )
 }
 
-/** The head's buttons for a ranking. */
-export function RankingActions({ offer }: { offer: StoredOffer }) {
-  const t = useText(text)
-  const isPhone = useIsPhone()
-  const [search, setSearch] = useSearchParams()
-  const [, navigate] = useLocation()
-  const chosen = (search.get('choix') ?? '').split(',').filter((id) => id !== '')
-  const on = search.get('poids') === '1'
-  const toggle = () =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before)
-        if (on) next.delete('poids')
-        else next.set('poids', '1')
-        return next
-      },
-      { replace: true },
-    )
-  if (isPhone) return <IconButton touch icon={SlidersVertical} name={t.weights} aria-pressed={on} onClick={toggle} />
-  return (
-    <>
-      <Button icon={SlidersVertical} aria-pressed={on} onClick={toggle}>
-        {t.weights}
-      </Button>
-      <Button
-        icon={GitCompare}
-        kbd="C"
-        offBecause={chosen.length === 1 ? t.compareFew : undefined}
-        onClick={() =>
-          chosen.length > 1
-            ? navigate(`/offres/${offer.id}/comparer?c=${chosen.join(',')}`)
-            : navigate(`/offres/${offer.id}/comparer`)
-        }
-      >
-        {t.compare}
-        {chosen.length > 0 && <span className="num t-3"> {chosen.length}</span>}
-      </Button>
-    </>
-  )
-}
-
 function RestartNotice({ restarts }: { restarts: number }) {
   const t = useText(text)
   const [seen, setSeen] = useState(0)
   if (seen >= restarts) return null
   return <Banner onDismiss={() => setSeen(restarts)}>{t.restarted}</Banner>
-}
-
-/** Each requirement as a shape, and how many are met: for narrow rows. */
-function Marks({ match, offer }: { match: Match; offer: StoredOffer }) {
-  const t = useText(text)
-  const language = useLanguage()
-  if (match.requirements.length === 0) return null
-  const met = formatNumber(language, countStatuses(match).met)
-  return (
-    <span className="marks">
-      {match.requirements.slice(0, 8).map(({ id, status }) => (
-        <RequirementMark key={id} state={status} compact requirement={requirementName(offer.fields, id)} />
-      ))}
-      <span className="t-sm t-3 met-of">{t.metOf(met, formatNumber(language, match.requirements.length))}</span>
-    </span>
-  )
-}
-
-interface RankedTableRowProps {
-  ranked: RankedRow
-  name: string
-  facts: readonly string[]
-  city: string
-  capped: string
-  application: Application | undefined
-  columns: ReturnType<typeof chooseColumns>
-  others: number
-  isCurrent: boolean
-  isChosen: boolean
-  isChoosing: boolean
-  onOpen: () => void
-  onChoose: (add: boolean) => void
-}
-
-function RankedTableRow({
-  ranked,
-  name,
-  facts,
-  city,
-  capped,
-  application,
-  columns,
-  others,
-  isCurrent,
-  isChosen,
-  isChoosing,
-  onOpen,
-  onChoose,
-}: RankedTableRowProps) {
-  const t = useText(text)
-  const language = useLanguage()
-  const { match, rank } = ranked
-  const statusOf = (id: string) => match.requirements.find((judgement) => judgement.id === id)?.status
-  const range = rangeWords(language, match)
-  const under = capped !== '' ? capped : range === '' ? facts.join(' · ') : [range, city].filter(Boolean).join(' · ')
-  const shownIds = new Set(columns.map(({ id }) => id))
-  const restMet = match.requirements.filter(({ id, status }) => status === 'met' && !shownIds.has(id)).length
-  return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the name is the button; the row is a bigger target for it
-    <tr
-      className={[isCurrent ? 'cursor' : '', isChosen ? 'checked' : '', isChosen || isChoosing ? 'chosen' : '']
-        .filter(Boolean)
-        .join(' ')}
-      onClick={(event) => {
-        if (!(event.target as Element).closest('a, button, input')) onOpen()
-      }}
-    >
-      <td className="num r rank">
-        <span className="place">{formatNumber(language, rank)}</span>
-        <Checkbox checked={isChosen} onChange={onChoose} aria-label={t.choose(name)} />
-      </td>
-      <td className="score-col">
-        <Score value={match.score} low={match.low} high={match.high} capped={lidOf(match)} />
-      </td>
-      <td className="cut">
-        <button type="button" className="who cut who-button" aria-current={isCurrent || undefined} onClick={onOpen}>
-          {name}
-        </button>
-        <span className="under-name t-sm">
-          <span className={capped === '' ? 'cut' : 'cut bad-word'}>{under}</span>
-          {application && (
-            <span className="stage-word">
-              <StageChip application={application} />
-            </span>
-          )}
-        </span>
-      </td>
-      {columns.map(({ id, requirement }) => (
-        <td className="c req-col" key={id}>
-          <RequirementMark state={statusOf(id) ?? 'unknown'} compact requirement={requirement.text} />
-        </td>
-      ))}
-      {others > 0 && (
-        <td className="c req-col num t-2 rest-met">
-          {t.metOf(formatNumber(language, restMet), formatNumber(language, others))}
-        </td>
-      )}
-      <td className="r num t-2 km-col">
-        {match.km === null ? (
-          <span className="t-sm t-3">{t.kmUnknown}</span>
-        ) : (
-          t.km(formatNumber(language, Math.round(match.km)))
-        )}
-      </td>
-    </tr>
-  )
-}
-
-function FilterBar({
-  filters,
-  excellent,
-  onChange,
-  phone,
-}: {
-  filters: RankingFilters
-  excellent: number
-  onChange: (next: Partial<RankingFilters>) => void
-  phone: boolean
-}) {
-  const t = useText(text)
-  const language = useLanguage()
-  const km = (distance: number) => t.km(formatNumber(language, distance))
-  const toggle = (name: 'excellent' | 'certain', words: string, count?: number) => (
-    <button
-      type="button"
-      className={filters[name] ? 'filter on' : 'filter'}
-      aria-pressed={filters[name]}
-      onClick={() => onChange({ [name]: !filters[name] })}
-    >
-      {words}
-      {count !== undefined && <span className="num t-3">{formatNumber(language, count)}</span>}
-    </button>
-  )
-  const stageWords = filters.stage === 'none' ? t.noStage : filters.stage === '' ? '' : t.stages[filters.stage]
-  return (
-    <>
-      {filters.before !== '' && (
-        <FilterChip
-          name={`${t.availableBefore} ${t.before(formatDay(language, filters.before))}`}
-          onRemove={() => onChange({ before: '' })}
-        >
-          {!phone && t.availableBefore} <b>{t.before(formatDay(language, filters.before))}</b>
-        </FilterChip>
-      )}
-      {filters.km !== null && <FilterChip name={t.within(km(filters.km))} onRemove={() => onChange({ km: null })} />}
-      {filters.stage !== '' && <FilterChip name={stageWords} onRemove={() => onChange({ stage: '' })} />}
-      {toggle('excellent', t.excellents, excellent)}
-      {toggle('certain', t.certain)}
-      <FilterMenu label={t.filter} icon={Plus} name={t.filters}>
-        <TextInput
-          label={t.beforeLabel}
-          type="date"
-          value={filters.before}
-          onChange={(before) => onChange({ before })}
-        />
-        <Select
-          label={t.withinLabel}
-          value={filters.km === null ? '' : String(filters.km)}
-          onChange={(distance) => onChange({ km: distance === '' ? null : Number(distance) })}
-          options={[
-            { value: '', label: t.anyDistance },
-            ...[10, 20, 30, 50, 100].map((distance) => ({ value: String(distance), label: km(distance) })),
-          ]}
-        />
-        <Select
-          label={t.stageFilter}
-          value={filters.stage}
-          onChange={(stage) => onChange({ stage })}
-          options={[
-            { value: '' as RankingFilters['stage'], label: t.anyStage },
-            { value: 'none' as const, label: t.noStage },
-            ...stages.map((stage) => ({ value: stage, label: t.stages[stage] })),
-          ]}
-        />
-      </FilterMenu>
-    </>
-  )
-}
-
-function ExplanationDrawer({
-  offer,
-  candidateId,
-  application,
-  onClose,
-}: {
-  offer: StoredOffer
-  candidateId: string
-  application: Application | null
-  onClose: () => void
-}) {
-  const t = useText(text)
-  const candidates = useCandidates()
-  const record = candidates.state === 'ready' ? candidates.value.get(candidateId) : undefined
-  const explanation = useExplanation(offerToProfile(offer.id, offer.fields), candidateId)
-  const corner = <IconButton icon={X} name={t.close} kbd="Échap" onClick={onClose} />
-  const value = explanation.state === 'ready' ? explanation.value : null
-  return (
-    <Drawer
-      label={t.why}
-      onClose={onClose}
-      takeFocus={false}
-      foot={
-        value &&
-        record && (
-          <>
-            <DecisionBar
-              offer={offer}
-              candidateId={candidateId}
-              name={record.fields.fullName || t.nameless}
-              application={application}
-              match={value}
-            />
-            <span className="end">
-              <IconButton icon={Printer} name={t.print} onClick={() => print()} />
-            </span>
-          </>
-        )
-      }
-    >
-      {value && record ? (
-        <ExplanationView
-          offerId={offer.id}
-          offer={offer.fields}
-          record={record}
-          application={application}
-          explanation={value}
-          corner={corner}
-        />
-      ) : (
-        <div className="pad stack g3">
-          <div className="row">
-            <span className="end">{corner}</span>
-          </div>
-          {explanation.state === 'loading' && <Skeleton lines={6} label={t.why} />}
-          {explanation.state === 'failed' && <p className="t-2">{t.explanationFailed}</p>}
-          {explanation.state === 'ready' && <p className="t-2">{t.notHeld}</p>}
-        </div>
-      )}
-    </Drawer>
-  )
-}
-
-/** The width of an element in px, live; the window's before it is drawn. */
-function useWidth(ref: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(() => innerWidth)
-  const observer = useRef<ResizeObserver | null>(null)
-  useEffect(() => {
-    const element = ref.current
-    if (!element) return
-    observer.current = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(entry.contentRect.width)
-    })
-    observer.current.observe(element)
-    return () => observer.current?.disconnect()
-  }, [ref])
-  return width
 }

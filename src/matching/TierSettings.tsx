@@ -33,23 +33,24 @@ function Standing({ state }: { state: TierState }) {
   const t = useText(tierText)
   const language = useLanguage()
   const size = (bytes: number) => formatBytes(language, bytes)
-  const failure = 'failure' in state && state.failure ? t.failures[state.failure] : ''
+  const failure = state.failure ? t.failures[state.failure] : ''
   if (state.state === 'absent') {
+    const { offered } = state
+    const offerWords = offered && offered.hub !== '' ? t.offeredFrom : t.offered
     return (
       <>
         <p role="status">
-          {failure || t.absent}{' '}
-          {state.offered ? t.offered(state.offered.name, size(state.offered.bytes)) : t.notOffered}
+          {failure || t.absent} {offered ? offerWords(offered.name, size(offered.bytes), offered.hub) : t.notOffered}
         </p>
         <div className="row wrap">
-          {state.offered && (
+          {offered && (
             <Button icon={Download} variant="first" onClick={tierVerbs.download}>
-              {t.download(size(state.offered.bytes))}
+              {t.download(size(offered.bytes))}
             </Button>
           )}
           <PickFiles />
         </div>
-        <p className="t-sm t-3 measure">{t.hub}</p>
+        <p className="t-sm t-3 measure">{offered && offered.hub !== '' ? t.hubAsked(offered.hub) : t.hub}</p>
       </>
     )
   }
@@ -65,7 +66,10 @@ function Standing({ state }: { state: TierState }) {
           ...('own' in state
             ? [{ key: 'verdict', label: t.verdict, value: t.verdictWords(percent(state.own), percent(state.embedded)) }]
             : []),
-          ...(state.state === 'active'
+          ...('done' in state
+            ? [{ key: 'received', label: t.received, value: t.progress(size(state.done), size(model.bytes)) }]
+            : []),
+          ...(state.state === 'active' && state.total > 0
             ? [{ key: 'reading', label: t.reading, value: t.progress(count(state.held), count(state.total)) }]
             : []),
         ]}

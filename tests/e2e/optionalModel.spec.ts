@@ -1,4 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { zipSync } from 'fflate'
@@ -62,9 +64,63 @@ test('an optional model comes from the server or from dropped files, earns its p
   await page.getByTestId('model-picker').setInputFiles({ name: 'm.zip', mimeType: '', buffer: Buffer.from(zip) })
   await expect(page.getByText(t.progress('2', '2'))).toBeVisible()
 
+  // What does worse, or is no model, leaves the one in use where it is, in every tab.
+  await dropPaths(page, [ignorant])
+  await expect(page.getByText(t.failures.NotBetter)).toBeVisible()
+  await page.getByTestId('model-picker').setInputFiles({ name: 'm.zip', mimeType: '', buffer: Buffer.from('no zip') })
+  await expect(page.getByText(t.failures.Damaged)).toBeVisible()
+  await expect(page.getByRole('status').getByText(t.states.active)).toBeVisible()
+  const other = await context.newPage()
+  await other.goto('/reglages/classement')
+  await expect(other.getByRole('status').getByText(t.states.active)).toBeVisible()
+  await page.getByRole('button', { name: t.remove }).click()
+  await expect(other.getByText(t.absent)).toBeVisible()
+
   expect(watched.outside).toEqual([])
   expect(watched.errors).toEqual([])
   await context.close()
   await relay.stop()
+  rmSync(folder, { recursive: true })
+})
+
+test("a hub's model is offered where the operator's policy allows the hub, and only there", async ({ browser }) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'vivier-hub-'))
+  cpSync(dist, folder, { recursive: true })
+  const files = tinyOnnxModel(checkPairs, true)
+  const packed = await packageFiles(files.map(({ name, content }) => ({ name, blob: new Blob([content]) })))
+  if (!packed.ok) throw new Error(packed.error.type)
+  const asked: string[] = []
+  const hub = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    const content = files.find(({ name }) => request.url?.endsWith(`/${name}`))?.content
+    const [start = 0, end = 0] = (request.headers.range ?? '').match(/\d+/g)?.map(Number) ?? []
+    const head = { 'Access-Control-Allow-Origin': '*' }
+    if (content) response.writeHead(206, head).end(Buffer.from(content).subarray(start, end + 1))
+    else response.writeHead(404, head).end()
+  })
+  await new Promise<void>((resolve) => hub.listen(0, '127.0.0.1', resolve))
+  const host = `127.0.0.1:${(hub.address() as AddressInfo).port}`
+  mkdirSync(path.join(folder, 'models/optional'), { recursive: true })
+  const list = { ...packed.value.manifest, source: `http://${host}/team/model/resolve/1/` }
+  writeFileSync(path.join(folder, 'models/optional', manifestName), JSON.stringify(list))
+
+  for (const connect of ['', `http://${host}`]) {
+    const relay = await startRelay({ distDir: folder, connect })
+    const context = await browser.newContext({ locale: 'fr-FR', baseURL: relay.origin })
+    const page = await context.newPage()
+    await page.goto('/reglages/classement')
+    if (connect === '') {
+      await expect(page.getByText(t.notOffered)).toBeVisible()
+    } else {
+      await expect(page.getByText(t.hubAsked(host))).toBeVisible()
+      expect(asked).toEqual([])
+      await page.getByRole('button', { name: /^Télécharger \(/ }).click()
+      await expect(page.getByRole('status').getByText(t.states.active)).toBeVisible()
+      expect(new Set(asked)).toEqual(new Set(list.files.map((file) => `/team/model/resolve/1/${file.path}`)))
+    }
+    await context.close()
+    await relay.stop()
+  }
+  await new Promise((resolve) => hub.close(resolve))
   rmSync(folder, { recursive: true })
 })

@@ -12,8 +12,11 @@ interface Relay {
   stop: () => Promise<void>
 }
 
-/** Starts the real relay on the built app. `port` keeps an address over a restart; `distDir` serves another build. */
-export async function startRelay(options: { port?: number; distDir?: string } = {}): Promise<Relay> {
+/**
+ * Starts the real relay on the built app. `port` keeps an address over a restart; `distDir` serves another build;
+ * `connect` lets its pages speak to further origins.
+ */
+export async function startRelay(options: { port?: number; distDir?: string; connect?: string } = {}): Promise<Relay> {
   const port = options.port ?? (await freePort())
   const child = spawn(process.execPath, ['sync-server/main.ts'], {
     cwd: root,
@@ -23,6 +26,7 @@ export async function startRelay(options: { port?: number; distDir?: string } = 
       HOST: '127.0.0.1',
       VIVIER_LOG: 'error',
       ...(options.distDir ? { VIVIER_DIST: options.distDir } : {}),
+      ...(options.connect ? { VIVIER_CONNECT: options.connect } : {}),
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -10,11 +10,17 @@ const modelId = 'kept'
 /** Texts of a batch: a laptop's core embeds so many in some tenths of a second. */
 const atOnce = 8
 
+/** A model that runs; disposed of, it gives back its memory and embeds no more. */
+export interface Encoder {
+  embed: EmbedTexts
+  dispose: () => Promise<void>
+}
+
 /**
  * Runs a kept model. Every file comes from the store and the runtime from the app's own origin: nothing is fetched from
  * anywhere else. Throws when the files are no model that the runtime can run.
  */
-export async function loadEncoder(store: ModelStore, manifest: ModelManifest): Promise<EmbedTexts> {
+export async function loadEncoder(store: ModelStore, manifest: ModelManifest): Promise<Encoder> {
   const origin = self.location.origin
   env.allowLocalModels = true
   env.allowRemoteModels = false
@@ -40,7 +46,7 @@ export async function loadEncoder(store: ModelStore, manifest: ModelManifest): P
     device: 'wasm',
     local_files_only: true,
   })
-  return async (texts) => {
+  const embed: EmbedTexts = async (texts) => {
     const vectors: Float32Array[] = []
     for (let start = 0; start < texts.length; start += atOnce) {
       const batch = texts.slice(start, start + atOnce).map((text) => manifest.prefix + text)
@@ -51,5 +57,11 @@ export async function loadEncoder(store: ModelStore, manifest: ModelManifest): P
       output.dispose()
     }
     return vectors
+  }
+  return {
+    embed,
+    dispose: async () => {
+      await extract.dispose()
+    },
   }
 }

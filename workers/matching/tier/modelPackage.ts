@@ -16,6 +16,8 @@ const manifestShape = z.object({
       }),
     )
     .check(z.minLength(3), z.maxLength(12)),
+  /** Where the files come from when they do not lie beside the list: a folder of a model hub. */
+  source: z.optional(z.string().check(z.maxLength(300), z.regex(/^(?:https:\/\/|http:\/\/127\.0\.0\.1:)[^\s?#@]+\/$/))),
 })
 export type ModelManifest = z.infer<typeof manifestShape>
 

@@ -3,7 +3,7 @@ import { tinyOnnxModel } from '../../../tests/tools/tinyOnnxModel.ts'
 import { checkPairs } from './checkPairs.ts'
 import { manifestName, packageFiles, stampOf } from './modelPackage.ts'
 import { createModelStore, type ReadPiece, type StoreCache } from './modelStore.ts'
-import { findOffered, readFromOrigin } from './assets.ts'
+import { allows, findOffered, readOffered } from './assets.ts'
 
 const origin = 'https://vivier.example'
 
@@ -121,16 +121,46 @@ describe("the operator's model", () => {
     expect(await answer(new Response(JSON.stringify(leaving), json))).toMatchObject({ error: { type: 'NotAModel' } })
   })
 
+  it('lies at a hub only where the content policy lets this device reach it, and is read from there', async () => {
+    const { manifest } = await tiny()
+    const source = 'https://hub.example/team/model/resolve/1/'
+    const answer = (isReachable: boolean) =>
+      findOffered(
+        origin,
+        () => Promise.resolve(new Response(JSON.stringify({ ...manifest, source }), json)),
+        (address) => Promise.resolve(address === source && isReachable),
+      )
+    expect(await answer(false)).toEqual({ ok: true, value: null })
+    expect(await answer(true)).toEqual({ ok: true, value: { ...manifest, source } })
+    const asked: unknown[] = []
+    const read = readOffered(origin, { source }, (address) => {
+      asked.push(address)
+      return Promise.resolve(new Response('ab', { status: 206 }))
+    })
+    await read('onnx/model.onnx', 0, 2)
+    expect(asked).toEqual(['https://hub.example/team/model/resolve/1/onnx/model.onnx'])
+  })
+
+  it('is not asked of a hub that a policy does not name', () => {
+    const hub = 'https://hub.example/m/'
+    expect(allows("default-src 'self'; connect-src 'self' blob:", hub)).toBe(false)
+    expect(allows("connect-src 'self' https://hub.example", hub)).toBe(true)
+    expect(allows("connect-src 'self' https://hub.example:*", hub)).toBe(true)
+    expect(allows("connect-src 'self' https://hub.example.org", hub)).toBe(false)
+    expect(allows("default-src 'self'", hub)).toBe(false)
+    expect(allows(null, hub)).toBe(true)
+  })
+
   it('is read by ranges, and once whole from a server that knows none', async () => {
     const ranges: (string | null)[] = []
-    const read = readFromOrigin(origin, (_, options) => {
+    const read = readOffered(origin, {}, (_, options) => {
       ranges.push(new Headers(options?.headers).get('Range'))
       return Promise.resolve(new Response('cde', { status: 206 }))
     })
     expect(await (await read('a.json', 2, 5)).text()).toBe('cde')
     expect(ranges).toEqual(['bytes=2-4'])
     let times = 0
-    const whole = readFromOrigin(origin, () => {
+    const whole = readOffered(origin, {}, () => {
       times += 1
       return Promise.resolve(new Response('abcdef'))
     })

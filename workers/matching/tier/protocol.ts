@@ -1,18 +1,28 @@
 import type { NamedBlob } from './modelPackage.ts'
 
 /** What can stop the optional model. */
-export type TierFailure = 'NotAModel' | 'TooLarge' | 'Damaged' | 'Unreachable' | 'Checksum' | 'NoRoom' | 'NotRunning'
+export type TierFailure =
+  | 'NotAModel'
+  | 'TooLarge'
+  | 'Damaged'
+  | 'Unreachable'
+  | 'Checksum'
+  | 'NoRoom'
+  | 'NotRunning'
+  | 'NotBetter'
 
-/** What a person is told of the model: its name and its bytes. */
+/** What a person is told of the model: its name, its bytes, and the host of the hub it comes from, '' for none. */
 export interface TierModel {
   name: string
   bytes: number
+  hub: string
 }
 
-/** Where the optional model stands on this device. */
-export type TierState =
-  | { state: 'absent'; offered: TierModel | null; failure?: TierFailure }
-  | { state: 'downloading' | 'paused'; model: TierModel; done: number; failure?: TierFailure }
+/** Where the optional model stands on this device, with what stopped the last attempt to change it. */
+export type TierState = { failure?: TierFailure } & TierStanding
+type TierStanding =
+  | { state: 'absent'; offered: TierModel | null }
+  | { state: 'downloading' | 'paused'; model: TierModel; done: number }
   | { state: 'checking'; model: TierModel }
   | { state: 'refused'; model: TierModel; own: number; embedded: number }
   | { state: 'active'; model: TierModel; own: number; embedded: number; held: number; total: number }
@@ -32,7 +42,7 @@ export interface TierApi {
   /** Fetches the operator's model, or goes on where it stopped. */
   download: () => Promise<void>
   pause: () => Promise<void>
-  /** Takes a model from a ZIP or from files. */
+  /** Takes a model from a ZIP or from files; one in use stays until it is beaten. */
   installFiles: (files: NamedBlob[]) => Promise<void>
   remove: () => Promise<void>
   turn: (on: boolean) => Promise<void>

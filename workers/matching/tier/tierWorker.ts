@@ -2,12 +2,19 @@ import { expose } from 'comlink'
 import { unzipSync } from 'fflate'
 import { fetchFirstModel } from '../assets.ts'
 import { checkModel, type EmbedTexts, type Verdict } from './checkModel.ts'
-import { loadEncoder } from './loadEncoder.ts'
-import { type ModelManifest, modelBytes, modelBytesMost, type NamedBlob, packageFiles } from './modelPackage.ts'
+import { type Encoder, loadEncoder } from './loadEncoder.ts'
+import {
+  type ModelManifest,
+  modelBytes,
+  modelBytesMost,
+  type NamedBlob,
+  packageFiles,
+  stampOf,
+} from './modelPackage.ts'
 import { createModelStore, type ModelStore, type ReadPiece } from './modelStore.ts'
-import { tierCacheName } from './names.ts'
+import { nextCacheName, tierCacheName, tierChannelName } from './names.ts'
 import type { TierApi, TierFailure, TierState } from './protocol.ts'
-import { findOffered, readFromOrigin } from './assets.ts'
+import { findOffered, readOffered } from './assets.ts'
 import { createTextVectors, type SavedVectors } from './textVectors.ts'
 
 /** Slices between two savings. */
@@ -17,10 +24,8 @@ let state: TierState = { state: 'absent', offered: null }
 const listeners = new Set<(state: TierState) => void>()
 let paused = false
 let vectors: ReturnType<typeof createTextVectors> | null = null
-let inUse: ModelManifest | null = null
+let inUse: { manifest: ModelManifest; encoder: Encoder } | null = null
 let embedding = false
-/** One thing at a time: installing, checking and removing must not cross. */
-let last: Promise<unknown> = Promise.resolve()
 
 const origin = self.location.origin
 let opened: Promise<ModelStore> | null = null
@@ -32,13 +37,26 @@ function say(next: TierState): void {
   for (const listener of listeners) listener(next)
 }
 
-function inTurn(work: () => Promise<void>): Promise<void> {
-  const done = last.then(work)
-  last = done.catch(() => undefined)
-  return done
-}
+/** One thing at a time, in all tabs: installing, checking and removing must not cross. */
+const inTurn = (work: () => Promise<void>): Promise<void> => navigator.locks.request(tierChannelName, work)
 
-const modelOf = (manifest: ModelManifest) => ({ name: manifest.name, bytes: modelBytes(manifest) })
+/** Each tab holds the model on its own and follows what another one does with the kept files. */
+const channel = new BroadcastChannel(tierChannelName)
+const tellTabs = () => channel.postMessage('changed')
+channel.addEventListener('message', () => {
+  if (!woken) return
+  void inTurn(async () => {
+    stopUsing()
+    opened = null
+    await wake()
+  })
+})
+
+const modelOf = (manifest: ModelManifest) => ({
+  name: manifest.name,
+  bytes: modelBytes(manifest),
+  hub: manifest.source === undefined ? '' : new URL(manifest.source).host,
+})
 
 async function toAbsent(failure?: TierFailure): Promise<void> {
   // An empty cache would make every tab load this worker.
@@ -50,9 +68,14 @@ async function toAbsent(failure?: TierFailure): Promise<void> {
   say({ state: 'absent', offered, ...(why ? { failure: why } : {}) })
 }
 
+/** Says what went wrong and leaves everything as it is. */
+const stay = (before: TierState, failure: TierFailure): Promise<void> =>
+  before.state === 'absent' ? toAbsent(failure) : Promise.resolve(say({ ...before, failure }))
+
 /** What was installed before: goes on where it stopped. */
 async function wake(): Promise<void> {
   const store = await openStore()
+  await finishReplacing(store)
   const manifest = await store.manifest()
   if (!manifest) return toAbsent()
   const done = await store.bytesKept(manifest)
@@ -69,6 +92,7 @@ async function wake(): Promise<void> {
   }
 }
 
+type Verdicted = Extract<TierState, { own: number }>
 const rates = ({ own, embedded }: Verdict) => ({ own, embedded })
 
 /** Files that are whole but do not run are of no use: they give back their room. */
@@ -76,6 +100,7 @@ async function broken(store: ModelStore): Promise<void> {
   stopUsing()
   await store.remove()
   await toAbsent('NotRunning')
+  tellTabs()
 }
 
 async function install(manifest: ModelManifest, readPiece: ReadPiece, canResume: boolean): Promise<void> {
@@ -102,41 +127,97 @@ async function install(manifest: ModelManifest, readPiece: ReadPiece, canResume:
 async function check(store: ModelStore, manifest: ModelManifest): Promise<void> {
   say({ state: 'checking', model: modelOf(manifest) })
   try {
-    const encode = await loadEncoder(store, manifest)
-    const { model: embedded } = await fetchFirstModel()
-    const known: EmbedTexts = (texts) =>
-      Promise.resolve(texts.map((text) => embedded?.embed(text) ?? new Float32Array(1)))
-    const verdict = await checkModel(encode, known)
+    const encoder = await loadEncoder(store, manifest)
+    const verdict = await checkModel(encoder.embed, await embeddedModel())
     await store.keepNote(manifest, 'verdict', JSON.stringify({ ...verdict, on: true }))
-    if (verdict.wins) await putInUse(store, manifest, encode, verdict)
-    else say({ state: 'refused', model: modelOf(manifest), ...rates(verdict) })
+    tellTabs()
+    if (verdict.wins) return await putInUse(store, manifest, encoder, verdict)
+    await encoder.dispose()
+    say({ state: 'refused', model: modelOf(manifest), ...rates(verdict) })
   } catch {
     await broken(store)
   }
 }
 
+async function embeddedModel(): Promise<EmbedTexts> {
+  const { model } = await fetchFirstModel()
+  return (texts) => Promise.resolve(texts.map((text) => model?.embed(text) ?? new Float32Array(1)))
+}
+
+const openNext = async (): Promise<ModelStore> => createModelStore(await caches.open(nextCacheName), origin)
+
+/** The pieces of a model that lies whole in a store. */
+const piecesOf =
+  (store: ModelStore, manifest: ModelManifest): ReadPiece =>
+  async (path, start, end) => {
+    const file = await store.read(manifest, path)
+    if (!file) throw new Error('The kept files are not whole.')
+    return file.slice(start, end)
+  }
+
+const unheard = () => undefined
+const never = () => false
+
+/** Puts another model in place of one that is kept, once it has won; until then nothing of the old one is touched. */
+async function replace(before: TierState & Verdicted, manifest: ModelManifest, readPiece: ReadPiece): Promise<void> {
+  const model = modelOf(manifest)
+  const next = await openNext()
+  try {
+    const done = await next.install(manifest, readPiece, (bytes) => say({ state: 'downloading', model, done: bytes }), never) // prettier-ignore
+    if (!done.ok) return await stay(before, done.error.type === 'Paused' ? 'Unreachable' : done.error.type)
+    say({ state: 'checking', model })
+    const encoder = await loadEncoder(next, manifest)
+    const verdict = await checkModel(encoder.embed, await embeddedModel())
+    if (!verdict.wins || verdict.own < before.own) {
+      await encoder.dispose()
+      return await stay(before, 'NotBetter')
+    }
+    const store = await openStore()
+    const moved = await store.install(manifest, piecesOf(next, manifest), unheard, never)
+    if (!moved.ok) {
+      await encoder.dispose()
+      return await broken(store)
+    }
+    await store.keepNote(manifest, 'verdict', JSON.stringify({ ...verdict, on: true }))
+    stopUsing()
+    await putInUse(store, manifest, encoder, verdict)
+    tellTabs()
+  } catch {
+    await stay(before, 'NotRunning')
+  } finally {
+    await caches.delete(nextCacheName)
+  }
+}
+
+/** A tab that was closed while it moved the winner to its place left it half there: the rest follows. */
+async function finishReplacing(store: ModelStore): Promise<void> {
+  if (!(await caches.has(nextCacheName))) return
+  const next = await openNext()
+  const [manifest, wanted] = [await next.manifest(), await store.manifest()]
+  if (manifest && wanted && stampOf(manifest) === stampOf(wanted))
+    await store.install(wanted, piecesOf(next, wanted), unheard, never)
+  await caches.delete(nextCacheName)
+}
+
 function stopUsing(): void {
+  // Whoever is being embedded with it fails, and is embedded with what comes after it.
+  void inUse?.encoder.dispose()
   vectors = null
   inUse = null
 }
 
-async function putInUse(
-  store: ModelStore,
-  manifest: ModelManifest,
-  encode: EmbedTexts,
-  verdict: Verdict,
-): Promise<void> {
+async function putInUse(store: ModelStore, manifest: ModelManifest, encoder: Encoder, verdict: Verdict): Promise<void> {
   const saved = await store.note(manifest, 'vectors')
-  vectors = createTextVectors(encode, saved && readSaved(await saved.arrayBuffer()))
-  inUse = manifest
+  vectors = createTextVectors(encoder.embed, saved && readSaved(await saved.arrayBuffer()))
+  inUse = { manifest, encoder }
   say({ state: 'active', model: modelOf(manifest), ...rates(verdict), held: 0, total: 0 })
 }
 
 async function embedInBackground(): Promise<void> {
   if (embedding) return
   embedding = true
+  const own = vectors
   try {
-    const own = vectors
     for (let slices = 1; own && own === vectors && (await own.step()); slices += 1) {
       if (state.state === 'active') say({ ...state, ...own.progress() })
       if (slices % savedEvery === 0) await save(own)
@@ -150,6 +231,8 @@ async function embedInBackground(): Promise<void> {
     // Out of memory or of room: what is embedded stays in use, the rest is tried at the next change.
   }
   embedding = false
+  // Another model came into use meanwhile.
+  if (vectors !== own) await embedInBackground()
 }
 
 async function save(own: NonNullable<typeof vectors>): Promise<void> {
@@ -157,7 +240,9 @@ async function save(own: NonNullable<typeof vectors>): Promise<void> {
   const { ids, versions, numbers } = own.save()
   const head = new TextEncoder().encode(JSON.stringify({ ids, versions }))
   const length = new Uint32Array([head.length])
-  await (await openStore()).keepNote(inUse, 'vectors', new Blob([length, head, numbers as Float32Array<ArrayBuffer>]))
+  await (
+    await openStore()
+  ).keepNote(inUse.manifest, 'vectors', new Blob([length, head, numbers as Float32Array<ArrayBuffer>]))
 }
 
 function readSaved(bytes: ArrayBuffer): SavedVectors | null {
@@ -194,27 +279,26 @@ async function unpack(files: readonly NamedBlob[]): Promise<NamedBlob[]> {
 }
 
 async function installFiles(files: readonly NamedBlob[]): Promise<void> {
+  const before = state
   let unpacked: NamedBlob[]
   try {
     unpacked = await unpack(files)
   } catch {
-    return toAbsent('Damaged')
+    // A ZIP cut short, or none at all.
+    return stay(before, 'Damaged')
   }
   const packed = await packageFiles(unpacked)
-  if (!packed.ok) return toAbsent(packed.error.type)
+  if (!packed.ok) return stay(before, packed.error.type)
   const { manifest, blobs } = packed.value
-  stopUsing()
-  await install(manifest, (path, start, end) => Promise.resolve(blobs.get(path)!.slice(start, end)), false)
+  const readPiece: ReadPiece = (path, start, end) => Promise.resolve(blobs.get(path)!.slice(start, end))
+  if (before.state === 'active' || before.state === 'off') await replace(before, manifest, readPiece)
+  else await install(manifest, readPiece, false)
 }
 
 async function download(): Promise<void> {
   const found = await findOffered(origin)
-  if (!found.ok && found.error.type === 'Unreachable' && state.state === 'paused')
-    return say({ ...state, failure: 'Unreachable' })
-  if (!found.ok) return toAbsent(found.error.type)
-  if (!found.value) return toAbsent('Unreachable')
-  stopUsing()
-  await install(found.value, readFromOrigin(origin), true)
+  if (!found.ok || !found.value) return stay(state, found.ok ? 'Unreachable' : found.error.type)
+  await install(found.value, readOffered(origin, found.value), true)
 }
 
 async function turn(on: boolean): Promise<void> {
@@ -225,8 +309,9 @@ async function turn(on: boolean): Promise<void> {
   const verdict = { own: state.own, embedded: state.embedded, wins: true }
   await store.keepNote(manifest, 'verdict', JSON.stringify({ ...verdict, on }))
   stopUsing()
-  if (!on) return say({ state: 'off', model: modelOf(manifest), ...rates(verdict) })
-  await wake()
+  if (on) await wake()
+  else say({ state: 'off', model: modelOf(manifest), ...rates(verdict) })
+  tellTabs()
 }
 
 let woken: Promise<void> | null = null
@@ -249,6 +334,7 @@ const api: TierApi = {
       stopUsing()
       await (await openStore()).remove()
       await toAbsent()
+      tellTabs()
     }),
   turn: (on) => inTurn(() => turn(on)),
   async hold(texts) {
