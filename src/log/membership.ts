@@ -72,8 +72,9 @@ export interface RightPeriod {
   /** The first dseq it holds for. */
   first: number
   rights: number
-  /** The entry that gave it, and its sealed part. */
+  /** The entry that gave it, the hash before that entry, and its sealed part. */
   entry: number
+  previous: string
   sealed?: string
   sealedIn?: number
 }
@@ -311,6 +312,7 @@ function changedMember(member: Member | undefined, body: EntryBody, { epochs }: 
     first: (body.last ?? 0) + 1,
     rights: revoked ? 0 : body.rights!,
     entry: body.number,
+    previous: body.previous,
     ...(body.sealed === undefined ? {} : { sealed: body.sealed, sealedIn: body.sealedIn }),
   }
   const wraps = { ...member?.wraps }

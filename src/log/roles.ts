@@ -19,6 +19,12 @@ const rightsByRole: Record<Role, number> = {
 /** The bits of a role. */
 export const rightsOf = (role: Role): number => rightsByRole[role]
 
+/** The role that has these bits and no other has; null when two do. For who cannot open what entries seal. */
+export function onlyRoleWith(bits: number): Role | null {
+  const found = roles.filter((role) => rightsByRole[role] === bits)
+  return found.length === 1 ? found[0]! : null
+}
+
 /** True for bits that some role has. */
 export const isRights = (bits: number): boolean => Object.values(rightsByRole).includes(bits)
 

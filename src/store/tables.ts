@@ -54,7 +54,8 @@ interface BlobRow {
 }
 
 interface VaultKeyRow {
-  id: 'vault' | 'lookup'
+  /** `vault`, `lookup`, or a device key of a space (keys.ts). */
+  id: string
   key: CryptoKey
 }
 

@@ -1,0 +1,376 @@
+import { base64ToBytes, bytesToHex, concatBytes, hexToBytes } from '../../kit/bytes.ts'
+import { err, ok, type Result } from '../../kit/result.ts'
+import {
+  batchKinds,
+  batchVersion,
+  buildAdditional,
+  buildSigned,
+  ivBytes,
+  type ParsedBatch,
+  padContent,
+  parseBatch,
+  unpadContent,
+} from '../../log/batch.ts'
+import { type Member, type Membership, memberOf, periodOf, type RightPeriod } from '../../log/membership.ts'
+import type { Operation, Vector } from '../../log/operation.ts'
+import { mayManage, mayPush, mayRead, mayWrite, onlyRoleWith, type Role } from '../../log/roles.ts'
+import { proofText } from '../../log/protocol.ts'
+import type { Aside, BatchHeader, IncomingBatch, MembershipView, SealedBatch, Sealing } from '../ports.ts'
+import { followChain } from './chain.ts'
+import type { OwnDevice } from './deviceKeys.ts'
+import { type EpochKeys, epochKeys, openSecrets, openSpacePrivate } from './epochs.ts'
+import { honestRole, type MemberFacts, openFacts } from './memberFacts.ts'
+import {
+  agree,
+  type Bytes,
+  decrypt,
+  deflate,
+  deriveHashingKey,
+  encrypt,
+  exportPublic,
+  importVerifyingKey,
+  inflate,
+  makeAgreementPair,
+  randomBytes,
+  sha256Hex,
+  sign,
+  textToBytes,
+  verify,
+} from './webCrypto.ts'
+
+/** Operations as bytes and back (src/log/codec.ts). Reading never throws: the bytes come from others. */
+export interface ContentCodec {
+  encode(operations: readonly Operation[], vector: Vector): Uint8Array
+  decode(bytes: Uint8Array): Result<{ operations: Operation[]; vector: Vector }, { type: string }>
+}
+
+/** Where entries are kept. What it answered ok to is on disk. */
+export interface EntryShelf {
+  keepEntries(from: number, entries: readonly Uint8Array[]): Promise<Result<null, { type: 'DiskFull' | 'StoreClosed' }>>
+}
+
+/** Content of one batch once inflated, at most: a frame of 1 MB that unfolds further is hostile. */
+const maxContentBytes = 16 << 20
+const toSpacePurpose = 'vivier to space 1'
+
+/** A device of the space as members see it. */
+export interface SpaceDevice {
+  id: string
+  /** Null when it cannot be known: its sealed part does not open, or lies. */
+  role: Role | null
+  name: string
+  person: string
+  offerId?: string
+  isThis: boolean
+  isRecovery: boolean
+  /** By the clocks of those who signed, ms; 0 when unknown. */
+  addedAt: number
+  revokedAt?: number
+}
+
+/** Keys of a space that stay the same through all epochs: derived from the first. None can be read out. */
+export interface SpaceKeys {
+  /** HMAC: what lookups and the recognition of a file on all devices hash with. */
+  lookup: CryptoKey
+  /** HMAC: names of files at the relay. */
+  blobNames: CryptoKey
+}
+
+/** What the app asks beyond the engine's port. */
+export interface SpaceSealing extends Sealing {
+  readonly own: OwnDevice
+  chain(): Membership
+  devices(): Promise<SpaceDevice[]>
+  /** This device's role now; null when revoked or not told honestly. */
+  role(): Promise<Role | null>
+  /** Null for who may not read. */
+  spaceKeys(): Promise<SpaceKeys | null>
+  /** Keys of an epoch; the present one without a number. Null for who has no key of it. */
+  epoch(number?: number): Promise<EpochKeys | null>
+  /** Both halves of an epoch's space key: the private one is null for who may not read. */
+  spacePair(number: number): Promise<{ publicKey: Bytes; privateKey: CryptoKey | null } | null>
+  /** True when these bytes were signed by that device for this purpose; revoked devices included. */
+  verifyText(device: string, purpose: string, bytes: Uint8Array, signature: Uint8Array): Promise<boolean>
+  /** Signs bytes for one purpose. What stands before them keeps the signature from passing for another's. */
+  signText(purpose: string, bytes: Uint8Array): Promise<Bytes>
+}
+
+/**
+ * Sealing with WebCrypto for one device of one space. `entries` is the chain this device keeps; it is verified again from the
+ * space's id, so that a disk that was tampered with shows.
+ */
+export async function openSealing(given: {
+  space: string
+  own: OwnDevice
+  entries: readonly Uint8Array[]
+  shelf: EntryShelf
+  codec: ContentCodec
+}): Promise<Result<SpaceSealing, { type: 'Damaged' }>> {
+  const { space, own, shelf, codec } = given
+  const followed = await followChain(null, given.entries, space)
+  if (!followed.ok || !followed.value) return err({ type: 'Damaged' })
+  let membership = followed.value
+  const entries = [...given.entries]
+  const spaceBytes = hexToBytes(space)!
+
+  let secrets: Promise<Map<number, Bytes>> | null = null
+  let secretsOf = -1
+  const epochCache = new Map<number, Promise<EpochKeys>>()
+  const verifyingKeys = new Map<string, Promise<CryptoKey | null>>()
+  const factsByEntry = new Map<string, Promise<MemberFacts | null>>()
+  const privateByEpoch = new Map<number, CryptoKey | null>()
+
+  function readSecrets(): Promise<Map<number, Bytes>> {
+    if (!secrets || secretsOf !== membership.count) {
+      const known = secrets ?? Promise.resolve(new Map<number, Bytes>())
+      const current = membership
+      secretsOf = current.count
+      secrets = known.then((opened) => openSecrets(current, own.id, own.agreement, opened))
+    }
+    return secrets
+  }
+
+  async function epoch(number = membership.epochs.length): Promise<EpochKeys | null> {
+    const secret = (await readSecrets()).get(number)
+    if (!secret) return null
+    if (!epochCache.has(number)) epochCache.set(number, epochKeys(number, secret))
+    return epochCache.get(number)!
+  }
+
+  function verifyingKey(member: Member): Promise<CryptoKey | null> {
+    let key = verifyingKeys.get(member.id)
+    if (!key) {
+      key = importVerifyingKey(base64ToBytes(member.keys.signing)!)
+      verifyingKeys.set(member.id, key)
+    }
+    return key
+  }
+
+  async function factsOf(member: Member, period: RightPeriod): Promise<MemberFacts | null> {
+    if (period.sealed === undefined) return null
+    const name = `${period.entry}|${member.id}`
+    const known = await factsByEntry.get(name)
+    if (known) return known
+    const keys = await epoch(period.sealedIn)
+    if (!keys) return null
+    const facts = openFacts(keys, period.sealed, {
+      number: period.entry,
+      previous: period.previous,
+      device: member.id,
+    })
+    factsByEntry.set(name, facts)
+    return facts
+  }
+
+  async function spacePair(number: number) {
+    const found = membership.epochs[number - 1]
+    if (!found) return null
+    if (!privateByEpoch.has(number)) {
+      const secret = (await readSecrets()).get(number)
+      if (secret) privateByEpoch.set(number, await openSpacePrivate(secret, found))
+    }
+    return { publicKey: base64ToBytes(found.spaceKey)!, privateKey: privateByEpoch.get(number) ?? null }
+  }
+
+  function view(): MembershipView {
+    const rights = memberOf(membership, own.id)?.rights ?? 0
+    return {
+      entries: membership.count,
+      read: mayRead(rights),
+      write: mayPush(rights),
+      manage: mayManage(rights),
+      revoked: memberOf(membership, own.id)?.revokedIn !== undefined,
+    }
+  }
+
+  async function seal(batch: {
+    dseq: number
+    previous: string
+    operations: Operation[]
+    vector: Vector
+  }): Promise<Result<SealedBatch, { type: 'NotAllowed' } | { type: 'NoKey' }>> {
+    // One chain for the whole batch, also when an entry arrives meanwhile: the header tells which.
+    const { count, epochs } = membership
+    const { read, write } = view()
+    if (!write) return err({ type: 'NotAllowed' })
+    const header = {
+      space,
+      device: own.id,
+      dseq: batch.dseq,
+      epoch: epochs.length,
+      entries: count,
+      previous: batch.previous,
+    }
+    const plaintext = padContent(await deflate(codec.encode(batch.operations, batch.vector)))
+    let additional: Bytes
+    let key: CryptoKey | null
+    if (read) {
+      additional = buildAdditional({ ...header, kind: batchKinds.operations })
+      key = (await epoch(header.epoch))?.batches ?? null
+    } else {
+      const recipient = base64ToBytes(epochs.at(-1)!.spaceKey)!
+      const pair = await makeAgreementPair()
+      const ephemeral = await exportPublic(pair.publicKey)
+      additional = buildAdditional({ ...header, kind: batchKinds.toSpace }, ephemeral)
+      key = await agree(pair.privateKey, recipient, ephemeral, recipient, spaceBytes, toSpacePurpose)
+    }
+    if (!key) return err({ type: 'NoKey' })
+    const iv = randomBytes(ivBytes)
+    const signed = buildSigned(additional, iv, await encrypt(key, iv, plaintext, additional))
+    const bytes = concatBytes(signed, await sign(own.signing, signed))
+    return ok({ device: own.id, dseq: batch.dseq, hash: await sha256Hex(bytes), bytes })
+  }
+
+  async function inspect(
+    bytes: Uint8Array,
+  ): Promise<Result<BatchHeader, { type: 'Unreadable' } | { type: 'Newer'; header: BatchHeader | null }>> {
+    const parsed = parseBatch(bytes)
+    if (!parsed.ok || parsed.value.space !== space) return err({ type: 'Unreadable' })
+    const { version, kind, device, dseq, epoch: number, entries: known, previous } = parsed.value
+    const hash = await sha256Hex(bytes)
+    const header: BatchHeader = { kind: kind as 1 | 2 | 3, device, dseq, epoch: number, entries: known, previous, hash }
+    return version > batchVersion ? err({ type: 'Newer', header }) : ok(header)
+  }
+
+  /** The plaintext, or why there is none. */
+  async function unseal(batch: ParsedBatch): Promise<Result<Bytes, { type: 'Aside'; reason: Aside['reason'] }>> {
+    let key: CryptoKey | null
+    if (batch.kind === batchKinds.operations) key = (await epoch(batch.epoch))?.batches ?? null
+    else {
+      const own = await spacePair(batch.epoch)
+      const ephemeral = batch.ephemeral!
+      key = own?.privateKey
+        ? await agree(own.privateKey, ephemeral, ephemeral, own.publicKey, spaceBytes, toSpacePurpose)
+        : null
+    }
+    if (!key) return err({ type: 'Aside', reason: 'sealed' })
+    const plaintext = await decrypt(key, batch.iv, batch.ciphertext, batch.additional)
+    return plaintext ? ok(plaintext) : err({ type: 'Aside', reason: 'unreadable' })
+  }
+
+  async function open(bytes: Uint8Array): Promise<Result<IncomingBatch, { type: 'Aside'; reason: Aside['reason'] }>> {
+    const aside = (reason: Aside['reason']) => err({ type: 'Aside' as const, reason })
+    const parsed = parseBatch(bytes)
+    if (!parsed.ok) return aside('unreadable')
+    const batch = parsed.value
+    // A batch of another space is signed by nobody of this one.
+    if (batch.space !== space) return aside('signature')
+    const member = memberOf(membership, batch.device)
+    const isAhead = batch.entries > membership.count
+    if (!member) return aside(isAhead ? 'held' : 'signature')
+    const key = await verifyingKey(member)
+    if (!key || !(await verify(key, batch.signature, batch.signed))) return aside('signature')
+    if (batch.version > batchVersion) return aside('newer')
+    if (isAhead) return aside('held')
+    const period = periodOf(member, batch.dseq)
+    if (!period) return aside(member.revokedIn === undefined ? 'forbidden' : 'revoked')
+    if (batch.kind === batchKinds.snapshotPart) return aside('unreadable')
+    // The epoch its author knew: an older key would open the batch to who was shut out since.
+    if (membership.epochs.findLast(({ entry }) => entry < batch.entries)?.number !== batch.epoch)
+      return aside('forbidden')
+    const plaintext = await unseal(batch)
+    if (!plaintext.ok) return plaintext
+    const role = honestRole(await factsOf(member, period), period.rights)
+    const content = unpadContent(plaintext.value)
+    if (!content.ok) return aside('unreadable')
+    const inflated = await inflate(content.value, maxContentBytes)
+    if (!inflated.ok) return aside('unreadable')
+    const decoded = codec.decode(inflated.value)
+    if (!decoded.ok) return aside('unreadable')
+    const { operations, vector } = decoded.value
+    if (!role || !operations.every((operation) => mayWrite(role, operation))) return aside('forbidden')
+    const sealed = { device: batch.device, dseq: batch.dseq, hash: await sha256Hex(bytes), bytes }
+    return ok({ batch: sealed, operations, vector })
+  }
+
+  let taking: Promise<unknown> = Promise.resolve()
+  function takeEntries(from: number, offered: Uint8Array[]): ReturnType<Sealing['takeEntries']> {
+    // One after the other: two answers of a relay may bring the same entries.
+    const taken = taking.then(() => takeNow(from, offered))
+    taking = taken.catch(() => {})
+    return taken
+  }
+
+  async function takeNow(from: number, offered: Uint8Array[]): ReturnType<Sealing['takeEntries']> {
+    if (from > membership.count) return err({ type: 'Damaged' })
+    const known = offered.slice(0, membership.count - from)
+    for (const [index, bytes] of known.entries()) {
+      const own = entries[from + index]!
+      // The body alone says what an entry is; a signature can be written in more than one way.
+      if (own.length !== bytes.length || own.some((byte, at) => at < own.length - 64 && byte !== bytes[at]))
+        return err({ type: 'RolledBack' })
+    }
+    const news = offered.slice(known.length)
+    if (news.length === 0) return ok(view())
+    const next = await followChain(membership, news, space)
+    if (!next.ok) return err({ type: next.error.type === 'StaleEntry' ? 'RolledBack' : 'Damaged' })
+    const kept = await shelf.keepEntries(membership.count, news)
+    if (!kept.ok) return err(kept.error)
+    entries.push(...news)
+    membership = next.value!
+    return ok(view())
+  }
+
+  const placed = (purpose: string, bytes: Uint8Array) => concatBytes(textToBytes(`vivier ${purpose}|${space}|`), bytes)
+  let keysOfSpace: Promise<SpaceKeys> | null = null
+
+  return ok({
+    space,
+    device: own.id,
+    own,
+    chain: () => membership,
+    membership: view,
+    prove: async (nonce) => bytesToHex(await sign(own.signing, proofText(space, own.id, nonce))),
+    seal,
+    inspect,
+    open,
+    takeEntries,
+    readEntries: async (from) => entries.slice(from),
+    chainAfter: (chain, hash) => sha256Hex(concatBytes(hexToBytes(chain)!, hexToBytes(hash)!)),
+    async role() {
+      const member = memberOf(membership, own.id)
+      const period = member?.periods.at(-1)
+      if (!member || !period) return null
+      const facts = await factsOf(member, period)
+      return facts ? honestRole(facts, period.rights) : onlyRoleWith(period.rights)
+    },
+    async devices() {
+      return Promise.all(
+        Object.values(membership.members).map(async (member): Promise<SpaceDevice> => {
+          const facts = await Promise.all(member.periods.map((period) => factsOf(member, period)))
+          // A revocation names nobody: what it was called stands in the last entry that says so.
+          const named = facts.findLast((told) => told?.role !== undefined) ?? null
+          const rights = member.periods.findLast((period) => period.rights !== 0)!.rights
+          return {
+            id: member.id,
+            role: named ? honestRole(named, rights) : onlyRoleWith(rights),
+            name: named?.name ?? '',
+            person: named?.person ?? '',
+            ...(named?.offerId === undefined ? {} : { offerId: named.offerId }),
+            isThis: member.id === own.id,
+            isRecovery: member.isRecovery,
+            addedAt: facts[0]?.at ?? 0,
+            ...(member.revokedIn === undefined ? {} : { revokedAt: facts.at(-1)?.at ?? 0 }),
+          }
+        }),
+      )
+    },
+    async spaceKeys() {
+      const first = await epoch(1)
+      if (!first) return null
+      keysOfSpace ??= Promise.all([
+        deriveHashingKey(first.secret, spaceBytes, 'vivier lookup 1'),
+        deriveHashingKey(first.secret, spaceBytes, 'vivier blob names 1'),
+      ]).then(([lookup, blobNames]) => ({ lookup, blobNames }))
+      return keysOfSpace
+    },
+    epoch,
+    spacePair,
+    signText: (purpose, bytes) => sign(own.signing, placed(purpose, bytes)),
+    async verifyText(device, purpose, bytes, signature) {
+      const member = memberOf(membership, device)
+      const key = member && (await verifyingKey(member))
+      return key ? verify(key, signature, placed(purpose, bytes)) : false
+    },
+  })
+}
