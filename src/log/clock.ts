@@ -44,3 +44,19 @@ export function receive(clock: Clock, seen: Clock, nowMs: number): Clock {
   const base = counters.length === 0 ? -1 : Math.max(...counters)
   return base < maxCounter ? { ...clock, ms, counter: base + 1 } : { ...clock, ms: ms + 1, counter: 0 }
 }
+
+/** Stamps from here on are refused, so that a later one can always be made (SPEC 1.5). */
+const endOfTimeMs = 2 ** 47
+
+/** The clock of a stamp from elsewhere; null when it is malformed or too far in the future to be followed (SPEC 1.5). */
+export function readStamp(stamp: unknown): Clock | null {
+  if (typeof stamp !== 'string') return null
+  const read = stampToClock(stamp)
+  return read.ok && read.value.ms < endOfTimeMs ? read.value : null
+}
+
+/** The clock after learning of another's: what is ticked next is later than both. */
+export const advance = (clock: Clock, seen: Clock): Clock =>
+  seen.ms > clock.ms || (seen.ms === clock.ms && seen.counter > clock.counter)
+    ? { ...clock, ms: seen.ms, counter: seen.counter }
+    : clock

@@ -1,0 +1,324 @@
+import { isId } from '../../src/kit/id.ts'
+import { ok, type Result } from '../../src/kit/result.ts'
+import { apply, type RecordState, type Standing, splitPath } from '../../src/log/apply.ts'
+import { advance, type Clock, clockToStamp, readStamp, tick } from '../../src/log/clock.ts'
+import type { Operation, Vector } from '../../src/log/operation.ts'
+import { emptyVector, joinVectors, vectorOf } from '../../src/log/vector.ts'
+import { isShared } from '../../src/model/shared.ts'
+import type {
+  Aside,
+  ChainHead,
+  IncomingBatch,
+  OutboxSlice,
+  Progress,
+  RelayMemory,
+  SealedBatch,
+  SyncStore,
+  SyncStoreFailure,
+} from '../../src/sync/ports.ts'
+
+/** A change made on this device: an operation without what the store adds. */
+export type LocalChange = Pick<Operation, 'type' | 'kind' | 'id'> & Partial<Pick<Operation, 'path' | 'value' | 'about'>>
+
+/** Each call of the store that changes something. */
+export type TransactionName = 'write' | 'keepSealed' | 'acknowledge' | 'apply' | 'unseal'
+
+export interface MemoryStoreOptions {
+  now: () => number
+  random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>
+  by?: string
+  /**
+   * Asked before and after each transaction. Before: throw to crash with nothing done, or give a failure that the
+   * caller is told. After: throw to crash with all done and nobody told.
+   */
+  fault?: (name: TransactionName, when: 'before' | 'after') => SyncStoreFailure | undefined
+}
+
+interface Entry {
+  /** Null once its record was erased. */
+  operation: Operation | null
+  /** The device it came from; undefined for what was written here. */
+  from?: string
+}
+
+/** Its place is the journal's length when it was made: what is written from there on was written knowing it. */
+interface Mark {
+  at: number
+  change: Vector
+}
+
+interface Sent {
+  batch: SealedBatch
+  /** The outbox cursor before it. */
+  from: number
+}
+
+/**
+ * The whole disk of a device: replaced at the end of each transaction and never changed in place, so that a copy is
+ * free. What only grows is shared by its length.
+ */
+interface Disk {
+  records: Map<string, Standing>
+  journal: Entry[]
+  clock: Clock
+  cursor: number
+  marks: Mark[]
+  vector: Vector
+  chains: Record<string, ChainHead>
+  relay: RelayMemory | null
+  unsent: Sent[]
+  kept: Map<string, SealedBatch>
+  aside: Map<string, Aside>
+}
+
+/** A store of records in memory, for tests, simulator and bench: the rules of src/store without a database. */
+export interface MemoryStore extends SyncStore {
+  /** Writes as a person does on this device; what changes nothing is not journalled. Gives the operations. */
+  write(changes: readonly LocalChange[], action?: string): Result<Operation[], SyncStoreFailure>
+  readonly records: ReadonlyMap<string, Standing>
+  record(id: string): RecordState | null
+  journal(): readonly Entry[]
+  /** The author of its stamps. */
+  incarnation(): string
+  /** Another device that begins with the disk of this one, as a restored backup does. */
+  copy(options?: Partial<MemoryStoreOptions>): MemoryStore
+}
+
+const keyOf = (device: string, dseq: number): string => `${device}/${dseq}`
+
+export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
+  return storeOn(
+    {
+      records: new Map(),
+      journal: [],
+      clock: { ms: 0, counter: 0, device: newIncarnation(options) },
+      cursor: 0,
+      marks: [],
+      vector: emptyVector(),
+      chains: {},
+      relay: null,
+      unsent: [],
+      kept: new Map(),
+      aside: new Map(),
+    },
+    options,
+  )
+}
+
+const newIncarnation = ({ random }: MemoryStoreOptions): string =>
+  Array.from(random(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
+  const { now, fault = () => undefined } = options
+  let transactions = 0
+
+  /** What is thrown inside leaves nothing half done: all that may fail runs before anything is changed. */
+  const transact = <T>(name: TransactionName, run: () => T): Result<T, SyncStoreFailure> => {
+    const failure = fault(name, 'before')
+    if (failure) return { ok: false, error: failure }
+    const value = run()
+    fault(name, 'after')
+    return ok(value)
+  }
+
+  const take = (operation: Operation, from: string | undefined): boolean => {
+    const standing = disk.records.get(operation.id) ?? { record: null, erased: null }
+    const { record, erased, won } = apply(standing, operation)
+    if (record !== standing.record || erased !== standing.erased) disk.records.set(operation.id, { record, erased })
+    if (won.length === 0 && from === undefined) return false
+    if (operation.type === 'erase' && won.length > 0) scrub(operation)
+    const isForgotten =
+      erased !== null && operation.type !== 'erase' && (isId(operation.id) || operation.stamp <= erased)
+    disk.journal.push({ operation: isForgotten ? null : operation, ...(from === undefined ? {} : { from }) })
+    return true
+  }
+
+  const scrub = ({ id, stamp }: Operation) => {
+    for (const entry of disk.journal)
+      if (
+        entry.operation?.id === id &&
+        entry.operation.type !== 'erase' &&
+        (isId(id) || entry.operation.stamp <= stamp)
+      )
+        entry.operation = null
+  }
+
+  const isToSend = ({ operation, from }: Entry): boolean =>
+    operation !== null && from === undefined && isShared(operation.kind, operation.id)
+
+  const progressed = ({ relay, chains, aside, settled }: Progress) => {
+    if (relay) disk.relay = relay
+    if (chains) disk.chains = { ...disk.chains, ...chains }
+    for (const each of aside ?? []) disk.aside.set(keyOf(each.device, each.dseq), each)
+    for (const key of settled ?? []) disk.aside.delete(key)
+  }
+
+  const remember = (change: Vector) => {
+    disk.vector = joinVectors(disk.vector, change)
+    const last = disk.marks.at(-1)
+    // Nothing to send was written since the last mark: one mark says both.
+    if (last && !disk.journal.slice(last.at).some(isToSend))
+      disk.marks[disk.marks.length - 1] = { at: disk.journal.length, change: joinVectors(last.change, change) }
+    else disk.marks.push({ at: disk.journal.length, change })
+  }
+
+  return {
+    write: (changes, action = 'edited') =>
+      transact('write', () => {
+        transactions += 1
+        const transaction = `${disk.clock.device}-${transactions}`
+        const at = now()
+        const written: Operation[] = []
+        for (const { type, kind, id, path = '', value, about } of changes) {
+          disk.clock = tick(disk.clock, at)
+          const seen = disk.records.get(id)?.record?.stamps[path]
+          if (type === 'remove' && seen === undefined) continue
+          const operation: Operation = {
+            type,
+            kind,
+            id,
+            path,
+            ...(value === undefined ? {} : { value }),
+            ...(about ? { about } : {}),
+            stamp: clockToStamp(disk.clock),
+            ...(type === 'remove' && splitPath(path)[1] !== undefined ? { observed: seen! } : {}),
+            transaction,
+            at,
+            by: options.by ?? '',
+            action,
+          }
+          if (take(operation, undefined)) written.push(operation)
+        }
+        return written
+      }),
+
+    get records() {
+      return disk.records
+    },
+    record: (id) => disk.records.get(id)?.record ?? null,
+    journal: () => disk.journal,
+    incarnation: () => disk.clock.device,
+    copy: (changed) =>
+      storeOn(
+        {
+          ...disk,
+          records: new Map(disk.records),
+          journal: disk.journal.map((entry) => ({ ...entry })),
+          marks: [...disk.marks],
+          unsent: [...disk.unsent],
+          kept: new Map(disk.kept),
+          aside: new Map(disk.aside),
+        },
+        { ...options, ...changed },
+      ),
+
+    readMemory: async () => ({
+      chains: { ...disk.chains },
+      relay: disk.relay,
+      vector: disk.vector,
+      unsent: disk.unsent.map(({ batch }) => batch),
+      aside: [...disk.aside.values()],
+    }),
+
+    readOutbox: async (limit): Promise<OutboxSlice | null> => {
+      const operations: Operation[] = []
+      let first = -1
+      let bytes = 0
+      let at = disk.cursor
+      let stop = Number.POSITIVE_INFINITY
+      let more = false
+      for (let index = disk.cursor; index < disk.journal.length; index += 1) {
+        const entry = disk.journal[index]!
+        if (!isToSend(entry)) continue
+        const size = roughSize(entry.operation!)
+        if (first < 0) {
+          first = index
+          stop = disk.marks.find((mark) => mark.at > index)?.at ?? stop
+        } else if (operations.length >= limit.operations || bytes + size > limit.bytes || index >= stop) {
+          more = true
+          break
+        }
+        operations.push(entry.operation!)
+        bytes += size
+        at = index + 1
+      }
+      if (first < 0) return null
+      const vector = disk.marks
+        .filter((mark) => mark.at >= disk.cursor && mark.at <= first)
+        .reduce((joined, { change }) => joinVectors(joined, change), emptyVector())
+      return { operations, vector, cursor: at, more }
+    },
+
+    countOutbox: async () => {
+      let count = 0
+      for (let index = disk.cursor; index < disk.journal.length; index += 1)
+        if (isToSend(disk.journal[index]!)) count += 1
+      return count
+    },
+
+    keepSealed: async (batch, cursor) =>
+      transact('keepSealed', () => {
+        disk.unsent = [...disk.unsent, { batch, from: disk.cursor }]
+        disk.cursor = cursor
+        return null
+      }),
+
+    acknowledge: async (dseqs, progress) =>
+      transact('acknowledge', () => {
+        const acknowledged = new Set(dseqs)
+        const waiting: Sent[] = []
+        for (const sent of disk.unsent) {
+          if (acknowledged.has(sent.batch.dseq)) disk.kept.set(keyOf(sent.batch.device, sent.batch.dseq), sent.batch)
+          else waiting.push(sent)
+        }
+        disk.unsent = waiting
+        const needed = waiting[0]?.from ?? disk.cursor
+        disk.marks = disk.marks.filter((mark) => mark.at >= needed)
+        progressed(progress)
+        return null
+      }),
+
+    apply: async (batches: IncomingBatch[], progress) =>
+      transact('apply', () => {
+        for (const { batch, operations } of batches) {
+          const stamps: string[] = []
+          for (const operation of operations) {
+            const seen = readStamp(operation.stamp)
+            if (!seen) continue
+            disk.clock = advance(disk.clock, seen)
+            stamps.push(operation.stamp)
+            take(operation, batch.device)
+          }
+          disk.kept.set(keyOf(batch.device, batch.dseq), batch)
+          remember(vectorOf(stamps, batch.device, batch.dseq))
+        }
+        progressed(progress)
+        return null
+      }),
+
+    unseal: async () =>
+      transact('unseal', () => {
+        disk.cursor = disk.unsent[0]?.from ?? disk.cursor
+        disk.unsent = []
+        disk.clock = { ...disk.clock, device: newIncarnation(options) }
+        return null
+      }),
+
+    readKept: async (device, dseq) =>
+      disk.kept.get(keyOf(device, dseq)) ??
+      disk.unsent.find(({ batch }) => batch.device === device && batch.dseq === dseq)?.batch ??
+      null,
+  }
+}
+
+/** About what an operation weighs before deflation. */
+const roughSize = ({ value, about }: Operation): number => 40 + sizeOf(value) + sizeOf(about)
+
+function sizeOf(value: unknown): number {
+  if (typeof value === 'string') return value.length + 2
+  if (typeof value !== 'object' || value === null) return 6
+  let size = 2
+  if (Array.isArray(value)) for (const inner of value) size += sizeOf(inner) + 1
+  else for (const key of Object.keys(value)) size += key.length + 4 + sizeOf((value as Record<string, unknown>)[key])
+  return size
+}

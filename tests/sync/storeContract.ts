@@ -1,0 +1,212 @@
+import { expect, test } from 'vitest'
+import type { RecordState } from '../../src/log/apply.ts'
+import { clockToStamp } from '../../src/log/clock.ts'
+import type { Operation, Vector } from '../../src/log/operation.ts'
+import { emptyVector } from '../../src/log/vector.ts'
+import type { IncomingBatch, SealedBatch, SyncStore } from '../../src/sync/ports.ts'
+import type { LocalChange } from './memoryStore.ts'
+
+/** A store under test, with a person at it. */
+export interface Subject {
+  store: SyncStore
+  write: (changes: LocalChange[]) => Promise<void>
+  /** The record with its values open; null when there is none. */
+  record: (id: string) => Promise<Pick<RecordState, 'fields' | 'about' | 'binnedAt' | 'createdAt' | 'updatedAt'> | null>
+}
+
+const limit = { operations: 500, bytes: 65_536 }
+const id = (n: number) => `0190a1b2-0000-7000-8000-${String(n).padStart(12, '0')}`
+const stampOf = (ms: number, author = 'b') => clockToStamp({ ms, counter: 0, device: author.repeat(16) })
+const sealed = (dseq: number, device = 'd'.repeat(16)): SealedBatch => ({
+  device,
+  dseq,
+  hash: String(dseq).padStart(64, '0'),
+  bytes: new Uint8Array([dseq]),
+})
+const operation = (partial: Partial<Operation> & Pick<Operation, 'type' | 'stamp'>): Operation => ({
+  kind: 'candidate',
+  id: id(1),
+  path: '',
+  transaction: partial.stamp,
+  at: Number.parseInt(partial.stamp.slice(0, 12), 16),
+  by: 'Nora',
+  action: 'candidate.edited',
+  ...partial,
+})
+const incoming = (
+  operations: Operation[],
+  dseq = 1,
+  device?: string,
+  vector: Vector = emptyVector(),
+): IncomingBatch => ({
+  batch: sealed(dseq, device),
+  operations,
+  vector,
+})
+const create = (n: number, fields: Record<string, unknown>): LocalChange => ({
+  type: 'create',
+  kind: 'candidate',
+  id: id(n),
+  value: fields,
+})
+const set = (n: number, path: string, value: unknown): LocalChange => ({
+  type: 'set',
+  kind: 'candidate',
+  id: id(n),
+  path,
+  value,
+})
+
+/** What the engine may count on, whichever store it has (src/sync/ports.ts). */
+export function storeContract(open: () => Promise<Subject>): void {
+  test('what is written here waits in the outbox, values open, oldest first, until a batch holds it', async () => {
+    const { store, write } = await open()
+    await write([create(1, { fullName: 'Inès Ferhat', email: 'ines@example.org' })])
+    await write([set(1, 'email', 'i.ferhat@example.org')])
+    expect(await store.countOutbox()).toBe(2)
+    const slice = (await store.readOutbox(limit))!
+    expect(slice.operations.map(({ type, path }) => `${type} ${path}`)).toEqual(['create ', 'set email'])
+    expect(slice.operations[0]!.value).toMatchObject({ fullName: 'Inès Ferhat', email: 'ines@example.org' })
+    expect(slice.operations[1]!.value).toBe('i.ferhat@example.org')
+    expect((await store.keepSealed(sealed(1), slice.cursor)).ok).toBe(true)
+    expect(await store.readOutbox(limit)).toBeNull()
+    expect((await store.readMemory()).unsent).toEqual([sealed(1)])
+  })
+
+  test('a slice keeps to its limits, and never comes back empty while something waits', async () => {
+    const { store, write } = await open()
+    await write([create(1, {}), create(2, {}), create(3, { fullName: 'x'.repeat(90_000) })])
+    const first = (await store.readOutbox({ operations: 2, bytes: 65_536 }))!
+    expect(first.operations).toHaveLength(2)
+    expect(first.more).toBe(true)
+    await store.keepSealed(sealed(1), first.cursor)
+    const second = (await store.readOutbox(limit))!
+    expect(second.operations).toHaveLength(1)
+    expect(second.more).toBe(false)
+  })
+
+  test('2.11 the import queue and the settings of this device stay here', async () => {
+    const { store, write } = await open()
+    await write([
+      { type: 'create', kind: 'importItem', id: id(1), value: { fileName: 'cv.pdf' } },
+      { type: 'create', kind: 'setting', id: 'device.person', value: { value: 'Nora' } },
+      { type: 'create', kind: 'setting', id: 'workspace.name', value: { value: 'Cabinet' } },
+    ])
+    expect((await store.readOutbox(limit))!.operations.map((each) => each.id)).toEqual(['workspace.name'])
+    expect(await store.countOutbox()).toBe(1)
+  })
+
+  test('what came from others is applied, remembered and never sent on', async () => {
+    const { store, write, record } = await open()
+    const made = operation({
+      type: 'create',
+      value: { fullName: 'Inès Ferhat', phone: '+33639981204' },
+      stamp: stampOf(5),
+    })
+    const relay = { logId: 'l', cursor: 7, chain: 'c' }
+    const chains = { ['d'.repeat(16)]: { dseq: 1, hash: sealed(1).hash } }
+    expect((await store.apply([incoming([made])], { relay, chains })).ok).toBe(true)
+    expect((await record(id(1)))!.fields).toMatchObject({ fullName: 'Inès Ferhat', phone: '+33639981204' })
+    expect(await store.countOutbox()).toBe(0)
+    const memory = await store.readMemory()
+    expect(memory).toMatchObject({ relay, chains })
+    expect(memory.vector).toEqual({ stamps: { ['b'.repeat(16)]: stampOf(5) }, dseqs: { ['d'.repeat(16)]: 1 } })
+    expect(await store.readKept('d'.repeat(16), 1)).toEqual(sealed(1))
+    await write([set(1, 'phone', '+33639980000')])
+    expect((await store.readOutbox(limit))!.operations).toHaveLength(1)
+  })
+
+  test('1.2 what is written after is stamped later than all that was applied', async () => {
+    const { store, write } = await open()
+    const far = stampOf(Date.now() + 3_600_000)
+    await store.apply([incoming([operation({ type: 'create', value: { city: 'Bron' }, stamp: far })])], {})
+    await write([set(1, 'city', 'Lyon')])
+    expect((await store.readOutbox(limit))!.operations[0]!.stamp > far).toBe(true)
+  })
+
+  test('1.5 a stamp too far in the future is not applied', async () => {
+    const { store, record } = await open()
+    await store.apply([incoming([operation({ type: 'create', value: { city: 'Bron' }, stamp: stampOf(2 ** 47) })])], {})
+    expect(await record(id(1))).toBeNull()
+  })
+
+  test('4.5 a slice ends where something of others came in, and says what had been seen', async () => {
+    const { store, write } = await open()
+    await write([create(1, { city: 'Bron' })])
+    await store.apply([incoming([operation({ type: 'set', path: 'city', value: 'Lyon', stamp: stampOf(5) })], 1)], {})
+    await store.apply([incoming([operation({ type: 'set', path: 'city', value: 'Givors', stamp: stampOf(6) })], 2)], {})
+    await write([set(1, 'city', 'Oullins')])
+    const first = (await store.readOutbox(limit))!
+    expect(first.operations).toHaveLength(1)
+    expect(first.vector).toEqual(emptyVector())
+    expect(first.more).toBe(true)
+    await store.keepSealed(sealed(1, 'a'.repeat(16)), first.cursor)
+    const second = (await store.readOutbox(limit))!
+    expect(second.operations.map(({ value }) => value)).toEqual(['Oullins'])
+    expect(second.vector).toEqual({ stamps: { ['b'.repeat(16)]: stampOf(6) }, dseqs: { ['d'.repeat(16)]: 2 } })
+    await store.keepSealed(sealed(2, 'a'.repeat(16)), second.cursor)
+    await write([set(1, 'city', 'Vienne')])
+    expect((await store.readOutbox(limit))!.vector).toEqual(emptyVector())
+  })
+
+  test('acknowledged batches leave the unsent ones and stay for a relay that loses them (6.5)', async () => {
+    const { store, write } = await open()
+    await write([create(1, {})])
+    await store.keepSealed(sealed(1, 'a'.repeat(16)), (await store.readOutbox(limit))!.cursor)
+    expect(await store.readKept('a'.repeat(16), 1)).toEqual(sealed(1, 'a'.repeat(16)))
+    await store.acknowledge([1], { relay: { logId: 'l', cursor: 1, chain: 'c' } })
+    const memory = await store.readMemory()
+    expect(memory.unsent).toEqual([])
+    expect(memory.relay?.cursor).toBe(1)
+    expect(await store.readKept('a'.repeat(16), 1)).toEqual(sealed(1, 'a'.repeat(16)))
+    expect(await store.readKept('a'.repeat(16), 2)).toBeNull()
+  })
+
+  test('6.6 unsealing puts the unsent back, with what had been seen, and begins a new incarnation', async () => {
+    const { store, write } = await open()
+    await store.apply([incoming([operation({ type: 'create', value: { city: 'Bron' }, stamp: stampOf(5) })])], {})
+    await write([set(1, 'city', 'Lyon')])
+    const before = (await store.readOutbox(limit))!
+    await store.keepSealed(sealed(4, 'a'.repeat(16)), before.cursor)
+    await store.unseal()
+    const again = (await store.readOutbox(limit))!
+    expect(again).toEqual(before)
+    expect((await store.readMemory()).unsent).toEqual([])
+    await write([set(1, 'city', 'Givors')])
+    const stamps = (await store.readOutbox(limit))!.operations.map(({ stamp }) => stamp)
+    expect(stamps[0]!.slice(18)).not.toBe(stamps[1]!.slice(18))
+    expect(stamps[1]! > stamps[0]!).toBe(true)
+  })
+
+  test('6.3 what is aside stays until it is settled', async () => {
+    const { store } = await open()
+    const aside = { ...sealed(3), reason: 'newer' as const }
+    await store.apply([], { aside: [aside] })
+    expect((await store.readMemory()).aside).toEqual([aside])
+    await store.apply([incoming([], 3)], { settled: [`${'d'.repeat(16)}/3`] })
+    expect((await store.readMemory()).aside).toEqual([])
+  })
+
+  test('2.3 an element removed here while someone edits it stays as edited', async () => {
+    const { store, write, record } = await open()
+    await write([create(1, { tags: { x: 'CDI' } })])
+    const edited = operation({ type: 'set', path: 'tags/x', value: 'CDD', stamp: stampOf(Date.now() + 60_000) })
+    await write([{ type: 'remove', kind: 'candidate', id: id(1), path: 'tags/x' }])
+    expect((await store.readOutbox(limit))!.operations[1]!.observed).toBeDefined()
+    await store.apply([incoming([edited])], {})
+    expect((await record(id(1)))!.fields).toMatchObject({ tags: { x: 'CDD' } })
+  })
+
+  test('2.7 an erasure of another reaches rows and outbox, and nothing brings the record back', async () => {
+    const { store, write, record } = await open()
+    await write([create(1, { fullName: 'Personne Effacée' }), create(2, { fullName: 'Autre' })])
+    await store.apply([incoming([operation({ type: 'erase', stamp: stampOf(Date.now() + 5) })])], {})
+    expect(await record(id(1))).toBeNull()
+    expect((await store.readOutbox(limit))!.operations.map((each) => each.id)).toEqual([id(2)])
+    await store.apply(
+      [incoming([operation({ type: 'set', path: 'city', value: 'x', stamp: stampOf(2 ** 46) })], 2)],
+      {},
+    )
+    expect(await record(id(1))).toBeNull()
+  })
+}
