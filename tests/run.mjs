@@ -7,6 +7,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { installPackages, pinnedNode, root, run, runNpm, say } from '../sync-server/packages.mjs'
 import { installedChromium } from './tools/browserPath.mjs'
+import { postgresPrograms } from './tools/postgres.mjs'
 
 const usage = `npm test -- [--check] [--unit] [--e2e]
   --check  types, lint, format, imports, dead code
@@ -74,6 +75,7 @@ async function check(node, env) {
 }
 
 async function unit(node, env) {
+  await ensurePostgres()
   const file = path.join(reports, 'unit.json')
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const code = await run(node, [path.join('node_modules', 'vitest', 'vitest.mjs'), ...args], { env })
@@ -126,6 +128,18 @@ async function ensureBrowser(node, env) {
     if (await found()) return true
   }
   return false
+}
+
+/** PostgreSQL for the relay's tests: Debian's package where we may install it. Without one they are skipped, and said so. */
+async function ensurePostgres() {
+  if (postgresPrograms()) return
+  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
+    say('no PostgreSQL on this machine: installing one for the tests...')
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    const install = ['install', '-y', '--no-install-recommends', 'postgresql']
+    if ((await run('apt-get', ['update'], { env })) === 0) await run('apt-get', install, { env })
+  }
+  if (!postgresPrograms()) say('no PostgreSQL: the tests of the relay on it are skipped.')
 }
 
 /** Playwright's own Chromium, where it has been downloaded. */

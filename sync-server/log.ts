@@ -1,0 +1,315 @@
+import { createHash } from 'node:crypto'
+
+/** The rights that the relay sees of a device, added up. */
+export const rights = { read: 1, write: 2, manage: 4 } as const
+
+/** Where a device stands at the relay. */
+export interface DeviceHead {
+  /** Signing key, uncompressed P-256 point. */
+  key: Uint8Array
+  /** `[dseq, rights]`: from the batch after `dseq` on, these rights count (SPEC 7.5). Oldest first. */
+  grants: [number, number][]
+  revoked: boolean
+  /** Its last batch here, and that batch's hash (zeros before the first). */
+  dseq: number
+  hash: Uint8Array
+  /** When it last spoke to the relay, ms. */
+  seenAt: number
+}
+
+/** Where a space stands. What is told here is a copy of no age: it changes with the next write. */
+export interface SpaceHead {
+  space: string
+  /** Random at the birth of this log, hex. */
+  logId: string
+  head: number
+  chain: Uint8Array
+  /** The last seq that was dropped behind a snapshot; 0 when none was. */
+  floor: number
+  /** Membership entries taken. */
+  entries: number
+  /** Stored bytes of batches and snapshots, and of blobs. */
+  bytes: number
+  blobBytes: number
+  /** Bytes that this space may hold; null: the relay's default. */
+  quota: number | null
+  createdAt: number
+  devices: ReadonlyMap<string, Readonly<DeviceHead>>
+}
+
+/** A batch that has passed all checks which need no lock. */
+export interface NewBatch {
+  device: string
+  dseq: number
+  /** Membership entries its author knew. */
+  entries: number
+  previous: Uint8Array
+  hash: Uint8Array
+  bytes: Uint8Array
+}
+
+export interface StoredBatch {
+  seq: number
+  device: string
+  dseq: number
+  /** Membership entries that stood when it was taken (SPEC 5.6). */
+  entries: number
+  bytes: Uint8Array
+}
+
+export type Appended =
+  | { type: 'appended'; seq: number }
+  | { type: 'repeated'; seq: number }
+  | { type: 'gap'; awaited: number }
+  | { type: 'fork' | 'quota' | 'stranger' | 'revoked' | 'forbidden' | 'noSpace' }
+
+/** What an entry changes about one device. */
+export interface EntryEffect {
+  device: string
+  /** Set when the entry adds the device. */
+  key?: Uint8Array
+  rights: number
+  revoked?: boolean
+  /** The last dseq that counts under the rights before. */
+  lastDseq?: number
+}
+
+export interface NewEntry {
+  number: number
+  bytes: Uint8Array
+  effects: EntryEffect[]
+}
+
+export type EntryTaken =
+  | { type: 'taken' }
+  /** Another entry has this number. */
+  | { type: 'stale'; entries: number }
+  /** The device has pushed since: `dseq` is its last. */
+  | { type: 'later'; device: string; dseq: number }
+  | { type: 'noSpace' }
+
+/** What arrived in one commit, for those who listen. Of another instance's only the numbers are known. */
+export interface News {
+  space: string
+  head: number
+  entries: number
+  batches?: StoredBatch[]
+}
+
+export interface SnapshotRow {
+  id: string
+  by: string
+  /** The signed manifest as its author sent it. */
+  manifest: Uint8Array
+  /** Everything up to this seq is in it. */
+  seq: number
+  parts: number
+  bytes: number
+  at: number
+  confirmedBy: string | null
+  /** It leaves out someone who was erased: what is before it goes at once (SPEC 8.5). */
+  purge: boolean
+}
+
+export interface BlobRow {
+  id: string
+  by: string
+  size: number
+  received: number
+  /** Names and sizes of stored parts, in order, for storage that cannot append. */
+  parts: [string, number][]
+  at: number
+}
+
+/** A sealed message that waits under a name: an invitation's request or answer, a recovery envelope. */
+export interface Envelope {
+  bytes: Uint8Array
+  space: string | null
+  /** ms; null: until deleted. */
+  endsAt: number | null
+}
+export type EnvelopeKind = 'rendezvous' | 'request' | 'answer' | 'recovery'
+
+/**
+ * The relay's memory. Whatever resolves is on disk (SPEC 5.2). Rejects with `StoreError` when the storage does not
+ * answer; then it is unknown whether the write happened, and repeating it is harmless.
+ */
+export interface LogStore {
+  /** Random bytes shared by all instances, for tokens. */
+  readonly secret: Uint8Array
+
+  create(space: string, genesis: NewEntry): Promise<'created' | 'exists'>
+  find(space: string): Promise<SpaceHead | null>
+  append(space: string, batches: readonly NewBatch[]): Promise<Appended[]>
+  appendEntry(space: string, entries: readonly NewEntry[]): Promise<EntryTaken>
+  /** Batches after `after`, in order, at least one when there is one, then as many as fit in `maxBytes`. */
+  readBatches(space: string, after: number, maxBytes: number): Promise<StoredBatch[]>
+  /** The log's chained hash at `seq`; null where it is no longer or not yet known. */
+  chainAt(space: string, seq: number): Promise<Uint8Array | null>
+  readEntries(space: string, after: number): Promise<Uint8Array[]>
+  /** Notes that a device was here. Not waited for. */
+  touch(space: string, device: string): void
+
+  keepSnapshot(space: string, row: SnapshotRow, heads: Map<string, { dseq: number; hash: Uint8Array }>): Promise<void>
+  /** Newest first. */
+  readSnapshots(space: string): Promise<SnapshotRow[]>
+  confirmSnapshot(space: string, id: string, device: string): Promise<void>
+  deleteSnapshot(space: string, id: string): Promise<void>
+  /** Drops all batches up to `seq`. */
+  dropBehind(space: string, seq: number): Promise<void>
+
+  /** Reserves room for a blob; `quota` when there is none, `exists` when the id is taken. */
+  createBlob(space: string, row: BlobRow): Promise<'created' | 'exists' | 'quota'>
+  readBlob(space: string, id: string): Promise<BlobRow | null>
+  /** Moves an upload on, if it still stands at `from`. */
+  advanceBlob(space: string, id: string, from: number, part: [string, number] | null, to: number): Promise<boolean>
+  deleteBlob(space: string, id: string): Promise<void>
+  /** Blobs whose upload began before `before` and did not end. */
+  readAbandoned(before: number): Promise<{ space: string; id: string }[]>
+
+  /** Keeps an envelope; with `once`, only where none stands (false otherwise). */
+  keepEnvelope(kind: EnvelopeKind, id: string, envelope: Envelope, once: boolean): Promise<boolean>
+  readEnvelope(kind: EnvelopeKind, id: string, now: number): Promise<Envelope | null>
+  deleteEnvelope(kind: EnvelopeKind, id: string): Promise<void>
+  sweepEnvelopes(now: number): Promise<void>
+
+  listSpaces(): Promise<Omit<SpaceHead, 'devices'>[]>
+  setQuota(space: string, quota: number | null): Promise<boolean>
+  deleteSpace(space: string): Promise<boolean>
+  readSetting(name: string): Promise<string | null>
+  writeSetting(name: string, value: string | null): Promise<void>
+
+  /** Calls `listener` after each commit that brought something, here or in another instance. */
+  onNews(listener: (news: News) => void): void
+  /** Calls `listener` when something else than batches may have changed: a quota, a deletion, a setting. */
+  onChange(listener: () => void): void
+  close(): Promise<void>
+}
+
+/** The storage did not answer. */
+export class StoreError extends Error {
+  override name = 'StoreError'
+}
+
+export interface LogOptions {
+  now: () => number
+  /** Bytes that a space may hold when it has no quota of its own. */
+  quota: number
+}
+
+/** Most spaces whose heads are kept in memory. */
+export const CACHED_SPACES = 4_000
+
+const zeros = new Uint8Array(32)
+
+export function sha256(...parts: Uint8Array[]): Buffer {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest()
+}
+
+/** SPEC 5.5. */
+export const nextChain = (chain: Uint8Array, hash: Uint8Array): Buffer => sha256(chain, hash)
+
+export const emptyChain: Uint8Array = zeros
+
+/** The rights under which a device's batch `dseq` counts. */
+export function rightsAt(device: Readonly<DeviceHead>, dseq: number): number {
+  for (let index = device.grants.length - 1; index >= 0; index--) {
+    const [after, given] = device.grants[index]!
+    if (dseq > after) return given
+  }
+  return 0
+}
+
+/** The rights a device has for what it does next. */
+export const rightsNow = (device: Readonly<DeviceHead>): number => device.grants.at(-1)?.[1] ?? 0
+
+/** A space as the stores keep it in memory while they work on it. */
+export interface WorkingSpace extends SpaceHead {
+  no: number
+  devices: Map<string, DeviceHead>
+}
+
+/**
+ * Whether a batch is the next of its device. `repeat` leaves to the store to compare it with what it holds. Both stores
+ * ask this under their lock, so that two instances, or a revocation on the way, cannot slip past each other.
+ */
+export function judge(space: WorkingSpace, batch: NewBatch, defaultQuota: number): Appended | 'next' | 'repeat' {
+  const device = space.devices.get(batch.device)
+  if (!device) return { type: 'stranger' }
+  if (batch.dseq <= device.dseq) return 'repeat'
+  if ((rightsAt(device, batch.dseq) & rights.write) === 0) return { type: device.revoked ? 'revoked' : 'forbidden' }
+  if (batch.dseq !== device.dseq + 1) return { type: 'gap', awaited: device.dseq + 1 }
+  if (Buffer.compare(batch.previous, device.hash) !== 0) return { type: 'fork' }
+  if (space.bytes + space.blobBytes + batch.bytes.byteLength > (space.quota ?? defaultQuota)) return { type: 'quota' }
+  return 'next'
+}
+
+/** Moves the heads on by one batch and gives its seq. */
+export function advance(space: WorkingSpace, batch: NewBatch): number {
+  const device = space.devices.get(batch.device)!
+  device.dseq = batch.dseq
+  device.hash = batch.hash
+  space.head += 1
+  space.chain = nextChain(space.chain, batch.hash)
+  space.bytes += batch.bytes.byteLength
+  return space.head
+}
+
+/** Whether entries may follow what the space has; `effects` are then for `enact`. */
+export function judgeEntries(space: WorkingSpace, entries: readonly NewEntry[]): EntryTaken {
+  for (const [index, entry] of entries.entries()) {
+    if (entry.number !== space.entries + index) return { type: 'stale', entries: space.entries }
+    for (const effect of entry.effects) {
+      const device = space.devices.get(effect.device)
+      // A device whose batches this relay lost stands below what the entry names: those are still welcome.
+      if (device && effect.lastDseq !== undefined && device.dseq > effect.lastDseq)
+        return { type: 'later', device: effect.device, dseq: device.dseq }
+    }
+  }
+  return { type: 'taken' }
+}
+
+/** Gives devices their new rights; returns the ids of those that changed. */
+export function enact(space: WorkingSpace, entries: readonly NewEntry[], now: number): string[] {
+  const changed = new Set<string>()
+  for (const entry of entries) {
+    space.entries += 1
+    for (const effect of entry.effects) {
+      const device = space.devices.get(effect.device)
+      if (!device) {
+        if (!effect.key) continue
+        space.devices.set(effect.device, {
+          key: effect.key,
+          grants: [[0, effect.rights]],
+          revoked: false,
+          dseq: 0,
+          hash: zeros,
+          seenAt: now,
+        })
+      } else {
+        device.grants.push([effect.lastDseq ?? device.dseq, effect.rights])
+        device.revoked = effect.revoked ?? false
+      }
+      changed.add(effect.device)
+    }
+  }
+  return [...changed]
+}
+
+/** What a snapshot says of devices that this relay knows less of, after it lost its log (SPEC 6.5). */
+export function raiseHeads(
+  space: WorkingSpace,
+  heads: ReadonlyMap<string, { dseq: number; hash: Uint8Array }>,
+): string[] {
+  const raised: string[] = []
+  for (const [id, head] of heads) {
+    const device = space.devices.get(id)
+    if (!device || device.dseq >= head.dseq) continue
+    device.dseq = head.dseq
+    device.hash = head.hash
+    raised.push(id)
+  }
+  return raised
+}

@@ -1,0 +1,707 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import {
+  advance,
+  CACHED_SPACES,
+  emptyChain,
+  enact,
+  judge,
+  judgeEntries,
+  raiseHeads,
+  StoreError,
+  type Appended,
+  type BlobRow,
+  type DeviceHead,
+  type EntryTaken,
+  type Envelope,
+  type LogOptions,
+  type LogStore,
+  type News,
+  type SnapshotRow,
+  type StoredBatch,
+  type WorkingSpace,
+} from './log.ts'
+
+/**
+ * A row of the log is found by one number, space * 2^32 + seq, so that a space's batches lie side by side and no second
+ * index is needed for reading. Numbers stay below 2^53 for the first two million spaces.
+ */
+const SEQS = 2 ** 32
+
+/** Versions of the layout, each the statements that lead to it from the one before. Never edited, only added to. */
+const LAYOUTS = [
+  `
+  CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE spaces (
+    no INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, log_id TEXT NOT NULL, head INTEGER NOT NULL, chain BLOB NOT NULL,
+    floor INTEGER NOT NULL, floor_chain BLOB NOT NULL, entries INTEGER NOT NULL, bytes INTEGER NOT NULL,
+    blob_bytes INTEGER NOT NULL, quota INTEGER, created_at INTEGER NOT NULL
+  );
+  CREATE TABLE devices (
+    space INTEGER NOT NULL, id BLOB NOT NULL, key BLOB NOT NULL, grants TEXT NOT NULL, revoked INTEGER NOT NULL,
+    dseq INTEGER NOT NULL, hash BLOB NOT NULL, seen_at INTEGER NOT NULL, PRIMARY KEY (space, id)
+  ) WITHOUT ROWID;
+  CREATE TABLE entries (place INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+  CREATE TABLE batches (
+    place INTEGER PRIMARY KEY, device BLOB NOT NULL, dseq INTEGER NOT NULL, entries INTEGER NOT NULL,
+    chain BLOB NOT NULL, at INTEGER NOT NULL, space INTEGER NOT NULL, bytes BLOB NOT NULL
+  );
+  CREATE UNIQUE INDEX batches_by_device ON batches (space, device, dseq);
+  CREATE TABLE snapshots (
+    space INTEGER NOT NULL, id TEXT NOT NULL, by TEXT NOT NULL, manifest BLOB NOT NULL, seq INTEGER NOT NULL,
+    parts INTEGER NOT NULL, bytes INTEGER NOT NULL, at INTEGER NOT NULL, confirmed_by TEXT, purge INTEGER NOT NULL,
+    PRIMARY KEY (space, id)
+  ) WITHOUT ROWID;
+  CREATE TABLE blobs (
+    space INTEGER NOT NULL, id TEXT NOT NULL, by TEXT NOT NULL, size INTEGER NOT NULL, received INTEGER NOT NULL,
+    parts TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (space, id)
+  ) WITHOUT ROWID;
+  CREATE TABLE envelopes (
+    kind TEXT NOT NULL, id TEXT NOT NULL, space TEXT, bytes BLOB NOT NULL, ends_at INTEGER, PRIMARY KEY (kind, id)
+  ) WITHOUT ROWID;
+  `,
+]
+
+/** How long the database rests before its write-ahead log is folded in and cut to nothing. */
+const REST_MS = 500
+/** How often another process's writes (the command line) are looked for. */
+const WATCH_MS = 1_000
+/** How old the last sight of a device may be before it is written again. */
+const SEEN_EVERY_MS = 60_000
+
+type Job = { work: () => unknown; resolve: (value: unknown) => void; reject: (error: Error) => void }
+
+/**
+ * The log in one file, `relay.db` in `folder`. What is asked for within one turn of the event loop shares one
+ * transaction and one fsync, and resolves after it:
+ *
+ *     turn      push push entry push |                    | push push
+ *     database                       | BEGIN ... COMMIT   |           | BEGIN ...
+ *     answers                        |             fsync  ack ack ack ack
+ *
+ * While the disk works the sockets fill, so the next group is as large as the load asks for.
+ */
+export function openSqliteLog(folder: string, options: LogOptions): LogStore {
+  mkdirSync(folder, { recursive: true })
+  const db = new DatabaseSync(path.join(folder, 'relay.db'), { timeout: 5_000 })
+  db.exec(`
+    PRAGMA auto_vacuum = INCREMENTAL;
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA secure_delete = ON;
+    PRAGMA wal_autocheckpoint = 500;
+    PRAGMA journal_size_limit = 0;
+    PRAGMA cache_size = -4000;
+    PRAGMA temp_store = MEMORY;
+  `)
+  bringUpToDate(db)
+
+  const statements = new Map<string, StatementSync>()
+  const sql = (text: string): StatementSync => {
+    let statement = statements.get(text)
+    if (!statement) statements.set(text, (statement = db.prepare(text)))
+    return statement
+  }
+  const get = <T>(text: string, ...values: Value[]): T | undefined => sql(text).get(...values) as T | undefined
+  const all = <T>(text: string, ...values: Value[]): T[] => sql(text).all(...values) as T[]
+  const run = (text: string, ...values: Value[]): number => Number(sql(text).run(...values).changes)
+
+  const spaces = new Map<string, WorkingSpace>()
+  const newsListeners: ((news: News) => void)[] = []
+  const changeListeners: (() => void)[] = []
+  const seen = new Map<string, { space: string; device: string; at: number }>()
+  let jobs: Job[] = []
+  let news: News[] = []
+  let scheduled = false
+  let closed = false
+  let rest: NodeJS.Timeout | undefined
+  let version = dataVersion()
+  const watch = setInterval(() => {
+    if (!closed) noticeOthers()
+  }, WATCH_MS)
+  watch.unref()
+
+  run(`INSERT OR IGNORE INTO settings (name, value) VALUES ('secret', ?)`, randomBytes(32).toString('hex'))
+  const secret = Buffer.from(get<{ value: string }>(`SELECT value FROM settings WHERE name = 'secret'`)!.value, 'hex')
+
+  function dataVersion(): number {
+    return get<{ data_version: number }>('PRAGMA data_version')!.data_version
+  }
+
+  /** Forgets what is remembered when another process has written. */
+  function noticeOthers(): void {
+    const now = dataVersion()
+    if (now === version) return
+    version = now
+    spaces.clear()
+    for (const listener of changeListeners) listener()
+  }
+
+  /** Runs `work` in the group's transaction; resolves once that is on disk. */
+  function inGroup<T>(work: () => T): Promise<T> {
+    if (closed) return Promise.reject(new StoreError('The log is closed.'))
+    return new Promise<T>((resolve, reject) => {
+      jobs.push({ work, resolve: resolve as (value: unknown) => void, reject })
+      if (scheduled) return
+      scheduled = true
+      setImmediate(flush)
+    })
+  }
+
+  function flush(): void {
+    scheduled = false
+    const group = jobs
+    jobs = []
+    if (group.length === 0) return
+    const results: unknown[] = []
+    try {
+      sql('BEGIN IMMEDIATE').run()
+      noticeOthers()
+      for (const job of group) results.push(job.work())
+      for (const { space, device, at } of seen.values()) {
+        const no = spaces.get(space)?.no
+        if (no !== undefined)
+          run('UPDATE devices SET seen_at = ? WHERE space = ? AND id = ?', at, no, Buffer.from(device, 'hex'))
+      }
+      seen.clear()
+      sql('COMMIT').run()
+    } catch (error) {
+      try {
+        if (db.isTransaction) db.exec('ROLLBACK')
+      } catch {
+        // The storage is gone altogether: what follows says so to everyone who waits.
+      }
+      spaces.clear()
+      news = []
+      const reason = new StoreError(error instanceof Error ? error.message : 'The log could not be written.')
+      for (const job of group) job.reject(reason)
+      return
+    }
+    for (const [index, job] of group.entries()) job.resolve(results[index])
+    const told = news
+    news = []
+    for (const item of told) for (const listener of newsListeners) listener(item)
+    clearTimeout(rest)
+    rest = setTimeout(foldIn, REST_MS)
+    rest.unref()
+  }
+
+  /** Folds the write-ahead log into the database and gives free pages back to the disk. */
+  function foldIn(): void {
+    if (closed) return
+    try {
+      db.exec('PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE);')
+      version = dataVersion()
+    } catch {
+      // Another process reads: it is done after the next write.
+    }
+  }
+
+  function working(space: string): WorkingSpace | null {
+    const known = spaces.get(space)
+    if (known) return known
+    const row = get<SpaceRow>('SELECT * FROM spaces WHERE id = ?', Buffer.from(space, 'hex'))
+    if (!row) return null
+    const found: WorkingSpace = { ...rowToSpace(row), devices: new Map() }
+    for (const device of all<DeviceRow>('SELECT * FROM devices WHERE space = ?', row.no))
+      found.devices.set(Buffer.from(device.id).toString('hex'), {
+        key: device.key,
+        grants: JSON.parse(device.grants) as [number, number][],
+        revoked: device.revoked === 1,
+        dseq: device.dseq,
+        hash: device.hash,
+        seenAt: device.seen_at,
+      })
+    spaces.set(space, found)
+    if (spaces.size > CACHED_SPACES) spaces.delete(spaces.keys().next().value!)
+    return found
+  }
+
+  function saveSpace(space: WorkingSpace): void {
+    run(
+      'UPDATE spaces SET head = ?, chain = ?, entries = ?, bytes = ?, blob_bytes = ? WHERE no = ?',
+      space.head,
+      space.chain,
+      space.entries,
+      space.bytes,
+      space.blobBytes,
+      space.no,
+    )
+  }
+
+  function saveDevice(space: WorkingSpace, id: string): void {
+    const device = space.devices.get(id)!
+    run(
+      `INSERT INTO devices (space, id, key, grants, revoked, dseq, hash, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (space, id) DO UPDATE SET
+         grants = excluded.grants, revoked = excluded.revoked, dseq = excluded.dseq, hash = excluded.hash`,
+      space.no,
+      Buffer.from(id, 'hex'),
+      device.key,
+      JSON.stringify(device.grants),
+      device.revoked ? 1 : 0,
+      device.dseq,
+      device.hash,
+      device.seenAt,
+    )
+  }
+
+  function appendNow(space: string, batches: readonly NewBatchOf[]): Appended[] {
+    const found = working(space)
+    if (!found) return batches.map(() => ({ type: 'noSpace' }))
+    const taken: StoredBatch[] = []
+    const moved = new Set<string>()
+    const at = options.now()
+    const results = batches.map((batch): Appended => {
+      const verdict = judge(found, batch, options.quota)
+      if (verdict === 'repeat') return compare(found, batch)
+      if (verdict !== 'next') return verdict
+      const seq = advance(found, batch)
+      run(
+        'INSERT INTO batches (place, device, dseq, entries, chain, at, space, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+        found.no * SEQS + seq,
+        Buffer.from(batch.device, 'hex'),
+        batch.dseq,
+        found.entries,
+        found.chain,
+        at,
+        found.no,
+        batch.bytes,
+      )
+      moved.add(batch.device)
+      taken.push({ seq, device: batch.device, dseq: batch.dseq, entries: found.entries, bytes: batch.bytes })
+      return { type: 'appended', seq }
+    })
+    if (taken.length === 0) return results
+    saveSpace(found)
+    for (const device of moved) {
+      const { dseq, hash } = found.devices.get(device)!
+      run(
+        'UPDATE devices SET dseq = ?, hash = ? WHERE space = ? AND id = ?',
+        dseq,
+        hash,
+        found.no,
+        Buffer.from(device, 'hex'),
+      )
+    }
+    news.push({ space, head: found.head, entries: found.entries, batches: taken })
+    return results
+  }
+
+  function compare(space: WorkingSpace, batch: NewBatchOf): Appended {
+    const row = get<{ place: number; bytes: Uint8Array }>(
+      'SELECT place, bytes FROM batches WHERE space = ? AND device = ? AND dseq = ?',
+      space.no,
+      Buffer.from(batch.device, 'hex'),
+      batch.dseq,
+    )
+    // Dropped behind a snapshot: it was taken once, and what it was cannot be asked any more.
+    if (!row) return { type: 'repeated', seq: space.floor }
+    return Buffer.compare(row.bytes, batch.bytes) === 0 ? { type: 'repeated', seq: row.place % SEQS } : { type: 'fork' }
+  }
+
+  const placeOf = (space: WorkingSpace, seq: number): number => space.no * SEQS + seq
+
+  return {
+    secret,
+
+    create: (space, genesis) =>
+      inGroup(() => {
+        if (working(space)) return 'exists'
+        run(
+          `INSERT INTO spaces (id, log_id, head, chain, floor, floor_chain, entries, bytes, blob_bytes, created_at)
+           VALUES (?, ?, 0, ?, 0, ?, 0, 0, 0, ?)`,
+          Buffer.from(space, 'hex'),
+          randomBytes(16).toString('hex'),
+          emptyChain,
+          emptyChain,
+          options.now(),
+        )
+        const created = working(space)!
+        run('INSERT INTO entries (place, bytes) VALUES (?, ?)', placeOf(created, 0), genesis.bytes)
+        for (const id of enact(created, [genesis], options.now())) saveDevice(created, id)
+        saveSpace(created)
+        return 'created'
+      }),
+
+    async find(space) {
+      noticeOthers()
+      return working(space)
+    },
+
+    append: (space, batches) => inGroup(() => appendNow(space, batches)),
+
+    appendEntry: (space, entries) =>
+      inGroup((): EntryTaken => {
+        const found = working(space)
+        if (!found) return { type: 'noSpace' }
+        const verdict = judgeEntries(found, entries)
+        if (verdict.type !== 'taken') return verdict
+        for (const entry of entries)
+          run('INSERT INTO entries (place, bytes) VALUES (?, ?)', placeOf(found, entry.number), entry.bytes)
+        for (const id of enact(found, entries, options.now())) saveDevice(found, id)
+        saveSpace(found)
+        news.push({ space, head: found.head, entries: found.entries })
+        return verdict
+      }),
+
+    async readBatches(space, after, maxBytes) {
+      const found = working(space)
+      if (!found) return []
+      const batches: StoredBatch[] = []
+      let size = 0
+      const rows = sql(
+        'SELECT place, device, dseq, entries, bytes FROM batches WHERE place > ? AND place < ? ORDER BY place',
+      ).iterate(placeOf(found, after), placeOf(found, SEQS - 1)) as Iterable<BatchRow>
+      for (const row of rows) {
+        size += row.bytes.byteLength + BATCH_OVERHEAD
+        if (batches.length > 0 && size > maxBytes) break
+        batches.push({
+          seq: row.place % SEQS,
+          device: Buffer.from(row.device).toString('hex'),
+          dseq: row.dseq,
+          entries: row.entries,
+          bytes: row.bytes,
+        })
+      }
+      return batches
+    },
+
+    async chainAt(space, seq) {
+      const found = working(space)
+      if (!found) return null
+      if (seq === found.head) return found.chain
+      if (seq === 0) return emptyChain
+      if (seq === found.floor)
+        return get<{ floor_chain: Uint8Array }>('SELECT floor_chain FROM spaces WHERE no = ?', found.no)!.floor_chain
+      const row = get<{ chain: Uint8Array }>('SELECT chain FROM batches WHERE place = ?', placeOf(found, seq))
+      return row?.chain ?? null
+    },
+
+    async readEntries(space, after) {
+      const found = working(space)
+      if (!found) return []
+      return all<{ bytes: Uint8Array }>(
+        'SELECT bytes FROM entries WHERE place >= ? AND place < ? ORDER BY place',
+        placeOf(found, after),
+        placeOf(found, SEQS - 1),
+      ).map(({ bytes }) => bytes)
+    },
+
+    touch(space, device) {
+      const found = spaces.get(space)?.devices.get(device)
+      const at = options.now()
+      if (!found || at - found.seenAt < SEEN_EVERY_MS) return
+      found.seenAt = at
+      // Written with the next group: a sight alone is not worth an fsync.
+      seen.set(`${space}/${device}`, { space, device, at })
+    },
+
+    keepSnapshot: (space, row, heads) =>
+      inGroup(() => {
+        const found = working(space)
+        if (!found) return
+        run(
+          `INSERT OR REPLACE INTO snapshots (space, id, by, manifest, seq, parts, bytes, at, confirmed_by, purge)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          found.no,
+          row.id,
+          row.by,
+          row.manifest,
+          row.seq,
+          row.parts,
+          row.bytes,
+          row.at,
+          row.confirmedBy,
+          row.purge ? 1 : 0,
+        )
+        for (const id of raiseHeads(found, heads)) saveDevice(found, id)
+        found.bytes += row.bytes
+        saveSpace(found)
+      }),
+
+    async readSnapshots(space) {
+      const found = working(space)
+      if (!found) return []
+      return all<SnapshotTableRow>('SELECT * FROM snapshots WHERE space = ? ORDER BY at DESC, seq DESC', found.no).map(
+        (row): SnapshotRow => ({
+          id: row.id,
+          by: row.by,
+          manifest: row.manifest,
+          seq: row.seq,
+          parts: row.parts,
+          bytes: row.bytes,
+          at: row.at,
+          confirmedBy: row.confirmed_by,
+          purge: row.purge === 1,
+        }),
+      )
+    },
+
+    confirmSnapshot: (space, id, device) =>
+      inGroup(() => {
+        const found = working(space)
+        if (found) run('UPDATE snapshots SET confirmed_by = ? WHERE space = ? AND id = ?', device, found.no, id)
+      }),
+
+    deleteSnapshot: (space, id) =>
+      inGroup(() => {
+        const found = working(space)
+        if (!found) return
+        const row = get<{ bytes: number }>('SELECT bytes FROM snapshots WHERE space = ? AND id = ?', found.no, id)
+        if (!row) return
+        run('DELETE FROM snapshots WHERE space = ? AND id = ?', found.no, id)
+        found.bytes -= row.bytes
+        saveSpace(found)
+      }),
+
+    dropBehind: (space, seq) =>
+      inGroup(() => {
+        const found = working(space)
+        if (!found || seq <= found.floor || seq > found.head) return
+        const last = get<{ chain: Uint8Array }>('SELECT chain FROM batches WHERE place = ?', placeOf(found, seq))
+        if (!last) return
+        const { freed } = get<{ freed: number }>(
+          'SELECT coalesce(sum(length(bytes)), 0) AS freed FROM batches WHERE place > ? AND place <= ?',
+          placeOf(found, 0),
+          placeOf(found, seq),
+        )!
+        run('DELETE FROM batches WHERE place > ? AND place <= ?', placeOf(found, 0), placeOf(found, seq))
+        run('UPDATE spaces SET floor = ?, floor_chain = ? WHERE no = ?', seq, last.chain, found.no)
+        found.floor = seq
+        found.bytes -= freed
+        saveSpace(found)
+      }),
+
+    createBlob: (space, row) =>
+      inGroup(() => {
+        const found = working(space)
+        if (!found) return 'quota'
+        if (get('SELECT 1 FROM blobs WHERE space = ? AND id = ?', found.no, row.id)) return 'exists'
+        if (found.bytes + found.blobBytes + row.size > (found.quota ?? options.quota)) return 'quota'
+        run(
+          'INSERT INTO blobs (space, id, by, size, received, parts, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+          found.no,
+          row.id,
+          row.by,
+          row.size,
+          row.received,
+          JSON.stringify(row.parts),
+          row.at,
+        )
+        found.blobBytes += row.size
+        saveSpace(found)
+        return 'created'
+      }),
+
+    async readBlob(space, id) {
+      const found = working(space)
+      if (!found) return null
+      const row = get<BlobTableRow>('SELECT * FROM blobs WHERE space = ? AND id = ?', found.no, id)
+      return row
+        ? {
+            id: row.id,
+            by: row.by,
+            size: row.size,
+            received: row.received,
+            parts: JSON.parse(row.parts) as [string, number][],
+            at: row.at,
+          }
+        : null
+    },
+
+    advanceBlob: (space, id, from, part, to) =>
+      inGroup(() => {
+        const found = working(space)
+        if (!found) return false
+        const row = get<BlobTableRow>('SELECT * FROM blobs WHERE space = ? AND id = ?', found.no, id)
+        if (row?.received !== from) return false
+        const parts = JSON.parse(row.parts) as [string, number][]
+        run(
+          'UPDATE blobs SET received = ?, parts = ? WHERE space = ? AND id = ?',
+          to,
+          JSON.stringify(part ? [...parts, part] : parts),
+          found.no,
+          id,
+        )
+        return true
+      }),
+
+    deleteBlob: (space, id) =>
+      inGroup(() => {
+        const found = working(space)
+        if (!found) return
+        const row = get<{ size: number }>('SELECT size FROM blobs WHERE space = ? AND id = ?', found.no, id)
+        if (!row) return
+        run('DELETE FROM blobs WHERE space = ? AND id = ?', found.no, id)
+        found.blobBytes -= row.size
+        saveSpace(found)
+      }),
+
+    async readAbandoned(before) {
+      return all<{ space: Uint8Array; id: string }>(
+        `SELECT spaces.id AS space, blobs.id AS id FROM blobs JOIN spaces ON spaces.no = blobs.space
+         WHERE blobs.received < blobs.size AND blobs.at < ?`,
+        before,
+      ).map(({ space, id }) => ({ space: Buffer.from(space).toString('hex'), id }))
+    },
+
+    keepEnvelope: (kind, id, envelope, once) =>
+      inGroup(() => {
+        const changes = run(
+          `INSERT ${once ? 'OR IGNORE' : 'OR REPLACE'} INTO envelopes (kind, id, space, bytes, ends_at)
+           VALUES (?, ?, ?, ?, ?)`,
+          kind,
+          id,
+          envelope.space,
+          envelope.bytes,
+          envelope.endsAt,
+        )
+        return changes > 0
+      }),
+
+    async readEnvelope(kind, id, now) {
+      const row = get<{ space: string | null; bytes: Uint8Array; ends_at: number | null }>(
+        'SELECT space, bytes, ends_at FROM envelopes WHERE kind = ? AND id = ? AND (ends_at IS NULL OR ends_at > ?)',
+        kind,
+        id,
+        now,
+      )
+      return row ? ({ bytes: row.bytes, space: row.space, endsAt: row.ends_at } satisfies Envelope) : null
+    },
+
+    deleteEnvelope: (kind, id) => inGroup(() => void run('DELETE FROM envelopes WHERE kind = ? AND id = ?', kind, id)),
+
+    sweepEnvelopes: (now) => inGroup(() => void run('DELETE FROM envelopes WHERE ends_at <= ?', now)),
+
+    async listSpaces() {
+      return all<SpaceRow>('SELECT * FROM spaces ORDER BY no').map((row) => {
+        const { no: _no, ...space } = rowToSpace(row)
+        return space
+      })
+    },
+
+    setQuota: (space, quota) =>
+      inGroup(() => {
+        const found = working(space)
+        if (!found) return false
+        run('UPDATE spaces SET quota = ? WHERE no = ?', quota, found.no)
+        found.quota = quota
+        return true
+      }),
+
+    deleteSpace: (space) =>
+      inGroup(() => {
+        const found = working(space)
+        if (!found) return false
+        for (const table of ['batches', 'entries'])
+          run(`DELETE FROM ${table} WHERE place >= ? AND place < ?`, placeOf(found, 0), placeOf(found, SEQS))
+        for (const table of ['devices', 'snapshots', 'blobs']) run(`DELETE FROM ${table} WHERE space = ?`, found.no)
+        run('DELETE FROM envelopes WHERE space = ?', space)
+        run('DELETE FROM spaces WHERE no = ?', found.no)
+        spaces.delete(space)
+        return true
+      }),
+
+    async readSetting(name) {
+      return get<{ value: string }>('SELECT value FROM settings WHERE name = ?', name)?.value ?? null
+    },
+
+    writeSetting: (name, value) =>
+      inGroup(() => {
+        if (value === null) run('DELETE FROM settings WHERE name = ?', name)
+        else run('INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)', name, value)
+      }),
+
+    onNews: (listener) => void newsListeners.push(listener),
+    onChange: (listener) => void changeListeners.push(listener),
+
+    async close() {
+      if (closed) return
+      flush()
+      foldIn()
+      closed = true
+      clearInterval(watch)
+      clearTimeout(rest)
+      statements.clear()
+      db.close()
+    },
+  }
+}
+
+/** What a batch takes in a frame beside its bytes. */
+const BATCH_OVERHEAD = 15
+
+type Value = null | number | string | Uint8Array
+type NewBatchOf = Parameters<LogStore['append']>[1][number]
+
+interface SpaceRow {
+  no: number
+  id: Uint8Array
+  log_id: string
+  head: number
+  chain: Uint8Array
+  floor: number
+  entries: number
+  bytes: number
+  blob_bytes: number
+  quota: number | null
+  created_at: number
+}
+interface DeviceRow {
+  id: Uint8Array
+  key: Uint8Array
+  grants: string
+  revoked: number
+  dseq: number
+  hash: DeviceHead['hash']
+  seen_at: number
+}
+interface BatchRow {
+  place: number
+  device: Uint8Array
+  dseq: number
+  entries: number
+  bytes: Uint8Array
+}
+interface SnapshotTableRow {
+  id: string
+  by: string
+  manifest: Uint8Array
+  seq: number
+  parts: number
+  bytes: number
+  at: number
+  confirmed_by: string | null
+  purge: number
+}
+interface BlobTableRow extends Omit<BlobRow, 'parts'> {
+  parts: string
+}
+
+function rowToSpace(row: SpaceRow): Omit<WorkingSpace, 'devices'> {
+  return {
+    no: row.no,
+    space: Buffer.from(row.id).toString('hex'),
+    logId: row.log_id,
+    head: row.head,
+    chain: row.chain,
+    floor: row.floor,
+    entries: row.entries,
+    bytes: row.bytes,
+    blobBytes: row.blob_bytes,
+    quota: row.quota,
+    createdAt: row.created_at,
+  }
+}
+
+function bringUpToDate(db: DatabaseSync): void {
+  const { user_version: at } = db.prepare('PRAGMA user_version').get() as { user_version: number }
+  if (at > LAYOUTS.length) throw new StoreError('This data was written by a newer relay: update this one.')
+  for (const [index, statements] of LAYOUTS.entries()) {
+    if (index < at) continue
+    db.exec(`BEGIN IMMEDIATE; ${statements} PRAGMA user_version = ${index + 1}; COMMIT;`)
+  }
+}
