@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { err, ok } from '../../kit/result.ts'
+import { ok } from '../../kit/result.ts'
 import { noPrevious } from '../../log/batch.ts'
 import { buildBody, buildEntry, type EntryBody, parseEntry } from '../../log/membership.ts'
 import type { Operation } from '../../log/operation.ts'
@@ -8,29 +8,18 @@ import { type Role, rightsOf } from '../../log/roles.ts'
 import { followChain } from './chain.ts'
 import { makeDevice, type OwnDevice } from './deviceKeys.ts'
 import { addDevice, addRecovery, changeRole, createSpace, revokeDevice, rotateEpoch } from './entries.ts'
-import { type ContentCodec, openSealing, type SpaceSealing } from './sealing.ts'
+import { openSealing, type SpaceSealing } from './sealing.ts'
 import { sign } from './webCrypto.ts'
 
-/** Content as JSON: what is tested here is what lies around it. */
-const codec: ContentCodec = {
-  encode: (operations, vector) => new TextEncoder().encode(JSON.stringify({ operations, vector })),
-  decode(bytes) {
-    try {
-      return ok(JSON.parse(new TextDecoder().decode(bytes)))
-    } catch {
-      return err({ type: 'Unreadable' })
-    }
-  },
-}
 const shelf = { keepEntries: () => Promise.resolve(ok(null)) }
 const operation = (n: number, kind = 'candidate'): Operation => ({
   type: 'set',
   kind,
-  id: `c${n}`,
+  id: `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`,
   path: 'headline',
   value: `Soudeur ${n}`,
   stamp: `${n.toString(16).padStart(12, '0')}-0000-${'a'.repeat(16)}`,
-  transaction: `t${n}`,
+  transaction: `${n.toString(16).padStart(12, '0')}-0000-${'a'.repeat(16)}`,
   at: n,
   by: 'Nadia',
   action: 'candidate.edited',
@@ -60,7 +49,7 @@ class Team {
   }
 
   async open(name: string, own: OwnDevice): Promise<SpaceSealing> {
-    const opened = await openSealing({ space: this.space, own, entries: [...this.entries], shelf, codec })
+    const opened = await openSealing({ space: this.space, own, entries: [...this.entries], shelf })
     if (!opened.ok) throw new Error(opened.error.type)
     this.sealings.set(name, opened.value)
     return opened.value
@@ -194,7 +183,7 @@ test('SPEC 7.5, 7.6 a revoked device: what it sent before counts, what comes lat
   const owner = small.get('owner')
   const before = await sealed(recruiter, batchOf(1))
   const after = await sealed(recruiter, batchOf(2, before.hash))
-  const stale = await openSealing({ space: small.space, own: recruiter.own, entries: small.entries, shelf, codec })
+  const stale = await openSealing({ space: small.space, own: recruiter.own, entries: small.entries, shelf })
   await small.revoke('recruiter', 1)
   expect(await outcome(owner, before.bytes)).toBe('applies')
   expect(await outcome(owner, after.bytes)).toBe('revoked')
@@ -348,6 +337,6 @@ test('a disk whose entries were tampered with is noticed when it is opened', asy
   const owner = team.get('owner')
   const entries = team.entries.map((entry) => entry.slice())
   entries[2]![40]! ^= 1
-  const opened = await openSealing({ space: team.space, own: owner.own, entries, shelf, codec })
+  const opened = await openSealing({ space: team.space, own: owner.own, entries, shelf })
   expect(opened).toEqual({ ok: false, error: { type: 'Damaged' } })
 })

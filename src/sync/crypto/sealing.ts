@@ -11,6 +11,7 @@ import {
   parseBatch,
   unpadContent,
 } from '../../log/batch.ts'
+import { decodeContent, encodeContent } from '../../log/codec.ts'
 import { type Member, type Membership, memberOf, periodOf, type RightPeriod } from '../../log/membership.ts'
 import type { Operation, Vector } from '../../log/operation.ts'
 import { mayManage, mayPush, mayRead, mayWrite, onlyRoleWith, type Role } from '../../log/roles.ts'
@@ -37,12 +38,6 @@ import {
   textToBytes,
   verify,
 } from './webCrypto.ts'
-
-/** Operations as bytes and back (src/log/codec.ts). Reading never throws: the bytes come from others. */
-export interface ContentCodec {
-  encode(operations: readonly Operation[], vector: Vector): Uint8Array
-  decode(bytes: Uint8Array): Result<{ operations: Operation[]; vector: Vector }, { type: string }>
-}
 
 /** Where entries are kept. What it answered ok to is on disk. */
 export interface EntryShelf {
@@ -104,9 +99,8 @@ export async function openSealing(given: {
   own: OwnDevice
   entries: readonly Uint8Array[]
   shelf: EntryShelf
-  codec: ContentCodec
 }): Promise<Result<SpaceSealing, { type: 'Damaged' }>> {
-  const { space, own, shelf, codec } = given
+  const { space, own, shelf } = given
   const followed = await followChain(null, given.entries, space)
   if (!followed.ok || !followed.value) return err({ type: 'Damaged' })
   let membership = followed.value
@@ -201,7 +195,7 @@ export async function openSealing(given: {
       entries: count,
       previous: batch.previous,
     }
-    const plaintext = padContent(await deflate(codec.encode(batch.operations, batch.vector)))
+    const plaintext = padContent(await deflate(encodeContent(batch)))
     let additional: Bytes
     let key: CryptoKey | null
     if (read) {
@@ -275,8 +269,8 @@ export async function openSealing(given: {
     if (!content.ok) return aside('unreadable')
     const inflated = await inflate(content.value, maxContentBytes)
     if (!inflated.ok) return aside('unreadable')
-    const decoded = codec.decode(inflated.value)
-    if (!decoded.ok) return aside('unreadable')
+    const decoded = decodeContent(inflated.value)
+    if (!decoded.ok) return aside(decoded.error.type === 'NewerContent' ? 'newer' : 'unreadable')
     const { operations, vector } = decoded.value
     if (!role || !operations.every((operation) => mayWrite(role, operation))) return aside('forbidden')
     const sealed = { device: batch.device, dseq: batch.dseq, hash: await sha256Hex(bytes), bytes }
