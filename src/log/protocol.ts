@@ -81,8 +81,11 @@ export type ClientFrame =
     }
   /** The signature is over `vivier-relay-1|space|device|nonce`. */
   | { type: 'proof'; nonce: string; signature: string }
-  /** The first frame of a space: the relay answers as to `hello`. `device` is the one the entry names. */
-  | { type: 'create'; admission: string; entry: Uint8Array }
+  /**
+   * After a `hello` refused as `noSpace`: makes the space of these entries, genesis first; the relay goes on with the
+   * challenge to that hello. A new space has one; a relay that lost a space is given all that fit one frame.
+   */
+  | { type: 'create'; admission: string; entries: Uint8Array[] }
   | { type: 'push'; batches: Uint8Array[] }
   /** Batches after this seq. Own batches at or below `own` come back as marks, without their bytes. */
   | { type: 'pull'; after: number; own: number }
@@ -103,8 +106,9 @@ export type RelayFrame =
       chain: string
       /** By device: every one that ever pushed or came. */
       heads: Record<string, RelayHead>
-      /** How many membership entries there are. */
+      /** How many membership entries there are, and the SHA-256 of the last, hex. */
       entries: number
+      entriesHead: string
       /** The log begins after this seq: what is before stands in the snapshot only. */
       floor: number
       /** The relay's chain at the floor, to go on from there. */
@@ -181,7 +185,9 @@ export function encodeFrame(frame: Frame): Uint8Array<ArrayBuffer> {
     case 'pull':
       return out.number(frame.after, 6).number(frame.own, 4).done()
     case 'create':
-      return out.sized(new TextEncoder().encode(frame.admission)).sized(frame.entry).done()
+      out.sized(new TextEncoder().encode(frame.admission))
+      for (const entry of frame.entries) out.sized(entry)
+      return out.done()
     case 'entry':
       return out.raw(frame.entry).done()
     case 'pullEntries':
@@ -234,8 +240,8 @@ export function decodeFrame(bytes: Uint8Array): Result<Frame, FrameError> {
     }
     case 'create': {
       const admission = input.sized()
-      const entry = input.sized()
-      return input.clean() ? ok({ type, admission: new TextDecoder().decode(admission), entry }) : malformed(type)
+      const entries = readSized(input)
+      return entries ? ok({ type, admission: new TextDecoder().decode(admission), entries }) : malformed(type)
     }
     case 'entry':
       return ok({ type, entry: bytes.slice(1) })
@@ -347,9 +353,17 @@ const shapes = {
     return isText(nonce, 128) ? { type: 'challenge', nonce } : null
   },
   welcome(raw: Raw): Frame | null {
-    const { version, logId, head, chain, entries, floor, floorChain, token, tokenEndsAt, now, limits } = raw
+    const { version, logId, head, chain, entries, entriesHead, floor, floorChain, token, tokenEndsAt, now, limits } =
+      raw
     if (!isCount(version) || !isText(logId, 64) || !isCount(head) || !isText(chain, 64)) return null
-    if (!isCount(entries) || !isCount(floor) || !isText(floorChain, 64) || !isText(token, 2048)) return null
+    if (
+      !isText(entriesHead, 64) ||
+      !isCount(entries) ||
+      !isCount(floor) ||
+      !isText(floorChain, 64) ||
+      !isText(token, 2048)
+    )
+      return null
     if (!isCount(tokenEndsAt) || !isCount(now) || !isObject(limits) || !isObject(raw.heads)) return null
     const { batchBytes, window, blobBytes } = limits
     if (!isCount(batchBytes) || !isCount(window) || window < 1 || !isCount(blobBytes)) return null
@@ -371,6 +385,7 @@ const shapes = {
       chain,
       heads,
       entries,
+      entriesHead,
       floor,
       floorChain,
       token,

@@ -58,6 +58,11 @@ export interface Progress {
   aside?: Aside[]
   /** Batches no longer aside, `device/dseq`. */
   settled?: string[]
+  /**
+   * Operations applied here before whose batches no relay will have again (a device and its relay were both restored):
+   * this device sends them as its own, with the stamps they have.
+   */
+  resend?: Operation[]
 }
 
 /**
@@ -66,6 +71,7 @@ export interface Progress {
  */
 export interface SyncStore {
   readMemory(): Promise<{
+    /** Of this device too: its last sealed batch, sent or not. */
     chains: Record<string, ChainHead>
     relay: RelayMemory | null
     /** The vector of everything applied here. */
@@ -77,15 +83,18 @@ export interface SyncStore {
   /** Operations of this device that no batch holds yet, oldest first; null when none wait. */
   readOutbox(limit: { operations: number; bytes: number }): Promise<OutboxSlice | null>
   countOutbox(): Promise<number>
-  /** Keeps a sealed batch and moves the outbox behind what it holds. */
+  /** Keeps a sealed batch, moves the outbox behind what it holds, and this device's chain to it. */
   keepSealed(batch: SealedBatch, cursor: number): Promise<Result<null, SyncStoreFailure>>
   /** The relay has these, by dseq; they are kept for 6.5 until a snapshot covers them. */
   acknowledge(dseqs: number[], progress: Progress): Promise<Result<null, SyncStoreFailure>>
   /** Applies operations of others and remembers how far we came. */
   apply(batches: IncomingBatch[], progress: Progress): Promise<Result<null, SyncStoreFailure>>
-  /** Puts unsent batches back into the outbox and takes a new incarnation (SPEC 6.6). */
-  unseal(): Promise<Result<null, SyncStoreFailure>>
-  /** Sealed bytes of a batch kept for a relay that lost it. */
+  /**
+   * Puts unsent batches back into the outbox, takes this device's chain back to `head` (null: it begins again) and
+   * takes a new incarnation (SPEC 6.6).
+   */
+  unseal(head: ChainHead | null): Promise<Result<null, SyncStoreFailure>>
+  /** A batch kept for a relay that lost it: sent and acknowledged, applied, or aside. */
   readKept(device: string, dseq: number): Promise<SealedBatch | null>
 }
 
@@ -104,6 +113,8 @@ export interface BatchHeader {
 export interface MembershipView {
   /** How many entries are known and verified. */
   entries: number
+  /** SHA-256 of the last of them, hex. */
+  head: string
   /** Rights of this device now; all false once it is revoked. */
   read: boolean
   write: boolean
@@ -146,6 +157,8 @@ export interface Sealing {
   >
   /** The entries from a number on, for a relay that lost them. */
   readEntries(from: number): Promise<Uint8Array[]>
+  /** SHA-256 of a batch, hex (SPEC 4.2). */
+  hashOf(bytes: Uint8Array): Promise<string>
   /** `SHA-256(chain | hash)`, all hex (SPEC 5.5). */
   chainAfter(chain: string, hash: string): Promise<string>
 }
