@@ -90,6 +90,7 @@ export type ClientFrame =
   /** Batches after this seq. Own batches at or below `own` come back as marks, without their bytes. */
   | { type: 'pull'; after: number; own: number }
   | { type: 'entry'; entry: Uint8Array }
+  /** Entries from this number on: `after` is how many are known. */
   | { type: 'pullEntries'; after: number }
   /** Batches of any device for a relay that lost them (SPEC 6.5); answered by `given` or `refused`. */
   | { type: 'give'; batches: Uint8Array[] }

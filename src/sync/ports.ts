@@ -82,6 +82,7 @@ export interface SyncStore {
   }>
   /** Operations of this device that no batch holds yet, oldest first; null when none wait. */
   readOutbox(limit: { operations: number; bytes: number }): Promise<OutboxSlice | null>
+  /** Operations of this device that no relay has acknowledged, sealed or not. */
   countOutbox(): Promise<number>
   /** Keeps a sealed batch, moves the outbox behind what it holds, and this device's chain to it. */
   keepSealed(batch: SealedBatch, cursor: number): Promise<Result<null, SyncStoreFailure>>
@@ -96,17 +97,6 @@ export interface SyncStore {
   unseal(head: ChainHead | null): Promise<Result<null, SyncStoreFailure>>
   /** A batch kept for a relay that lost it: sent and acknowledged, applied, or aside. */
   readKept(device: string, dseq: number): Promise<SealedBatch | null>
-}
-
-/** What stands open in a batch (SPEC 4.1), and its hash. */
-export interface BatchHeader {
-  kind: 1 | 2 | 3
-  device: string
-  dseq: number
-  epoch: number
-  entries: number
-  previous: string
-  hash: string
 }
 
 /** What the engine asks of the membership as this device knows it. */
@@ -139,13 +129,10 @@ export interface Sealing {
     operations: Operation[]
     vector: Vector
   }): Promise<Result<SealedBatch, { type: 'NotAllowed' } | { type: 'NoKey' }>>
-  /** Reads what stands open in a batch; nothing of it is believed yet. A newer version is an error of its own. */
-  inspect(
-    bytes: Uint8Array,
-  ): Promise<Result<BatchHeader, { type: 'Unreadable' } | { type: 'Newer'; header: BatchHeader | null }>>
-  /** Signature, the author's right at that dseq, seal, content (SPEC 6.1, 7.5, 7.9), against the membership known now. */
+  /** Signature, the author's right at that dseq, seal, content (SPEC 6.1, 7.5, 7.9), against the membership known
+   * now. The chain is the engine's to check; `newer` and `sealed` are said of batches whose signature holds. */
   open(bytes: Uint8Array): Promise<Result<IncomingBatch, { type: 'Aside'; reason: Aside['reason'] }>>
-  /** Verifies entries that follow `from` (those already known are compared) and keeps them. */
+  /** Verifies entries from number `from` on (those already known are compared) and keeps them. */
   takeEntries(
     from: number,
     entries: Uint8Array[],
