@@ -152,6 +152,7 @@ export interface Sealing {
 
 /** A connection to a relay: frames out, frames in. Ends once; a new one is made to try again. */
 export interface Connection {
+  readonly kind?: 'socket' | 'http'
   send(frame: Uint8Array): void
   close(): void
 }

@@ -1,0 +1,440 @@
+import { noPrevious, parseBatch } from '../log/batch.ts'
+import type { Operation } from '../log/operation.ts'
+import type { LoggedBatch, OwnMark } from '../log/protocol.ts'
+import type {
+  Aside,
+  ChainHead,
+  IncomingBatch,
+  Progress,
+  RelayMemory,
+  SealedBatch,
+  Sealing,
+  SyncStore,
+  SyncStoreFailure,
+} from './ports.ts'
+
+/** Where the chain of a log or a device begins. */
+const chainStart: ChainHead = { dseq: 0, hash: noPrevious }
+
+/** One transaction holds about this many operations, so that the screens' own reads come between two of them. */
+const operationsPerStep = 2000
+
+/** What the engine remembers of the store, and what it has seen since it started. Changed after the store said yes. */
+export interface EngineMemory {
+  chains: Map<string, ChainHead>
+  relay: RelayMemory | null
+  unsent: SealedBatch[]
+  aside: Map<string, Aside>
+  /** By device: the highest dseq that another device has seen and told in its vector. */
+  seen: Map<string, number>
+}
+
+/** Why reading stopped before the end of what was given. What came before it is in the store. */
+export type IntakeStop =
+  | SyncStoreFailure
+  /** The batch was taken when the relay had this many entries: they come first. */
+  | { type: 'NeedEntries'; entries: number }
+  /** A mark names another batch of ours than the one we know: its bytes are needed. */
+  | { type: 'NeedOwnBytes' }
+  /** What should come next did not. */
+  | { type: 'Gap' }
+
+export interface IntakeOutcome {
+  stop: IntakeStop | null
+  /** Operations of others taken in. */
+  operations: number
+  /** Another copy of this device lives, or did (SPEC 6.6). */
+  copyOf: string[]
+}
+
+/** What one transaction of the store will hold. */
+interface Step {
+  chains: Map<string, ChainHead>
+  incoming: IncomingBatch[]
+  aside: Aside[]
+  settled: string[]
+  resend: Operation[]
+  acknowledged: number[]
+  relay: RelayMemory
+  operations: number
+}
+
+export const asideKey = (device: string, dseq: number): string => `${device}/${dseq}`
+
+/** Reads what the engine works on from the store. */
+export async function readEngineMemory(store: SyncStore): Promise<EngineMemory> {
+  const { chains, relay, unsent, aside } = await store.readMemory()
+  return {
+    chains: new Map(Object.entries(chains)),
+    relay,
+    unsent: [...unsent],
+    aside: new Map(aside.map((each) => [asideKey(each.device, each.dseq), each])),
+    seen: new Map(),
+  }
+}
+
+/** The head of this device's own chain that a relay has acknowledged. */
+export function acknowledgedHead(memory: EngineMemory, device: string): ChainHead {
+  const first = memory.unsent[0]
+  if (!first) return memory.chains.get(device) ?? chainStart
+  const parsed = parseBatch(first.bytes)
+  return { dseq: first.dseq - 1, hash: parsed.ok ? parsed.value.previous : noPrevious }
+}
+
+/** Takes batches of the relay's log into the store: checks chains, signatures and seals, sets aside what cannot be. */
+export class Intake {
+  private readonly store: SyncStore
+  private readonly sealing: Sealing
+  private readonly memory: EngineMemory
+  private copyOf: string[] = []
+  /** A new incarnation was taken and nothing was sealed under it: one is enough for all that a copy has sent. */
+  private renamed = false
+
+  constructor(store: SyncStore, sealing: Sealing, memory: EngineMemory) {
+    this.store = store
+    this.sealing = sealing
+    this.memory = memory
+  }
+
+  /**
+   * Takes in what follows the cursor; what is at or behind it is passed over. `own` are batches of this device or given
+   * by it, by seq, that the relay does not send back. `entriesKnown`: no more entries are to be had, so none are awaited.
+   */
+  async take(
+    items: readonly (LoggedBatch | OwnMark)[],
+    own: Map<number, { hash: string }>,
+    entriesKnown: boolean,
+  ): Promise<IntakeOutcome> {
+    this.copyOf = []
+    const opened = new Map<LoggedBatch, Promise<Opened>>()
+    for (const item of items) {
+      if ('bytes' in item && item.seq > this.memory.relay!.cursor && this.isNew(item)) {
+        opened.set(item, this.sealing.open(item.bytes))
+      }
+    }
+    const total = { operations: 0 }
+    let step = this.newStep()
+    let stop: IntakeStop | null = null
+    for (const item of items) {
+      // Nothing is read twice, and a batch of ours that is not sent back stands between those that are.
+      await this.passOwn(step, own)
+      if (item.seq <= step.relay.cursor) continue
+      if (item.seq !== step.relay.cursor + 1) {
+        stop = { type: 'Gap' }
+        break
+      }
+      if ('bytes' in item && item.entries > this.sealing.membership().entries && !entriesKnown) {
+        stop = { type: 'NeedEntries', entries: item.entries }
+        break
+      }
+      stop = 'bytes' in item ? await this.takeBatch(step, item, opened.get(item)) : await this.takeMark(step, item)
+      if (stop) break
+      const hash = 'bytes' in item ? await this.sealing.hashOf(item.bytes) : item.hash
+      step.relay = {
+        logId: step.relay.logId,
+        cursor: item.seq,
+        chain: await this.sealing.chainAfter(step.relay.chain, hash),
+      }
+      if (step.operations >= operationsPerStep) {
+        stop = await this.commit(step)
+        if (stop) break
+        total.operations += step.operations
+        step = this.newStep()
+      }
+    }
+    await this.passOwn(step, own)
+    // A failure of the store ends this: the step stays undone and is asked for again.
+    const failed = stop && (stop.type === 'DiskFull' || stop.type === 'StoreClosed')
+    if (!failed) {
+      const failure = await this.commit(step)
+      if (failure) stop = failure
+      else total.operations += step.operations
+    }
+    return { stop, operations: total.operations, copyOf: this.copyOf }
+  }
+
+  /** Tries again what was set aside: after an update, when entries came, when a gap was filled. */
+  async retryAside(): Promise<IntakeOutcome> {
+    this.copyOf = []
+    let operations = 0
+    for (let moved = true; moved;) {
+      moved = false
+      const waiting = [...this.memory.aside.values()].sort((a, b) => a.dseq - b.dseq || (a.seq ?? 0) - (b.seq ?? 0))
+      for (const each of waiting) {
+        const step = this.newStep()
+        const parsed = parseBatch(each.bytes)
+        if (!parsed.ok) continue
+        const { device, dseq, previous } = parsed.value
+        const chain = this.chainOf(step, device)
+        const follows = dseq === chain.dseq + 1 && previous === chain.hash
+        const passed = dseq <= chain.dseq && each.reason !== 'held' && each.reason !== 'signature'
+        if (dseq <= chain.dseq && !passed) {
+          // The true one came another way.
+          const kept = await this.store.readKept(device, dseq)
+          if (kept && kept.hash !== each.hash) continue
+        }
+        if (!follows && dseq > chain.dseq) continue
+        const opened = await this.sealing.open(each.bytes)
+        if (!opened.ok && (opened.error.reason === each.reason || !follows)) continue
+        if (opened.ok) this.addOpened(step, opened.value)
+        else {
+          if (opened.error.reason === 'signature') continue
+          step.aside.push({ ...each, reason: opened.error.reason })
+        }
+        if (follows) step.chains.set(device, { dseq, hash: each.hash })
+        if (opened.ok) step.settled.push(asideKey(each.device, each.dseq))
+        const failure = await this.commit(step)
+        if (failure) return { stop: failure, operations, copyOf: this.copyOf }
+        operations += step.operations
+        moved = true
+      }
+    }
+    return { stop: null, operations, copyOf: this.copyOf }
+  }
+
+  /** Advances the cursor over batches of our own, without any batch of others. */
+  async pass(own: Map<number, { hash: string }>, acknowledged: number[]): Promise<SyncStoreFailure | null> {
+    const step = this.newStep()
+    step.acknowledged.push(...acknowledged)
+    await this.passOwn(step, own)
+    return this.commit(step)
+  }
+
+  /** A batch was sealed: the next copy met is a new one. */
+  sealed(): void {
+    this.renamed = false
+  }
+
+  /** What is missing, as far as this device can tell: by device, the first and last dseq (SPEC 6.2). */
+  withheld(): { device: string; first: number; last: number }[] {
+    const gaps = new Map<string, number>()
+    for (const [device, dseq] of this.memory.seen) gaps.set(device, dseq)
+    const firstHeld = new Map<string, number>()
+    for (const { device, dseq, reason } of this.memory.aside.values()) {
+      if (reason !== 'held') continue
+      firstHeld.set(device, Math.min(firstHeld.get(device) ?? dseq, dseq))
+    }
+    for (const [device, dseq] of firstHeld) gaps.set(device, Math.max(gaps.get(device) ?? 0, dseq - 1))
+    const missing: { device: string; first: number; last: number }[] = []
+    for (const [device, last] of gaps) {
+      const first = (this.memory.chains.get(device)?.dseq ?? 0) + 1
+      if (device !== this.sealing.device && first <= last) missing.push({ device, first, last })
+    }
+    return missing
+  }
+
+  private newStep(): Step {
+    return {
+      chains: new Map(),
+      incoming: [],
+      aside: [],
+      settled: [],
+      resend: [],
+      acknowledged: [],
+      relay: this.memory.relay!,
+      operations: 0,
+    }
+  }
+
+  private chainOf(step: Step, device: string): ChainHead {
+    return step.chains.get(device) ?? this.memory.chains.get(device) ?? chainStart
+  }
+
+  /** Worth opening ahead: most batches behind a chain are repeats. */
+  private isNew(item: LoggedBatch): boolean {
+    const parsed = parseBatch(item.bytes)
+    return parsed.ok && parsed.value.dseq > (this.memory.chains.get(parsed.value.device)?.dseq ?? 0)
+  }
+
+  private async passOwn(step: Step, own: Map<number, { hash: string }>): Promise<void> {
+    for (let next = own.get(step.relay.cursor + 1); next; next = own.get(step.relay.cursor + 1)) {
+      own.delete(step.relay.cursor + 1)
+      const chain = await this.sealing.chainAfter(step.relay.chain, next.hash)
+      step.relay = { ...step.relay, cursor: step.relay.cursor + 1, chain }
+    }
+  }
+
+  /** One of our own batches that the relay has: bytes are only needed when it is not the one we know. */
+  private async takeMark(step: Step, mark: OwnMark): Promise<IntakeStop | null> {
+    const { device } = this.sealing
+    const unsent = this.memory.unsent.find(({ dseq }) => dseq === mark.dseq)
+    if (unsent) {
+      if (unsent.hash !== mark.hash) return { type: 'NeedOwnBytes' }
+      step.acknowledged.push(mark.dseq)
+      return null
+    }
+    const kept = await this.store.readKept(device, mark.dseq)
+    if (mark.dseq > this.chainOf(step, device).dseq || (kept && kept.hash !== mark.hash))
+      return { type: 'NeedOwnBytes' }
+    return null
+  }
+
+  private async takeBatch(
+    step: Step,
+    { seq, bytes }: LoggedBatch,
+    ahead: Promise<Opened> | undefined,
+  ): Promise<IntakeStop | null> {
+    const hash = await this.sealing.hashOf(bytes)
+    const parsed = parseBatch(bytes)
+    if (!parsed.ok || parsed.value.space !== this.sealing.space) {
+      step.aside.push({ device: '', dseq: seq, hash, bytes, seq, reason: 'unreadable' })
+      return null
+    }
+    const { device, dseq, previous } = parsed.value
+    const batch: SealedBatch = { device, dseq, hash, bytes }
+    if (device === this.sealing.device) {
+      const met = await this.meetOwn(step, batch)
+      if (met.stop || met.known) return met.stop
+    }
+    const chain = this.chainOf(step, device)
+    const open = () => ahead ?? this.sealing.open(bytes)
+    if (dseq === chain.dseq + 1 && previous === chain.hash) return this.takeNext(step, batch, seq, await open())
+    if (dseq > chain.dseq) {
+      step.aside.push({ ...batch, seq, reason: 'held' })
+      return null
+    }
+    const kept = await this.keptOr(step, device, dseq)
+    if (!kept || kept.hash === hash) return null
+    return this.takeFork(step, batch, seq, previous, await open())
+  }
+
+  /** The next of its device's chain. */
+  private takeNext(step: Step, batch: SealedBatch, seq: number, opened: Opened): null {
+    const { device, dseq, hash } = batch
+    if (opened.ok) {
+      this.addOpened(step, opened.value)
+      if (this.memory.aside.has(asideKey(device, dseq))) step.settled.push(asideKey(device, dseq))
+    } else {
+      step.aside.push({ ...batch, seq, reason: opened.error.reason })
+      // Whoever made this, it was not the device: its chain goes on where it stood.
+      if (opened.error.reason === 'signature') return null
+    }
+    step.chains.set(device, { dseq, hash })
+    return null
+  }
+
+  private addOpened(step: Step, incoming: IncomingBatch): void {
+    step.incoming.push(incoming)
+    step.operations += incoming.operations.length
+    for (const [device, dseq] of Object.entries(incoming.vector.dseqs)) {
+      this.memory.seen.set(device, Math.max(this.memory.seen.get(device) ?? 0, dseq))
+    }
+  }
+
+  /**
+   * A device and a relay that were both restored go on with another batch under a number that was used: both were
+   * signed by the device. What the relay has stands; what only we have of the other branch is sent again as our own.
+   */
+  private async takeFork(
+    step: Step,
+    batch: SealedBatch,
+    seq: number,
+    previous: string,
+    opened: Opened,
+  ): Promise<IntakeStop | null> {
+    const { device, dseq } = batch
+    if (!opened.ok && opened.error.reason === 'signature') {
+      step.aside.push({ ...batch, seq, reason: 'signature' })
+      return null
+    }
+    const before = dseq === 1 ? null : await this.keptOr(step, device, dseq - 1)
+    if (dseq === 1 ? previous !== noPrevious : before && before.hash !== previous) {
+      step.aside.push({ ...batch, seq, reason: 'held' })
+      return null
+    }
+    const last = this.chainOf(step, device).dseq
+    for (let n = dseq; n <= last; n += 1) {
+      const orphan = await this.keptOr(step, device, n)
+      const read = orphan && (await this.sealing.open(orphan.bytes))
+      if (read?.ok) step.resend.push(...read.value.operations)
+    }
+    this.copyOf.push(device)
+    if (device === this.sealing.device) {
+      const failure = await this.unseal(step, { dseq: dseq - 1, hash: previous })
+      if (failure) return failure
+    }
+    step.chains.set(device, { dseq: dseq - 1, hash: previous })
+    return this.takeNext(step, batch, seq, opened)
+  }
+
+  /**
+   * A batch of this device in the log: known, acknowledged by being there, or made by a copy of it (SPEC 6.6). `known`
+   * when nothing of it is to be taken in.
+   */
+  private async meetOwn(step: Step, batch: SealedBatch): Promise<{ stop: IntakeStop | null; known: boolean }> {
+    const { device } = this.sealing
+    const unsent = this.memory.unsent.find(({ dseq }) => dseq === batch.dseq)
+    if (unsent?.hash === batch.hash) {
+      step.acknowledged.push(batch.dseq)
+      return { stop: null, known: true }
+    }
+    const acknowledged = acknowledgedHead(this.memory, device)
+    const head = step.chains.get(device) ?? acknowledged
+    if (batch.dseq <= head.dseq) return { stop: null, known: false }
+    // Whoever made this bears our name: what we have not sent is numbered after it.
+    const opened = await this.sealing.open(batch.bytes)
+    if (!opened.ok && opened.error.reason === 'signature') return { stop: null, known: false }
+    if (!this.copyOf.includes(device)) this.copyOf.push(device)
+    if (this.renamed && this.memory.unsent.length === 0) return { stop: null, known: false }
+    return { stop: await this.unseal(step, head), known: false }
+  }
+
+  /** Commits what came before, so that the store's memory of our chain and ours never part. */
+  private async unseal(step: Step, head: ChainHead): Promise<SyncStoreFailure | null> {
+    const { device } = this.sealing
+    const { resend } = step
+    step.resend = []
+    const failure = await this.commit(step)
+    if (failure) return failure
+    const undone = await this.store.unseal(head.dseq === 0 ? null : head)
+    if (!undone.ok) return undone.error
+    this.renamed = true
+    this.memory.unsent = []
+    this.memory.chains.set(device, head)
+    Object.assign(step, this.newStep(), { resend })
+    return null
+  }
+
+  private async keptOr(step: Step, device: string, dseq: number): Promise<SealedBatch | null> {
+    const here = step.incoming.find(({ batch }) => batch.device === device && batch.dseq === dseq)
+    return here?.batch ?? this.store.readKept(device, dseq)
+  }
+
+  /** One transaction. The memory follows the store, never the other way round. */
+  private async commit(step: Step): Promise<SyncStoreFailure | null> {
+    const known = this.memory.relay!
+    const moved = step.relay.cursor !== known.cursor || step.relay.logId !== known.logId
+    const nothing =
+      !moved && step.acknowledged.length + step.incoming.length + step.aside.length + step.settled.length === 0
+    if (nothing && step.chains.size === 0 && step.resend.length === 0) return null
+    const progress: Progress = {
+      relay: step.relay,
+      chains: Object.fromEntries(step.chains),
+      aside: step.aside,
+      settled: step.settled,
+      ...(step.resend.length > 0 ? { resend: step.resend } : {}),
+    }
+    // An acknowledgement carries the cursor only when nothing else does: two calls, the later one with the progress.
+    if (step.acknowledged.length > 0) {
+      const alone = step.incoming.length === 0
+      const done = await this.store.acknowledge(step.acknowledged, alone ? progress : {})
+      if (!done.ok) return done.error
+      this.memory.unsent = this.memory.unsent.filter(({ dseq }) => !step.acknowledged.includes(dseq))
+      step.acknowledged = []
+      if (alone) return this.remember(step)
+    }
+    const done = await this.store.apply(step.incoming, progress)
+    if (!done.ok) return done.error
+    return this.remember(step)
+  }
+
+  private remember(step: Step): null {
+    this.memory.relay = step.relay
+    for (const [device, head] of step.chains) this.memory.chains.set(device, head)
+    for (const each of step.aside) this.memory.aside.set(asideKey(each.device, each.dseq), each)
+    for (const key of step.settled) this.memory.aside.delete(key)
+    return null
+  }
+}
+
+type Opened = Awaited<ReturnType<Sealing['open']>>
