@@ -178,7 +178,7 @@ export class Intake {
         if (!opened.ok && (opened.error.reason === each.reason || !follows)) continue
         if (opened.ok) this.addOpened(step, opened.value)
         else {
-          if (opened.error.reason === 'signature') continue
+          if (opened.error.reason === 'signature' || opened.error.reason === 'held') continue
           step.aside.push({ ...each, reason: opened.error.reason })
         }
         if (follows) step.chains.set(device, { dseq, hash: each.hash })
@@ -306,8 +306,8 @@ export class Intake {
       if (this.memory.aside.has(asideKey(device, dseq))) step.settled.push(asideKey(device, dseq))
     } else {
       step.aside.push({ ...batch, seq, reason: opened.error.reason })
-      // Whoever made this, it was not the device: its chain goes on where it stood.
-      if (opened.error.reason === 'signature') return null
+      // Whoever made this, it was not the device, or not yet known who it was: its chain goes on where it stood.
+      if (opened.error.reason === 'signature' || opened.error.reason === 'held') return null
     }
     step.chains.set(device, { dseq, hash })
     return null
@@ -333,8 +333,8 @@ export class Intake {
     opened: Opened,
   ): Promise<IntakeStop | null> {
     const { device, dseq } = batch
-    if (!opened.ok && opened.error.reason === 'signature') {
-      step.aside.push({ ...batch, seq, reason: 'signature' })
+    if (!opened.ok && (opened.error.reason === 'signature' || opened.error.reason === 'held')) {
+      step.aside.push({ ...batch, seq, reason: opened.error.reason })
       return null
     }
     const before = dseq === 1 ? null : await this.keptOr(step, device, dseq - 1)
@@ -386,7 +386,7 @@ export class Intake {
     step.resend = []
     const failure = await this.commit(step)
     if (failure) return failure
-    const undone = await this.store.unseal(head.dseq === 0 ? null : head)
+    const undone = await this.store.unseal(device, head.dseq === 0 ? null : head)
     if (!undone.ok) return undone.error
     this.renamed = true
     this.memory.unsent = []

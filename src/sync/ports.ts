@@ -91,10 +91,10 @@ export interface SyncStore {
   /** Applies operations of others and remembers how far we came. */
   apply(batches: IncomingBatch[], progress: Progress): Promise<Result<null, SyncStoreFailure>>
   /**
-   * Puts unsent batches back into the outbox, takes this device's chain back to `head` (null: it begins again) and
-   * takes a new incarnation (SPEC 6.6).
+   * Puts unsent batches back into the outbox, takes the chain of `device` (this one) back to `head` (null: it begins
+   * again) and takes a new incarnation (SPEC 6.6).
    */
-  unseal(head: ChainHead | null): Promise<Result<null, SyncStoreFailure>>
+  unseal(device: string, head: ChainHead | null): Promise<Result<null, SyncStoreFailure>>
   /** A batch kept for a relay that lost it: sent and acknowledged, applied, or aside. */
   readKept(device: string, dseq: number): Promise<SealedBatch | null>
 }

@@ -146,7 +146,8 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
   const isToSend = ({ operation, from }: Entry): boolean =>
     operation !== null && from === undefined && isShared(operation.kind, operation.id)
 
-  const progressed = ({ relay, chains, aside, settled }: Progress) => {
+  const progressed = ({ relay, chains, aside, settled, resend }: Progress) => {
+    for (const operation of resend ?? []) disk.journal.push({ operation })
     if (relay) disk.relay = relay
     if (chains) disk.chains = { ...disk.chains, ...chains }
     for (const each of aside ?? []) disk.aside.set(keyOf(each.device, each.dseq), each)
@@ -251,7 +252,7 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
 
     countOutbox: async () => {
       let count = 0
-      for (let index = disk.cursor; index < disk.journal.length; index += 1)
+      for (let index = disk.unsent[0]?.from ?? disk.cursor; index < disk.journal.length; index += 1)
         if (isToSend(disk.journal[index]!)) count += 1
       return count
     },
@@ -260,6 +261,7 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
       transact('keepSealed', () => {
         disk.unsent = [...disk.unsent, { batch, from: disk.cursor }]
         disk.cursor = cursor
+        disk.chains = { ...disk.chains, [batch.device]: { dseq: batch.dseq, hash: batch.hash } }
         return null
       }),
 
@@ -296,10 +298,12 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
         return null
       }),
 
-    unseal: async () =>
+    unseal: async (device, head) =>
       transact('unseal', () => {
         disk.cursor = disk.unsent[0]?.from ?? disk.cursor
         disk.unsent = []
+        const { [device]: _, ...others } = disk.chains
+        disk.chains = head ? { ...others, [device]: head } : others
         disk.clock = { ...disk.clock, device: newIncarnation(options) }
         return null
       }),
@@ -307,6 +311,7 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
     readKept: async (device, dseq) =>
       disk.kept.get(keyOf(device, dseq)) ??
       disk.unsent.find(({ batch }) => batch.device === device && batch.dseq === dseq)?.batch ??
+      disk.aside.get(keyOf(device, dseq)) ??
       null,
   }
 }

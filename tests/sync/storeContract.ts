@@ -168,7 +168,7 @@ export function storeContract(open: () => Promise<Subject>): void {
     await write([set(1, 'city', 'Lyon')])
     const before = (await store.readOutbox(limit))!
     await store.keepSealed(sealed(4, 'a'.repeat(16)), before.cursor)
-    await store.unseal()
+    await store.unseal('e'.repeat(16), null)
     const again = (await store.readOutbox(limit))!
     expect(again).toEqual(before)
     expect((await store.readMemory()).unsent).toEqual([])
@@ -178,11 +178,39 @@ export function storeContract(open: () => Promise<Subject>): void {
     expect(stamps[1]! > stamps[0]!).toBe(true)
   })
 
+  test('4.2 the chain of this device ends with what it sealed last, and goes back when that is unsealed', async () => {
+    const { store, write } = await open()
+    const me = 'a'.repeat(16)
+    await write([create(1, { city: 'Bron' }), create(2, { city: 'Lyon' })])
+    const slice = (await store.readOutbox({ ...limit, operations: 1 }))!
+    await store.keepSealed(sealed(1, me), slice.cursor)
+    expect((await store.readMemory()).chains[me]).toEqual({ dseq: 1, hash: sealed(1).hash })
+    expect(await store.countOutbox()).toBe(2)
+    await store.acknowledge([1], {})
+    expect(await store.countOutbox()).toBe(1)
+    await store.keepSealed(sealed(2, me), (await store.readOutbox(limit))!.cursor)
+    await store.unseal(me, { dseq: 1, hash: sealed(1).hash })
+    expect((await store.readMemory()).chains[me]).toEqual({ dseq: 1, hash: sealed(1).hash })
+    expect(await store.countOutbox()).toBe(1)
+  })
+
+  test('6.7 what no relay will have again from its author is sent by this device, with the stamps it has', async () => {
+    const { store, record } = await open()
+    const lost = operation({ type: 'create', value: { city: 'Bron' }, stamp: stampOf(5) })
+    await store.apply([incoming([lost])], {})
+    expect(await store.readOutbox(limit)).toBeNull()
+    await store.apply([incoming([], 2)], { resend: [lost] })
+    const [sent] = (await store.readOutbox(limit))!.operations
+    expect(sent).toMatchObject({ id: lost.id, stamp: lost.stamp, value: lost.value })
+    expect((await record(id(1)))!.fields).toEqual({ city: 'Bron' })
+  })
+
   test('6.3 what is aside stays until it is settled', async () => {
     const { store } = await open()
     const aside = { ...sealed(3), reason: 'newer' as const }
     await store.apply([], { aside: [aside] })
     expect((await store.readMemory()).aside).toEqual([aside])
+    expect(await store.readKept(aside.device, 3)).toMatchObject({ hash: aside.hash })
     await store.apply([incoming([], 3)], { settled: [`${'d'.repeat(16)}/3`] })
     expect((await store.readMemory()).aside).toEqual([])
   })

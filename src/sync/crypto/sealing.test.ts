@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { ok } from '../../kit/result.ts'
-import { noPrevious } from '../../log/batch.ts'
+import { noPrevious, parseBatch } from '../../log/batch.ts'
 import { buildBody, buildEntry, type EntryBody, parseEntry } from '../../log/membership.ts'
 import type { Operation } from '../../log/operation.ts'
 import { type Role, rightsOf } from '../../log/roles.ts'
@@ -110,11 +110,11 @@ test('SPEC 4 what one device seals another opens, and a stranger to the space op
   const batch = await sealed(team.get('recruiter'), batchOf(1))
   const opened = await team.get('owner').open(batch.bytes)
   expect(opened.ok && opened.value).toEqual({ batch, operations: [operation(1)], vector })
-  const header = await team.get('owner').inspect(batch.bytes)
-  expect(header.ok && header.value).toMatchObject({ kind: 1, dseq: 1, epoch: 1, hash: batch.hash })
+  const header = parseBatch(batch.bytes)
+  expect(header.ok && header.value).toMatchObject({ kind: 1, dseq: 1, epoch: 1 })
+  expect(await team.get('owner').hashOf(batch.bytes)).toBe(batch.hash)
   const other = await Team.start()
   expect(await outcome(other.get('owner'), batch.bytes)).toBe('signature')
-  expect((await other.get('owner').inspect(batch.bytes)).ok).toBe(false)
   expect(new TextDecoder().decode(batch.bytes)).not.toContain('Soudeur')
 })
 
@@ -152,14 +152,12 @@ test('SPEC 6.4 a batch of a later version waits for the update', async () => {
   newer[0] = 2
   newer.set(await sign(recruiter.own.signing, newer.subarray(0, -64)), newer.length - 64)
   expect(await outcome(team.get('owner'), newer)).toBe('newer')
-  const told = await team.get('owner').inspect(newer)
-  expect(!told.ok && told.error.type).toBe('Newer')
 })
 
 test('SPEC 7.3 who only writes seals to the space and opens nothing, who only reads opens and seals nothing', async () => {
   const agent = team.get('fieldAgent')
   const batch = await sealed(agent, batchOf(1))
-  const header = await agent.inspect(batch.bytes)
+  const header = parseBatch(batch.bytes)
   expect(header.ok && header.value.kind).toBe(2)
   expect(await outcome(team.get('reader'), batch.bytes)).toBe('applies')
   expect(await outcome(agent, batch.bytes)).toBe('sealed')

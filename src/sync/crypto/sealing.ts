@@ -16,7 +16,7 @@ import { type Member, type Membership, memberOf, periodOf, type RightPeriod } fr
 import type { Operation, Vector } from '../../log/operation.ts'
 import { mayManage, mayPush, mayRead, mayWrite, onlyRoleWith, type Role } from '../../log/roles.ts'
 import { proofText } from '../../log/protocol.ts'
-import type { Aside, BatchHeader, IncomingBatch, MembershipView, SealedBatch, Sealing } from '../ports.ts'
+import type { Aside, IncomingBatch, MembershipView, SealedBatch, Sealing } from '../ports.ts'
 import { followChain } from './chain.ts'
 import type { OwnDevice } from './deviceKeys.ts'
 import { type EpochKeys, epochKeys, openSecrets, openSpacePrivate } from './epochs.ts'
@@ -170,6 +170,7 @@ export async function openSealing(given: {
     const rights = memberOf(membership, own.id)?.rights ?? 0
     return {
       entries: membership.count,
+      head: membership.head,
       read: mayRead(rights),
       write: mayPush(rights),
       manage: mayManage(rights),
@@ -213,17 +214,6 @@ export async function openSealing(given: {
     const signed = buildSigned(additional, iv, await encrypt(key, iv, plaintext, additional))
     const bytes = concatBytes(signed, await sign(own.signing, signed))
     return ok({ device: own.id, dseq: batch.dseq, hash: await sha256Hex(bytes), bytes })
-  }
-
-  async function inspect(
-    bytes: Uint8Array,
-  ): Promise<Result<BatchHeader, { type: 'Unreadable' } | { type: 'Newer'; header: BatchHeader | null }>> {
-    const parsed = parseBatch(bytes)
-    if (!parsed.ok || parsed.value.space !== space) return err({ type: 'Unreadable' })
-    const { version, kind, device, dseq, epoch: number, entries: known, previous } = parsed.value
-    const hash = await sha256Hex(bytes)
-    const header: BatchHeader = { kind: kind as 1 | 2 | 3, device, dseq, epoch: number, entries: known, previous, hash }
-    return version > batchVersion ? err({ type: 'Newer', header }) : ok(header)
   }
 
   /** The plaintext, or why there is none. */
@@ -316,7 +306,7 @@ export async function openSealing(given: {
     membership: view,
     prove: async (nonce) => bytesToHex(await sign(own.signing, proofText(space, own.id, nonce))),
     seal,
-    inspect,
+    hashOf: sha256Hex,
     open,
     takeEntries,
     readEntries: async (from) => entries.slice(from),
