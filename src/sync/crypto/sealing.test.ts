@@ -167,7 +167,7 @@ test('SPEC 7.3 who only writes seals to the space and opens nothing, who only re
   expect(await team.get('reader').seal(batchOf(1))).toEqual({ ok: false, error: { type: 'NotAllowed' } })
 })
 
-test('SPEC 7.9 one operation outside the role, and nothing of its batch applies', async () => {
+test('T003, SPEC 7.9 one operation outside the role, and nothing of its batch applies', async () => {
   const allowed = await sealed(team.get('guest'), batchOf(1, noPrevious, operation(1, 'application')))
   expect(await outcome(team.get('owner'), allowed.bytes)).toBe('applies')
   const mixed = [operation(1, 'application'), operation(2, 'candidate')]
@@ -227,7 +227,7 @@ test('SPEC 7.7 a newcomer opens what was sealed in all epochs before, and an epo
   expect(await outcome(owner, cheat)).toBe('forbidden')
 })
 
-test('SPEC 7.1, 7.2 a forged entry is not followed, nor a chain of another beginning', async () => {
+test('W009, SPEC 7.1, 7.2 a forged entry is not followed, nor a chain of another beginning', async () => {
   const small = await Team.start()
   const admin = await small.add('admin', 'admin')
   const owner = small.get('owner')
