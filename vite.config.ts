@@ -30,6 +30,7 @@ function vendorFiles(): Map<string, string> {
   }
   copy(assetPaths.onnxLoader, 'onnxruntime-web/dist/ort-wasm-simd-threaded.mjs')
   copy(assetPaths.onnxRuntime, 'onnxruntime-web/dist/ort-wasm-simd-threaded.wasm')
+  copy(assetPaths.codeReader, 'zxing-wasm/dist/reader/zxing_reader.wasm')
   copyFolder(assetPaths.pdfCMaps, 'pdfjs-dist/cmaps')
   copyFolder(assetPaths.pdfFonts, 'pdfjs-dist/standard_fonts')
   copyFolder(assetPaths.pdfWasm, 'pdfjs-dist/wasm')

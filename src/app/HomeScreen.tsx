@@ -7,6 +7,7 @@ import {
   GitMerge,
   Loader,
   Plus,
+  QrCode,
   UserPlus,
   Waves,
 } from 'lucide-react'
@@ -103,11 +104,11 @@ function FirstDay({ t }: { t: Words }) {
               <DemoPart note={false} />
             </li>
             <li>
-              <Icon as={UserPlus} size="l" />
-              <h2 className="t-head">{t.manualTitle}</h2>
-              <p className="t-2">{t.manualNote}</p>
+              <Icon as={QrCode} size="l" />
+              <h2 className="t-head">{t.joinTitle}</h2>
+              <p className="t-2">{t.joinNote}</p>
               <span>
-                <LinkButton href="/candidats/nouveau">{t.manual}</LinkButton>
+                <LinkButton href="/rejoindre">{t.join}</LinkButton>
               </span>
             </li>
             <li>
@@ -119,6 +120,11 @@ function FirstDay({ t }: { t: Words }) {
               </span>
             </li>
           </ul>
+          <p className="t-2 row wrap">
+            <Icon as={UserPlus} />
+            {t.manualNote}
+            <Link href="/candidats/nouveau">{t.manual}</Link>
+          </p>
         </div>
       </div>
     </Screen>

@@ -1,4 +1,4 @@
-import { CloudOff, HardDrive, House, Inbox, Settings2, Trash2, type LucideIcon } from 'lucide-react'
+import { House, Inbox, MonitorSmartphone, Settings2, Trash2, type LucideIcon } from 'lucide-react'
 import { Link } from 'wouter'
 import { ChevronRight } from 'lucide-react'
 import { formatNumber } from '../kit/format.ts'
@@ -11,13 +11,11 @@ import { useShellData } from './shellData.ts'
 import { useSyncWords } from './SyncFoot.tsx'
 import { text } from './text.ts'
 import { ToastHistory } from './ToastHistory.tsx'
-import { useOnline } from '../ui/useOnline.ts'
 
 /** The rest of the places, for the phone's last stop; works on laptops too. */
 export function MoreScreen() {
   const words = useText(text)
   const language = useLanguage()
-  const online = useOnline()
   const theme = usePreferences((preferences) => preferences.theme)
   const change = usePreferences((preferences) => preferences.change)
   const imports = useShellData((data) => data.counts.imports)
@@ -35,7 +33,8 @@ export function MoreScreen() {
           />
           <Entry href="/corbeille" icon={Trash2} label={words.bin} />
           <Entry href="/reglages" icon={Settings2} label={words.settings} />
-          <Entry href="/reglages/stockage" icon={online ? HardDrive : CloudOff} label={sync.head} note={sync.note} />
+          <Entry href="/appareils" icon={MonitorSmartphone} label={words.devices} />
+          <Entry href={sync.href} icon={sync.icon} label={sync.head} note={sync.note} />
         </ul>
         <Section title={words.language}>
           <Segments

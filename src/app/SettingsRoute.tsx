@@ -1,3 +1,4 @@
+import { RelaySettings } from '../devices/RelaySettings.tsx'
 import { LexiconSettings } from '../lexicon/LexiconSettings.tsx'
 import { ScoringSettings } from '../matching/ScoringSettings.tsx'
 import { TierSettings } from '../matching/TierSettings.tsx'
@@ -18,6 +19,7 @@ export function SettingsRoute() {
         </>
       }
       lexicon={<LexiconSettings />}
+      relay={<RelaySettings />}
       offline={`${head}. ${note}.`}
     />
   )

@@ -7,6 +7,7 @@ import {
   Keyboard,
   Languages,
   MonitorCog,
+  MonitorSmartphone,
   Moon,
   Rows3,
   ScanLine,
@@ -82,6 +83,13 @@ export function ShellCommands({ chooseFiles }: { chooseFiles: () => void }) {
         { id: 'search', label: words.searchPlace, icon: Search, kbd: '/', run: () => navigate('/recherche') },
         { id: 'bin', label: words.bin, icon: Trash2, run: () => navigate('/corbeille') },
         { id: 'settings', label: words.settings, icon: Settings2, kbd: 'G+R', run: () => navigate('/reglages') },
+        {
+          id: 'devices',
+          label: words.devices,
+          icon: MonitorSmartphone,
+          keywords: 'partage équipe relais synchronisation sync team relay share',
+          run: () => navigate('/appareils'),
+        },
         {
           id: 'backup',
           label: words.backup,

@@ -1,5 +1,8 @@
-import { CloudOff, HardDrive } from 'lucide-react'
+import { CloudOff, HardDrive, RefreshCw, TriangleAlert, Waves, type LucideIcon } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
+import { useDevices, useSyncStatus } from '../devices/records.ts'
+import { type StatusWords, statusWords } from '../devices/statusWords.ts'
 import { formatPercent } from '../kit/format.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useIsFolded } from '../ui/useMediaQuery.ts'
@@ -9,30 +12,78 @@ import { useShellData } from './shellData.ts'
 import { text } from './text.ts'
 import { useOnline } from '../ui/useOnline.ts'
 
-/** The waterline's words: where the data is, and whether the app is all here. */
-export function useSyncWords(): { head: string; note: string } {
+/** What the waterline stands for: its words, its tone, where it leads. */
+interface SyncWords {
+  head: string
+  note: string
+  tone: StatusWords['tone']
+  /** Of catching up, in [0,1]; null when none is under way. */
+  share: number | null
+  icon: LucideIcon
+  href: string
+}
+
+const icons: Record<StatusWords['tone'], LucideIcon> = {
+  calm: Waves,
+  busy: RefreshCw,
+  off: CloudOff,
+  doubt: TriangleAlert,
+  bad: TriangleAlert,
+}
+
+/** The hour of the last equality grows old while nothing else changes. */
+const lookAgainMs = 60_000
+
+/** The waterline's words: whether the team has what is here, else where the data is and whether the app is all here. */
+export function useSyncWords(): SyncWords {
   const online = useOnline()
   const offline = useOfflineState((store) => store.state)
   const progress = useShellData((data) => data.progress)
   const language = useLanguage()
   const words = useText(text)
-  if (progress !== null) return { head: online ? words.onDevice : words.offline, note: progress.words }
-  if (!online) return { head: words.offline, note: words.offlineNote }
-  if (offline.type === 'preparing') {
-    return { head: words.onDevice, note: words.preparing(formatPercent(language, offline.share)) }
+  const status = useSyncStatus()
+  const devices = useDevices()
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    setNow(Date.now())
+    const timer = setInterval(() => setNow(Date.now()), lookAgainMs)
+    return () => clearInterval(timer)
+  }, [status])
+  if (status !== null) {
+    const count =
+      devices.state === 'ready' ? devices.value.filter(({ revokedAt }) => revokedAt === undefined).length : 0
+    const said = statusWords(status, { language, now, online, devices: count })
+    return {
+      ...said,
+      // Reading files is the longer work; what is wrong with sharing goes before it.
+      ...(progress !== null && said.tone !== 'bad' && said.tone !== 'doubt' ? { note: progress.words } : {}),
+      icon: icons[said.tone],
+      href: '/synchronisation',
+    }
   }
-  if (offline.type === 'stuck') return { head: words.onDevice, note: words.stuck }
-  return { head: words.onDevice, note: offline.type === 'ready' ? words.readyOffline : words.noSharing }
+  const alone = (head: string, note: string): SyncWords => ({
+    head,
+    note,
+    tone: online ? 'calm' : 'off',
+    share: null,
+    icon: online ? HardDrive : CloudOff,
+    href: '/reglages/stockage',
+  })
+  if (progress !== null) return alone(online ? words.onDevice : words.offline, progress.words)
+  if (!online) return alone(words.offline, words.offlineNote)
+  if (offline.type === 'preparing')
+    return alone(words.onDevice, words.preparing(formatPercent(language, offline.share)))
+  if (offline.type === 'stuck') return alone(words.onDevice, words.stuck)
+  return alone(words.onDevice, offline.type === 'ready' ? words.readyOffline : words.noSharing)
 }
 
 /** The foot of the side bar. */
 export function SyncFoot() {
-  const online = useOnline()
-  const { head, note } = useSyncWords()
+  const { head, note, tone, icon, href } = useSyncWords()
   const folded = useIsFolded()
   return (
-    <Link className="sync" href="/reglages/stockage" data-tip={folded ? `${head}. ${note}` : undefined}>
-      <Icon as={online ? HardDrive : CloudOff} />
+    <Link className={`sync ${tone}`} href={href} data-tip={folded ? `${head}. ${note}` : undefined}>
+      <Icon as={icon} />
       <b>{head}</b>
       <span>{note}</span>
     </Link>

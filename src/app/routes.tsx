@@ -39,6 +39,14 @@ const ScoreLogScreen = screen(() => import('../matching/ScoreLogScreen.tsx'), 'S
 const SettingsScreen = screen(() => import('./SettingsRoute.tsx'), 'SettingsRoute')
 const SearchScreen = screen(() => import('../search/SearchScreen.tsx'), 'SearchScreen')
 const AdvertSearchScreen = screen(() => import('./AdvertSearchRoute.tsx'), 'AdvertSearchRoute')
+const DevicesScreen = screen(() => import('../devices/DevicesScreen.tsx'), 'DevicesScreen')
+const InviteScreen = screen(() => import('../devices/InviteScreen.tsx'), 'InviteScreen')
+const ShareScreen = screen(() => import('../devices/ShareScreen.tsx'), 'ShareScreen')
+const KitScreen = screen(() => import('../devices/KitScreen.tsx'), 'KitScreen')
+const JoinScreen = screen(() => import('../devices/JoinScreen.tsx'), 'JoinScreen')
+const RecoverScreen = screen(() => import('../devices/RecoverScreen.tsx'), 'RecoverScreen')
+const SyncScreen = screen(() => import('../devices/SyncScreen.tsx'), 'SyncScreen')
+const SecurityLogScreen = screen(() => import('../devices/SecurityLogScreen.tsx'), 'SecurityLogScreen')
 const MoreScreen = screen(() => import('./MoreScreen.tsx'), 'MoreScreen')
 
 /** Every address of the app. Order matters: the first that fits answers. */
@@ -62,6 +70,14 @@ export const routes: readonly AppRoute[] = [
   { path: '/reglages/:section', screen: SettingsScreen, place: 'settings' },
   { path: '/controle-d-equite', screen: BiasScreen, place: 'settings' },
   { path: '/registre-des-scores', screen: ScoreLogScreen, place: 'settings' },
+  { path: '/appareils', screen: DevicesScreen, place: 'settings' },
+  { path: '/appareils/inviter', screen: InviteScreen, place: 'settings' },
+  { path: '/appareils/partager', screen: ShareScreen, place: 'settings' },
+  { path: '/appareils/secours', screen: KitScreen, place: 'settings' },
+  { path: '/rejoindre', screen: JoinScreen, place: 'settings' },
+  { path: '/rejoindre/secours', screen: RecoverScreen, place: 'settings' },
+  { path: '/synchronisation', screen: SyncScreen, place: 'settings' },
+  { path: '/journal-de-securite', screen: SecurityLogScreen, place: 'settings' },
   { path: '/capturer', screen: CaptureScreen, place: 'capture', fullPhone: true },
   { path: '/recherche', screen: SearchScreen, place: 'search' },
   { path: '/recherche/annonce', screen: AdvertSearchScreen, place: 'search' },
@@ -81,6 +97,10 @@ export function placeOf(pathname: string): Place {
     reglages: 'settings',
     'controle-d-equite': 'settings',
     'registre-des-scores': 'settings',
+    appareils: 'settings',
+    rejoindre: 'settings',
+    synchronisation: 'settings',
+    'journal-de-securite': 'settings',
     capturer: 'capture',
     recherche: 'search',
     plus: 'more',

@@ -16,6 +16,7 @@ export const text = catalogue({
     searchPlace: 'Chercher',
     more: 'Plus',
     bin: 'Corbeille',
+    devices: 'Appareils',
     savedViews: 'Vues enregistrées',
     loading: 'Chargement de l’écran',
 
@@ -153,6 +154,7 @@ export const text = catalogue({
     searchPlace: 'Search',
     more: 'More',
     bin: 'Bin',
+    devices: 'Devices',
     savedViews: 'Saved views',
     loading: 'Loading the screen',
 

@@ -14,6 +14,7 @@ it.each([
   ['@tesseract.js-data/eng', assetPaths.tesseractData],
   ['pdfjs-dist', assetPaths.pdfCMaps],
   ['pdfjs-dist', assetPaths.pdfWasm],
+  ['zxing-wasm', assetPaths.codeReader],
 ])('the address of %s changes with its version, so that an update never mixes the two', (name, path) => {
   expect(path).toContain(`-${installedVersion(name)}`)
 })

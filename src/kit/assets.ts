@@ -17,6 +17,8 @@ export const assetPaths = {
   /** onnxruntime-web, for the optional model only: kept when it is first asked for */
   onnxLoader: '/vendor/onnx-1.31.0-20260914/ort-wasm-simd-threaded.mjs',
   onnxRuntime: '/vendor/onnx-1.31.0-20260914/ort-wasm-simd-threaded.wasm',
+  /** barcode-detector's reader of QR codes, for browsers that have none of their own */
+  codeReader: '/vendor/zxing-3.1.3/zxing_reader.wasm',
   embeddingModel: '/models/embedding.bin',
   /** fetched when the app is idle; the name carries the file's checksum, so that a cache never gives an old one */
   largeEmbeddingModel: '/models/embedding-large-314374c4.bin',

@@ -6,6 +6,8 @@ import {
   Info,
   Keyboard,
   type LucideIcon,
+  MonitorSmartphone,
+  Radio,
   SlidersVertical,
   User,
   Waves,
@@ -32,13 +34,14 @@ import { makeBackup, restoreBackup, saveSetting, type SettingName, useSetting } 
 import './settings.css'
 import { text } from './text.ts'
 
-const sections = ['account', 'ranking', 'lexicon', 'storage', 'backup', 'demo', 'keyboard', 'about'] as const
+const sections = ['account', 'ranking', 'lexicon', 'relay', 'storage', 'backup', 'demo', 'keyboard', 'about'] as const
 type SectionName = (typeof sections)[number]
 /** Addresses are French, as everywhere. */
 const slugs: Record<SectionName, string> = {
   account: 'compte',
   ranking: 'classement',
   lexicon: 'lexique',
+  relay: 'relais',
   storage: 'stockage',
   backup: 'sauvegarde',
   demo: 'demonstration',
@@ -49,6 +52,7 @@ const icons: Record<SectionName, LucideIcon> = {
   account: User,
   ranking: SlidersVertical,
   lexicon: BookA,
+  relay: Radio,
   storage: HardDrive,
   backup: Archive,
   demo: Waves,
@@ -56,17 +60,19 @@ const icons: Record<SectionName, LucideIcon> = {
   about: Info,
 }
 
-/** What a person chooses about this device and this workspace. `demo`, `offline`, `ranking` and `lexicon` come from the shell. */
+/** What a person chooses about this device and this workspace. `demo`, `offline`, `ranking`, `lexicon` and `relay` come from the shell. */
 export function SettingsScreen({
   demo,
   offline,
   ranking,
   lexicon,
+  relay,
 }: {
   demo?: ReactNode
   offline?: ReactNode
   ranking?: ReactNode
   lexicon?: ReactNode
+  relay?: ReactNode
 }) {
   const t = useText(text)
   const isPhone = useIsPhone()
@@ -77,6 +83,7 @@ export function SettingsScreen({
     account: <Account />,
     ranking,
     lexicon,
+    relay,
     storage: <Storage offline={offline} />,
     backup: <Backup />,
     demo: <Section title={t.sections.demo}>{demo}</Section>,
@@ -98,6 +105,12 @@ export function SettingsScreen({
             </Link>
           </li>
         ))}
+        <li>
+          <Link className={isPhone ? 'it' : 'settings-link'} href="/appareils">
+            <Icon as={MonitorSmartphone} />
+            {t.devicesLink}
+          </Link>
+        </li>
         <li>
           <Link className={isPhone ? 'it' : 'settings-link'} href="/corbeille">
             <Icon as={Database} />

@@ -9,6 +9,7 @@ export const text = catalogue({
       account: 'Compte et langue',
       ranking: 'Classement et scores',
       lexicon: 'Lexique',
+      relay: 'Relais',
       storage: 'Stockage',
       backup: 'Sauvegarde',
       demo: 'Démonstration',
@@ -81,6 +82,7 @@ export const text = catalogue({
     geonames: 'Communes et villes : GeoNames (geonames.org), Creative Commons Attribution 4.0.',
     rome: 'Fiches et appellations ROME 4.0 (version 460), France Travail, Licence Ouverte 2.0, modifiées pour entraîner les modèles.',
     binLink: 'Corbeille',
+    devicesLink: 'Appareils',
   },
   en: {
     title: 'Settings',
@@ -88,6 +90,7 @@ export const text = catalogue({
       account: 'Account and language',
       ranking: 'Ranking and scores',
       lexicon: 'Lexicon',
+      relay: 'Relay',
       storage: 'Storage',
       backup: 'Backup',
       demo: 'Demonstration',
@@ -159,5 +162,6 @@ export const text = catalogue({
     geonames: 'Towns: GeoNames (geonames.org), Creative Commons Attribution 4.0.',
     rome: 'ROME 4.0 sheets and titles (version 460), France Travail, Licence Ouverte 2.0, modified to train the models.',
     binLink: 'Bin',
+    devicesLink: 'Devices',
   },
 })

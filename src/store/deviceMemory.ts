@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
+import type { Live } from './live.ts'
 import { db } from './tables.ts'
 
 /**
@@ -12,3 +13,9 @@ export async function remember(name: string, value: unknown): Promise<void> {
 /** What is remembered under a name, live; undefined when nothing is, or not yet known. */
 export const useMemory = (name: string): unknown =>
   useLiveQuery(async () => (await db().meta.get(`memory.${name}`))?.value, [name])
+
+/** The same for screens that must not take 'not yet known' for 'nothing': ready with undefined when nothing is remembered. */
+export function useLiveMemory(name: string): Live<unknown> {
+  const read = useLiveQuery(async () => ({ value: (await db().meta.get(`memory.${name}`))?.value }), [name])
+  return read === undefined ? { state: 'loading' } : { state: 'ready', value: read.value }
+}

@@ -1,0 +1,421 @@
+import {
+  Ellipsis,
+  KeyRound,
+  Laptop,
+  LogOut,
+  MonitorSmartphone,
+  Pencil,
+  RefreshCw,
+  ShieldAlert,
+  Smartphone,
+  UserCog,
+  Unplug,
+} from 'lucide-react'
+import { useState } from 'react'
+import { formatDate, formatRelativeDay } from '../kit/format.ts'
+import type { Device, Role } from '../sync/face.ts'
+import { Button, LinkButton } from '../ui/Button.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { useLanguage, useText } from '../ui/language.ts'
+import { Menu } from '../ui/Menu.tsx'
+import { RadioGroup } from '../ui/RadioGroup.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { Section } from '../ui/Section.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { TextInput } from '../ui/TextInput.tsx'
+import { toast } from '../ui/toast.ts'
+import { useIsPhone } from '../ui/useMediaQuery.ts'
+import { commands } from './commands.ts'
+import './devices.css'
+import { failureWords } from './failureWords.ts'
+import { InvitationRow } from './InvitationRow.tsx'
+import { Points } from './Points.tsx'
+import { useDevices, useInvitations, useIsShared } from './records.ts'
+import { rolesFor, useMayManage } from './roles.ts'
+import { momentWords } from './statusWords.ts'
+import { text } from './text.ts'
+import { TypedConfirm } from './TypedConfirm.tsx'
+import { useCommand } from './useCommand.ts'
+
+type Asked = { type: 'rename' | 'role' | 'revoke'; device: Device } | { type: 'leave' } | null
+
+/** Who is in the workspace and with what right, who is on the way in, and the keys. */
+export function DevicesScreen() {
+  const t = useText(text)
+  const isPhone = useIsPhone()
+  const shared = useIsShared()
+  const devices = useDevices()
+  const mayManage = useMayManage()
+  const kept = devices.state === 'ready' ? devices.value.filter(({ revokedAt }) => revokedAt === undefined) : []
+  const invite = mayManage && (
+    <LinkButton variant="first" icon={MonitorSmartphone} href="/appareils/inviter">
+      {t.invite}
+    </LinkButton>
+  )
+  return (
+    <Screen
+      title={t.title}
+      aside={kept.length > 0 ? t.count(kept.length) : undefined}
+      back={{ href: '/reglages', label: t.settings }}
+      actions={invite}
+    >
+      <div className={isPhone ? 'dev-page' : 'scroll grow dev-page'}>
+        {shared.state === 'loading' || devices.state === 'loading' ? (
+          <div className="pad">
+            <Skeleton lines={4} label={t.loading} />
+          </div>
+        ) : shared.state === 'ready' && shared.value && devices.state === 'ready' ? (
+          <Workspace devices={devices.value} invite={isPhone ? invite : null} mayManage={mayManage} />
+        ) : (
+          <NotShared />
+        )}
+      </div>
+    </Screen>
+  )
+}
+
+function NotShared() {
+  const t = useText(text)
+  return (
+    <EmptyState
+      icon={MonitorSmartphone}
+      title={t.notShared}
+      actions={
+        <>
+          <LinkButton variant="first" href="/appareils/partager">
+            {t.shareAction}
+          </LinkButton>
+          <LinkButton href="/rejoindre">{t.joinAction}</LinkButton>
+        </>
+      }
+    >
+      {t.notSharedNote}
+    </EmptyState>
+  )
+}
+
+function Workspace({ devices, invite, mayManage }: { devices: Device[]; invite: React.ReactNode; mayManage: boolean }) {
+  const t = useText(text)
+  const language = useLanguage()
+  const invitations = useInvitations()
+  const [asked, setAsked] = useState<Asked>(null)
+  const rotation = useCommand()
+  const leaving = useCommand()
+  const kept = devices.filter(({ revokedAt }) => revokedAt === undefined)
+  const revoked = devices.filter(({ revokedAt }) => revokedAt !== undefined)
+  const self = devices.find(({ isThis }) => isThis)
+  const owners = kept.filter(({ role }) => role === 'owner').length
+  const close = () => setAsked(null)
+  return (
+    <>
+      {invitations.length > 0 && (
+        <Section title={t.invitationsTitle}>
+          <ul className="dev-list">
+            {invitations.map((invitation) => (
+              <InvitationRow key={invitation.id} invitation={invitation} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={t.linked}>
+        {invite}
+        <ul className="dev-list">
+          {kept.map((device) => (
+            <DeviceRow
+              key={device.id}
+              device={device}
+              actions={
+                self === undefined
+                  ? []
+                  : actionsOn(device, self, mayManage).map((type) => ({
+                      type,
+                      onSelect: () => setAsked({ type, device }),
+                    }))
+              }
+            />
+          ))}
+        </ul>
+      </Section>
+      {revoked.length > 0 && (
+        <Section title={t.revokedTitle} aside={String(revoked.length)}>
+          <ul className="dev-list">
+            {revoked.map((device) => (
+              <DeviceRow key={device.id} device={device} actions={[]} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={t.keysTitle}>
+        {self?.role === 'owner' && (
+          <Deed note={t.kitNote}>
+            <LinkButton icon={KeyRound} href="/appareils/secours">
+              {t.kitMake}
+            </LinkButton>
+          </Deed>
+        )}
+        {mayManage && (
+          <Deed note={rotation.failure || t.rotateNote}>
+            <Button
+              icon={RefreshCw}
+              working={rotation.working}
+              onClick={() =>
+                void rotation.run(() => commands.rotateKeys()).then((done) => done && toast({ text: t.rotated }))
+              }
+            >
+              {t.rotate}
+            </Button>
+          </Deed>
+        )}
+        <Deed note={t.securityNote}>
+          <LinkButton icon={ShieldAlert} href="/journal-de-securite">
+            {t.securityLog}
+          </LinkButton>
+        </Deed>
+      </Section>
+      <Section title={t.leaveTitle}>
+        <p className="t-2 measure">{t.leaveNote}</p>
+        <span>
+          <Button variant="danger" icon={LogOut} onClick={() => setAsked({ type: 'leave' })}>
+            {t.leave}
+          </Button>
+        </span>
+      </Section>
+      {asked?.type === 'rename' && <RenameDialog device={asked.device} onClose={close} />}
+      {asked?.type === 'role' && self && (
+        <RoleDialog device={asked.device} own={self.role} isLastOwner={owners < 2} onClose={close} />
+      )}
+      {asked?.type === 'revoke' && <RevokeDialog device={asked.device} onClose={close} />}
+      {asked?.type === 'leave' && self && (
+        <TypedConfirm
+          title={t.leaveTitle}
+          word={self.name}
+          verb={t.leave}
+          working={leaving.working}
+          failure={leaving.failure}
+          onClose={close}
+          onConfirm={() =>
+            void leaving
+              .run(() => commands.leaveWorkspace())
+              .then((done) => {
+                if (!done) return
+                close()
+                toast({ text: t.left })
+              })
+          }
+        >
+          <p className="t-2">{t.leaveNote}</p>
+          {self.role === 'owner' && owners < 2 && kept.length > 1 && <p className="t-2">{t.lastOwner}</p>}
+        </TypedConfirm>
+      )}
+      <p className="sr" aria-live="polite" lang={language}>
+        {rotation.failure}
+      </p>
+    </>
+  )
+}
+
+function Deed({ note, children }: { note: string; children: React.ReactNode }) {
+  return (
+    <div className="stack g1">
+      <span>{children}</span>
+      <p className="t-sm t-3 measure">{note}</p>
+    </div>
+  )
+}
+
+type Act = 'rename' | 'role' | 'revoke'
+
+/** What `self` may do to a device (SPEC 7.3): owners everything, admins all but owners and admins. */
+function actionsOn(device: Device, self: Device, mayManage: boolean): Act[] {
+  const isAbove = self.role === 'owner' || (device.role !== 'owner' && device.role !== 'admin')
+  return [
+    ...(device.isThis ? ['rename' as const] : []),
+    ...(mayManage && isAbove ? ['role' as const] : []),
+    ...(mayManage && isAbove && !device.isThis ? ['revoke' as const] : []),
+  ]
+}
+
+function DeviceRow({ device, actions }: { device: Device; actions: { type: Act; onSelect: () => void }[] }) {
+  const t = useText(text)
+  const language = useLanguage()
+  const now = Date.now()
+  const isPhoneLike = /t[ée]l[ée]phone|phone|mobile|pixel|galaxy|android/i.test(device.name)
+  const isHereNow = now - device.lastSeenAt < seenNowMs
+  const seen =
+    device.revokedAt !== undefined
+      ? t.revokedOn(formatRelativeDay(language, device.revokedAt, now))
+      : device.isThis
+        ? t.thisDevice
+        : device.lastSeenAt === 0
+          ? t.neverSeen
+          : isHereNow
+            ? t.seenNow
+            : t.lastSeen(momentWords(language, device.lastSeenAt, now))
+  const words = {
+    rename: { label: t.rename, icon: Pencil },
+    role: { label: t.changeRole, icon: UserCog },
+    revoke: { label: t.revoke, icon: Unplug, danger: true },
+  }
+  return (
+    <li className="dev-row">
+      <Icon as={isPhoneLike ? Smartphone : Laptop} size="l" />
+      <span className="grow">
+        <span className="row wrap g1">
+          <b className="t-m">{device.name}</b>
+          {device.isThis && <Chip tone="water">{t.thisDevice}</Chip>}
+        </span>
+        <span className="t-sm t-3">
+          {[t.ofPerson(device.person), device.isThis ? formatDate(language, device.addedAt) : seen].join(', ')}
+        </span>
+        <span className="t-sm t-2">
+          <b className="t-m">{t.roles[device.role]}</b>, {t.roleNotes[device.role]}
+        </span>
+      </span>
+      {actions.length > 0 && (
+        <Menu
+          trigger={<IconButton icon={Ellipsis} name={t.more(device.name)} touch />}
+          items={actions.flatMap(({ type, onSelect }) => [
+            ...(type === 'revoke' && actions.length > 1 ? ['separator' as const] : []),
+            { ...words[type], onSelect },
+          ])}
+        />
+      )}
+    </li>
+  )
+}
+
+/** A device that spoke within this time is there. */
+const seenNowMs = 90_000
+
+function RenameDialog({ device, onClose }: { device: Device; onClose: () => void }) {
+  const t = useText(text)
+  const [name, setName] = useState(device.name)
+  const command = useCommand()
+  const save = async () => {
+    if (name.trim() === '' || !(await command.run(() => commands.renameDevice(name.trim())))) return
+    onClose()
+    toast({ text: t.renamed, undo: async () => void (await commands.renameDevice(device.name)) })
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t.renameTitle}
+      actions={
+        <>
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button variant="first" working={command.working} onClick={() => void save()}>
+            {t.save}
+          </Button>
+        </>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <TextInput
+          label={t.deviceName}
+          value={name}
+          onChange={setName}
+          help={t.deviceNameHelp}
+          error={name.trim() === '' ? t.deviceNameMissing : command.failure || undefined}
+        />
+      </form>
+    </Dialog>
+  )
+}
+
+function RoleDialog({
+  device,
+  own,
+  isLastOwner,
+  onClose,
+}: {
+  device: Device
+  own: Role
+  isLastOwner: boolean
+  onClose: () => void
+}) {
+  const t = useText(text)
+  const language = useLanguage()
+  const [role, setRole] = useState<Role>(device.role)
+  const command = useCommand()
+  const isStuck = device.role === 'owner' && isLastOwner && role !== 'owner'
+  const save = async () => {
+    if (role === device.role) return onClose()
+    if (!(await command.run(() => commands.changeRole(device.id, role)))) return
+    onClose()
+    toast({
+      text: t.roleChanged(device.name, t.roles[role]),
+      undo: async () => {
+        const back = await commands.changeRole(device.id, device.role)
+        if (!back.ok) toast({ text: failureWords(language, back.error) })
+      },
+    })
+  }
+  // One offer is chosen when inviting; a device that is already in changes between the other roles.
+  const choices = rolesFor(own).filter((choice) => choice !== 'guest' || device.role === 'guest')
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t.roleOf(device.name)}
+      description={t.roleNote}
+      actions={
+        <>
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button
+            variant="first"
+            working={command.working}
+            offBecause={isStuck ? t.lastOwner : undefined}
+            onClick={() => void save()}
+          >
+            {t.save}
+          </Button>
+        </>
+      }
+    >
+      <RadioGroup
+        label={t.roleOf(device.name)}
+        hideLabel
+        value={role}
+        onChange={setRole}
+        options={choices.map((value) => ({ value, label: t.roles[value], help: t.roleNotes[value] }))}
+      />
+      {(isStuck || command.failure !== '') && <p role="alert">{isStuck ? t.lastOwner : command.failure}</p>}
+    </Dialog>
+  )
+}
+
+function RevokeDialog({ device, onClose }: { device: Device; onClose: () => void }) {
+  const t = useText(text)
+  const command = useCommand()
+  const revoke = async () => {
+    if (!(await command.run(() => commands.revokeDevice(device.id)))) return
+    onClose()
+    toast({ text: t.revoked(device.name) })
+  }
+  return (
+    <TypedConfirm
+      title={t.revokeTitle(device.name)}
+      word={device.name}
+      verb={t.revoke}
+      working={command.working}
+      failure={command.failure}
+      onConfirm={() => void revoke()}
+      onClose={onClose}
+    >
+      <h3 className="t-head">{t.revokeDoes}</h3>
+      <Points lines={t.revokeDoesList} />
+      <h3 className="t-head">{t.revokeDoesNot}</h3>
+      <Points lines={t.revokeDoesNotList} />
+    </TypedConfirm>
+  )
+}

@@ -1,0 +1,87 @@
+import { FileDown, KeyRound, ShieldAlert, Trash2, Unplug, type LucideIcon } from 'lucide-react'
+import { Link } from 'wouter'
+import { formatNumber } from '../kit/format.ts'
+import type { SecurityEvent } from '../sync/face.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useLanguage, useText } from '../ui/language.ts'
+import { Screen } from '../ui/Screen.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { useIsPhone } from '../ui/useMediaQuery.ts'
+import './devices.css'
+import { useDevices, useSecurityEvents } from './records.ts'
+import { relayText } from './relayText.ts'
+import { momentWords } from './statusWords.ts'
+
+const icons: Record<SecurityEvent['type'], LucideIcon> = {
+  unlockFailed: KeyRound,
+  codeFailed: KeyRound,
+  revokedDevice: Unplug,
+  strangerDevice: Unplug,
+  badSignature: ShieldAlert,
+  export: FileDown,
+  bulkDelete: Trash2,
+}
+
+/** What whoever watches over the workspace should see: refusals, and what was exported or deleted in number. */
+export function SecurityLogScreen() {
+  const t = useText(relayText)
+  const language = useLanguage()
+  const isPhone = useIsPhone()
+  const events = useSecurityEvents()
+  const devices = useDevices()
+  const now = Date.now()
+  const nameOf = (id: string | undefined) =>
+    id === undefined
+      ? ''
+      : (devices.state === 'ready' && devices.value.find((device) => device.id === id)?.name) || t.aDevice
+  return (
+    <Screen
+      title={t.log}
+      back={{ href: '/appareils', label: t.devices }}
+      above={
+        <Link className="plain" href="/appareils">
+          {t.devices}
+        </Link>
+      }
+    >
+      <div className={isPhone ? 'dev-page' : 'scroll grow dev-page'}>
+        {events.state !== 'ready' ? (
+          <div className="pad">
+            <Skeleton lines={4} label={t.loading} />
+          </div>
+        ) : events.value.length === 0 ? (
+          <EmptyState icon={ShieldAlert} title={t.logEmpty}>
+            {t.logEmptyNote}
+          </EmptyState>
+        ) : (
+          <div className="pad">
+            <p className="t-2 measure">{t.logNote}</p>
+            <ul className="dev-list">
+              {events.value
+                .toSorted((a, b) => b.at - a.at)
+                .map((event) => (
+                  <li className="dev-row" key={event.id}>
+                    <Icon as={icons[event.type]} />
+                    <span className="grow">
+                      <b className="t-m">{t.events[event.type]}</b>
+                      <span className="t-sm t-3">
+                        {[
+                          event.count === undefined ? '' : t.records(formatNumber(language, event.count)),
+                          event.by ?? '',
+                          nameOf(event.device),
+                        ]
+                          .filter(Boolean)
+                          .join(', ')}
+                      </span>
+                    </span>
+                    <span className="t-sm t-3 nowrap">{momentWords(language, event.at, now)}</span>
+                  </li>
+                ))}
+            </ul>
+          </div>
+        )}
+      </div>
+    </Screen>
+  )
+}

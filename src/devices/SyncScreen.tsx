@@ -1,0 +1,130 @@
+import { MonitorSmartphone, RefreshCw } from 'lucide-react'
+import { formatBytes } from '../kit/format.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { Button, LinkButton } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { KeyValues } from '../ui/KeyValues.tsx'
+import { useLanguage, useText } from '../ui/language.ts'
+import { ProgressBar } from '../ui/ProgressBar.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { Section } from '../ui/Section.tsx'
+import { useIsPhone } from '../ui/useMediaQuery.ts'
+import { useOnline } from '../ui/useOnline.ts'
+import { AlertList } from './AlertList.tsx'
+import { commands } from './commands.ts'
+import './devices.css'
+import { useDevices, useIsShared, useRelayFacts, useSyncStatus } from './records.ts'
+import { statusText } from './statusText.ts'
+import { momentWords, statusWords } from './statusWords.ts'
+import { useCommand } from './useCommand.ts'
+import { WhatTheRelaySees } from './WhatTheRelaySees.tsx'
+
+/** What the foot stands for: the state, the queue, the last exchange, the devices, and what the relay sees. */
+export function SyncScreen() {
+  const t = useText(statusText)
+  const isPhone = useIsPhone()
+  const shared = useIsShared()
+  return (
+    <Screen title={t.title} back={{ href: '/plus', label: t.title }}>
+      <div className={isPhone ? 'dev-page' : 'scroll grow dev-page'}>
+        {shared.state === 'ready' && !shared.value && (
+          <EmptyState
+            icon={MonitorSmartphone}
+            title={t.notShared}
+            actions={
+              <>
+                <LinkButton variant="first" href="/appareils/partager">
+                  {t.share}
+                </LinkButton>
+                <LinkButton href="/rejoindre">{t.join}</LinkButton>
+              </>
+            }
+          >
+            {t.notSharedNote}
+          </EmptyState>
+        )}
+        {shared.state === 'ready' && shared.value && <State />}
+      </div>
+    </Screen>
+  )
+}
+
+function State() {
+  const t = useText(statusText)
+  const language = useLanguage()
+  const online = useOnline()
+  const status = useSyncStatus()
+  const relay = useRelayFacts()
+  const devices = useDevices()
+  const command = useCommand()
+  if (status === null) return null
+  const now = Date.now()
+  const kept = devices.state === 'ready' ? devices.value.filter(({ revokedAt }) => revokedAt === undefined) : []
+  const words = statusWords(status, { language, now, online, devices: kept.length })
+  const refusal = status.refusal
+  const space =
+    relay?.usedBytes === undefined
+      ? ''
+      : relay.quotaBytes === undefined
+        ? formatBytes(language, relay.usedBytes)
+        : t.spaceOf(formatBytes(language, relay.usedBytes), formatBytes(language, relay.quotaBytes))
+  return (
+    <>
+      {status.phase === 'revoked' ? (
+        <Banner kind="bad">{t.leaveRevoked}</Banner>
+      ) : (
+        refusal !== null && <Banner kind="doubt">{t.refusedNotes[refusal.code]}</Banner>
+      )}
+      <Section title={t.state}>
+        <KeyValues
+          rows={[
+            { key: 'state', label: t.state, value: <b className="t-m">{words.head}</b> },
+            {
+              key: 'equal',
+              label: t.lastEqual,
+              value: status.syncedAt === 0 ? t.never : momentWords(language, status.syncedAt, now),
+            },
+            { key: 'queue', label: t.queue, value: status.toSend === 0 ? t.nothingToSend : t.toSend(status.toSend) },
+            { key: 'relay', label: t.relay, value: <bdi className="t-mono">{relay?.url ?? ''}</bdi> },
+            {
+              key: 'transport',
+              label: t.transport,
+              value: status.transport === null ? t.noTransport : t.transports[status.transport],
+            },
+            ...(space === '' ? [] : [{ key: 'space', label: t.space, value: space }]),
+            ...(status.notice === null ? [] : [{ key: 'notice', label: t.notice, value: status.notice.text }]),
+          ]}
+        />
+        {words.share !== null && <ProgressBar label={words.head} share={words.share} />}
+        <span>
+          <Button icon={RefreshCw} working={command.working} onClick={() => void command.run(() => commands.syncNow())}>
+            {t.syncNow}
+          </Button>
+        </span>
+        {command.failure !== '' && <p role="alert">{command.failure}</p>}
+      </Section>
+      <Section title={t.alerts}>
+        <AlertList alerts={status.alerts} />
+      </Section>
+      <Section title={t.devicesTitle} aside={String(kept.length)}>
+        <ul className="dev-list">
+          {kept.map((device) => (
+            <li className="dev-row" key={device.id}>
+              <span className="grow">
+                <b className="t-m">{device.name}</b>
+                <span className="t-sm t-3">{device.person}</span>
+              </span>
+              <span className="t-sm t-2">
+                {device.isThis || device.lastSeenAt === 0 ? '' : momentWords(language, device.lastSeenAt, now)}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <span>
+          <LinkButton href="/appareils">{t.allDevices}</LinkButton>
+        </span>
+      </Section>
+      <WhatTheRelaySees />
+    </>
+  )
+}

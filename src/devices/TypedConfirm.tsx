@@ -1,0 +1,63 @@
+import { type ReactNode, useState } from 'react'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { useText } from '../ui/language.ts'
+import { TextInput } from '../ui/TextInput.tsx'
+import { text } from './text.ts'
+
+interface TypedConfirmProps {
+  title: string
+  /** What must be typed. */
+  word: string
+  /** On the button. */
+  verb: string
+  working: boolean
+  failure: string
+  onConfirm: () => void
+  onClose: () => void
+  children: ReactNode
+}
+
+/** For the few acts that nothing brings back: the name is typed, so that no hand slips. */
+export function TypedConfirm({ title, word, verb, working, failure, onConfirm, onClose, children }: TypedConfirmProps) {
+  const t = useText(text)
+  const [typed, setTyped] = useState('')
+  const [asked, setAsked] = useState(false)
+  const isRight = typed.trim().toLocaleLowerCase() === word.trim().toLocaleLowerCase()
+  const confirm = () => {
+    setAsked(true)
+    if (isRight) onConfirm()
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={title}
+      actions={
+        <>
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button variant="danger" working={working} onClick={confirm}>
+            {verb}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="stack g3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          confirm()
+        }}
+      >
+        {children}
+        <TextInput
+          label={t.typeName(word)}
+          value={typed}
+          onChange={setTyped}
+          autoCapitalize="none"
+          error={asked && !isRight ? t.nameDiffers : failure || undefined}
+        />
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,65 @@
+import { useLiveMemory, useMemory } from '../store/deviceMemory.ts'
+import { type Live, useCollection } from '../store/live.ts'
+import type { Device, ErasureProof, Invitation, Joining, RelayFacts, SecurityEvent, SyncStatus } from '../sync/face.ts'
+
+/** What syncing last said of itself, live; null while this device shares with no other. */
+export function useSyncStatus(): SyncStatus | null {
+  const status = useMemory('sync.status') as SyncStatus | undefined
+  return status === undefined || status === null || status.phase === 'off' ? null : status
+}
+
+const listOf = <T>(live: Live<unknown>): Live<T[]> =>
+  live.state === 'ready' ? { state: 'ready', value: Array.isArray(live.value) ? (live.value as T[]) : [] } : live
+
+/** Whether this device shares with others, once known. */
+export function useIsShared(): Live<boolean> {
+  const live = useLiveMemory('sync.status')
+  if (live.state !== 'ready') return live
+  const status = live.value as SyncStatus | undefined | null
+  return { state: 'ready', value: status !== undefined && status !== null && status.phase !== 'off' }
+}
+
+/** Devices of the workspace, live: this one first, then those seen last; revoked ones at the end. */
+export function useDevices(): Live<Device[]> {
+  const live = listOf<Device>(useLiveMemory('sync.devices'))
+  if (live.state !== 'ready') return live
+  return {
+    state: 'ready',
+    value: live.value.toSorted(
+      (a, b) =>
+        Number(a.revokedAt !== undefined) - Number(b.revokedAt !== undefined) ||
+        Number(b.isThis) - Number(a.isThis) ||
+        b.lastSeenAt - a.lastSeenAt ||
+        a.addedAt - b.addedAt,
+    ),
+  }
+}
+
+/** Invitations open on this device, live, latest first. */
+export function useInvitations(): Invitation[] {
+  const live = listOf<Invitation>(useLiveMemory('sync.invitations'))
+  return live.state === 'ready' ? live.value.toSorted((a, b) => b.endsAt - a.endsAt) : []
+}
+
+/** Where this device stands in joining a team, live; null when it does not. */
+export const useJoining = (): Joining | null => (useMemory('sync.joining') as Joining | undefined) ?? null
+
+/** The relay in use, live; null when none is. */
+export const useRelayFacts = (): RelayFacts | null => (useMemory('sync.relay') as RelayFacts | undefined) ?? null
+
+/** What may matter to whoever watches over the workspace, live, latest first. */
+export const useSecurityEvents = (): Live<SecurityEvent[]> => listOf<SecurityEvent>(useLiveMemory('sync.security'))
+
+/** Erasures asked everywhere and who has confirmed them, live. */
+export const useErasures = (): Live<ErasureProof[]> => listOf<ErasureProof>(useLiveMemory('sync.erasures'))
+
+/** Records of this device's own that would be shared: candidates and offers, without the demonstration. */
+export function useOwnRecordCount(): number {
+  const candidates = useCollection('candidate')
+  const offers = useCollection('offer')
+  let count = 0
+  for (const live of [candidates, offers]) {
+    if (live.state === 'ready') for (const record of live.value.values()) if (record.demo !== true) count += 1
+  }
+  return count
+}

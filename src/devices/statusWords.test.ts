@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import type { SyncStatus } from '../sync/face.ts'
+import { alertWords, statusWords } from './statusWords.ts'
+
+const now = new Date(2026, 10, 21, 15, 0).getTime()
+const syncedAt = new Date(2026, 10, 21, 14, 2).getTime()
+const live: SyncStatus = {
+  phase: 'live',
+  syncedAt,
+  toSend: 0,
+  toFetch: null,
+  refusal: null,
+  alerts: [],
+  notice: null,
+  transport: 'socket',
+}
+const say = (change: Partial<SyncStatus>, online = true) =>
+  statusWords({ ...live, ...change }, { language: 'fr', now, online, devices: 3 })
+
+describe('the foot never says more than is known', () => {
+  it('is up to date only with a live link and nothing to send', () => {
+    expect(say({})).toMatchObject({
+      head: 'À jour, 14\u00A0h\u00A002',
+      note: '3 appareils, relais aveugle',
+      tone: 'calm',
+    })
+    expect(say({ toSend: 12 }).head).toBe('12 modifications à envoyer')
+    expect(say({ phase: 'connecting' }).head).toBe('Reprise du contact avec le relais')
+    expect(say({ syncedAt: 0 }).tone).toBe('busy')
+  })
+
+  it('names the day when the last equality was not today', () => {
+    expect(say({ syncedAt: syncedAt - 86_400_000 }).head).toBe('À jour, hier, 14\u00A0h\u00A002')
+  })
+
+  it('tells being offline from a relay out of reach, and keeps the count of what waits', () => {
+    expect(say({ toSend: 14 }, false)).toMatchObject({
+      head: 'Hors ligne, tout marche',
+      note: '14 modifications à envoyer',
+    })
+    expect(say({ phase: 'offline' })).toMatchObject({ head: 'Relais injoignable, tout marche', tone: 'off' })
+  })
+
+  it('names a refusal, an update and a revocation', () => {
+    const refusal = (code: 'quota' | 'version' | 'revoked') => ({ code, at: now })
+    expect(say({ phase: 'refused', refusal: refusal('quota'), toSend: 1 })).toMatchObject({
+      head: 'Relais\u00A0: quota atteint',
+      note: '1 modification attend ici',
+      tone: 'bad',
+    })
+    expect(say({ phase: 'updateNeeded' }).head).toBe('Mise à jour nécessaire')
+    expect(say({ phase: 'revoked' }, false).head).toBe('Cet appareil a été révoqué')
+  })
+
+  it('puts a batch set aside before being up to date, and says why', () => {
+    const alert = { id: 'a', type: 'aside' as const, at: now, device: 'd', first: 4, last: 4, reason: 'newer' }
+    expect(say({ alerts: [alert] })).toMatchObject({ head: 'Un lot mis de côté', note: 'Voir', tone: 'bad' })
+    expect(alertWords('fr', alert, () => 'Téléphone de Nadia')).toContain('Téléphone de Nadia, lot 4')
+    expect(say({ alerts: [{ id: 'b', type: 'relayReset', at: now }] }).tone).toBe('calm')
+  })
+})

@@ -1,0 +1,113 @@
+import { formatHour, formatRelativeDay } from '../kit/format.ts'
+import type { RefusalCode, SyncAlert, SyncStatus } from '../sync/face.ts'
+import type { Language } from '../ui/language.ts'
+import { statusText } from './statusText.ts'
+
+/** What the foot says, and how: `calm` in order, `busy` on its way, `off` without network, `doubt`, `bad`. */
+export interface StatusWords {
+  head: string
+  note: string
+  tone: 'calm' | 'busy' | 'off' | 'doubt' | 'bad'
+  /** How far a long catching-up is, in [0,1]. */
+  share: number | null
+}
+
+interface Around {
+  language: Language
+  /** ms. */
+  now: number
+  /** What the browser says of the network. */
+  online: boolean
+  /** Devices that are not revoked. */
+  devices: number
+}
+
+/** Refusals that pass by themselves: said, but not as something to mend. */
+const passing: ReadonlySet<RefusalCode> = new Set(['tooFast', 'gap', 'stale', 'fork'])
+/** Alerts that someone should look at; the others only tell what was already mended. */
+const pressing: readonly SyncAlert['type'][] = ['rolledBack', 'withheld', 'roleRefused', 'aside']
+
+/** The hour when it is today, else the day with it. */
+export function momentWords(language: Language, at: number, now: number): string {
+  const hour = formatHour(language, at)
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString()
+  return isToday ? hour : `${formatRelativeDay(language, at, now)}, ${hour}`
+}
+
+/** The sentence of the foot. It never claims more than `status` knows: 'up to date' needs a live link and an empty outbox. */
+export function statusWords(status: SyncStatus, { language, now, online, devices }: Around): StatusWords {
+  const t = statusText[language]
+  const { phase, toSend, toFetch, refusal, alerts, syncedAt } = status
+  const last = syncedAt === 0 ? t.neverSynced : t.lastSynced(momentWords(language, syncedAt, now))
+  const plain = { share: null }
+  if (phase === 'revoked' || refusal?.code === 'revoked') {
+    return { ...plain, head: t.revoked, note: t.revokedNote, tone: 'bad' }
+  }
+  if (phase === 'updateNeeded' || refusal?.code === 'version') {
+    return { ...plain, head: t.updateNeeded, note: t.keptHere(toSend), tone: 'doubt' }
+  }
+  if (!online || phase === 'offline') {
+    return {
+      ...plain,
+      head: online ? t.unreachable : t.offline,
+      note: toSend > 0 ? t.toSend(toSend) : last,
+      tone: 'off',
+    }
+  }
+  if (refusal !== null) {
+    return {
+      ...plain,
+      head: t.refused[refusal.code],
+      note: t.keptHere(toSend),
+      tone: passing.has(refusal.code) ? 'doubt' : 'bad',
+    }
+  }
+  const worst = pressing.find((type) => alerts.some((alert) => alert.type === type))
+  if (worst !== undefined) {
+    const count = alerts.filter(({ type }) => type === worst).length
+    return {
+      ...plain,
+      head: worst === 'aside' ? t.alertHeads.aside(count) : t.alertHeads[worst as 'withheld'],
+      note: t.see,
+      tone: 'bad',
+    }
+  }
+  if (toFetch !== null) {
+    return {
+      head: t.fetching(toFetch.done, toFetch.total),
+      note: toSend > 0 ? t.toSend(toSend) : last,
+      tone: 'busy',
+      share: toFetch.total > 0 ? Math.min(1, toFetch.done / toFetch.total) : 0,
+    }
+  }
+  if (phase !== 'live') {
+    return {
+      ...plain,
+      head: toSend > 0 ? t.toSend(toSend) : t.connecting,
+      note: toSend > 0 ? t.connecting : last,
+      tone: 'busy',
+    }
+  }
+  if (toSend > 0) return { ...plain, head: t.toSend(toSend), note: t.sending, tone: 'busy' }
+  if (syncedAt === 0) return { ...plain, head: t.connecting, note: t.neverSynced, tone: 'busy' }
+  return { ...plain, head: t.upToDate(momentWords(language, syncedAt, now)), note: t.devices(devices), tone: 'calm' }
+}
+
+/** One alert as a sentence; devices by name, batches by number. */
+export function alertWords(language: Language, alert: SyncAlert, nameOf: (device: string) => string): string {
+  const t = statusText[language]
+  const device = (alert.device === undefined ? '' : nameOf(alert.device)) || t.aDevice
+  const numbers = t.batch(alert.first ?? 0, alert.last ?? alert.first ?? 0)
+  switch (alert.type) {
+    case 'aside': {
+      const reasons: Record<string, string> = t.asideReasons
+      return t.alertNotes.aside(device, numbers, reasons[alert.reason ?? ''] ?? t.asideReasons.other)
+    }
+    case 'withheld':
+      return t.alertNotes.withheld(device, numbers)
+    case 'roleRefused':
+      return t.alertNotes.roleRefused(device)
+    default:
+      return t.alertNotes[alert.type]
+  }
+}
