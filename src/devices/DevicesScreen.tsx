@@ -269,7 +269,9 @@ function DeviceRow({ device, actions }: { device: Device; actions: { type: Act; 
           {device.isThis && <Chip tone="water">{t.thisDevice}</Chip>}
         </span>
         <span className="t-sm t-3">
-          {[t.ofPerson(device.person), device.isThis ? formatDate(language, device.addedAt) : seen].join(', ')}
+          {[t.ofPerson(device.person), device.isThis ? t.linkedOn(formatDate(language, device.addedAt)) : seen].join(
+            ', ',
+          )}
         </span>
         <span className="t-sm t-2">
           <b className="t-m">{t.roles[device.role]}</b>, {t.roleNotes[device.role]}
@@ -387,7 +389,14 @@ function RoleDialog({
         hideLabel
         value={role}
         onChange={setRole}
-        options={choices.map((value) => ({ value, label: t.roles[value], help: t.roleNotes[value] }))}
+        options={choices.map((value) => ({
+          value,
+          label: (
+            <>
+              <b className="t-m">{t.roles[value]}</b>, {t.roleNotes[value]}
+            </>
+          ),
+        }))}
       />
       {(isStuck || command.failure !== '') && <p role="alert">{isStuck ? t.lastOwner : command.failure}</p>}
     </Dialog>

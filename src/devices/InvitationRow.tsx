@@ -28,18 +28,19 @@ export function InvitationRow({ invitation }: { invitation: Invitation }) {
                 : t.invitationLeft(t.minutesLeft(left.minutes, left.seconds)))}
         </span>
       </span>
-      <Button
-        variant="bare"
-        working={command.working}
-        onClick={() =>
-          void command
-            .run(() => commands.cancelInvitation(invitation.id))
-            .then((done) => done && toast({ text: t.cancelled }))
-        }
-      >
-        {t.cancelInvitation}
-      </Button>
-      {!left.isOver && (
+      {left.isOver ? (
+        <Button
+          variant="bare"
+          working={command.working}
+          onClick={() =>
+            void command
+              .run(() => commands.cancelInvitation(invitation.id))
+              .then((done) => done && toast({ text: t.cancelled }))
+          }
+        >
+          {t.cancelInvitation}
+        </Button>
+      ) : (
         <LinkButton href={`/appareils/inviter?invitation=${invitation.id}`}>{t.openInvitation}</LinkButton>
       )}
     </li>

@@ -85,7 +85,14 @@ function ChooseRole({ own, onMade }: { own: Role | null; onMade: (invitation: In
           hideLabel
           value={role}
           onChange={setRole}
-          options={choices.map((value) => ({ value, label: t.roles[value], help: t.roleNotes[value] }))}
+          options={choices.map((value) => ({
+            value,
+            label: (
+              <>
+                <b className="t-m">{t.roles[value]}</b>, {t.roleNotes[value]}
+              </>
+            ),
+          }))}
         />
         {role === 'guest' && open.length > 0 && (
           <Select

@@ -103,7 +103,7 @@ function JoinForm({ onStart }: { onStart: () => void }) {
   }
   return (
     <>
-      <Section title={t.code}>
+      <Section title={t.byCamera}>
         <p className="t-2 measure">{t.how}</p>
         {camera === 'on' && (
           <QrScanner
@@ -141,7 +141,7 @@ function JoinForm({ onStart }: { onStart: () => void }) {
           </p>
         )}
       </Section>
-      <Section title={t.who}>
+      <Section title={t.byTyping}>
         <form
           className="dev-form"
           onSubmit={(event) => {

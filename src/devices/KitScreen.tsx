@@ -95,7 +95,7 @@ function Make({
     if (await command.run(() => commands.makeRecoveryKit({ kind, passphrase }))) onPassphrase()
   }
   return (
-    <Section title={t.title}>
+    <Section title={t.head}>
       <p className="t-2 measure">{t.why}</p>
       <form
         className="dev-form"

@@ -73,7 +73,7 @@ function ShareForm() {
     navigate('/appareils/secours?premiere=oui')
   }
   return (
-    <Section title={t.shareTitle}>
+    <Section title={t.shareHead}>
       <p className="t-2 measure">{t.shareHow}</p>
       <form
         className="dev-form"

@@ -2,6 +2,7 @@ import { MonitorSmartphone, RefreshCw } from 'lucide-react'
 import { formatBytes } from '../kit/format.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
+import { Columns } from '../ui/Columns.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { KeyValues } from '../ui/KeyValues.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
@@ -22,12 +23,11 @@ import { WhatTheRelaySees } from './WhatTheRelaySees.tsx'
 /** What the foot stands for: the state, the queue, the last exchange, the devices, and what the relay sees. */
 export function SyncScreen() {
   const t = useText(statusText)
-  const isPhone = useIsPhone()
   const shared = useIsShared()
   return (
     <Screen title={t.title} back={{ href: '/plus', label: t.title }}>
-      <div className={isPhone ? 'dev-page' : 'scroll grow dev-page'}>
-        {shared.state === 'ready' && !shared.value && (
+      {shared.state === 'ready' && !shared.value && (
+        <div className="pad">
           <EmptyState
             icon={MonitorSmartphone}
             title={t.notShared}
@@ -42,9 +42,9 @@ export function SyncScreen() {
           >
             {t.notSharedNote}
           </EmptyState>
-        )}
-        {shared.state === 'ready' && shared.value && <State />}
-      </div>
+        </div>
+      )}
+      {shared.state === 'ready' && shared.value && <State />}
     </Screen>
   )
 }
@@ -53,6 +53,7 @@ function State() {
   const t = useText(statusText)
   const language = useLanguage()
   const online = useOnline()
+  const isPhone = useIsPhone()
   const status = useSyncStatus()
   const relay = useRelayFacts()
   const devices = useDevices()
@@ -68,17 +69,17 @@ function State() {
       : relay.quotaBytes === undefined
         ? formatBytes(language, relay.usedBytes)
         : t.spaceOf(formatBytes(language, relay.usedBytes), formatBytes(language, relay.quotaBytes))
-  return (
-    <>
-      {status.phase === 'revoked' ? (
-        <Banner kind="bad">{t.leaveRevoked}</Banner>
-      ) : (
-        refusal !== null && <Banner kind="doubt">{t.refusedNotes[refusal.code]}</Banner>
-      )}
-      <Section title={t.state}>
+  const said =
+    status.phase === 'revoked' ? (
+      <Banner kind="bad">{t.leaveRevoked}</Banner>
+    ) : (
+      refusal !== null && <Banner kind="doubt">{t.refusedNotes[refusal.code]}</Banner>
+    )
+  const facts = (
+    <div className="dev-page">
+      <Section title={words.head}>
         <KeyValues
           rows={[
-            { key: 'state', label: t.state, value: <b className="t-m">{words.head}</b> },
             {
               key: 'equal',
               label: t.lastEqual,
@@ -124,7 +125,26 @@ function State() {
           <LinkButton href="/appareils">{t.allDevices}</LinkButton>
         </span>
       </Section>
+    </div>
+  )
+  const relaySees = (
+    <div className="dev-page">
       <WhatTheRelaySees />
+    </div>
+  )
+  return isPhone ? (
+    <>
+      {said}
+      {facts}
+      {relaySees}
+    </>
+  ) : (
+    <>
+      {said}
+      <Columns widths="minmax(0,1fr) minmax(0,28.5rem)">
+        {facts}
+        {relaySees}
+      </Columns>
     </>
   )
 }

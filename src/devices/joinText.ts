@@ -8,6 +8,8 @@ export const joinText = catalogue({
     settings: 'Réglages',
     home: 'Accueil',
     how: 'Sur l’appareil d’un collègue\u00A0: Réglages, Appareils, Relier un appareil. Scannez le code affiché, ou tapez-le.',
+    byCamera: 'Avec la caméra',
+    byTyping: 'Ou en tapant le code',
     scan: 'Scanner le code',
     stopScan: 'Arrêter la caméra',
     scanning: 'Visez le code QR affiché sur l’autre écran.',
@@ -19,7 +21,6 @@ export const joinText = catalogue({
     codeBad: 'Il faut 12 caractères. Vérifiez le code affiché sur l’autre écran.',
     codeRead: 'Code lu.',
     otherRelay: 'Passer par un autre relais',
-    who: 'Qui travaille ici',
     willShare: (count: number) =>
       `${formatNumber('fr', count)} ${plural('fr', count, { one: 'fiche déjà sur cet appareil rejoindra', other: 'fiches déjà sur cet appareil rejoindront' })} celles de l’équipe.`,
     join: 'Rejoindre',
@@ -61,6 +62,8 @@ export const joinText = catalogue({
     settings: 'Settings',
     home: 'Home',
     how: 'On a colleague’s device: Settings, Devices, Link a device. Scan the code shown there, or type it.',
+    byCamera: 'With the camera',
+    byTyping: 'Or by typing the code',
     scan: 'Scan the code',
     stopScan: 'Stop the camera',
     scanning: 'Point at the QR code on the other screen.',
@@ -72,7 +75,6 @@ export const joinText = catalogue({
     codeBad: 'It takes 12 characters. Check the code on the other screen.',
     codeRead: 'Code read.',
     otherRelay: 'Go through another relay',
-    who: 'Who works here',
     willShare: (count) =>
       `${formatNumber('en', count)} ${plural('en', count, { one: 'record already on this device', other: 'records already on this device' })} will join those of the team.`,
     join: 'Join',

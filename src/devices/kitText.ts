@@ -5,6 +5,7 @@ export const kitText = catalogue({
   fr: {
     title: 'Clé de secours',
     devices: 'Appareils',
+    head: 'De quoi rouvrir l’espace',
     why: 'Si tous les appareils sont perdus ou volés, elle seule rouvre l’espace. Personne, pas même le relais, ne peut la refaire pour vous.',
     first: 'Le partage est ouvert. Il reste à garder de quoi le rouvrir.',
     kind: 'Sous quelle forme',
@@ -41,6 +42,7 @@ export const kitText = catalogue({
   en: {
     title: 'Recovery key',
     devices: 'Devices',
+    head: 'What opens the workspace again',
     why: 'If every device is lost or stolen, it alone opens the workspace again. Nobody, not even the relay, can make it again for you.',
     first: 'Sharing is open. What remains is to keep something that opens it again.',
     kind: 'In which form',

@@ -105,7 +105,6 @@ export const statusText = catalogue({
       first === last
         ? `lot ${formatNumber('fr', first)}`
         : `lots ${formatNumber('fr', first)} à ${formatNumber('fr', last)}`,
-    state: 'État',
     lastEqual: 'À jour pour la dernière fois',
     never: 'pas encore',
     queue: 'À envoyer',
@@ -224,7 +223,6 @@ export const statusText = catalogue({
       first === last
         ? `batch ${formatNumber('en', first)}`
         : `batches ${formatNumber('en', first)} to ${formatNumber('en', last)}`,
-    state: 'State',
     lastEqual: 'Last up to date',
     never: 'not yet',
     queue: 'To send',

@@ -13,6 +13,7 @@ export const text = catalogue({
     ofPerson: (person: string) => person || 'Sans nom',
     lastSeen: (when: string) => `vu ${when}`,
     neverSeen: 'pas encore vu',
+    linkedOn: (day: string) => `relié le ${day}`,
     seenNow: 'relié en ce moment',
     revokedOn: (when: string) => `révoqué ${when}`,
     revokedTitle: 'Révoqués',
@@ -129,6 +130,7 @@ export const text = catalogue({
     shareTitle: 'Partager cet espace',
     shareHow:
       'Un relais passe les modifications d’un appareil à l’autre. Il garde des octets scellés\u00A0: ni noms, ni fiches, ni fichiers. Vous pouvez tenir le vôtre.',
+    shareHead: 'Par un relais qui ne peut rien lire',
     relayUrl: 'Adresse du relais',
     relayUrlHelp: 'Par défaut, le serveur d’où vient cette page.',
     relayUrlBad: 'Une adresse commence par https://.',
@@ -171,6 +173,7 @@ export const text = catalogue({
     ofPerson: (person) => person || 'No name',
     lastSeen: (when) => `seen ${when}`,
     neverSeen: 'not seen yet',
+    linkedOn: (day) => `linked on ${day}`,
     seenNow: 'connected now',
     revokedOn: (when) => `revoked ${when}`,
     revokedTitle: 'Revoked',
@@ -284,6 +287,7 @@ export const text = catalogue({
     shareTitle: 'Share this workspace',
     shareHow:
       'A relay passes changes from one device to another. It keeps sealed bytes: no names, no records, no files. You can run your own.',
+    shareHead: 'Through a relay that can read nothing',
     relayUrl: 'Address of the relay',
     relayUrlHelp: 'By default, the server this page comes from.',
     relayUrlBad: 'An address begins with https://.',
