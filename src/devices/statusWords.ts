@@ -25,7 +25,7 @@ interface Around {
 /** Refusals that pass by themselves: said, but not as something to mend. */
 const passing: ReadonlySet<RefusalCode> = new Set(['tooFast', 'gap', 'stale', 'fork'])
 /** Alerts that someone should look at; the others only tell what was already mended. */
-const pressing: readonly SyncAlert['type'][] = ['rolledBack', 'withheld', 'roleRefused', 'aside']
+const pressing: readonly SyncAlert['type'][] = ['diskFull', 'rolledBack', 'withheld', 'roleRefused', 'aside']
 
 /** The hour when it is today, else the day with it. */
 export function momentWords(language: Language, at: number, now: number): string {
