@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { apply, type Standing } from './apply.ts'
 import { clockToStamp } from './clock.ts'
 import type { Operation } from './operation.ts'
+import { stateToOperations } from './stateToOperations.ts'
 
 const someone = '0190a1b2-0000-7000-8000-00000000000a'
 const setting = 'workspace.name'
@@ -97,7 +98,22 @@ describe('whatever the order, the grouping and the repetition, the state is the 
           for (const each of again) expect(apply(state, each).won).toEqual([])
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
+    )
+  })
+
+  test.each([
+    ['a record named by a UUID', someone],
+    ['a record with a given name', setting],
+  ])('8.4 a state told as operations is the state, and merges like them: %s', (_, id) => {
+    fc.assert(
+      fc.property(history(id), history(id), (mine, theirs) => {
+        const state = all(theirs)
+        const told = stateToOperations(state, id, 'candidate')
+        expect(all(told)).toEqual(state)
+        expect(all(told, all(mine))).toEqual(all([...mine, ...theirs]))
+      }),
+      { numRuns: 1000 },
     )
   })
 

@@ -42,7 +42,7 @@ export interface Outcome<R extends RecordState = RecordState> extends Standing<R
 export type CompareValues = (a: unknown, b: unknown, path: string) => number
 
 export const binPath = '@bin'
-const madePath = '@made'
+export const madePath = '@made'
 const nothingWon: readonly string[] = []
 
 const byCanonicalJson: CompareValues = (a, b) => {
@@ -367,8 +367,8 @@ function erase<R extends RecordState>(standing: Standing<R>, { id, stamp }: Oper
     if (element === undefined) {
       if (value !== undefined && !Object.hasOwn(draft.fields, field)) draft.fields[field] = value
     } else {
-      const map = (draft.fields[field] ??= {}) as Record<string, unknown>
-      if (value !== undefined) map[element] = value
+      if (!Object.hasOwn(draft.fields, field)) draft.fields[field] = {}
+      if (value !== undefined) (draft.fields[field] as Record<string, unknown>)[element] = value
     }
   }
   const isGone = Object.keys(draft.stamps).length === 0

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../kit/result.ts'
 import { lookupsOf } from '../model/lookup.ts'
 import { contentKeyOf, putBlobAs, readBlob } from './blobs.ts'
 import { restoreRows } from './restoreRows.ts'
-import { db, type JournalEntry, type Row } from './tables.ts'
+import { db, type JournalEntry, type Row, stampElements, type Tombstone } from './tables.ts'
 import { isSealed, openValue, sealValue } from './vault.ts'
 import { keysOf, placeOf, type WriteFailure } from './write.ts'
 
@@ -49,7 +49,13 @@ const entrySchema = z.looseObject({
   operation: z.string(),
   transaction: z.string(),
 })
-const rowsChunkSchema = z.object({ rows: z.array(rowSchema), journal: z.array(entrySchema) })
+const tombstoneSchema = z.object({ id: z.string(), kind: z.string(), stamp: z.string() })
+const rowsChunkSchema = z.object({
+  rows: z.array(rowSchema),
+  journal: z.array(entrySchema),
+  // Backups made before devices could meet have none.
+  tombstones: z.optional(z.array(tombstoneSchema)),
+})
 
 /** How far a backup or a restoration has come, in [0,1]. */
 export type Share = (share: number) => void
@@ -89,6 +95,9 @@ export async function makeBackup(passphrase: string, onShare: Share = () => {}):
     index += 1
   }
   const ids = await db().records.toCollection().primaryKeys()
+  const tombstones = await db().tombstones.toArray()
+  if (tombstones.length > 0)
+    await add('rows', deflateSync(new TextEncoder().encode(JSON.stringify({ rows: [], journal: [], tombstones }))))
   const blobIds = new Set<string>()
   for (let at = 0; at < ids.length; at += rowsPerChunk) {
     const rows = (await db().records.bulkGet(ids.slice(at, at + rowsPerChunk))).filter(
@@ -161,10 +170,10 @@ export async function restoreBackup(
     const chunk = parseRows(body)
     if (!chunk) return err({ type: 'Damaged' })
     rows += chunk.rows.length
-    return restoreRows(
-      await Promise.all(chunk.rows.map((row) => sealFromBackup(row, contentKeys))),
-      await Promise.all(chunk.journal.map(sealEntry)),
-    )
+    const sealed = await Promise.all(chunk.rows.map((row) => sealFromBackup(row, contentKeys)))
+    // A backup of a version that knew no other device gave elements no stamps.
+    for (const row of sealed) stampElements(row)
+    return restoreRows(sealed, await Promise.all(chunk.journal.map(sealEntry)), chunk.tombstones)
   })
   if (!rowsDone.ok) return rowsDone
   onShare(1)
@@ -231,10 +240,16 @@ async function openChunk(file: Blob, at: number, length: number, index: number, 
   )
 }
 
-function parseRows(body: Uint8Array): { rows: Row[]; journal: JournalEntry[] } | null {
+interface RowsChunk {
+  rows: Row[]
+  journal: JournalEntry[]
+  tombstones: Tombstone[]
+}
+
+function parseRows(body: Uint8Array): RowsChunk | null {
   try {
     const read = rowsChunkSchema.parse(JSON.parse(new TextDecoder().decode(inflateSync(body))))
-    return read as unknown as { rows: Row[]; journal: JournalEntry[] }
+    return { ...read, tombstones: read.tombstones ?? [] } as unknown as RowsChunk
   } catch {
     return null
   }

@@ -1,89 +1,70 @@
-import { clockToStamp, type Clock, receive, stampToClock } from '../log/clock.ts'
-import { merge } from '../log/merge.ts'
+import { isId } from '../kit/id.ts'
 import { ok, err, type Result } from '../kit/result.ts'
-import { db, type JournalEntry, openDoor, type Row } from './tables.ts'
-import { newClock, type WriteFailure, writeFailure } from './write.ts'
+import { advance, readStamp } from '../log/clock.ts'
+import { stateToOperations } from '../log/stateToOperations.ts'
+import { isShared } from '../model/shared.ts'
+import { changedByWriting, keepStandings, readClock, readStandings, step } from './standings.ts'
+import { db, type JournalEntry, openDoor, type Row, type Tombstone } from './tables.ts'
+import { type WriteFailure, writeFailure } from './write.ts'
 
 /**
  * Brings rows and their journal from a backup, values sealed for this device already. A record that is here too is
- * merged path by path, the later stamp wins, so that restoring twice, or over newer work, loses nothing.
+ * merged as another device's would be, so that restoring twice, or over newer work, loses nothing; one that was erased
+ * since stays erased (SPEC 2.7). What this device had not known waits to be sent to the others.
  */
 export async function restoreRows(
   rows: readonly Row[],
   journal: readonly JournalEntry[],
+  tombstones: readonly Tombstone[] = [],
 ): Promise<Result<null, WriteFailure>> {
   try {
-    await db().transaction('rw', [db().records, db().journal, db().meta], async () => {
+    await db().transaction('rw', changedByWriting(), async () => {
       openDoor()
-      const here = new Map(
-        (await db().records.bulkGet(rows.map(({ id }) => id))).flatMap((row) => (row ? [[row.id, row] as const] : [])),
-      )
-      await db().records.bulkPut(rows.map((row) => (here.has(row.id) ? mergeRows(here.get(row.id)!, row) : row)))
+      const ids = [...rows, ...tombstones].map(({ id }) => id)
+      const standings = await readStandings(ids)
       const known = new Set<string>()
-      for (const row of rows)
-        for (const { stamp } of await db().journal.where('recordId').equals(row.id).toArray()) known.add(stamp)
-      const fresh = journal.filter(({ stamp }) => !known.has(stamp)).map(({ seq: _, ...entry }) => entry)
-      await db().journal.bulkAdd(fresh)
-      let clock = ((await db().meta.get('clock'))?.value as Clock | undefined) ?? newClock()
-      for (const { stamp } of journal) {
-        const seen = stampToClock(stamp)
-        if (seen.ok && stamp > clockToStamp(clock)) clock = receive(clock, seen.value, clock.ms)
+      for (const { stamp } of await db().journal.where('recordId').anyOf(ids).toArray()) known.add(stamp)
+      const erasures: JournalEntry[] = []
+      for (const { id, kind, stamp } of tombstones) {
+        const erase = { type: 'erase' as const, kind, id, path: '', stamp, at: 0, by: '', action: 'restored' }
+        const { standing, entry, hasWon } = step(standings.get(id)!, { ...erase, transaction: stamp }, {}, false)
+        standings.set(id, standing)
+        if (hasWon) erasures.push(entry)
       }
+      for (const row of rows) {
+        const { id, kind, keysByPath, demo } = row
+        for (const operation of stateToOperations({ record: row, erased: null }, id, kind))
+          standings.set(id, step(standings.get(id)!, operation, keysByPath, demo === true).standing)
+      }
+      await keepStandings(standings, new Set(ids), erasures)
+      const isErased = ({ recordId, stamp }: JournalEntry) => {
+        const erased = standings.get(recordId)?.erased ?? null
+        return erased !== null && (isId(recordId) || stamp <= erased)
+      }
+      const fresh = journal
+        .filter((entry) => !known.has(entry.stamp) && !isErased(entry))
+        // The others of this device's workspace may not have it, whoever wrote it.
+        .map(({ seq: _, from: __, dseq: ___, ...entry }): JournalEntry => entry)
+      const seqs = await db().journal.bulkAdd(fresh, { allKeys: true })
+      const demo = new Set(rows.filter((row) => row.demo).map(({ id }) => id))
+      const isSent = ({ kind, recordId, operation, value }: JournalEntry) =>
+        isShared(kind, recordId, demo.has(recordId)) &&
+        (value !== undefined || (operation !== 'create' && operation !== 'set'))
+      await db().outbox.bulkAdd(seqs.filter((_, index) => isSent(fresh[index]!)).map((seq) => ({ seq })))
+      let clock = await readClock()
+      for (const stamp of [...journal, ...tombstones].map((each) => each.stamp)) {
+        const seen = readStamp(stamp)
+        if (seen) clock = advance(clock, seen)
+      }
+      for (const row of rows)
+        for (const stamp of Object.values(row.stamps)) {
+          const seen = readStamp(stamp)
+          if (seen) clock = advance(clock, seen)
+        }
       await db().meta.put({ id: 'clock', value: clock })
     })
     return ok(null)
   } catch (cause) {
     return err(writeFailure(cause))
   }
-}
-
-function mergeRows(a: Row, b: Row): Row {
-  const merged = merge({ values: flatten(a), stamps: a.stamps }, { values: flatten(b), stamps: b.stamps })
-  const fields: Record<string, unknown> = {}
-  // A list that lost its last element is still a list.
-  for (const row of [a, b])
-    for (const [field, value] of Object.entries(row.fields)) if (isMap(value)) fields[field] = {}
-  for (const [path, value] of Object.entries(merged.values)) {
-    const [field, element] = path.split('/') as [string, string?]
-    if (element === undefined) fields[field] = value
-    else fields[field] = { ...(fields[field] as Record<string, unknown>), [element]: value }
-  }
-  const from = (path: string) => ((a.stamps[path] ?? '') >= (b.stamps[path] ?? '') ? a : b)
-  const keysByPath: Row['keysByPath'] = {}
-  for (const path of new Set([...Object.keys(a.keysByPath), ...Object.keys(b.keysByPath)]))
-    keysByPath[path] = from(path).keysByPath[path] ?? []
-  const about: Row['about'] = {}
-  for (const row of [a, b]) {
-    for (const [path, provenance] of Object.entries(row.about)) {
-      const [field, element] = path.split('/') as [string, string?]
-      const owner = element === undefined || row.stamps[field] !== undefined ? field : `${field}/${element}`
-      if (from(owner) === row) about[path] = provenance
-    }
-  }
-  const later = a.updatedAt >= b.updatedAt ? a : b
-  const { binnedAt: _, ...rest } = later
-  return {
-    ...rest,
-    ...(later.binnedAt ? { binnedAt: later.binnedAt } : {}),
-    fields,
-    about,
-    stamps: merged.stamps,
-    keysByPath,
-    keys: [...new Set(Object.values(keysByPath).flat())],
-    createdAt: Math.min(a.createdAt, b.createdAt),
-  }
-}
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !('sealed' in value)
-
-/** Values by stamped path: a list of elements is one path an element. */
-function flatten(row: Row): Record<string, unknown> {
-  const values: Record<string, unknown> = {}
-  for (const [field, value] of Object.entries(row.fields)) {
-    if (isMap(value) && row.stamps[field] === undefined)
-      for (const [element, inner] of Object.entries(value)) values[`${field}/${element}`] = inner
-    else values[field] = value
-  }
-  return values
 }

@@ -1,6 +1,9 @@
-import Dexie, { type DBCore, type DBCoreMutateRequest, type Table } from 'dexie'
+import Dexie, { type DBCore, type DBCoreMutateRequest, type Table, type Transaction } from 'dexie'
+import { binPath, isElementMap } from '../log/apply.ts'
 import type { Stamp } from '../log/clock.ts'
+import type { Vector } from '../log/operation.ts'
 import type { About, Kind } from '../model/record.ts'
+import { isShared } from '../model/shared.ts'
 
 /** A sealed value as it stands in a row, the journal and a backup. */
 export interface SealedValue {
@@ -14,7 +17,7 @@ export interface Row {
   /** Scalars, sealed values, and maps of elements by id. Fields this version does not know are kept. */
   fields: Record<string, unknown>
   about: About
-  /** When each path was last written; a path with a stamp and no value was removed. */
+  /** When each path was last written; see RecordState in src/log/apply.ts. */
   stamps: Record<string, Stamp>
   /** What each path can be found by, hashed where secret. */
   keysByPath: Record<string, string[]>
@@ -44,7 +47,70 @@ export interface JournalEntry {
   about?: About
   aboutBefore?: About
   stamp: Stamp
+  /** For the removal of an element: the stamp of what was seen. */
+  observed?: Stamp
   demo?: boolean
+  /** The device it came from; absent for what was written here. It is never sent on. */
+  from?: string
+  /** The batch that brought it, counted by that device. */
+  dseq?: number
+}
+
+/** What stays of an erased record. */
+export interface Tombstone {
+  id: string
+  kind: string
+  stamp: Stamp
+}
+
+/** A value that lost against one written without knowing it (SPEC 3.2), sealed where its path is. */
+export interface ConflictRow {
+  recordId: string
+  path: string
+  stamp: Stamp
+  kind: Kind
+  /** Absent when the path was removed. */
+  value?: unknown
+  about?: About
+  at: number
+  by: string
+  /** The device it came from; absent when it was written here. */
+  from?: string
+  dseq?: number
+}
+
+/** A sealed batch on disk, ours or another's. */
+export interface BatchRow {
+  device: string
+  dseq: number
+  hash: string
+  bytes: Uint8Array
+}
+
+/** A batch of ours that the relay has not acknowledged, and the entries it holds. */
+export interface UnsentRow extends BatchRow {
+  seqs: number[]
+}
+
+/** A batch that cannot be applied now. */
+export interface AsideRow extends BatchRow {
+  seq?: number
+  reason: string
+}
+
+/** From its batch `dseq` on, a device had seen what an author wrote up to `stamp`. */
+interface SeenRow {
+  device: string
+  of: string
+  dseq: number
+  stamp: Stamp
+}
+
+/** What was learned of others when the journal stood at `at`: what is written from there on was written knowing it. */
+export interface VectorMark {
+  /** The seq of the last journal entry before it. */
+  at: number
+  change: Vector
 }
 
 interface BlobRow {
@@ -79,6 +145,15 @@ export class VivierDatabase extends Dexie {
   blobs!: Table<BlobRow, string>
   vaultKeys!: Table<VaultKeyRow, string>
   meta!: Table<MetaRow, string>
+  tombstones!: Table<Tombstone, string>
+  conflicts!: Table<ConflictRow, [string, string, Stamp]>
+  /** Journal entries that no batch holds yet. */
+  outbox!: Table<{ seq: number }, number>
+  unsent!: Table<UnsentRow, number>
+  /** Batches applied or acknowledged, for a relay that loses them. */
+  kept!: Table<BatchRow, [string, number]>
+  asides!: Table<AsideRow, [string, number]>
+  seen!: Table<SeenRow, [string, string, number]>
 
   constructor(name = 'vivier') {
     super(name)
@@ -89,6 +164,17 @@ export class VivierDatabase extends Dexie {
       vaultKeys: 'id',
       meta: 'id',
     })
+    this.version(2)
+      .stores({
+        tombstones: 'id',
+        conflicts: '[recordId+path+stamp], recordId',
+        outbox: 'seq',
+        unsent: 'dseq',
+        kept: '[device+dseq]',
+        asides: '[device+dseq]',
+        seen: '[device+of+dseq]',
+      })
+      .upgrade(upgradeToSync)
     // Nothing changes a row untracked: a write that did not come through the door fails, whoever asks for it.
     this.use({
       stack: 'dbcore',
@@ -110,6 +196,69 @@ export class VivierDatabase extends Dexie {
     })
   }
 }
+
+/**
+ * A version-1 database knows no other device. Every element gets a stamp of its own, the bin its register, erased
+ * records their tombstones, and all that was ever written waits to be sent, should this device join others one day.
+ */
+async function upgradeToSync(transaction: Transaction): Promise<void> {
+  openDoor()
+  const records = transaction.table<Row, string>('records')
+  const binStamps = new Map<string, Stamp>()
+  const erasures = new Map<string, Tombstone>()
+  const waiting: { seq: number; recordId: string; kind: string }[] = []
+  const demo = new Set<string>()
+  await transaction.table<JournalEntry, number>('journal').each((entry) => {
+    const { seq, recordId, kind, operation, stamp } = entry
+    if (entry.demo) demo.add(recordId)
+    if (operation === 'bin' || operation === 'restore') binStamps.set(recordId, stamp)
+    if (operation === 'erase') erasures.set(recordId, { id: recordId, kind, stamp })
+    // What an erasure left without words has nothing to say to others.
+    const isScrubbed = (operation === 'create' || operation === 'set') && entry.value === undefined
+    if (!isScrubbed) waiting.push({ seq: seq!, recordId, kind })
+  })
+  // What hangs on a demonstration record belongs to the demonstration.
+  await records.each((row) => {
+    if (hangsOn(row).some((id) => demo.has(id))) demo.add(row.id)
+  })
+  await records.toCollection().modify((row) => {
+    if (demo.has(row.id)) row.demo = true
+    stampElements(row)
+    const binStamp = binStamps.get(row.id)
+    if (binStamp) row.stamps[binPath] = binStamp
+  })
+  const isSent = ({ kind, id }: { kind: string; id: string }) => isShared(kind, id, demo.has(id))
+  await transaction
+    .table<{ seq: number }, number>('outbox')
+    .bulkAdd(waiting.filter(({ kind, recordId: id }) => isSent({ kind, id })).map(({ seq }) => ({ seq })))
+  await transaction.table<Tombstone, string>('tombstones').bulkPut([...erasures.values()].filter(isSent))
+}
+
+/** The records that a row names as those it is about. */
+export const hangsOn = ({ fields }: Pick<Row, 'fields'>): string[] =>
+  [fields['candidateId'], fields['offerId']].filter((id): id is string => typeof id === 'string' && id !== '')
+
+/** Gives each element a stamp of its own, and each field one, where an older version gave none. */
+export function stampElements({ fields, stamps }: Pick<Row, 'fields' | 'stamps'>): void {
+  const earliest = Object.values(stamps).sort()[0] ?? firstStamp
+  for (const [field, value] of Object.entries(fields)) {
+    if (!isElementMap(value)) {
+      stamps[field] ??= earliest
+      continue
+    }
+    // A list written as a whole gave its elements no stamps.
+    const whole = stamps[field]
+    for (const path of Object.keys(stamps))
+      if (whole !== undefined && path.startsWith(`${field}/`) && stamps[path]! < whole) delete stamps[path]
+    const elements = Object.keys(value)
+    for (const element of elements) stamps[`${field}/${element}`] ??= whole ?? earliest
+    if (elements.length === 0 && !Object.keys(stamps).some((path) => path.startsWith(`${field}/`)))
+      stamps[field] ??= earliest
+  }
+}
+
+/** Earlier than any that a device gives. */
+const firstStamp: Stamp = `${'0'.repeat(12)}-0000-${'0'.repeat(16)}`
 
 let database: VivierDatabase | null = null
 

@@ -1,11 +1,23 @@
 import Dexie from 'dexie'
-import { createIdFactory } from '../kit/id.ts'
+import { createIdFactory, isId } from '../kit/id.ts'
 import { err, ok, type Result } from '../kit/result.ts'
-import { type Clock, clockToStamp, type Stamp, tick } from '../log/clock.ts'
+import { isElementMap, type Standing, valueAt } from '../log/apply.ts'
+import { clockToStamp, tick } from '../log/clock.ts'
+import type { Operation } from '../log/operation.ts'
 import { lookupsOf } from '../model/lookup.ts'
 import type { About, Change, Kind } from '../model/record.ts'
 import { isSealedPath, withoutWords } from '../model/sealed.ts'
-import { db, type JournalEntry, openDoor, type Row } from './tables.ts'
+import { isShared } from '../model/shared.ts'
+import {
+  changedByWriting,
+  entryToOperation,
+  forget,
+  keepStandings,
+  readClock,
+  readStandings,
+  step,
+} from './standings.ts'
+import { type ConflictRow, db, hangsOn, type JournalEntry, openDoor, type Row } from './tables.ts'
 import { isSealed, keyedHash, openValue, sealValue } from './vault.ts'
 
 /** Why nothing was written. Whatever the reason, neither the rows nor the journal moved. */
@@ -53,8 +65,8 @@ interface Prepared {
   about?: About
   keysByPath?: Record<string, string[]>
   demo?: boolean
-  /** For undo: apply only while the path still bears this stamp. */
-  onlyIfStamp?: Stamp
+  /** For undo: apply only while the path is as this entry made it. */
+  onlyIf?: JournalEntry
 }
 
 /**
@@ -110,7 +122,7 @@ export async function undo(
         value: entry.before,
         ...(entry.aboutBefore ? { about: entry.aboutBefore } : {}),
         ...(isSealed(entry.before) ? { keysByPath: await sealedKeysAgain(entry) } : { keysByPath: keys }),
-        ...(evenIfChanged(id, path) ? {} : { onlyIfStamp: entry.stamp }),
+        ...(evenIfChanged(id, path) ? {} : { onlyIf: entry }),
       })
     }
   }
@@ -158,7 +170,7 @@ async function prepare(change: Change): Promise<Prepared> {
       const keysByPath: Record<string, string[]> = {}
       for (const [path, value] of Object.entries(change.fields as Record<string, unknown>)) {
         if (value === undefined) continue
-        fields[path] = isSealedPath(kind, path) ? await sealValue(value, placeOf(kind, id, path)) : value
+        fields[path] = await sealAt(kind, id, path, value)
         Object.assign(keysByPath, await keysOf(kind, path, value))
       }
       return {
@@ -174,7 +186,7 @@ async function prepare(change: Change): Promise<Prepared> {
     }
     case 'set': {
       const { path } = change
-      const value = isSealedPath(kind, path) ? await sealValue(change.value, placeOf(kind, id, path)) : change.value
+      const value = await sealAt(kind, id, path, change.value)
       const about: About = {}
       for (const [below, provenance] of Object.entries(change.about ?? {}))
         about[below === '' ? path : `${path}/${below}`] = provenance
@@ -189,13 +201,23 @@ async function prepare(change: Change): Promise<Prepared> {
       }
     }
     case 'remove':
-      return { operation: 'remove', kind, id, path: change.path, keysByPath: { [change.path]: [] } }
+      return { operation: 'remove', kind, id, path: change.path }
     default:
       return { operation: change.type, kind, id, path: '' }
   }
 }
 
-const sealedAbout = (kind: Kind, about: About): About =>
+/** The value as it rests at a path: sealed where it must be, a map of elements one by one. */
+export async function sealAt(kind: Kind, id: string, path: string, value: unknown): Promise<unknown> {
+  if (!isSealedPath(kind, path)) return value
+  if (path.includes('/') || !isElementMap(value)) return sealValue(value, placeOf(kind, id, path))
+  const sealed: Record<string, unknown> = {}
+  for (const [element, inner] of Object.entries(value))
+    sealed[element] = await sealValue(inner, placeOf(kind, id, `${path}/${element}`))
+  return sealed
+}
+
+export const sealedAbout = (kind: Kind, about: About): About =>
   Object.fromEntries(
     Object.entries(about).map(([path, provenance]) => [
       path,
@@ -218,48 +240,37 @@ async function commit(prepared: readonly Prepared[], context: WriteContext): Pro
   const by = context.by ?? person()
   let missing: { kind: Kind; id: string } | null = null
   try {
-    const entries = await db().transaction('rw', [db().records, db().journal, db().meta], async () => {
+    const entries = await db().transaction('rw', changedByWriting(), async () => {
       openDoor()
-      const ids = [...new Set(prepared.map(({ id }) => id))]
-      const rows = new Map<string, Row>()
-      for (const row of await db().records.bulkGet(ids)) if (row) rows.set(row.id, row)
-      let clock = ((await db().meta.get('clock'))?.value as Clock | undefined) ?? newClock()
+      const standings = await readStandings(prepared.map(({ id }) => id))
+      const demo = await demoAmong(prepared, standings)
+      let clock = await readClock()
       const touched = new Set<string>()
       const journal: JournalEntry[] = []
       for (const change of prepared) {
-        clock = tick(clock, at)
-        const stamp = clockToStamp(clock)
-        const row = rows.get(change.id)
-        if (!row && change.operation !== 'create') {
-          missing = { kind: change.kind, id: change.id }
+        const { id, kind } = change
+        const standing = standings.get(id)!
+        if (change.operation === 'create' ? standing.erased !== null && isId(id) : !standing.record) {
+          missing = { kind, id }
           throw new Dexie.AbortError('record missing')
         }
-        if (change.operation === 'erase') {
-          rows.delete(change.id)
-          touched.delete(change.id)
-          await db().records.delete(change.id)
-          await scrub(change.id)
-          for (const entry of journal) if (entry.recordId === change.id) forget(entry)
-          journal.push({
-            transaction,
-            at,
-            by,
-            action: context.action,
-            kind: change.kind,
-            recordId: change.id,
-            operation: 'erase',
-            path: '',
-            stamp,
-          })
-          continue
-        }
-        const entry = apply(rows, change, stamp, at)
-        if (!entry) continue
-        touched.add(change.id)
-        journal.push({ ...entry, transaction, at, by, action: context.action, stamp })
+        clock = tick(clock, at)
+        const operation = operationOf(change, standing.record, { stamp: clockToStamp(clock), at, by, transaction })
+        if (!operation) continue
+        operation.action = context.action
+        const isDemo = demo.has(id)
+        const { standing: after, entry } = step(standing, operation, change.keysByPath ?? {}, isDemo)
+        // What never leaves this device needs no tombstone to keep others from bringing it back.
+        standings.set(id, isShared(kind, id, isDemo) ? after : { ...after, erased: null })
+        if (change.operation === 'erase') for (const other of journal) if (other.recordId === id) forget(other)
+        touched.add(id)
+        journal.push(entry)
       }
-      await db().records.bulkPut([...touched].map((id) => rows.get(id)!))
-      await db().journal.bulkAdd(journal)
+      await keepStandings(standings, touched, journal)
+      const seqs = await db().journal.bulkAdd(journal, { allKeys: true })
+      const isSent = ({ kind, recordId }: JournalEntry) => isShared(kind, recordId, demo.has(recordId))
+      await db().outbox.bulkAdd(seqs.filter((_, index) => isSent(journal[index]!)).map((seq) => ({ seq })))
+      await settleConflicts(journal)
       await db().meta.put({ id: 'clock', value: clock })
       return journal.length
     })
@@ -268,6 +279,71 @@ async function commit(prepared: readonly Prepared[], context: WriteContext): Pro
     if (missing) return err({ type: 'RecordMissing', ...(missing as { kind: Kind; id: string }) })
     return err(writeFailure(cause))
   }
+}
+
+/** A change as an operation under its stamp; null when it would change nothing. */
+function operationOf(
+  change: Prepared,
+  row: Row | null,
+  said: Pick<Operation, 'stamp' | 'at' | 'by' | 'transaction'>,
+): Operation | null {
+  const { operation: type, kind, id, path, onlyIf } = change
+  if (onlyIf && (!row || !isStillAs(row, onlyIf))) return null
+  const value = type === 'create' ? (change.fields ?? {}) : change.value
+  const operation: Operation = {
+    type,
+    kind,
+    id,
+    path,
+    ...(value === undefined ? {} : { value }),
+    ...(change.about ? { about: change.about } : {}),
+    ...said,
+    action: '',
+  }
+  if (type !== 'remove' || !path.includes('/')) return operation
+  const observed = row?.stamps[path]
+  // An element that is not there leaves nothing to observe.
+  return observed === undefined ? null : { ...operation, observed }
+}
+
+/** True while the path is as this entry made it. */
+export function isStillAs(row: Row, { operation, path, stamp, observed }: JournalEntry): boolean {
+  const left = operation === 'remove' && path.includes('/') ? (observed ?? stamp) : stamp
+  if (row.stamps[path] !== left || (valueAt(row, path) === undefined) !== (operation === 'remove')) return false
+  if (path.includes('/')) return true
+  return !Object.keys(row.stamps).some((other) => other.startsWith(`${path}/`) && row.stamps[other]! > stamp)
+}
+
+/** The records of the demonstration among those written, and what hangs on one. */
+async function demoAmong(prepared: readonly Prepared[], standings: Map<string, Standing<Row>>): Promise<Set<string>> {
+  const demo = new Set<string>()
+  const parents = new Map<string, string[]>()
+  for (const { id, demo: isDemo, operation, fields } of prepared) {
+    if (isDemo || standings.get(id)?.record?.demo) demo.add(id)
+    if (operation === 'create' && fields) parents.set(id, hangsOn({ fields }))
+  }
+  const unknown = [...new Set([...parents.values()].flat())].filter((id) => !standings.has(id))
+  for (const row of await db().records.bulkGet(unknown)) if (row?.demo) demo.add(row.id)
+  for (const [id, on] of parents) if (on.some((parent) => demo.has(parent))) demo.add(id)
+  return demo
+}
+
+/** A conflict is settled by whoever writes the path having seen it (SPEC 3.3). */
+async function settleConflicts(journal: readonly JournalEntry[]): Promise<void> {
+  const ids = [...new Set(journal.map(({ recordId }) => recordId))]
+  if (ids.length === 0 || (await db().conflicts.count()) === 0) return
+  const open = await db().conflicts.where('recordId').anyOf(ids).toArray()
+  const isSettled = (conflict: ConflictRow) =>
+    journal.some(
+      ({ recordId, path, operation }) =>
+        recordId === conflict.recordId &&
+        (operation === 'erase' ||
+          ((operation === 'set' || operation === 'remove') &&
+            (path === conflict.path || conflict.path.startsWith(`${path}/`)))),
+    )
+  await db().conflicts.bulkDelete(
+    open.filter(isSettled).map(({ recordId, path, stamp }) => [recordId, path, stamp] as [string, string, string]),
+  )
 }
 
 /** Names the failure of a browser's store; anything unforeseen is thrown on, since it would be a bug of ours. */
@@ -283,132 +359,15 @@ export function writeFailure(cause: unknown): WriteFailure {
   throw cause
 }
 
-type Applied = Omit<JournalEntry, 'transaction' | 'at' | 'by' | 'action' | 'stamp'>
-
-function apply(rows: Map<string, Row>, change: Prepared, stamp: Stamp, at: number): Applied | null {
-  const base = { kind: change.kind, recordId: change.id, path: change.path }
-  if (change.operation === 'create') {
-    const stamps: Record<string, Stamp> = {}
-    for (const [path, value] of Object.entries(change.fields ?? {})) {
-      if (isElementMap(value)) for (const element of Object.keys(value)) stamps[`${path}/${element}`] = stamp
-      else stamps[path] = stamp
-    }
-    const row: Row = {
-      id: change.id,
-      kind: change.kind,
-      fields: change.fields ?? {},
-      about: change.about ?? {},
-      stamps,
-      keysByPath: change.keysByPath ?? {},
-      keys: [],
-      createdAt: at,
-      updatedAt: at,
-      ...(change.demo ? { demo: true } : {}),
-    }
-    indexKeys(row)
-    rows.set(row.id, row)
-    return { ...base, operation: 'create', value: row.fields, about: row.about, ...(row.demo ? { demo: true } : {}) }
-  }
-  const row = structuredClone(rows.get(change.id)!)
-  rows.set(row.id, row)
-  row.updatedAt = at
-  if (change.operation === 'bin') {
-    row.binnedAt = at
-    return { ...base, operation: 'bin' }
-  }
-  if (change.operation === 'restore') {
-    delete row.binnedAt
-    return { ...base, operation: 'restore' }
-  }
-  if (change.onlyIfStamp && row.stamps[change.path] !== change.onlyIfStamp) return null
-  const before = valueAt(row, change.path)
-  const aboutBefore = aboutAt(row, change.path)
-  for (const path of Object.keys(aboutBefore)) delete row.about[path]
-  if (change.operation === 'remove') {
-    setValue(row, change.path, undefined)
-  } else {
-    setValue(row, change.path, change.value)
-    Object.assign(row.about, change.about ?? {})
-  }
-  row.stamps[change.path] = stamp
-  Object.assign(row.keysByPath, change.keysByPath ?? {})
-  indexKeys(row)
-  return {
-    ...base,
-    operation: change.operation as 'set' | 'remove',
-    ...(change.operation === 'set' ? { value: change.value } : {}),
-    ...(before === undefined ? {} : { before }),
-    ...(change.about ? { about: change.about } : {}),
-    ...(Object.keys(aboutBefore).length > 0 ? { aboutBefore } : {}),
-  }
-}
-
 /** The row that journal entries, in order, lead to; null when they make none, or what was said was forgotten. */
 export function rowAsOf(entries: readonly JournalEntry[]): Row | null {
-  const rows = new Map<string, Row>()
+  let standing: Standing<Row> = { record: null, erased: null }
   for (const entry of entries) {
-    const { kind, recordId: id, operation, path, stamp, at } = entry
-    if (operation === 'erase') return null
-    if (operation === 'create') {
-      if (entry.value === undefined) return null
-      const fields = structuredClone(entry.value) as Record<string, unknown>
-      apply(rows, { operation, kind, id, path, fields, about: entry.about ?? {} }, stamp, at)
-    } else if (rows.has(id)) {
-      // An entry without its words was scrubbed by an erasure: the record cannot be told any more.
-      if (operation === 'set' && !('value' in entry)) return null
-      apply(rows, { operation, kind, id, path, value: entry.value, about: entry.about ?? {} }, stamp, at)
-    }
+    const { operation: type } = entry
+    if (type === 'erase') return null
+    // An entry without its words was scrubbed by an erasure: the record cannot be told any more.
+    if ((type === 'create' || type === 'set') && !('value' in entry)) return null
+    standing = step(standing, entryToOperation(entry), {}, false).standing
   }
-  return [...rows.values()][0] ?? null
-}
-
-const isElementMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !isSealed(value)
-
-function valueAt(row: Row, path: string): unknown {
-  const [field, element] = path.split('/') as [string, string?]
-  const value = row.fields[field]
-  return element === undefined ? value : isElementMap(value) ? value[element] : undefined
-}
-
-function setValue(row: Row, path: string, value: unknown): void {
-  const [field, element] = path.split('/') as [string, string?]
-  if (element === undefined) {
-    if (value === undefined) delete row.fields[field]
-    else row.fields[field] = value
-    return
-  }
-  const map = isElementMap(row.fields[field]) ? { ...(row.fields[field] as Record<string, unknown>) } : {}
-  if (value === undefined) delete map[element]
-  else map[element] = value
-  row.fields[field] = map
-}
-
-function aboutAt(row: Row, path: string): About {
-  return Object.fromEntries(Object.entries(row.about).filter(([at]) => at === path || at.startsWith(`${path}/`)))
-}
-
-function indexKeys(row: Row): void {
-  row.keys = [...new Set(Object.values(row.keysByPath).flat())]
-}
-
-/** What was said of an erased record leaves the journal too; that something happened stays. */
-async function scrub(recordId: string): Promise<void> {
-  await db()
-    .journal.where('recordId')
-    .equals(recordId)
-    .modify((entry) => forget(entry))
-}
-
-function forget(entry: JournalEntry): void {
-  delete entry.value
-  delete entry.before
-  delete entry.about
-  delete entry.aboutBefore
-}
-
-/** A clock nobody has read yet, with a device name of its own. */
-export function newClock(): Clock {
-  const bytes = crypto.getRandomValues(new Uint8Array(8))
-  return { ms: 0, counter: 0, device: Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('') }
+  return standing.record
 }
