@@ -7,7 +7,7 @@ import type { OwnDevice } from './deviceKeys.ts'
 import { stretch } from './stretch.ts'
 import {
   type Bytes,
-  bytesToText,
+  bytesToJson,
   deriveBytes,
   deriveSealingKey,
   importSecret,
@@ -130,15 +130,8 @@ async function openJson<S extends z.ZodMiniType>(
 ): Promise<Result<z.output<S>, Unreadable>> {
   const plaintext = await open(key, sealed, place)
   const content = plaintext && unpadContent(plaintext)
-  const text = content?.ok ? bytesToText(content.value) : null
-  if (text === null) return err({ type: 'Unreadable' })
-  try {
-    const parsed = z.safeParse(schema, JSON.parse(text))
-    return parsed.success ? ok(parsed.data) : err({ type: 'Unreadable' })
-  } catch {
-    // Sealed by someone with the code who writes no JSON: as good as nothing.
-    return err({ type: 'Unreadable' })
-  }
+  const parsed = z.safeParse(schema, content?.ok ? bytesToJson(content.value) : null)
+  return parsed.success ? ok(parsed.data) : err({ type: 'Unreadable' })
 }
 
 export const sealHello = (meeting: Meeting, hello: Omit<Hello, 'version'>): Promise<Bytes> =>
@@ -183,12 +176,8 @@ export async function openAnswer(
   const content = opened.subarray(signatureBytes)
   const signature = opened.subarray(0, signatureBytes)
   if (!(await verify(key, signature, await answerText(meeting, request, content)))) return err({ type: 'Unreadable' })
-  try {
-    const parsed = answerSchema.safeParse(JSON.parse(bytesToText(content) ?? ''))
-    return parsed.success ? ok(parsed.data) : err({ type: 'Unreadable' })
-  } catch {
-    return err({ type: 'Unreadable' })
-  }
+  const parsed = answerSchema.safeParse(bytesToJson(content))
+  return parsed.success ? ok(parsed.data) : err({ type: 'Unreadable' })
 }
 
 /** Three words that both sides show: of the sealed hello and the sealed request as the relay carried them. */

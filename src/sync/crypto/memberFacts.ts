@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { base64ToBytes, bytesToBase64 } from '../../kit/bytes.ts'
 import { type Role, rightsOf, roles } from '../../log/roles.ts'
 import type { EpochKeys } from './epochs.ts'
-import { bytesToText, open, seal, textToBytes } from './webCrypto.ts'
+import { bytesToJson, open, seal, textToBytes } from './webCrypto.ts'
 
 /** What an entry says to members alone. */
 const memberFactsSchema = z.looseObject({
@@ -38,15 +38,8 @@ export async function openFacts(
 ): Promise<MemberFacts | null> {
   const bytes = base64ToBytes(sealed)
   const opened = bytes && (await open(keys.members, bytes, placeOf(entry)))
-  const text = opened && bytesToText(opened)
-  if (text === null) return null
-  try {
-    const facts = memberFactsSchema.safeParse(JSON.parse(text))
-    return facts.success ? facts.data : null
-  } catch {
-    // A signer whose sealed part is no JSON told nothing.
-    return null
-  }
+  const facts = memberFactsSchema.safeParse(opened && bytesToJson(opened))
+  return facts.success ? facts.data : null
 }
 
 /** The role told, if it is one of the rights that stand open: who seals "owner" beside the rights of a reader lies. */

@@ -86,6 +86,8 @@ export interface SpaceSealing extends Sealing {
   spacePair(number: number): Promise<{ publicKey: Bytes; privateKey: CryptoKey | null } | null>
   /** True when these bytes were signed by that device for this purpose; revoked devices included. */
   verifyText(device: string, purpose: string, bytes: Uint8Array, signature: Uint8Array): Promise<boolean>
+  /** The same for bytes that say themselves what they are: batches and parts. */
+  verifyRaw(device: string, bytes: Uint8Array, signature: Uint8Array): Promise<boolean>
   /** Signs bytes for one purpose. What stands before them keeps the signature from passing for another's. */
   signText(purpose: string, bytes: Uint8Array): Promise<Bytes>
 }
@@ -295,6 +297,12 @@ export async function openSealing(given: {
     return ok(view())
   }
 
+  async function verifyRaw(device: string, bytes: Uint8Array, signature: Uint8Array): Promise<boolean> {
+    const member = memberOf(membership, device)
+    const key = member && (await verifyingKey(member))
+    return key ? verify(key, signature, bytes) : false
+  }
+
   const placed = (purpose: string, bytes: Uint8Array) => concatBytes(textToBytes(`vivier ${purpose}|${space}|`), bytes)
   let keysOfSpace: Promise<SpaceKeys> | null = null
 
@@ -351,10 +359,7 @@ export async function openSealing(given: {
     epoch,
     spacePair,
     signText: (purpose, bytes) => sign(own.signing, placed(purpose, bytes)),
-    async verifyText(device, purpose, bytes, signature) {
-      const member = memberOf(membership, device)
-      const key = member && (await verifyingKey(member))
-      return key ? verify(key, signature, placed(purpose, bytes)) : false
-    },
+    verifyText: (device, purpose, bytes, signature) => verifyRaw(device, placed(purpose, bytes), signature),
+    verifyRaw,
   })
 }

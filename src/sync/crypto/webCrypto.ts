@@ -11,10 +11,10 @@ const { subtle } = crypto
 /** UTF-8. */
 export const textToBytes = (text: string): Bytes => encoder.encode(text)
 
-/** Text of UTF-8 bytes; null when they are none. */
-export function bytesToText(bytes: Uint8Array): string | null {
+/** The JSON value of UTF-8 bytes; null when they are none. */
+export function bytesToJson(bytes: Uint8Array): unknown {
   try {
-    return decoder.decode(bytes)
+    return JSON.parse(decoder.decode(bytes))
   } catch {
     // Hostile or torn bytes are an answer.
     return null
