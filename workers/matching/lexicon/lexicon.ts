@@ -2,6 +2,7 @@ import type { Token } from '../tokens.ts'
 import { stemOf, tokenise, wordsOf } from '../tokens.ts'
 import type { OwnLexicon } from '../../../src/model/ownLexicon.ts'
 import { occupationEntries, skillEntries, wordingsOf } from './entries.ts'
+import { namesFromFiles } from './namesFromFiles.ts'
 import type { OccupationEntry, SkillEntry } from './parseField.ts'
 import { thesaurus } from './thesaurus.ts'
 
@@ -30,8 +31,8 @@ interface Alias {
   window: number
   /** A single short word must be met in this form or its plural: its stem is too short to tell words apart. */
   exact: string
-  /** Said by the workspace, not by the tables. */
-  isOwn: boolean
+  /** Of the tables, of a file of ESCO or ROME, or said by the workspace. */
+  from: 'tables' | 'file' | 'own'
 }
 
 const meaningsByStem = new Map<string, number[]>()
@@ -132,18 +133,19 @@ function addOccupation(entry: OccupationEntry): Occupation {
   occupationById.set(entry.id, occupation)
   return occupation
 }
-function nameOccupation(occupation: Occupation, names: readonly string[], isOwn: boolean): void {
+function nameOccupation(occupation: Occupation, names: readonly string[], from: Alias['from']): void {
   for (const name of names) {
     const stems = contentStems(spelled(name))
     if (stems.length === 0 || (stems.length === 1 && wordsOf(name).length > 1)) continue
     // A title of one word is a noun: 'magasinier' is not met in 'magasin', nor 'tourier' in 'Tours'.
     const exact = stems.length === 1 ? masculine(tokenise(name)[0]!.word) : ''
-    const alias = { target: occupation.index, stems, window: stems.length + 1, exact, isOwn }
+    const alias = { target: occupation.index, stems, window: stems.length + 1, exact, from }
     const key = stems[0]!
     addTo(occupationAliases, key, alias)
   }
 }
-for (const entry of occupationEntries) nameOccupation(addOccupation(entry), [...entry.french, ...entry.english], false)
+for (const entry of occupationEntries)
+  nameOccupation(addOccupation(entry), [...entry.french, ...entry.english], 'tables')
 
 /** What a job title names. `rest` are its content stems that the name found does not explain. */
 export interface TitleReading {
@@ -233,7 +235,7 @@ function readWords(all: readonly Token[], title: string): TitleReading {
       if (alias.stems.length === stems.length) worth += 5
       if (alias.stems.includes(stems[0]!)) worth += 1
       // Of two trades that a title may name alike, the one the workspace says.
-      if (alias.isOwn) worth += 0.5
+      if (alias.from === 'own') worth += 0.5
       worth += alias.stems.reduce((sum, wanted) => sum + wanted.length / 100, 0)
       if (worth > bestWorth) {
         bestWorth = worth
@@ -302,7 +304,7 @@ function addConcept(entry: SkillEntry): Concept {
   if (!conceptById.has(entry.id)) conceptById.set(entry.id, concept)
   return concept
 }
-function nameConcept(concept: Concept, names: readonly string[], isOwn: boolean): void {
+function nameConcept(concept: Concept, names: readonly string[], from: Alias['from']): void {
   for (const text of names) {
     const stems = contentStems(text)
     // 'Sous-titres', 'off-plan': a phrase of which one word of content is left would be met everywhere.
@@ -311,7 +313,7 @@ function nameConcept(concept: Concept, names: readonly string[], isOwn: boolean)
     const anchor = anchored[0]!
     const exact = stems.length === 1 && anchor.length <= shortStem ? singular(tokenise(text)[0]!.word) : ''
     const rest = anchored.slice(1).map(restNumber)
-    const alias = { target: concept.index, stems: anchored, window: stems.length + 4, exact, rest, isOwn }
+    const alias = { target: concept.index, stems: anchored, window: stems.length + 4, exact, rest, from }
     addTo(conceptAliases, anchor, alias)
     if (stems.length > 1 && !weakStems.has(anchor)) {
       for (const meaning of meaningsOf(anchor)) addTo(conceptAliasesByMeaning, meaning, alias)
@@ -319,7 +321,7 @@ function nameConcept(concept: Concept, names: readonly string[], isOwn: boolean)
   }
 }
 for (const entry of skillEntries)
-  nameConcept(addConcept(entry), [...entry.french, ...entry.english, ...wordingsOf(entry.id)], false)
+  nameConcept(addConcept(entry), [...entry.french, ...entry.english, ...wordingsOf(entry.id)], 'tables')
 
 export interface ConceptHit {
   concept: number
@@ -445,21 +447,26 @@ export function adoptOwnLexicon(own: OwnLexicon): void {
   titleReadings.clear()
   stemUses.clear()
   ownVersion = own.version
+  for (const [target, names] of namesFromFiles(own.imported)) {
+    const id = target.slice(target.indexOf(':') + 1)
+    if (target.startsWith('occupation:')) nameOccupation(occupationById.get(id)!, names, 'file')
+    else nameConcept(conceptById.get(id)!, names, 'file')
+  }
   for (const { id, kind, french, english, family, near } of own.concepts) {
     ownIds.add(id)
     if (kind === 'occupation') {
       // Without a family of its own it is of none that another could be of.
       const entry = { id, family: family || id, near: [...near], french: [...french], english: [...english], topic: '' }
-      nameOccupation(addOccupation(entry), [...french, ...english], true)
+      nameOccupation(addOccupation(entry), [...french, ...english], 'own')
       topics.set(id, topicWords(entry))
-    } else nameConcept(addConcept({ id, kind, french: [...french], english: [...english] }), [...french, ...english], true) // prettier-ignore
+    } else nameConcept(addConcept({ id, kind, french: [...french], english: [...english] }), [...french, ...english], 'own') // prettier-ignore
   }
   for (const { target, names } of own.aliases) {
     const [kind, id] = [target.slice(0, target.indexOf(':')), target.slice(target.indexOf(':') + 1)]
     const occupation = kind === 'occupation' ? occupationById.get(id) : undefined
     const concept = kind === 'occupation' ? undefined : conceptById.get(id)
-    if (occupation) nameOccupation(occupation, names, true)
-    else if (concept) nameConcept(concept, names, true)
+    if (occupation) nameOccupation(occupation, names, 'own')
+    else if (concept) nameConcept(concept, names, 'own')
   }
   for (const [a, b] of own.apart) apart.add(pairOf(a, b))
   seenIn = new Float64Array(restNumbers.size)
@@ -469,8 +476,8 @@ const ownIds = new Set<string>()
 
 function forgetOwn<K, A extends Alias>(lists: Map<K, A[]>): void {
   for (const [key, list] of lists) {
-    if (!list.some(({ isOwn }) => isOwn)) continue
-    const kept = list.filter(({ isOwn }) => !isOwn)
+    if (list.every(({ from }) => from === 'tables')) continue
+    const kept = list.filter(({ from }) => from === 'tables')
     if (kept.length > 0) lists.set(key, kept)
     else lists.delete(key)
   }
