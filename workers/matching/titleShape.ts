@@ -1,4 +1,5 @@
-import { isGenericHead, isOwnHead, type Occupation, readTitle, weightOf } from './lexicon/lexicon.ts'
+import { isGenericHead, isOwnHead } from './lexicon/heads.ts'
+import { type Occupation, readTitle, weightOf } from './lexicon/lexicon.ts'
 import { stemOf } from './tokens.ts'
 
 /** A job title in numbers: what comparing it with any offer needs. Stems are numbered as titles are. */

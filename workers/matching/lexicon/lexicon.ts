@@ -2,6 +2,7 @@ import type { Token } from '../tokens.ts'
 import { stemOf, tokenise, wordsOf } from '../tokens.ts'
 import type { OwnLexicon } from '../../../src/model/ownLexicon.ts'
 import { occupationEntries, skillEntries, wordingsOf } from './entries.ts'
+import { isGenericHead } from './heads.ts'
 import { namesFromFiles } from './namesFromFiles.ts'
 import type { OccupationEntry, SkillEntry } from './parseField.ts'
 import { thesaurus } from './thesaurus.ts'
@@ -170,34 +171,6 @@ const titleNoise = new Set(
 const titleAside = /\b(?:full[- ]time|part[- ]time|temps (?:plein|partiel|complet)|self[- ]employed)\b/giu
 const titleCut = /\s(?:en|au|aux|chez|dans|pour|à|in|at|for|with|avec|sur|on)\s|[,(|:]|\s[-–—]\s/iu
 
-/** Heads of titles that say as little of the trade as 'person' does. */
-const genericHeads = new Set(
-  (
-    'agent operateur operator ouvrier worker technicien technician employe employee collaborateur assembleur assembler monteur fitter installateur installer ' +
-    'intervenant specialiste specialist professionnel professional praticien practitioner charge responsable manager operative hand attendant officer staff member ' +
-    'salarie personnel equipier poste carer caregiver soignant accompagnant helper keeper crew tradesman professionnel builder maker owner gestionnaire referent expert consultant coordinateur coordinator engineer ingenieur developpeur developer ' +
-    'administrator administrateur artisan compagnon tradesman craftsman craftsperson fabricant facilitator contributor aide preparateur handler associate'
-  )
-    .split(' ')
-    .map(stemOf),
-)
-
-/** Heads that name a trade of their own whatever stands beside them: 'bakery shop assistant' is no baker. */
-const ownHeads = new Set(
-  (
-    'assistant secretaire secretary vendeur salesperson seller commercial recruteur recruiter comptable accountant livreur receptionniste receptionist ' +
-    'clerk planificateur planner scheduler formateur trainer acheteur buyer cashier caissier standardiste facturier demonstrateur demonstrator animateur ' +
-    'representative courtier broker lawyer juriste interpreter'
-  )
-    .split(' ')
-    .map(stemOf),
-)
-/** Whether a title's head names a trade by itself. */
-export const isOwnHead = (stem: string): boolean => ownHeads.has(stem)
-
-/** Whether a title's head names no trade. */
-export const isGenericHead = (stem: string): boolean => genericHeads.has(stem)
-
 const titleReadings = new Map<string, TitleReading>()
 
 /** The occupation a title names: the longest known name that holds the head of the title. */
@@ -207,18 +180,23 @@ export function readTitle(written: string): TitleReading {
   const title = spelled(written)
   const everything = tokenise(title.replace(titleAside, (aside) => ' '.repeat(aside.length)))
   const all = everything.filter((token) => !titleNoise.has(token.word.replace(/s$/, '')))
-  let reading = readWords(all, title)
+  let reading = readWords(all, title, 'known')
   // 'Stage manager', 'certified accountant': in some names such a word belongs to the name.
   if (all.length < everything.length) {
-    const whole = readWords(everything, title)
+    const whole = readWords(everything, title, 'known')
     if (whole.occupation !== null && whole.covered >= 1 && (reading.occupation === null || all.length < 2))
       reading = whole
   }
+  if (reading.occupation === null && fileNames > 0) reading = readWords(all, title, 'file')
   if (titleReadings.size < 100_000) titleReadings.set(written, reading)
   return reading
 }
 
-function readWords(all: readonly Token[], title: string): TitleReading {
+/**
+ * Reads by the names of the tables and of the workspace, or by those of files. A list gives a trade names that elsewhere
+ * are another trade's: they serve only a title that is otherwise unknown, and only where they say all of it.
+ */
+function readWords(all: readonly Token[], title: string, by: 'known' | 'file'): TitleReading {
   const stems = all.map((token) => token.stem)
   const cutAt = titleCut.exec(title.trimStart())?.index ?? title.length
   const chunk = all.filter((token) => token.start < (cutAt === 0 ? title.length : cutAt))
@@ -228,6 +206,8 @@ function readWords(all: readonly Token[], title: string): TitleReading {
   const have = new Set(stems)
   for (const stem of have) {
     for (const alias of occupationAliases.get(stem) ?? []) {
+      if ((alias.from === 'file') !== (by === 'file')) continue
+      if (by === 'file' && alias.stems.length < have.size) continue
       if (!alias.stems.every((wanted) => have.has(wanted))) continue
       if (!alias.stems.some((wanted) => heads.includes(wanted))) continue
       if (alias.exact !== '' && !all.some((token) => masculine(token.word) === alias.exact)) continue
@@ -256,7 +236,7 @@ function readWords(all: readonly Token[], title: string): TitleReading {
     words: all.map((token) => token.word),
     heads,
     covered: total === 0 ? 0 : explained / total,
-    generic: heads.some((head) => genericHeads.has(head)),
+    generic: heads.some(isGenericHead),
   }
 }
 
@@ -420,6 +400,8 @@ export const skillNames: readonly string[] = concepts
   .filter((concept) => concept.kind === 'skill')
   .map((concept) => concept.name)
 
+/** Names of trades that files gave. */
+let fileNames = 0
 const tableOccupations = occupations.length
 const tableConcepts = concepts.length
 let ownVersion = ''
@@ -447,10 +429,13 @@ export function adoptOwnLexicon(own: OwnLexicon): void {
   titleReadings.clear()
   stemUses.clear()
   ownVersion = own.version
+  fileNames = 0
   for (const [target, names] of namesFromFiles(own.imported)) {
     const id = target.slice(target.indexOf(':') + 1)
-    if (target.startsWith('occupation:')) nameOccupation(occupationById.get(id)!, names, 'file')
-    else nameConcept(conceptById.get(id)!, names, 'file')
+    if (target.startsWith('occupation:')) {
+      nameOccupation(occupationById.get(id)!, names, 'file')
+      fileNames += names.length
+    } else nameConcept(conceptById.get(id)!, names, 'file')
   }
   for (const { id, kind, french, english, family, near } of own.concepts) {
     ownIds.add(id)

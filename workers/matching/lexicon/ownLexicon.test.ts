@@ -73,7 +73,7 @@ describe('what a workspace adds to the lexicon', () => {
       imported: [
         // French and English come together by the list's own id.
         listed('1', 'cariste', 'zorbineur'),
-        listed('1', 'forklift operator', 'zorbine operator'),
+        listed('1', 'forklift operator', 'zorbine driver'),
         // A usual name in one language alone may be that of a homonym.
         listed('4', 'boulanger', 'flumpeur de pain'),
         listed('4', 'flump driver'),
@@ -83,7 +83,7 @@ describe('what a workspace adds to the lexicon', () => {
       ],
     })
     expect(titled('Zorbineuse')).toBe('forklift-driver')
-    expect(titled('Zorbine operator')).toBe('forklift-driver')
+    expect(titled('Zorbine driver')).toBe('forklift-driver')
     expect(titled('Flumpeur')).toBeUndefined()
     expect(titled('Flumpeur de jour')).toBeUndefined()
     expect(titled('Flump driver')).toBeUndefined()
