@@ -1,12 +1,12 @@
 import { FileInput, Trash2 } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { formatDate } from '../kit/format.ts'
 import { Button } from '../ui/Button.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { Section } from '../ui/Section.tsx'
 import { toast } from '../ui/toast.ts'
-import { importTaxonomy } from './importTaxonomy.ts'
+import { readOfficialFiles, stopReading, useOfficialFiles } from './officialFiles.ts'
 import { removeTaxonomy, useKeptTaxonomies } from './records.ts'
 import { text } from './text.ts'
 
@@ -19,41 +19,12 @@ export function OfficialLists() {
   const language = useLanguage()
   const kept = useKeptTaxonomies()
   const picker = useRef<HTMLInputElement>(null)
-  const [reading, setReading] = useState<{ name: string; share: number; stop: () => void } | null>(null)
-  const [failure, setFailure] = useState('')
-  const read = async (files: readonly File[]) => {
-    if (reading) return
-    setFailure('')
-    for (const file of files) {
-      const stopping = new AbortController()
-      const show = (share: number) => setReading({ name: file.name, share, stop: () => stopping.abort() })
-      show(0)
-      const done = await importTaxonomy(file, { signal: stopping.signal, onProgress: show })
-      if (done.ok) {
-        toast({ text: t.fileDone(file.name) })
-        continue
-      }
-      const { error } = done
-      if (error.type === 'Cancelled') break
-      const said = error.type in t.fileFailures ? t.fileFailures[error.type as 'Empty'] : t.fileFailures.other
-      const lines = error.type === 'BadRows' ? error.problems.slice(0, linesTold).map(({ line }) => line) : []
-      setFailure(`${file.name} : ${error.type === 'BadRows' ? t.fileFailures.BadRows(lines.join(', ')) : said}`)
-      break
-    }
-    setReading(null)
-  }
+  const { reading, failure } = useOfficialFiles()
+  const lines = failure?.problems.slice(0, linesTold).map(({ line }) => line) ?? []
+  const said = failure && (failure.why === 'BadRows' ? t.fileFailures.BadRows(lines.join(', ')) : reasonOf(t.fileFailures, failure.why)) // prettier-ignore
   return (
     <Section title={t.files} level={3}>
-      <div
-        className="lexicon-form"
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault()
-          // The window's own drop target would take them for CVs.
-          event.stopPropagation()
-          void read([...event.dataTransfer.files])
-        }}
-      >
+      <div className="lexicon-form">
         <p className="t-2 measure">{t.filesNote}</p>
         <input
           ref={picker}
@@ -63,8 +34,9 @@ export function OfficialLists() {
           hidden
           data-testid="taxonomy-picker"
           onChange={(event) => {
-            void read([...(event.currentTarget.files ?? [])])
+            const files = [...(event.currentTarget.files ?? [])]
             event.currentTarget.value = ''
+            void readOfficialFiles(files)
           }}
         />
         <span>
@@ -75,12 +47,13 @@ export function OfficialLists() {
         {reading && (
           <span className="row">
             <span className="grow">
+              <span className="t-sm t-2 cut">{t.reading(reading.name)}</span>
               <ProgressBar label={t.reading(reading.name)} share={reading.share} />
             </span>
-            <Button onClick={reading.stop}>{t.stop}</Button>
+            <Button onClick={stopReading}>{t.stop}</Button>
           </span>
         )}
-        <p role="status">{failure}</p>
+        <p role="status">{failure && t.fileRefused(failure.name, said ?? '')}</p>
       </div>
       {kept && kept.length > 0 && (
         <ul className="lexicon-list">
@@ -109,3 +82,7 @@ export function OfficialLists() {
     </Section>
   )
 }
+
+/** Why a file was not kept, in words; what no person can mend is said alike. */
+const reasonOf = ({ BadRows: _, ...reasons }: (typeof text)['fr']['fileFailures'], why: string): string =>
+  why in reasons ? reasons[why as keyof typeof reasons] : reasons.other

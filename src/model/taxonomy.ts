@@ -12,7 +12,9 @@ export const taxonomyIds = [
   'esco-occupation-en',
   'esco-skill-fr',
   'esco-skill-en',
-  'rome',
+  'rome-code',
+  'rome-title',
+  'rome-sheet',
 ] as const
 export type TaxonomyId = (typeof taxonomyIds)[number]
 
@@ -31,9 +33,13 @@ export interface Taxonomy {
   problems: RowProblem[]
 }
 
-/** Why a file was not read. `UnknownColumns` and `Empty` are of files that are no such list. */
+/**
+ * Why a file was not read. `UnknownColumns` and `Empty` are of files that are no such list,
+ * `OtherList` of another list of ESCO.
+ */
 export type TaxonomyFailure =
   | { type: 'UnknownColumns' }
+  | { type: 'OtherList' }
   | { type: 'UnknownLanguage' }
   | { type: 'Empty' }
   | { type: 'BadRows'; skipped: number; problems: RowProblem[] }

@@ -43,12 +43,12 @@ describe('reading an official list', () => {
   it('gathers the titles of a ROME code, from a table or from sheets', async () => {
     const table = '"code_ogr","libelle_appellation_long","code_rome"\n"1","Zorbineur / Zorbineuse de carrière","F9901"\n"2","Flumpeur","F9901"\n"3","","F9902"\n' // prettier-ignore
     const concepts = [{ id: 'rome:F9901', kind: 'occupation', names: ['Zorbineur de carrière', 'Flumpeur'] }]
-    expect(await readTaxonomy('appellations.csv', pieces(table))).toMatchObject({ ok: true, value: { id: 'rome', concepts, skipped: 1 } }) // prettier-ignore
+    expect(await readTaxonomy('appellations.csv', pieces(table))).toMatchObject({ ok: true, value: { id: 'rome-title', concepts, skipped: 1 } }) // prettier-ignore
     const sheets = JSON.stringify([
       { rome: { code_rome: 'F9901', intitule: 'Zorbineur / Zorbineuse de carrière' }, appellations: [{ libelle: 'Flumpeur' }] }, // prettier-ignore
       { rome: { code_rome: 'nothing' } },
     ])
-    expect(await readTaxonomy('fiches.json', pieces(sheets))).toMatchObject({ ok: true, value: { id: 'rome', concepts, skipped: 1 } }) // prettier-ignore
+    expect(await readTaxonomy('fiches.json', pieces(sheets))).toMatchObject({ ok: true, value: { id: 'rome-sheet', concepts, skipped: 1 } }) // prettier-ignore
   })
 
   it('says why a file is refused', async () => {
@@ -59,6 +59,9 @@ describe('reading an official list', () => {
     expect(await type('clients.csv', 'nom,ville\nX,Lyon\n')).toBe('UnknownColumns')
     expect(await type('fiches.json', '[{"rome":')).toBe('UnknownColumns')
     expect(await type('occupations.csv', occupations)).toBe('UnknownLanguage')
+    expect(await type('ISCOGroups_fr.csv', 'conceptType,conceptUri,preferredLabel\nISCOGroup,a,nom\n')).toBe(
+      'OtherList',
+    )
     expect(await type('occupations_fr.csv', 'conceptUri,preferredLabel\n')).toBe('Empty')
     expect(await type('vide.csv', '')).toBe('Empty')
     expect(await type('skills_fr.csv', 'conceptUri,preferredLabel\na,\nb,\nc,nom\n')).toBe('BadRows')

@@ -56,6 +56,8 @@ async function readTable(
     }
     const row = Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']))
     if (columns.includes('concepturi') && columns.includes('preferredlabel')) {
+      const type = row['concepttype'] ?? ''
+      if (!/^(?:occupation|knowledgeskillcompetence|)$/i.test(type.trim())) return { type: 'OtherList' }
       const kind = /occupation/i.test(`${row['concepttype']} ${row['concepturi']}`) ? 'occupation' : 'skill'
       const language = /_(fr|en)\b/i.exec(fileName)?.[1]?.toLowerCase() as 'fr' | 'en' | undefined
       if (!language) return { type: 'UnknownLanguage' }
@@ -70,7 +72,7 @@ async function readTable(
     }
     const label = romeLabels.find((column) => columns!.includes(column))
     if (!columns.includes('coderome') || label === undefined) return { type: 'UnknownColumns' }
-    id = 'rome'
+    id = label.startsWith('libelleappellation') ? 'rome-title' : 'rome-code'
     const read = z.safeParse(romeRow, { code: row['coderome'], label: row[label] })
     if (!read.success) leaveOut(harvest, line, read.error)
     else add(harvest, `rome:${read.data.code}`, 'occupation', [read.data.label])
@@ -97,7 +99,7 @@ async function readRomeJson(pieces: AsyncIterable<string>, harvest: Harvest): Pr
     const { rome, appellations = [] } = read.data
     add(harvest, `rome:${rome.code_rome}`, 'occupation', [rome.intitule, ...appellations.map(({ libelle }) => libelle)])
   })
-  return 'rome'
+  return 'rome-sheet'
 }
 
 function add({ concepts }: Harvest, id: string, kind: ImportedConcept['kind'], names: readonly string[]): void {
