@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
+import { FilePicker } from '../ui/FilePicker.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useText } from '../ui/language.ts'
 import { ToastRegion } from '../ui/ToastRegion.tsx'
@@ -88,17 +89,7 @@ export function App({ onFiles, exportData }: AppProps) {
       )}
       <Layers />
       <ShellCommands chooseFiles={chooseFiles} />
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        hidden
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])]
-          event.target.value = ''
-          if (files.length > 0) onFiles(files)
-        }}
-      />
+      <FilePicker picker={picker} multiple onFiles={onFiles} />
       <DropTarget onFiles={onFiles} />
       <ToastRegion />
       <TooltipLayer />

@@ -26,6 +26,7 @@ import { Button, LinkButton } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Columns } from '../ui/Columns.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
+import { FilePicker } from '../ui/FilePicker.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
 import { Screen } from '../ui/Screen.tsx'
@@ -135,17 +136,7 @@ function PickFiles({ label, big = false }: { label: string; big?: boolean }) {
   const picker = useRef<HTMLInputElement>(null)
   return (
     <>
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        hidden
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])]
-          event.currentTarget.value = ''
-          if (files.length > 0) void receiveFiles(files)
-        }}
-      />
+      <FilePicker picker={picker} multiple onFiles={(files) => void receiveFiles(files)} />
       <Button variant="first" big={big} icon={FolderOpen} onClick={() => picker.current?.click()}>
         {label}
       </Button>

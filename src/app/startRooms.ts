@@ -2,15 +2,12 @@ import { matcher } from '../../workers/matching/client.ts'
 import { duplicatesFinder } from '../../workers/duplicates/client.ts'
 import { findLookalikesOfNew, startDuplicateSearch } from '../candidates/duplicateSearch.ts'
 import { eraseOverdue } from '../candidates/records.ts'
-import { receiveFiles } from '../imports/receiveFiles.ts'
 import { startImporting } from '../imports/runImports.ts'
 import { isToReview } from '../imports/verdict.ts'
 import { startIndexing } from '../matching/indexing.ts'
 import { startLearning } from '../matching/learning.ts'
 import { followScoring, forgetOverdueScores } from '../matching/records.ts'
-import { installModelFiles } from '../matching/tier.ts'
 import { scoreLog } from '../matching/tabScoreLog.ts'
-import { navigate } from 'wouter/use-browser-location'
 import { formatNumber } from '../kit/format.ts'
 import type { Kind, Stored } from '../model/record.ts'
 import { removeOrphans } from '../store/blobs.ts'
@@ -23,21 +20,10 @@ import { firstRecordSaved } from '../ui/milestones.ts'
 import { registerRecordSearch } from './commands.ts'
 import { searchRecords } from './searchRecords.ts'
 import { useShellData } from './shellData.ts'
+import { takeFiles } from './takeFiles.ts'
 import { text } from './text.ts'
 
-const modelScreen = '/reglages/classement'
-
-/**
- * Files given to the window: those of a model go where models are chosen, as does a ZIP while that screen is open; all
- * others are documents to import.
- */
-export function takeFiles(files: File[]): void {
-  const isOpen = location.pathname === modelScreen
-  const isModel = files.some(({ name }) => (isOpen ? /\.(?:onnx|json|zip)$/i : /\.onnx$/i).test(name))
-  if (!isModel) return void receiveFiles(files)
-  if (!isOpen) navigate(modelScreen)
-  installModelFiles(files)
-}
+export { takeFiles }
 
 /** Long after the start, which has better things to do. */
 const sweepDelayMs = 60_000

@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { SpacerItem, SpacerRow } from '../ui/Spacer.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { toast } from '../ui/toast.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
@@ -94,7 +95,7 @@ function BinnedList({ binned }: { binned: readonly StoredCandidate[] }) {
     return (
       <div ref={virtual.scrollRef}>
         <ul className="plist rule" aria-label={t.bins.region}>
-          {virtual.before > 0 && <li aria-hidden="true" style={{ blockSize: virtual.before, border: 0 }} />}
+          <SpacerItem height={virtual.before} />
           {rows.map(({ record, name, left }) => (
             <li key={record.id} className="it" style={{ blockSize: 64 }}>
               <span className="body">
@@ -108,7 +109,7 @@ function BinnedList({ binned }: { binned: readonly StoredCandidate[] }) {
               </Button>
             </li>
           ))}
-          {virtual.after > 0 && <li aria-hidden="true" style={{ blockSize: virtual.after, border: 0 }} />}
+          <SpacerItem height={virtual.after} />
         </ul>
       </div>
     )
@@ -127,7 +128,7 @@ function BinnedList({ binned }: { binned: readonly StoredCandidate[] }) {
           </tr>
         </thead>
         <tbody>
-          {virtual.before > 0 && <Spacer height={virtual.before} />}
+          <SpacerRow height={virtual.before} columns={4} />
           {rows.map(({ record, index, name, left }) => (
             <tr key={record.id} aria-rowindex={index + 2}>
               <td>
@@ -152,7 +153,7 @@ function BinnedList({ binned }: { binned: readonly StoredCandidate[] }) {
               </td>
             </tr>
           ))}
-          {virtual.after > 0 && <Spacer height={virtual.after} />}
+          <SpacerRow height={virtual.after} columns={4} />
         </tbody>
       </table>
     </div>
@@ -160,12 +161,6 @@ function BinnedList({ binned }: { binned: readonly StoredCandidate[] }) {
 }
 
 const nowMs = (): number => Date.now()
-
-const Spacer = ({ height }: { height: number }) => (
-  <tr aria-hidden="true">
-    <td colSpan={4} style={{ blockSize: height, padding: 0, border: 0 }} />
-  </tr>
-)
 
 /** Erasing is the one act nothing brings back: it asks for a typed word. */
 function EraseDialog({

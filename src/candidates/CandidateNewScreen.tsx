@@ -2,6 +2,7 @@ import { Image, Users, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Button } from '../ui/Button.tsx'
+import { FilePicker } from '../ui/FilePicker.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Screen } from '../ui/Screen.tsx'
@@ -152,16 +153,10 @@ export function CandidateNewScreen() {
                 )}
               </div>
               <span className={photoError === null ? 'help' : 'help err'}>{photoError ?? t.create.photoHelp}</span>
-              <input
-                ref={picker}
-                type="file"
+              <FilePicker
+                picker={picker}
                 accept="image/jpeg,image/png,image/webp"
-                hidden
-                tabIndex={-1}
-                onChange={(event) => {
-                  void takePhoto(event.target.files?.[0])
-                  event.target.value = ''
-                }}
+                onFiles={([chosen]) => void takePhoto(chosen)}
               />
             </div>
             <TextArea

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { Checkbox } from '../ui/Checkbox.tsx'
+import { SpacerItem } from '../ui/Spacer.tsx'
 import { useVirtualRows } from '../ui/useVirtualRows.ts'
 import { AvailabilityWords, type ListProps } from './CandidateTable.tsx'
 import { phoneWords, useWords } from './words.ts'
@@ -17,7 +18,7 @@ export function CandidatePhoneList({ rows, chosen, onChoose, nameless, choosing 
   return (
     <div ref={virtual.scrollRef}>
       <ul className="plist rule" aria-label={t.list.region}>
-        {virtual.before > 0 && <li aria-hidden="true" style={{ blockSize: virtual.before, border: 0 }} />}
+        <SpacerItem height={virtual.before} />
         {virtual.rows.map((item) => {
           const row = rows[item.index]
           if (!row) return null
@@ -62,7 +63,7 @@ export function CandidatePhoneList({ rows, chosen, onChoose, nameless, choosing 
             </li>
           )
         })}
-        {virtual.after > 0 && <li aria-hidden="true" style={{ blockSize: virtual.after, border: 0 }} />}
+        <SpacerItem height={virtual.after} />
       </ul>
     </div>
   )

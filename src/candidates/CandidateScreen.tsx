@@ -29,6 +29,7 @@ import { FilterMenu } from '../ui/FilterMenu.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { saveFile } from '../ui/saveFile.ts'
 import { Screen } from '../ui/Screen.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
@@ -38,7 +39,7 @@ import { act } from './act.ts'
 import './candidates.css'
 import { DocumentsTab } from './DocumentsTab.tsx'
 import { ExchangesTab } from './ExchangesTab.tsx'
-import { download, toJsonResume } from './exportCandidates.ts'
+import { toJsonResume } from './exportCandidates.ts'
 import type { Lookalike } from '../../workers/duplicates/protocol.ts'
 import { isWorthAsking } from '../model/duplicates.ts'
 import { findLookalikes, onDuplicatesChanged } from './duplicateSearch.ts'
@@ -341,7 +342,7 @@ function Candidate({ record, suits, analyses }: { record: StoredCandidate } & Ca
 function exportJson(record: StoredCandidate): void {
   const resume = JSON.stringify(toJsonResume(record, today().slice(0, 7)), null, 2)
   const name = record.fields.fullName.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || record.id
-  download(new Blob([resume], { type: 'application/json' }), `${name}.json`)
+  saveFile(new Blob([resume], { type: 'application/json' }), `${name}.json`)
 }
 
 function StartChip({

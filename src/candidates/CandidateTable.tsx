@@ -4,6 +4,7 @@ import { type CandidateRow, descendingFirst, type ListQuery, type SortColumn } f
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { SortHead } from '../ui/SortHead.tsx'
 import { usePreferences } from '../ui/language.ts'
+import { SpacerRow } from '../ui/Spacer.tsx'
 import { useVirtualRows } from '../ui/useVirtualRows.ts'
 import { phoneWords, useWords } from './words.ts'
 
@@ -72,23 +73,17 @@ export function CandidateTable(props: ListProps) {
           </tr>
         </thead>
         <tbody>
-          {virtual.before > 0 && <Spacer height={virtual.before} />}
+          <SpacerRow height={virtual.before} columns={6} />
           {virtual.rows.map((item) => {
             const row = rows[item.index]
             return row && <Row key={row.id} row={row} index={item.index} {...props} />
           })}
-          {virtual.after > 0 && <Spacer height={virtual.after} />}
+          <SpacerRow height={virtual.after} columns={6} />
         </tbody>
       </table>
     </div>
   )
 }
-
-const Spacer = ({ height }: { height: number }) => (
-  <tr aria-hidden="true" className="spacer">
-    <td colSpan={6} style={{ blockSize: height, padding: 0, border: 0 }} />
-  </tr>
-)
 
 function Row({
   row,

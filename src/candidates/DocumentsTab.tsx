@@ -11,11 +11,11 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { KeyValues } from '../ui/KeyValues.tsx'
 import { type PageBox, PageViewer } from '../ui/PageViewer.tsx'
 import { Passages } from '../ui/Passages.tsx'
+import { saveFile } from '../ui/saveFile.ts'
 import { Section } from '../ui/Section.tsx'
 import { toast } from '../ui/toast.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { addressToBoxes, documentAddress } from './documentAddress.ts'
-import { download } from './exportCandidates.ts'
 import type { StoredCandidate } from './records.ts'
 import { useWords } from './words.ts'
 
@@ -166,7 +166,7 @@ function Facts({
   const apart = apartOf(shown)
   const save = async () => {
     const file = await readOriginal(shown)
-    if (file.ok) download(file.value, fields.fileName)
+    if (file.ok) saveFile(file.value, fields.fileName)
     else toast({ text: t.documents.fileMissing })
   }
   return (

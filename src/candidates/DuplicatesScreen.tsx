@@ -10,6 +10,7 @@ import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { SpacerItem, SpacerRow } from '../ui/Spacer.tsx'
 import { useHotkeys } from '../ui/useHotkeys.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { useVirtualRows } from '../ui/useVirtualRows.ts'
@@ -122,7 +123,7 @@ export function DuplicatesScreen() {
     ) : isPhone ? (
       <div ref={virtual.scrollRef}>
         <ul className="plist rule" aria-label={t.duplicates.region}>
-          {virtual.before > 0 && <li aria-hidden="true" style={{ blockSize: virtual.before, border: 0 }} />}
+          <SpacerItem height={virtual.before} />
           {rows.map(({ pair, key, names, one, why }) => (
             <li key={key} data-pair={key} style={{ minBlockSize: 92 }}>
               <Link className="it" href={pairAddress(pair.a, pair.b)}>
@@ -134,7 +135,7 @@ export function DuplicatesScreen() {
               </Link>
             </li>
           ))}
-          {virtual.after > 0 && <li aria-hidden="true" style={{ blockSize: virtual.after, border: 0 }} />}
+          <SpacerItem height={virtual.after} />
         </ul>
       </div>
     ) : (
@@ -150,7 +151,7 @@ export function DuplicatesScreen() {
             </tr>
           </thead>
           <tbody>
-            {virtual.before > 0 && <Spacer height={virtual.before} />}
+            <SpacerRow height={virtual.before} columns={3} />
             {rows.map(({ pair, key, index, isNow, names, one, other, why, isOff }) => (
               <tr
                 key={key}
@@ -186,7 +187,7 @@ export function DuplicatesScreen() {
                 </td>
               </tr>
             ))}
-            {virtual.after > 0 && <Spacer height={virtual.after} />}
+            <SpacerRow height={virtual.after} columns={3} />
           </tbody>
         </table>
       </div>
@@ -228,9 +229,3 @@ export function DuplicatesScreen() {
     </Screen>
   )
 }
-
-const Spacer = ({ height }: { height: number }) => (
-  <tr aria-hidden="true">
-    <td colSpan={3} style={{ blockSize: height, padding: 0, border: 0 }} />
-  </tr>
-)

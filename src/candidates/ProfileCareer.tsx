@@ -87,10 +87,43 @@ function ExperienceItem({
   const path = `experiences/${id}`
   const where = [job.organisation, job.place].filter(Boolean).join(', ')
   return (
+    <CareerItem
+      record={record}
+      path={path}
+      when={formatMonthRange(language, job.start, job.end) || t.profile.undated}
+      title={job.title || t.profile.untitled}
+      where={where}
+      whereFrom={[`${path}/organisation`, `${path}/place`]}
+      editName={t.profile.editPart(job.title || where)}
+      level=""
+      lines={job.lines}
+      onEdit={onEdit}
+    />
+  )
+}
+
+interface CareerItemProps {
+  record: StoredCandidate
+  path: string
+  when: string
+  title: string
+  where: string
+  /** The fields that `where` was read from. */
+  whereFrom: string | string[]
+  editName: string
+  /** A degree's level in words; '' shows none. */
+  level: string
+  lines: Experience['lines']
+  onEdit: (part: string) => void
+}
+
+/** A job or a degree: when, what, where, then the lines of the CV. */
+function CareerItem({ record, path, when, title, where, whereFrom, editName, level, lines, onEdit }: CareerItemProps) {
+  return (
     <li className="xp">
       <div className="when">
         <Told record={record} path={[`${path}/start`, `${path}/end`]} quiet>
-          {formatMonthRange(language, job.start, job.end) || t.profile.undated}
+          {when}
         </Told>
       </div>
       <div className="stack" style={{ gap: '.25rem' }}>
@@ -98,18 +131,19 @@ function ExperienceItem({
           <p className="grow">
             <b className="t-m">
               <Told record={record} path={`${path}/title`} quiet>
-                {job.title || t.profile.untitled}
+                {title}
               </Told>
             </b>{' '}
             <span className="t-2">
-              <Told record={record} path={[`${path}/organisation`, `${path}/place`]} quiet>
+              <Told record={record} path={whereFrom} quiet>
                 {where}
               </Told>
             </span>
           </p>
-          <EditButton name={t.profile.editPart(job.title || where)} onClick={() => onEdit(path)} />
+          <EditButton name={editName} onClick={() => onEdit(path)} />
         </div>
-        <CvLines candidateId={record.id} lines={job.lines} />
+        {level !== '' && <p className="t-sm t-3">{level}</p>}
+        <CvLines candidateId={record.id} lines={lines} />
       </div>
     </li>
   )
@@ -213,32 +247,18 @@ function EducationItem({
       : formatMonth(language, degree.end || degree.start || '')
   const where = [degree.school, degree.place].filter(Boolean).join(', ')
   return (
-    <li className="xp">
-      <div className="when">
-        <Told record={record} path={[`${path}/start`, `${path}/end`]} quiet>
-          {degree.end || degree.start ? when : t.profile.undated}
-        </Told>
-      </div>
-      <div className="stack" style={{ gap: '.25rem' }}>
-        <div className="row top">
-          <p className="grow">
-            <b className="t-m">
-              <Told record={record} path={`${path}/title`} quiet>
-                {degree.title || t.profile.untitled}
-              </Told>
-            </b>{' '}
-            <span className="t-2">
-              <Told record={record} path={`${path}/school`} quiet>
-                {where}
-              </Told>
-            </span>
-          </p>
-          <EditButton name={t.profile.editPart(degree.title || where)} onClick={() => onEdit(path)} />
-        </div>
-        {degree.level !== '' && <p className="t-sm t-3">{t.profile.levels[degree.level]}</p>}
-        <CvLines candidateId={record.id} lines={degree.lines} />
-      </div>
-    </li>
+    <CareerItem
+      record={record}
+      path={path}
+      when={degree.end || degree.start ? when : t.profile.undated}
+      title={degree.title || t.profile.untitled}
+      where={where}
+      whereFrom={`${path}/school`}
+      editName={t.profile.editPart(degree.title || where)}
+      level={degree.level === '' ? '' : t.profile.levels[degree.level]}
+      lines={degree.lines}
+      onEdit={onEdit}
+    />
   )
 }
 

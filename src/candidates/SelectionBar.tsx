@@ -7,10 +7,11 @@ import { Checkbox } from '../ui/Checkbox.tsx'
 import { FilterMenu } from '../ui/FilterMenu.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { saveFile } from '../ui/saveFile.ts'
 import { TextInput } from '../ui/TextInput.tsx'
 import { toast } from '../ui/toast.ts'
 import { act } from './act.ts'
-import { download, toCsv, toJsonResume } from './exportCandidates.ts'
+import { toCsv, toJsonResume } from './exportCandidates.ts'
 import { binCandidates, openCandidates, tagCandidates } from './records.ts'
 import { today, useWords } from './words.ts'
 
@@ -33,11 +34,11 @@ export function SelectionBar({ chosen, tags, onClear, isPhone }: SelectionBarPro
     const name = `${t.fileName}-${today()}`
     if (kind === 'csv') {
       const table = toCsv(records, t.csv, ({ fields }) => monthsOfExperience(fields.experiences, month))
-      download(new Blob([table], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
+      saveFile(new Blob([table], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
     } else {
       const resumes = records.map((record) => toJsonResume(record, month))
       const json = JSON.stringify(resumes.length === 1 ? resumes[0] : resumes, null, 2)
-      download(new Blob([json], { type: 'application/json' }), `${name}.json`)
+      saveFile(new Blob([json], { type: 'application/json' }), `${name}.json`)
     }
     toast({ text: t.list.exported(persons(records.length)) })
   }

@@ -105,14 +105,3 @@ export function toCsv(
   })
   return csvOf([csvColumns.map((column) => heads[column]), ...rows])
 }
-
-/** Hands a file to the browser's downloads. */
-export function download(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The download reads the address after the click returns.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}

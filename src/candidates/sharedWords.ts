@@ -4,6 +4,16 @@ import { catalogue, type Language } from '../ui/language.ts'
 /** What other rooms say of candidates in the same words. */
 export const sharedWords = catalogue({
   fr: {
+    contracts: {
+      cdi: 'CDI',
+      cdd: 'CDD',
+      interim: 'Intérim',
+      apprenticeship: 'Alternance',
+      internship: 'Stage',
+      seasonal: 'Saisonnier',
+      freelance: 'Indépendant',
+      other: 'Autre',
+    },
     resemblance: {
       file: 'même fichier',
       email: 'même courriel',
@@ -22,6 +32,16 @@ export const sharedWords = catalogue({
     },
   },
   en: {
+    contracts: {
+      cdi: 'Permanent',
+      cdd: 'Fixed term',
+      interim: 'Temporary',
+      apprenticeship: 'Apprenticeship',
+      internship: 'Internship',
+      seasonal: 'Seasonal',
+      freelance: 'Freelance',
+      other: 'Other',
+    },
     resemblance: {
       file: 'same file',
       email: 'same e-mail',

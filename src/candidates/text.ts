@@ -3,6 +3,7 @@ import { duplicatesText } from './duplicatesText.ts'
 import { listText } from './listText.ts'
 import { profileTabsText } from './profileTabsText.ts'
 import { profileText } from './profileText.ts'
+import { sharedWords } from './sharedWords.ts'
 
 /** The words of the candidates' room. */
 export const text = catalogue({
@@ -38,16 +39,7 @@ export const text = catalogue({
       RecordMissing: 'Cette fiche n’existe plus. Rien n’a été écrit.',
       StoreClosed: 'La base est fermée. Rien n’a été écrit. Rechargez la page, puis recommencez.',
     },
-    contracts: {
-      cdi: 'CDI',
-      cdd: 'CDD',
-      interim: 'Intérim',
-      apprenticeship: 'Alternance',
-      internship: 'Stage',
-      seasonal: 'Saisonnier',
-      freelance: 'Indépendant',
-      other: 'Autre',
-    },
+    contracts: sharedWords.fr.contracts,
     periods: { hour: 'par heure', day: 'par jour', month: 'par mois', year: 'par an' },
 
     list: listText.fr,
@@ -159,16 +151,7 @@ export const text = catalogue({
       RecordMissing: 'This record no longer exists. Nothing was written.',
       StoreClosed: 'The database is closed. Nothing was written. Reload the page, then try again.',
     },
-    contracts: {
-      cdi: 'Permanent',
-      cdd: 'Fixed term',
-      interim: 'Agency work',
-      apprenticeship: 'Apprenticeship',
-      internship: 'Internship',
-      seasonal: 'Seasonal',
-      freelance: 'Freelance',
-      other: 'Other',
-    },
+    contracts: sharedWords.en.contracts,
     periods: { hour: 'per hour', day: 'per day', month: 'per month', year: 'per year' },
 
     list: listText.en,

@@ -17,6 +17,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { SheetCorners } from '../../workers/extraction/protocol.ts'
 import { Button } from '../ui/Button.tsx'
+import { FilePicker } from '../ui/FilePicker.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
@@ -265,29 +266,15 @@ function Pickers({ onTake }: { onTake: (files: readonly File[]) => void }) {
   const t = useText(text)
   const camera = useRef<HTMLInputElement>(null)
   const gallery = useRef<HTMLInputElement>(null)
-  const take = (input: HTMLInputElement) => {
-    const files = [...(input.files ?? [])]
-    input.value = ''
-    if (files.length > 0) onTake(files)
-  }
   return (
     <p className="row wrap">
-      <input
-        ref={camera}
-        type="file"
-        accept="image/*"
-        capture="environment"
-        hidden
-        onChange={(event) => take(event.currentTarget)}
-      />
-      <input
-        ref={gallery}
-        type="file"
+      <FilePicker picker={camera} accept="image/*" capture="environment" onFiles={onTake} />
+      <FilePicker
+        picker={gallery}
         accept="image/*,.heic,.heif,.pdf"
         multiple
-        hidden
         data-testid="photo-picker"
-        onChange={(event) => take(event.currentTarget)}
+        onFiles={onTake}
       />
       <Button big icon={Camera} onClick={() => camera.current?.click()}>
         {t.systemCamera}

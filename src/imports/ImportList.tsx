@@ -19,6 +19,7 @@ import { memo, useMemo, useState } from 'react'
 import { formatBytes } from '../kit/format.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { currentLanguage } from '../ui/language.ts'
+import { SpacerItem, SpacerRow } from '../ui/Spacer.tsx'
 import { useVirtualRows } from '../ui/useVirtualRows.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { ImportActions } from './ImportActions.tsx'
@@ -86,7 +87,7 @@ export function ImportList({
       <>
         <div ref={scrollRef as React.RefObject<HTMLDivElement>}>
           <ul className="plist" aria-label={t.queueName}>
-            <li style={{ blockSize: before }} aria-hidden="true" />
+            <SpacerItem height={before} />
             {rows.map(({ index }) => {
               const { item, what } = row(index)
               return (
@@ -107,7 +108,7 @@ export function ImportList({
                 </li>
               )
             })}
-            <li style={{ blockSize: after }} aria-hidden="true" />
+            <SpacerItem height={after} />
           </ul>
         </div>
         {dialog}
@@ -134,11 +135,7 @@ export function ImportList({
           </tr>
         </thead>
         <tbody>
-          {before > 0 && (
-            <tr aria-hidden="true">
-              <td colSpan={4} style={{ blockSize: before }} />
-            </tr>
-          )}
+          <SpacerRow height={before} columns={4} />
           {rows.map(({ index }) => {
             const { item, what } = row(index)
             return (
@@ -159,11 +156,7 @@ export function ImportList({
               </tr>
             )
           })}
-          {after > 0 && (
-            <tr aria-hidden="true">
-              <td colSpan={4} style={{ blockSize: after }} />
-            </tr>
-          )}
+          <SpacerRow height={after} columns={4} />
         </tbody>
       </table>
       {dialog}

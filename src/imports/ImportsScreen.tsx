@@ -5,6 +5,7 @@ import { Banner } from '../ui/Banner.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
+import { FilePicker } from '../ui/FilePicker.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useText } from '../ui/language.ts'
 import { Screen } from '../ui/Screen.tsx'
@@ -67,25 +68,11 @@ export function ImportsScreen() {
     if (done.ok) toast({ text: t.cleared(finished.length) })
   }
 
+  const take = (files: File[]) => void receiveFiles(files)
   const pickers = (
     <>
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        hidden
-        data-testid="file-picker"
-        onChange={(event) => takeFrom(event.currentTarget)}
-      />
-      <input
-        ref={(element) => {
-          folderPicker.current = element
-          element?.setAttribute('webkitdirectory', '')
-        }}
-        type="file"
-        hidden
-        onChange={(event) => takeFrom(event.currentTarget)}
-      />
+      <FilePicker picker={picker} multiple onFiles={take} data-testid="file-picker" />
+      <FilePicker picker={folderPicker} webkitdirectory="" onFiles={take} />
     </>
   )
 
@@ -225,12 +212,6 @@ export function ImportsScreen() {
       )}
     </Screen>
   )
-}
-
-function takeFrom(input: HTMLInputElement): void {
-  const files = [...(input.files ?? [])]
-  input.value = ''
-  if (files.length > 0) void receiveFiles(files)
 }
 
 function useNow(ticking: boolean): number {

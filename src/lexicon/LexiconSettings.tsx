@@ -13,6 +13,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { toast } from '../ui/toast.ts'
 import { EntryForm, type Editing } from './EntryForm.tsx'
 import './lexicon.css'
+import { OfficialLists } from './OfficialLists.tsx'
 import { emptyEntry, removeEntry, type StoredEntry, undo, useLexiconEntries } from './records.ts'
 import { text } from './text.ts'
 import { useBuiltIn, useTouched } from './useBuiltIn.ts'
@@ -82,6 +83,7 @@ export function LexiconSettings() {
           occupations={occupations}
         />
       )}
+      <OfficialLists />
       <Section title={t.own} level={3}>
         {entries.state === 'failed' ? (
           <p role="alert">{t.failed}</p>

@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { emptyOwnLexicon, ownLexiconOf } from '../model/ownLexicon.ts'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { ok } from '../kit/result.ts'
+import { emptyOwnLexicon, type OwnLexicon, ownLexiconOf } from '../model/ownLexicon.ts'
 import { listRecords } from '../store/read.ts'
-import { useDatabase, VivierDatabase } from '../store/tables.ts'
-import { aliasesOf, emptyEntry, entryChanges, newId, removeEntry, saveEntry, undo } from './records.ts'
+import { db, useDatabase, VivierDatabase } from '../store/tables.ts'
+import { followOwnLexicon } from '../matching/records.ts'
+import { importTaxonomy } from './importTaxonomy.ts'
+import { removeTaxonomy, aliasesOf, emptyEntry, entryChanges, newId, removeEntry, saveEntry, undo } from './records.ts'
 
 let databases = 0
 beforeEach(() => useDatabase(new VivierDatabase(`lexicon-${(databases += 1)}`)))
@@ -61,4 +64,24 @@ test('the version of the lexicon is that of its content, in whatever order it co
   expect(ownLexiconOf(entries.toReversed()).version).toBe(version)
   expect(ownLexiconOf(entries.slice(0, 1)).version).not.toBe(version)
   expect(ownLexiconOf([]).version).toBe('')
+})
+
+test('a list read from a file stays on this device, out of the journal, and reaches the matcher until it is removed', async () => {
+  const concepts = [{ id: '1', kind: 'occupation' as const, names: ['cariste', 'zorbineur'] }]
+  const told: OwnLexicon[] = []
+  const stop = followOwnLexicon((lexicon) => told.push(lexicon))
+  const bringIn = () =>
+    importTaxonomy(new File([''], 'occupations_fr.csv'), {
+      signal: new AbortController().signal,
+      onProgress: () => {},
+      read: () => Promise.resolve(ok({ id: 'esco-occupation-fr', concepts, skipped: 2, problems: [] })),
+    })
+  await vi.waitFor(() => expect(told).toEqual([emptyOwnLexicon]))
+  expect(await bringIn()).toMatchObject({ ok: true, value: { concepts: 1, names: 2, skipped: 2, fileName: 'occupations_fr.csv' } }) // prettier-ignore
+  await vi.waitFor(() => expect(told.at(-1)?.imported).toEqual(concepts))
+  expect(told.at(-1)?.version).toMatch(/^[0-9a-f]{16}$/)
+  expect(await db().journal.count()).toBe(0)
+  await removeTaxonomy('esco-occupation-fr')
+  await vi.waitFor(() => expect(told.at(-1)).toEqual(emptyOwnLexicon))
+  stop()
 })

@@ -3,9 +3,10 @@ import type { Result } from '../kit/result.ts'
 import { aliasKey, type LexiconEntry } from '../model/lexiconEntry.ts'
 import type { Change, Stored } from '../model/record.ts'
 import { type Live, useCollection } from '../store/live.ts'
+import { keepTaxonomy, removeTaxonomy, useKeptTaxonomies } from '../store/taxonomies.ts'
 import { newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
 
-export { newId, undo }
+export { keepTaxonomy, newId, removeTaxonomy, undo, useKeptTaxonomies }
 
 /** What a workspace adds to the lexicon, as it is stored. */
 export type StoredEntry = Stored<'lexiconEntry'>

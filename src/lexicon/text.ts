@@ -1,4 +1,4 @@
-import { formatNumber, plural } from '../kit/format.ts'
+import { formatBytes, formatNumber, plural } from '../kit/format.ts'
 import { catalogue } from '../ui/language.ts'
 
 /** Words of the lexicon. */
@@ -57,6 +57,37 @@ export const text = catalogue({
     added: 'Ajouté. Le classement se recalcule.',
     changed: 'Modifié. Le classement se recalcule.',
     removed: 'Retiré. Le classement se recalcule.',
+    files: 'Listes officielles',
+    filesNote:
+      'Déposez ou choisissez les fichiers ESCO (occupations_fr.csv, skills_en.csv…) ou ROME (codes ou appellations en CSV, fiches en JSON). Leurs noms complètent le lexique fourni\u00A0: ils servent pour les intitulés qu’il ne connaît pas, et ne remplacent jamais ce qu’il connaît. Ils restent sur cet appareil.',
+    pick: 'Choisir des fichiers',
+    reading: (name: string) => `Lecture de ${name}`,
+    stop: 'Arrêter',
+    taxonomies: {
+      'esco-occupation-fr': 'ESCO, métiers, français',
+      'esco-occupation-en': 'ESCO, métiers, anglais',
+      'esco-skill-fr': 'ESCO, compétences, français',
+      'esco-skill-en': 'ESCO, compétences, anglais',
+      'rome-code': 'ROME, codes',
+      'rome-title': 'ROME, appellations',
+      'rome-sheet': 'ROME, fiches',
+    },
+    kept: (concepts: number, names: number, bytes: number) =>
+      `${formatNumber('fr', concepts)} concepts, ${formatNumber('fr', names)} noms, ${formatBytes('fr', bytes)}`,
+    keptSkipped: (n: number) =>
+      `${formatNumber('fr', n)} ${plural('fr', n, { one: 'ligne laissée', other: 'lignes laissées' })} de côté`,
+    fileDone: (name: string) => `${name} est lu. Le classement se recalcule.`,
+    fileRefused: (name: string, why: string) => `${name}\u00A0: ${why}`,
+    fileRemoved: (name: string) => `${name} est retiré. Le classement se recalcule.`,
+    fileFailures: {
+      UnknownColumns: 'Ce fichier n’est ni ESCO ni ROME\u00A0: ses colonnes sont autres. Prenez celui du portail.',
+      OtherList: 'Ce fichier ESCO ne contient ni métiers ni compétences. Prenez occupations_….csv ou skills_….csv.',
+      UnknownLanguage: 'La langue de ce fichier ESCO n’est pas dite. Nommez-le avec _fr ou _en, comme sur le portail.',
+      Empty: 'Ce fichier ne contient aucun concept.',
+      BadRows: (lines: string) => `Trop de lignes ne se lisent pas (lignes ${lines}…). Rien n’a été gardé.`,
+      DiskFull: 'Plus de place sur cet appareil\u00A0: rien n’a été gardé.',
+      other: 'La lecture s’est arrêtée. Rien n’a été gardé, réessayez.',
+    },
     writeFailures: {
       DiskFull: 'Le disque est plein\u00A0: rien n’a été changé. Libérez de la place, puis réessayez.',
       RecordMissing: 'Cet ajout n’existe plus sur cet appareil\u00A0: rien n’a été changé.',
@@ -117,6 +148,36 @@ export const text = catalogue({
     added: 'Added. Ranking is being computed again.',
     changed: 'Changed. Ranking is being computed again.',
     removed: 'Removed. Ranking is being computed again.',
+    files: 'Official lists',
+    filesNote:
+      'Drop or choose the files of ESCO (occupations_fr.csv, skills_en.csv…) or ROME (codes or titles in CSV, sheets in JSON). Their names complete the built-in lexicon: they serve for titles it does not know, and never replace what it knows. They stay on this device.',
+    pick: 'Choose files',
+    reading: (name) => `Reading ${name}`,
+    stop: 'Stop',
+    taxonomies: {
+      'esco-occupation-fr': 'ESCO, occupations, French',
+      'esco-occupation-en': 'ESCO, occupations, English',
+      'esco-skill-fr': 'ESCO, skills, French',
+      'esco-skill-en': 'ESCO, skills, English',
+      'rome-code': 'ROME, codes',
+      'rome-title': 'ROME, titles',
+      'rome-sheet': 'ROME, sheets',
+    },
+    kept: (concepts, names, bytes) =>
+      `${formatNumber('en', concepts)} concepts, ${formatNumber('en', names)} names, ${formatBytes('en', bytes)}`,
+    keptSkipped: (n) => `${formatNumber('en', n)} ${plural('en', n, { one: 'row', other: 'rows' })} left out`,
+    fileDone: (name) => `${name} was read. Ranking is being computed again.`,
+    fileRefused: (name, why) => `${name}: ${why}`,
+    fileRemoved: (name) => `${name} was removed. Ranking is being computed again.`,
+    fileFailures: {
+      UnknownColumns: 'This file is neither ESCO nor ROME: its columns are others. Take the one of the portal.',
+      OtherList: 'This ESCO file holds neither occupations nor skills. Take occupations_….csv or skills_….csv.',
+      UnknownLanguage: 'The language of this ESCO file is not told. Name it with _fr or _en, as on the portal.',
+      Empty: 'This file holds no concept.',
+      BadRows: (lines) => `Too many rows cannot be read (rows ${lines}…). Nothing was kept.`,
+      DiskFull: 'No room left on this device: nothing was kept.',
+      other: 'The reading stopped. Nothing was kept, try again.',
+    },
     writeFailures: {
       DiskFull: 'The disk is full: nothing was changed. Free some space, then try again.',
       RecordMissing: 'This addition no longer exists on this device: nothing was changed.',

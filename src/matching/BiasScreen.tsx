@@ -1,5 +1,5 @@
 import { Play, Printer, Square } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { matcher } from '../../workers/matching/client.ts'
 import { formatDate, formatMonth, formatNumber, formatPercent, formatSigned } from '../kit/format.ts'
@@ -168,38 +168,28 @@ function Findings({ report }: { report: BiasReport }) {
         title={differing === 0 ? t.allZero : t.some(count(differing), points(largest))}
         aside={t.scope(count(report.people), count(report.offers), formatDate(language, report.at))}
       >
-        <div className="wide-table" role="region" aria-label={t.swap} tabIndex={0}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{t.swap}</th>
-                <th scope="col" className="r" data-tip={t.unseenHelp}>
-                  {t.unseen}
-                </th>
-                <th scope="col" className="r" data-tip={t.computedHelp}>
-                  {t.computed}
-                </th>
-                <th scope="col" className="r">
-                  {t.differing}
-                </th>
-                <th scope="col" className="r">
-                  {t.largest}
-                </th>
+        <WideTable label={t.swap}>
+          <thead>
+            <tr>
+              <th scope="col">{t.swap}</th>
+              <Figures tip={t.unseenHelp}>{t.unseen}</Figures>
+              <Figures tip={t.computedHelp}>{t.computed}</Figures>
+              <Figures>{t.differing}</Figures>
+              <Figures>{t.largest}</Figures>
+            </tr>
+          </thead>
+          <tbody>
+            {report.swaps.map((swap) => (
+              <tr key={swap.swap}>
+                <th scope="row">{t.swaps[swap.swap]}</th>
+                <td className="num r">{count(swap.unseen)}</td>
+                <td className="num r">{count(swap.computed)}</td>
+                <td className={`num r${swap.differing > 0 ? ' bad-word' : ''}`}>{count(swap.differing)}</td>
+                <td className="num r t-m">{points(swap.largest)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {report.swaps.map((swap) => (
-                <tr key={swap.swap}>
-                  <th scope="row">{t.swaps[swap.swap]}</th>
-                  <td className="num r">{count(swap.unseen)}</td>
-                  <td className="num r">{count(swap.computed)}</td>
-                  <td className={`num r${swap.differing > 0 ? ' bad-word' : ''}`}>{count(swap.differing)}</td>
-                  <td className="num r t-m">{points(swap.largest)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </WideTable>
         <p className="t-sm t-3">
           <b>{t.unseen}.</b> {t.unseenHelp} <b>{t.computed}.</b> {t.computedHelp}
         </p>
@@ -208,44 +198,34 @@ function Findings({ report }: { report: BiasReport }) {
       {report.differences.length > 0 && (
         <Section title={t.differences} level={3}>
           <p className="t-2 measure">{t.whatToDo}</p>
-          <div className="wide-table" role="region" aria-label={t.differences} tabIndex={0}>
-            <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col">{t.person}</th>
-                  <th scope="col">{t.offer}</th>
-                  <th scope="col">{t.swap}</th>
-                  <th scope="col" className="r">
-                    {t.before}
+          <WideTable label={t.differences}>
+            <thead>
+              <tr>
+                <th scope="col">{t.person}</th>
+                <th scope="col">{t.offer}</th>
+                <th scope="col">{t.swap}</th>
+                <Figures>{t.before}</Figures>
+                <Figures>{t.after}</Figures>
+                <Figures>{t.delta}</Figures>
+              </tr>
+            </thead>
+            <tbody>
+              {report.differences.map(({ swap, candidateId, offerId, before, after }) => (
+                <tr key={`${swap} ${candidateId} ${offerId}`}>
+                  <th scope="row">
+                    <Link className="plain" href={`/offres/${offerId}/candidats/${candidateId}`}>
+                      {nameOf(candidateId)}
+                    </Link>
                   </th>
-                  <th scope="col" className="r">
-                    {t.after}
-                  </th>
-                  <th scope="col" className="r">
-                    {t.delta}
-                  </th>
+                  <td>{titleOf(offerId)}</td>
+                  <td>{t.swaps[swap]}</td>
+                  <td className="num r">{formatNumber(language, before, 2)}</td>
+                  <td className="num r">{formatNumber(language, after, 2)}</td>
+                  <td className="num r bad-word">{formatSigned(language, Math.round((after - before) * 100) / 100)}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {report.differences.map(({ swap, candidateId, offerId, before, after }) => (
-                  <tr key={`${swap} ${candidateId} ${offerId}`}>
-                    <th scope="row">
-                      <Link className="plain" href={`/offres/${offerId}/candidats/${candidateId}`}>
-                        {nameOf(candidateId)}
-                      </Link>
-                    </th>
-                    <td>{titleOf(offerId)}</td>
-                    <td>{t.swaps[swap]}</td>
-                    <td className="num r">{formatNumber(language, before, 2)}</td>
-                    <td className="num r">{formatNumber(language, after, 2)}</td>
-                    <td className="num r bad-word">
-                      {formatSigned(language, Math.round((after - before) * 100) / 100)}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+              ))}
+            </tbody>
+          </WideTable>
         </Section>
       )}
     </>
@@ -282,52 +262,40 @@ function Selection({ offerIds }: { offerIds: readonly string[] }) {
         {decided.length === 0 ? (
           <p>{t.noDecisions}</p>
         ) : (
-          <div className="wide-table" role="region" aria-label={t.selection} tabIndex={0}>
-            <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col">{t.group}</th>
-                  <th scope="col" className="r">
-                    {t.considered}
-                  </th>
-                  {ladder.slice(2).map((stage) => (
-                    <th key={stage} scope="col" className="r">
-                      {words.stages[stage]}
-                    </th>
-                  ))}
-                  <th scope="col" className="r">
-                    {t.rejected}
-                  </th>
-                  <th scope="col" className="r">
-                    {t.rate}
-                  </th>
-                  <th scope="col" className="r">
-                    {t.ratio}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {rates.map((rate) => (
-                  <tr key={rate.group}>
-                    <th scope="row">{rate.group === '' ? t.everyone : rate.group}</th>
-                    <td className="num r">{count(rate.considered)}</td>
-                    {ladder.slice(2).map((stage) => (
-                      <td key={stage} className="num r">
-                        {count(rate.reached[stage])}
-                      </td>
-                    ))}
-                    <td className="num r">{count(rate.rejected)}</td>
-                    <td className="num r t-m">{rate.rate === null ? '' : formatPercent(language, rate.rate)}</td>
-                    <td
-                      className={`num r${rate.ratio !== null && rate.ratio < fourFifths && rate.considered >= fewPeople ? ' bad-word' : ''}`}
-                    >
-                      {ratioWords(rate)}
-                    </td>
-                  </tr>
+          <WideTable label={t.selection}>
+            <thead>
+              <tr>
+                <th scope="col">{t.group}</th>
+                <Figures>{t.considered}</Figures>
+                {ladder.slice(2).map((stage) => (
+                  <Figures key={stage}>{words.stages[stage]}</Figures>
                 ))}
-              </tbody>
-            </table>
-          </div>
+                <Figures>{t.rejected}</Figures>
+                <Figures>{t.rate}</Figures>
+                <Figures>{t.ratio}</Figures>
+              </tr>
+            </thead>
+            <tbody>
+              {rates.map((rate) => (
+                <tr key={rate.group}>
+                  <th scope="row">{rate.group === '' ? t.everyone : rate.group}</th>
+                  <td className="num r">{count(rate.considered)}</td>
+                  {ladder.slice(2).map((stage) => (
+                    <td key={stage} className="num r">
+                      {count(rate.reached[stage])}
+                    </td>
+                  ))}
+                  <td className="num r">{count(rate.rejected)}</td>
+                  <td className="num r t-m">{rate.rate === null ? '' : formatPercent(language, rate.rate)}</td>
+                  <td
+                    className={`num r${rate.ratio !== null && rate.ratio < fourFifths && rate.considered >= fewPeople ? ' bad-word' : ''}`}
+                  >
+                    {ratioWords(rate)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </WideTable>
         )}
       </Section>
       <Section title={t.groups} level={3}>
@@ -347,3 +315,17 @@ function Selection({ offerIds }: { offerIds: readonly string[] }) {
     </>
   )
 }
+
+/** A table that scrolls sideways where it is wider than the screen. */
+const WideTable = ({ label, children }: { label: string; children: ReactNode }) => (
+  <div className="wide-table" role="region" aria-label={label} tabIndex={0}>
+    <table className="table">{children}</table>
+  </div>
+)
+
+/** The head of a column of figures. */
+const Figures = ({ tip, children }: { tip?: string; children: ReactNode }) => (
+  <th scope="col" className="r" data-tip={tip}>
+    {children}
+  </th>
+)

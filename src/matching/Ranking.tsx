@@ -13,6 +13,7 @@ import { ErrorState } from '../ui/ErrorState.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
 import { RequirementMark } from '../ui/RequirementMark.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { SpacerItem, SpacerRow } from '../ui/Spacer.tsx'
 import { toast } from '../ui/toast.ts'
 import { useHotkeys } from '../ui/useHotkeys.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
@@ -223,7 +224,7 @@ export function Ranking({ offer }: { offer: StoredOffer }) {
 
   const phoneList = () => (
     <ol className="plist rule">
-      {rows.before > 0 && <li aria-hidden="true" style={{ blockSize: rows.before, border: 0 }} />}
+      <SpacerItem height={rows.before} />
       {rows.rows.map((row) => {
         const ranked = shown[row.index]
         const candidate = ranked && candidateOf(ranked.match.candidateId)
@@ -240,7 +241,7 @@ export function Ranking({ offer }: { offer: StoredOffer }) {
           />
         )
       })}
-      {rows.after > 0 && <li aria-hidden="true" style={{ blockSize: rows.after, border: 0 }} />}
+      <SpacerItem height={rows.after} />
     </ol>
   )
 
@@ -282,11 +283,7 @@ export function Ranking({ offer }: { offer: StoredOffer }) {
           </tr>
         </thead>
         <tbody>
-          {rows.before > 0 && (
-            <tr aria-hidden="true">
-              <td colSpan={span} style={{ blockSize: rows.before, border: 0, padding: 0 }} />
-            </tr>
-          )}
+          <SpacerRow height={rows.before} columns={span} />
           {rows.rows.map((row) => {
             const ranked = shown[row.index]
             const candidate = ranked && candidateOf(ranked.match.candidateId)
@@ -310,11 +307,7 @@ export function Ranking({ offer }: { offer: StoredOffer }) {
               />
             )
           })}
-          {rows.after > 0 && (
-            <tr aria-hidden="true">
-              <td colSpan={span} style={{ blockSize: rows.after, border: 0, padding: 0 }} />
-            </tr>
-          )}
+          <SpacerRow height={rows.after} columns={span} />
         </tbody>
       </table>
     )

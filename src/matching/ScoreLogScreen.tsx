@@ -20,6 +20,7 @@ import { Screen } from '../ui/Screen.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Select } from '../ui/Select.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { SpacerItem, SpacerRow } from '../ui/Spacer.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { useVirtualRows } from '../ui/useVirtualRows.ts'
@@ -208,7 +209,7 @@ export function ScoreLogScreen() {
     if (isPhone) {
       return (
         <ol className="plist rule">
-          {rows.before > 0 && <li aria-hidden="true" style={{ blockSize: rows.before, border: 0 }} />}
+          <SpacerItem height={rows.before} />
           {rows.rows.map((row) => {
             const event = shown[row.index]
             if (!event) return null
@@ -226,7 +227,7 @@ export function ScoreLogScreen() {
               </li>
             )
           })}
-          {rows.after > 0 && <li aria-hidden="true" style={{ blockSize: rows.after, border: 0 }} />}
+          <SpacerItem height={rows.after} />
         </ol>
       )
     }
@@ -242,11 +243,7 @@ export function ScoreLogScreen() {
           </tr>
         </thead>
         <tbody>
-          {rows.before > 0 && (
-            <tr aria-hidden="true">
-              <td colSpan={5} style={{ blockSize: rows.before, border: 0, padding: 0 }} />
-            </tr>
-          )}
+          <SpacerRow height={rows.before} columns={5} />
           {rows.rows.map((row) => {
             const event = shown[row.index]
             if (!event) return null
@@ -267,11 +264,7 @@ export function ScoreLogScreen() {
               </tr>
             )
           })}
-          {rows.after > 0 && (
-            <tr aria-hidden="true">
-              <td colSpan={5} style={{ blockSize: rows.after, border: 0, padding: 0 }} />
-            </tr>
-          )}
+          <SpacerRow height={rows.after} columns={5} />
         </tbody>
       </table>
     )

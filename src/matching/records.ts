@@ -3,13 +3,15 @@ import type { Result } from '../kit/result.ts'
 import type { Application, Stage } from '../model/application.ts'
 import type { Explanation, Match, OfferProfile } from '../model/match.ts'
 import { decisionsOf, type Decision } from '../model/decisions.ts'
-import { emptyOwnLexicon, type OwnLexicon, ownLexiconOf } from '../model/ownLexicon.ts'
+import { emptyOwnLexicon, type OwnLexicon, ownLexiconOf, withImported } from '../model/ownLexicon.ts'
 import type { Change, Stored } from '../model/record.ts'
 import type { NewScoreEvent } from '../model/scoreEvent.ts'
 import { type MatcherFacts, type Scoring, scoringIds, scoringOf } from '../model/scoring.ts'
 import { collection, type Live, useByKey, useCollection } from '../store/live.ts'
 import { deviceName, lastRecord, listRecords, openByKey, openRecord, recordAsOf } from '../store/read.ts'
+import { followTaxonomies } from '../store/taxonomies.ts'
 import { currentPerson, newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
+import type { ImportedConcept } from '../model/taxonomy.ts'
 import { sealEvent } from './scoreSeal.ts'
 import { type Answer, type Answers, type Ask, board, type IndexState, type Ranking, type Searched } from './board.ts'
 import type { SearchAnswer, SearchOptions, SearchQuery } from '../model/searchQuery.ts'
@@ -204,22 +206,30 @@ export function followScoring(listener: (scoring: Scoring) => void): () => void 
   return stop
 }
 
-/** Follows what the workspace adds to the lexicon: called once it is known, then when it is another. */
+/** Follows what the workspace and files of this device add to the lexicon: once it is known, then when it is another. */
 export function followOwnLexicon(listener: (own: OwnLexicon) => void): () => void {
   const entries = collection('lexiconEntry')
+  let files: { concepts: ImportedConcept[]; digest: string } | null = null
   let last: string | null = null
   const look = () => {
     const live = entries.snapshot()
-    if (live.state === 'loading') return
+    if (live.state === 'loading' || !files) return
     // Entries that cannot be read leave the matcher its tables: better that than no ranking.
-    const own = live.state === 'ready' ? ownLexiconOf(live.value.values()) : emptyOwnLexicon
+    const said = live.state === 'ready' ? ownLexiconOf(live.value.values()) : emptyOwnLexicon
+    const own = withImported(said, files.concepts, files.digest)
     if (own.version === last) return
     last = own.version
     listener(own)
   }
   const stop = entries.subscribe(look)
-  look()
-  return stop
+  const stopFiles = followTaxonomies((concepts, digest) => {
+    files = { concepts, digest }
+    look()
+  })
+  return () => {
+    stop()
+    stopFiles()
+  }
 }
 
 /** Keeps choices about scores, in one write. */

@@ -1,4 +1,5 @@
 import { catalogue } from '../ui/language.ts'
+import { sharedWords } from './sharedWords.ts'
 
 /** The words of the matching room. */
 export const text = catalogue({
@@ -74,15 +75,7 @@ export const text = catalogue({
     stageFilter: 'Étape',
     anyStage: 'Toutes',
     noStage: 'Sans étape',
-    stages: {
-      new: 'Nouveau',
-      seen: 'Vu',
-      contacted: 'Contacté',
-      proposed: 'Proposé',
-      interview: 'Entretien',
-      accepted: 'Accepté',
-      rejected: 'Écarté',
-    },
+    stages: sharedWords.fr.stages,
 
     why: 'Pourquoi ce score',
     whyScore: (score: string) => `Pourquoi ${score}`,
@@ -336,15 +329,7 @@ export const text = catalogue({
     stageFilter: 'Stage',
     anyStage: 'All',
     noStage: 'No stage',
-    stages: {
-      new: 'New',
-      seen: 'Seen',
-      contacted: 'Contacted',
-      proposed: 'Proposed',
-      interview: 'Interview',
-      accepted: 'Accepted',
-      rejected: 'Rejected',
-    },
+    stages: sharedWords.en.stages,
 
     why: 'Why this score',
     whyScore: (score) => `Why ${score}`,

@@ -39,6 +39,21 @@ export interface CandidateProfile {
   }
 }
 
+/** What is known of somebody when nothing was said. */
+export const emptyProfileFacts = (): CandidateProfile['facts'] => ({
+  city: '',
+  postalCode: '',
+  country: '',
+  mobilityKm: null,
+  remote: null,
+  vehicle: null,
+  availableFrom: '',
+  contracts: [],
+  salaryMin: null,
+  salaryCurrency: '',
+  salaryPeriod: '',
+})
+
 export interface OfferRequirement {
   id: string
   text: string

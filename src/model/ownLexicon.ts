@@ -1,3 +1,4 @@
+import type { ImportedConcept } from './taxonomy.ts'
 import type { Stored } from './record.ts'
 
 /** What a concept of the lexicon is. */
@@ -30,19 +31,25 @@ export interface OwnLexicon {
   }[]
   /** Further names of concepts of the tables. */
   aliases: { target: string; names: readonly string[] }[]
+  /** What files of ESCO and ROME name, which gives names to concepts of the tables. */
+  imported: readonly ImportedConcept[]
   /** Ids of occupations not to be taken for each other. */
   apart: (readonly [string, string])[]
 }
 
 /** A lexicon to which nothing was added. */
-export const emptyOwnLexicon: OwnLexicon = { version: '', concepts: [], aliases: [], apart: [] }
+export const emptyOwnLexicon: OwnLexicon = { version: '', concepts: [], aliases: [], imported: [], apart: [] }
 
 /** The id of what a target names: `occupation:baker` is `baker`. */
 export const idOfTarget = (target: string): string => target.slice(target.indexOf(':') + 1)
 
+/** The same lexicon with what files name. `digest` names their content. */
+export const withImported = (own: OwnLexicon, imported: readonly ImportedConcept[], filesDigest: string): OwnLexicon =>
+  filesDigest === '' ? own : { ...own, imported, version: digest(`${own.version} ${filesDigest}`) }
+
 /** What the entries of a workspace add; binned ones add nothing. The order they come in makes no difference. */
 export function ownLexiconOf(entries: Iterable<Stored<'lexiconEntry'>>): OwnLexicon {
-  const own: OwnLexicon = { version: '', concepts: [], aliases: [], apart: [] }
+  const own = { ...emptyOwnLexicon, concepts: [] as OwnLexicon['concepts'], aliases: [] as OwnLexicon['aliases'], apart: [] as OwnLexicon['apart'] } // prettier-ignore
   const kept = [...entries].filter(({ binnedAt }) => binnedAt === undefined).sort((a, b) => (a.id < b.id ? -1 : 1))
   for (const { id, fields } of kept) {
     const { what, french, english, family, near, target, other } = fields
@@ -69,7 +76,7 @@ export function ownLexiconOf(entries: Iterable<Stored<'lexiconEntry'>>): OwnLexi
 }
 
 /** Sixteen hexadecimal digits that are others for other words, but for one case in 2^64. */
-function digest(words: string): string {
+export function digest(words: string): string {
   let [low, high] = [0x811c9dc5, 0x2f0b4c47]
   for (let at = 0; at < words.length; at += 1) {
     low = Math.imul(low ^ words.charCodeAt(at), 0x01000193)

@@ -123,6 +123,23 @@ export interface CandidateFacts {
   updatedAt: number
 }
 
+/** Facts of a record that says nothing of itself. */
+export const emptyCandidateFacts = (): CandidateFacts => ({
+  fullName: '',
+  headline: '',
+  tags: [],
+  stages: [],
+  lastContactAt: 0,
+  isFree: false,
+  noticeDays: null,
+  source: '',
+  hasEmail: false,
+  hasPhone: false,
+  hasCv: false,
+  createdAt: 0,
+  updatedAt: 0,
+})
+
 export interface OfferFacts {
   company: string
   status: 'draft' | 'open' | 'closed'

@@ -2,6 +2,7 @@ import { ClipboardPaste, FileUp, PencilLine } from 'lucide-react'
 import { useEffect, useRef, useState, type DragEvent } from 'react'
 import { readText } from '../../workers/extraction/client.ts'
 import { Button } from '../ui/Button.tsx'
+import { FilePicker } from '../ui/FilePicker.tsx'
 import { useText } from '../ui/language.ts'
 import { toast } from '../ui/toast.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
@@ -122,15 +123,10 @@ export function AdvertPane({ advert, marks, working, onAdvert, onForm }: AdvertP
       <Button icon={FileUp} onClick={() => picker.current?.click()} working={file === 'reading'}>
         {t.chooseFile}
       </Button>
-      <input
-        ref={picker}
-        type="file"
-        hidden
+      <FilePicker
+        picker={picker}
         accept=".pdf,.docx,.doc,.odt,.rtf,.html,.htm,.mht,.mhtml,.eml,.msg,.txt,.md,image/*"
-        onChange={(event) => {
-          void takeFile(event.target.files?.[0])
-          event.target.value = ''
-        }}
+        onFiles={([chosen]) => void takeFile(chosen)}
       />
     </>
   )

@@ -15,6 +15,7 @@ import { SearchBox } from '../ui/SearchBox.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { SortHead } from '../ui/SortHead.tsx'
+import { SpacerItem, SpacerRow } from '../ui/Spacer.tsx'
 import { useHotkeys } from '../ui/useHotkeys.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { useVirtualRows } from '../ui/useVirtualRows.ts'
@@ -141,7 +142,7 @@ export function OfferListScreen() {
     if (isPhone) {
       return (
         <ul className="plist">
-          {rows.before > 0 && <li aria-hidden="true" style={{ blockSize: rows.before, border: 0 }} />}
+          <SpacerItem height={rows.before} />
           {rows.rows.map(({ index }) => {
             const offer = listed[index]!
             const facts = [offer.fields.company, offer.fields.city, contractWords(language, offer.fields)]
@@ -161,7 +162,7 @@ export function OfferListScreen() {
               </li>
             )
           })}
-          {rows.after > 0 && <li aria-hidden="true" style={{ blockSize: rows.after, border: 0 }} />}
+          <SpacerItem height={rows.after} />
         </ul>
       )
     }
@@ -181,11 +182,7 @@ export function OfferListScreen() {
           </tr>
         </thead>
         <tbody>
-          {rows.before > 0 && (
-            <tr aria-hidden="true">
-              <td colSpan={7} style={{ blockSize: rows.before, border: 0, padding: 0 }} />
-            </tr>
-          )}
+          <SpacerRow height={rows.before} columns={7} />
           {rows.rows.map(({ index }) => {
             const offer = listed[index]!
             return (
@@ -208,11 +205,7 @@ export function OfferListScreen() {
               </tr>
             )
           })}
-          {rows.after > 0 && (
-            <tr aria-hidden="true">
-              <td colSpan={7} style={{ blockSize: rows.after, border: 0, padding: 0 }} />
-            </tr>
-          )}
+          <SpacerRow height={rows.after} columns={7} />
         </tbody>
       </table>
     )

@@ -1,3 +1,5 @@
+import { sharedWords as candidateWords } from '../candidates/sharedWords.ts'
+import { sharedWords as matchingWords } from '../matching/sharedWords.ts'
 import { catalogue } from '../ui/language.ts'
 
 /** The words of the offers room. */
@@ -117,16 +119,7 @@ export const text = catalogue({
     titleMissing: 'Donnez un intitulé\u00A0: c’est le métier que Vivier cherche.',
     salaryOrder: 'Le maximum est sous le minimum.',
     unsaid: 'Non précisé',
-    contracts: {
-      cdi: 'CDI',
-      cdd: 'CDD',
-      interim: 'Intérim',
-      apprenticeship: 'Alternance',
-      internship: 'Stage',
-      seasonal: 'Saisonnier',
-      freelance: 'Indépendant',
-      other: 'Autre',
-    },
+    contracts: candidateWords.fr.contracts,
     workModes: {
       on_site: 'Sur site',
       hybrid: 'Hybride',
@@ -259,15 +252,7 @@ export const text = catalogue({
     times: (count: string) => `${count} fois`,
     moved: (name: string, stage: string) => `${name}\u00A0: ${stage}`,
     withScore: (score: string) => `score vu ${score}`,
-    stages: {
-      new: 'Nouveau',
-      seen: 'Vu',
-      contacted: 'Contacté',
-      proposed: 'Proposé',
-      interview: 'Entretien',
-      accepted: 'Accepté',
-      rejected: 'Écarté',
-    },
+    stages: matchingWords.fr.stages,
     someone: 'Candidat retiré',
     noHistory: 'Rien pour l’instant.',
 
@@ -403,16 +388,7 @@ export const text = catalogue({
     titleMissing: 'Give a title: it is the job that Vivier looks for.',
     salaryOrder: 'The maximum is below the minimum.',
     unsaid: 'Not said',
-    contracts: {
-      cdi: 'Permanent',
-      cdd: 'Fixed term',
-      interim: 'Temporary',
-      apprenticeship: 'Apprenticeship',
-      internship: 'Internship',
-      seasonal: 'Seasonal',
-      freelance: 'Freelance',
-      other: 'Other',
-    },
+    contracts: candidateWords.en.contracts,
     workModes: { on_site: 'On site', hybrid: 'Hybrid', remote: 'Remote', itinerant: 'On the road', any: 'Any' },
     periods: { hour: 'hour', day: 'day', month: 'month', year: 'year' },
     perPeriod: { hour: '/h', day: '/day', month: '/month', year: '/year' },
@@ -539,15 +515,7 @@ export const text = catalogue({
     times: (count) => `${count} times`,
     moved: (name, stage) => `${name}: ${stage}`,
     withScore: (score) => `score seen ${score}`,
-    stages: {
-      new: 'New',
-      seen: 'Seen',
-      contacted: 'Contacted',
-      proposed: 'Proposed',
-      interview: 'Interview',
-      accepted: 'Accepted',
-      rejected: 'Rejected',
-    },
+    stages: matchingWords.en.stages,
     someone: 'Removed candidate',
     noHistory: 'Nothing yet.',
 

@@ -117,62 +117,40 @@ function FieldEditor({
     case 'availability':
       return (
         <Choices
-          choices={(['now', '7', '30', '90'] as const).map((days) => ({ value: days, label: t.within[days] }))}
+          choices={named(['now', '7', '30', '90'] as const, t.within)}
           onPick={(days) => addWords(days === 'now' ? (language === 'fr' ? 'maintenant' : 'now') : span(`${days}j`))}
         />
       )
     case 'contract':
-      return (
-        <Choices
-          choices={contractKinds.map((kind) => ({ value: kind, label: t.contracts[kind] }))}
-          onPick={(contract) => add({ field, contract })}
-        />
-      )
+      return <Choices choices={named(contractKinds, t.contracts)} onPick={(contract) => add({ field, contract })} />
     case 'language':
       return <LanguageFilter onPick={(code, level) => add({ field, code, level })} />
     case 'stage':
-      return (
-        <Choices
-          choices={stages.map((stage) => ({ value: stage, label: t.stages[stage] }))}
-          onPick={(stage) => add({ field, stage })}
-        />
-      )
+      return <Choices choices={named(stages, t.stages)} onPick={(stage) => add({ field, stage })} />
     case 'lastContact':
       return (
         <Choices
-          choices={(Object.keys(t.contactChoices) as (keyof typeof t.contactChoices)[]).map((value) => ({
-            value,
-            label: t.contactChoices[value],
-          }))}
+          choices={named(Object.keys(t.contactChoices) as (keyof typeof t.contactChoices)[], t.contactChoices)}
           onPick={(value) => addWords(value === 'never' ? (language === 'fr' ? 'jamais' : 'never') : span(value))}
         />
       )
     case 'source':
-      return (
-        <Choices
-          choices={searchSources.map((source) => ({ value: source, label: t.sources[source] }))}
-          onPick={(source) => add({ field, source })}
-        />
-      )
+      return <Choices choices={named(searchSources, t.sources)} onPick={(source) => add({ field, source })} />
     case 'has':
-      return (
-        <Choices
-          choices={searchHaves.map((what) => ({ value: what, label: t.haves[what] }))}
-          onPick={(what) => add({ field, what })}
-        />
-      )
+      return <Choices choices={named(searchHaves, t.haves)} onPick={(what) => add({ field, what })} />
     case 'status':
       return (
         <Choices
-          choices={(['open', 'draft', 'closed'] as const).map((status) => ({
-            value: status,
-            label: t.statuses[status],
-          }))}
+          choices={named(['open', 'draft', 'closed'] as const, t.statuses)}
           onPick={(status) => add({ field, status })}
         />
       )
   }
 }
+
+/** Values in their order, each with its words. */
+const named = <Value extends string>(values: readonly Value[], words: Readonly<Record<Value, string>>) =>
+  values.map((value) => ({ value, label: words[value] }))
 
 function Choices<Value extends string>({
   choices,

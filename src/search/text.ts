@@ -1,3 +1,5 @@
+import { sharedWords as candidateWords } from '../candidates/sharedWords.ts'
+import { sharedWords as matchingWords } from '../matching/sharedWords.ts'
 import { catalogue } from '../ui/language.ts'
 
 /** The words of the search. */
@@ -116,25 +118,8 @@ export const text = catalogue({
     contactBefore: (day: string) => `avant le ${day}`,
     contactAfter: (day: string) => `depuis le ${day}`,
     contactBetween: (after: string, before: string) => `du ${after} au ${before}`,
-    contracts: {
-      cdi: 'CDI',
-      cdd: 'CDD',
-      interim: 'Intérim',
-      apprenticeship: 'Alternance',
-      internship: 'Stage',
-      seasonal: 'Saisonnier',
-      freelance: 'Indépendant',
-      other: 'Autre',
-    },
-    stages: {
-      new: 'Nouveau',
-      seen: 'Vu',
-      contacted: 'Contacté',
-      proposed: 'Proposé',
-      interview: 'Entretien',
-      accepted: 'Accepté',
-      rejected: 'Refusé',
-    },
+    contracts: candidateWords.fr.contracts,
+    stages: matchingWords.fr.stages,
     sources: { import: 'Import', manual: 'Saisie', photo: 'Photo' },
     haves: { email: 'courriel', phone: 'téléphone', cv: 'CV' },
     statuses: { draft: 'Brouillon', open: 'Ouverte', closed: 'Fermée' },
@@ -327,25 +312,8 @@ export const text = catalogue({
     contactBefore: (day: string) => `before ${day}`,
     contactAfter: (day: string) => `since ${day}`,
     contactBetween: (after: string, before: string) => `from ${after} to ${before}`,
-    contracts: {
-      cdi: 'Permanent',
-      cdd: 'Fixed-term',
-      interim: 'Temp',
-      apprenticeship: 'Apprenticeship',
-      internship: 'Internship',
-      seasonal: 'Seasonal',
-      freelance: 'Freelance',
-      other: 'Other',
-    },
-    stages: {
-      new: 'New',
-      seen: 'Seen',
-      contacted: 'Contacted',
-      proposed: 'Proposed',
-      interview: 'Interview',
-      accepted: 'Accepted',
-      rejected: 'Rejected',
-    },
+    contracts: candidateWords.en.contracts,
+    stages: matchingWords.en.stages,
     sources: { import: 'Import', manual: 'Typed in', photo: 'Photo' },
     haves: { email: 'e-mail', phone: 'phone', cv: 'CV' },
     statuses: { draft: 'Draft', open: 'Open', closed: 'Closed' },

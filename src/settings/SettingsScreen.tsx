@@ -12,7 +12,7 @@ import {
   User,
   Waves,
 } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Link, useParams } from 'wouter'
 import { formatDay } from '../kit/format.ts'
 import { Button } from '../ui/Button.tsx'
@@ -20,9 +20,7 @@ import { Columns } from '../ui/Columns.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { KeyValues } from '../ui/KeyValues.tsx'
 import { usePreferences, useLanguage, useText } from '../ui/language.ts'
-import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
-import { saveFile } from '../ui/saveFile.ts'
 import { Screen } from '../ui/Screen.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Switch } from '../ui/Switch.tsx'
@@ -30,7 +28,8 @@ import { TextInput } from '../ui/TextInput.tsx'
 import { toast } from '../ui/toast.ts'
 import { useUnsaved } from '../ui/unsaved.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
-import { makeBackup, restoreBackup, saveSetting, type SettingName, useSetting } from './records.ts'
+import { BackupSettings } from './BackupSettings.tsx'
+import { saveSetting, type SettingName, useSetting } from './records.ts'
 import './settings.css'
 import { text } from './text.ts'
 
@@ -85,7 +84,7 @@ export function SettingsScreen({
     lexicon,
     relay,
     storage: <Storage offline={offline} />,
-    backup: <Backup />,
+    backup: <BackupSettings />,
     demo: <Section title={t.sections.demo}>{demo}</Section>,
     keyboard: <KeyboardPart />,
     about: <About />,
@@ -255,159 +254,6 @@ function Storage({ offline }: { offline: ReactNode }) {
           { key: 'sealed', label: t.sealed, value: t.sealedNote },
         ]}
       />
-    </Section>
-  )
-}
-
-/** Shorter ones are found by trying. */
-const passphraseLength = 12
-
-function Backup() {
-  return (
-    <>
-      <MakeBackup />
-      <RestoreBackup />
-    </>
-  )
-}
-
-function MakeBackup() {
-  const t = useText(text)
-  const [passphrase, setPassphrase] = useState('')
-  const [again, setAgain] = useState('')
-  const [asked, setAsked] = useState(false)
-  const [share, setShare] = useState<number | null>(null)
-  const [said, setSaid] = useState('')
-  const short = passphrase.length < passphraseLength
-  const differs = passphrase !== again
-  const make = async () => {
-    setAsked(true)
-    if (short || differs || share !== null) return
-    setShare(0)
-    setSaid('')
-    try {
-      const file = await makeBackup(passphrase, setShare)
-      saveFile(file, `${t.backupFile}-${new Date().toISOString().slice(0, 10)}.vivier`)
-      setSaid(t.made(file.size))
-      setPassphrase('')
-      setAgain('')
-      setAsked(false)
-    } catch {
-      // Whatever stopped it (memory, a closed database), the workspace is as it was.
-      setSaid(t.makeFailed)
-    }
-    setShare(null)
-  }
-  return (
-    <Section title={t.sections.backup}>
-      <p className="t-2 measure">{t.backupNote}</p>
-      <form
-        className="settings-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void make()
-        }}
-      >
-        <TextInput
-          label={t.passphrase}
-          type="password"
-          autoComplete="new-password"
-          value={passphrase}
-          onChange={setPassphrase}
-          help={t.passphraseHelp}
-          error={asked && short ? t.passphraseShort : undefined}
-        />
-        <TextInput
-          label={t.passphraseAgain}
-          type="password"
-          autoComplete="new-password"
-          value={again}
-          onChange={setAgain}
-          error={asked && !short && differs ? t.passphraseDiffers : undefined}
-        />
-        <span>
-          <Button variant="first" type="submit" working={share !== null}>
-            {t.make}
-          </Button>
-        </span>
-      </form>
-      {share !== null && <ProgressBar label={t.making} share={share} />}
-      <p role="status">{said}</p>
-    </Section>
-  )
-}
-
-function RestoreBackup() {
-  const t = useText(text)
-  const picker = useRef<HTMLInputElement>(null)
-  const [file, setFile] = useState<File | null>(null)
-  const [passphrase, setPassphrase] = useState('')
-  const [share, setShare] = useState<number | null>(null)
-  const [failure, setFailure] = useState('')
-  const [said, setSaid] = useState('')
-  const restore = async () => {
-    if (!file || share !== null) return
-    setShare(0)
-    setFailure('')
-    setSaid('')
-    try {
-      const done = await restoreBackup(file, passphrase, setShare)
-      if (done.ok) {
-        setSaid(t.restored(done.value.rows, done.value.blobs))
-        setFile(null)
-        setPassphrase('')
-      } else {
-        setFailure((t.restoreFailures as Record<string, string>)[done.error.type] ?? t.restoreFailures.other)
-      }
-    } catch {
-      setFailure(t.restoreFailures.other)
-    }
-    setShare(null)
-  }
-  return (
-    <Section title={t.restoreTitle} id="reprendre">
-      <p className="t-2 measure">{t.restoreNote}</p>
-      <input
-        ref={picker}
-        type="file"
-        accept=".vivier"
-        hidden
-        data-testid="backup-picker"
-        onChange={(event) => {
-          setFile(event.currentTarget.files?.[0] ?? null)
-          setFailure('')
-          event.currentTarget.value = ''
-        }}
-      />
-      <span className="row wrap">
-        <Button onClick={() => picker.current?.click()}>{t.chooseFile}</Button>
-        {file && <span className="t-sm">{t.chosen(file.name)}</span>}
-      </span>
-      {file && (
-        <form
-          className="settings-form"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void restore()
-          }}
-        >
-          <TextInput
-            label={t.passphrase}
-            type="password"
-            autoComplete="current-password"
-            value={passphrase}
-            onChange={setPassphrase}
-            error={failure || undefined}
-          />
-          <span>
-            <Button variant="first" type="submit" working={share !== null}>
-              {t.restore}
-            </Button>
-          </span>
-        </form>
-      )}
-      {share !== null && <ProgressBar label={t.restoring} share={share} />}
-      <p role="status">{said}</p>
     </Section>
   )
 }

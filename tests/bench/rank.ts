@@ -2,7 +2,7 @@
  * How long ranking takes: 60 and 10,000 made-up candidates, once read. `npm run bench:rank`; figures are of this
  * machine, in milliseconds, the median of several runs. Seeded: two runs rank the same people.
  */
-import type { CandidateProfile } from '../../src/model/match.ts'
+import { type CandidateProfile, emptyProfileFacts } from '../../src/model/match.ts'
 import { readModel } from '../../workers/matching/cli/common.ts'
 import { createEngine } from '../../workers/matching/engine.ts'
 import { occupationNames, skillNames } from '../../workers/matching/lexicon/lexicon.ts'
@@ -37,19 +37,7 @@ function madeUp(id: number): CandidateProfile {
   return {
     id: `c${id}`,
     lines,
-    facts: {
-      city: '',
-      postalCode: '',
-      country: '',
-      mobilityKm: null,
-      remote: null,
-      vehicle: null,
-      availableFrom: '',
-      contracts: [],
-      salaryMin: null,
-      salaryCurrency: '',
-      salaryPeriod: '',
-    },
+    facts: emptyProfileFacts(),
   }
 }
 

@@ -102,7 +102,7 @@ const sortedWords = (text: string): string =>
     .join(' ')
 
 /** Single edits that turn one text into the other. */
-function edits(one: string, other: string): number {
+export function edits(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index)
   for (let i = 1; i <= one.length; i += 1) {
     const next = [i]

@@ -1,25 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { item } from '../../tests/tools/item.ts'
 import type { TextItem } from './layout/page.ts'
 import { pagesToLines } from './readDocument.ts'
 import { understand } from './understand.ts'
 
 // What web themes and online makers put on a page, and what it means.
-const item = (text: string, x: number, y: number, size = 10, more: Partial<TextItem> = {}): TextItem => ({
-  text,
-  x,
-  y: y - size * 0.8,
-  width: text.length * size * 0.5,
-  height: size,
-  baseline: y,
-  size,
-  bold: false,
-  italic: false,
-  colour: '#000000',
-  font: '',
-  hidden: '',
-  certainty: 1,
-  ...more,
-})
 const bold = { bold: true }
 const read = (items: TextItem[], urls: string[] = []) => {
   const page = { number: 1, width: 595, height: 842, by: 'text' as const, items, ordered: false, links: [] }

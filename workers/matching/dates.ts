@@ -31,11 +31,22 @@ const single = new RegExp(`(?<![\\w/])(${date})(?![\\w/])`, 'g')
 
 /** Same length as the text, lower case without accents: offsets stay true. */
 export function foldSame(text: string): string {
+  if (isAscii.test(text)) return text.toLowerCase()
   let folded = ''
-  for (let i = 0; i < text.length; i += 1) {
-    const letter = text[i]!
+  for (let i = 0; i < text.length; i += 1) folded += foldUnit(text[i]!)
+  return folded
+}
+
+const isAscii = /^[\x00-\x7f]*$/
+const units = new Map<string, string>()
+
+/** One UTF-16 unit for one. */
+function foldUnit(letter: string): string {
+  let folded = units.get(letter)
+  if (folded === undefined) {
     const part = letter < '\u0080' ? letter.toLowerCase() : fold(letter)
-    folded += part.length === 1 ? part : letter === '’' ? "'" : part.length > 1 ? part[0]! : letter
+    folded = part.length === 1 ? part : letter === '’' ? "'" : part.length > 1 ? part[0]! : letter
+    units.set(letter, folded)
   }
   return folded
 }

@@ -132,7 +132,7 @@ export function createEngine(model: EmbeddingModel | null, kept: SavedIndex | nu
       return [...index.ids()].map((id) => score(reading, readingOf(id, false)!, asOf)).sort(byScore)
     },
     rankFirst: (offer, asOf, count) => bestFor(offer, asOf).first(count),
-    countFrom: (offer, asOf, least) => bestFor(offer, asOf).from(least).length,
+    countFrom: (offer, asOf, least) => bestFor(offer, asOf).countFrom(least),
     explain(offer, candidateId, asOf) {
       const profile = readingOf(candidateId)
       return profile ? explain(offerReading(offer), profile, asOf, name) : null

@@ -2,7 +2,7 @@ import type { Explanation, Insight } from '../../src/model/match.ts'
 import { judge, type CandidateJudgement } from './judge.ts'
 import type { OfferReading } from './readOffer.ts'
 import type { ProfileReading } from './readProfile.ts'
-import { matchFrom } from './score.ts'
+import { matchFrom, scoreFrom } from './score.ts'
 
 /** The match with its strengths, weaknesses, risks, opportunities and what would raise it; wording is the catalogue's. */
 export function explain(offer: OfferReading, profile: ProfileReading, asOf: string, engine: string): Explanation {
@@ -69,7 +69,7 @@ function raises(
       const met = judgement.judged.map((one, at) =>
         at === index ? { ...one, status: 'met' as const, value: 1, reason: 'if-proven' } : one,
       )
-      const then = matchFrom(offer, profile, { ...judgement, judged: met }, asOf).score
+      const then = scoreFrom(offer, profile, { ...judgement, judged: met }, asOf)
       return then > now + 0.5 ? [{ requirementId: judged.id, term: null, score: then }] : []
     })
     .sort((a, b) => b.score - a.score || (a.requirementId < b.requirementId ? -1 : 1))

@@ -2,7 +2,8 @@ import { monthIndex, monthsCovered } from '../../src/kit/month.ts'
 import type { RequirementJudgement, RequirementStatus } from '../../src/model/match.ts'
 import { foldSame, yearsIn } from './dates.ts'
 import { concepts } from './lexicon/lexicon.ts'
-import type { OfferReading, TitleNearness } from './readOffer.ts'
+import type { OfferReading } from './readOffer.ts'
+import { nothingNamed, type TitleNearness } from './titleNearness.ts'
 import { says, spanOf, type JobReading, type Passage, type ProfileReading } from './readProfile.ts'
 import {
   categoriesIn,
@@ -13,10 +14,19 @@ import {
   type RequirementReading,
 } from './readRequirement.ts'
 
-/** A judgement with what the score needs. */
-export interface Judged extends RequirementJudgement {
+/** A judgement with what the score needs. What it quotes is cut from the text only when somebody sees it. */
+export interface Judged extends Omit<RequirementJudgement, 'quote' | 'marks'> {
   /** In [0,1]: what the requirement is worth to its term. */
   value: number
+  cite: (() => Citation) | null
+}
+
+/** The words that prove, and which of them decide. */
+type Citation = Pick<RequirementJudgement, 'quote' | 'marks'>
+
+/** The judgement as it is shown. */
+export function shown({ value: _value, cite, ...judged }: Judged): RequirementJudgement {
+  return { ...judged, ...(cite ? cite() : { quote: '', marks: [] }) }
 }
 
 export interface CandidateJudgement {
@@ -58,16 +68,45 @@ interface JobView {
   span: { from: number; to: number } | null
 }
 
+/** What is read of a passage once for all requirements. */
+interface Heard {
+  /** The words near to anything asked: where they stand in the passage, and how near each is to what. */
+  at: number[]
+  rows: Float32Array[]
+  folded: () => string
+}
+type Hear = (passage: Passage) => Heard
+
+function createHear(offer: OfferReading): Hear {
+  const heard = new Map<Passage, Heard>()
+  return (passage) => {
+    const known = heard.get(passage)
+    if (known) return known
+    const { words } = passage
+    const at: number[] = []
+    const rows: Float32Array[] = []
+    for (let i = 0; i < words.length; i += 1) {
+      const row = offer.nearness(words[i]!)
+      if (row === null) continue
+      at.push(i)
+      rows.push(row)
+    }
+    let folded: string | null = null
+    const read = { at, rows, folded: () => (folded ??= foldSame(passage.text)) }
+    heard.set(passage, read)
+    return read
+  }
+}
+
 /** Judges one profile against one offer as of a month (`YYYY-MM`); nothing else enters. */
 export function judge(offer: OfferReading, profile: ProfileReading, asOf: string): CandidateJudgement {
   const now = monthIndex(asOf, 'end') ?? 0
+  const hear = createHear(offer)
   const isQualified = holdsDiploma(offer, profile)
   const jobs = profile.jobs.map((job): JobView => {
     const span = spanOf(job, asOf)
-    const named = job.title
-      ? offer.titleNearness(job.reading, job.title)
-      : { value: 0, known: false, topic: 0, topical: 0, headed: false }
-    const nearness = nearnessOf(offer, job, named, isQualified)
+    const named = job.title ? offer.titleNearness(offer.titleNumber(job.title)) : nothingNamed
+    const nearness = nearnessOf(offer, job, named, isQualified, hear)
     return { job, nearness, span, months: span ? span.to - span.from + 1 : 0, gap: span ? now - span.to : 120 }
   })
   const same = jobs.filter((view) => view.nearness >= 0.75)
@@ -81,17 +120,11 @@ export function judge(offer: OfferReading, profile: ProfileReading, asOf: string
   let occupation: number | null = profile.jobs.length > 0 ? 0 : null
   for (const view of jobs) occupation = Math.max(occupation ?? 0, view.nearness * recencyOf(view.gap))
   // What shares no word and no concept with the offer can prove nothing of it: most passages end here.
-  const hot = profile.passages.filter(
-    (passage) =>
-      (passage.says & says.paper) !== 0 ||
-      passage.words.some(offer.isAsked) ||
-      passage.concepts.some((concept) => offer.concepts.has(concept)),
-  )
-  const byJob = new Map(jobs.map((view) => [profile.jobs.indexOf(view.job), view]))
+  const hot = profile.passages.filter((passage) => isHot(offer, passage))
   const judged = offer.requirements.map((requirement, index) => {
     if (requirement.kind === 'occupation') return judgeOccupation(requirement, same, jobs, months, gap, profile)
     if (requirement.kind === 'language') return judgeLanguage(requirement, profile)
-    return judgeProof(offer, requirement, index, hot, byJob)
+    return judgeProof(offer, requirement, index, hot, jobs, hear)
   })
   // Who does the very job and does not mention one of its skills more likely has it than somebody of another trade.
   for (const [index, one] of judged.entries()) {
@@ -99,7 +132,14 @@ export function judge(offer: OfferReading, profile: ProfileReading, asOf: string
     if (one.status === 'unknown' && same.length > 0)
       one.value = kind === 'skill' || kind === 'other' ? silentInTrade : silentPaper
   }
-  return { judged, occupation, months, asked, gap, overlap: overlapOf(offer, hot, byJob) }
+  return { judged, occupation, months, asked, gap, overlap: overlapOf(offer, hot, jobs, hear) }
+}
+
+function isHot(offer: OfferReading, { says: said, words, concepts }: Passage): boolean {
+  if ((said & says.paper) !== 0) return true
+  for (let at = 0; at < words.length; at += 1) if (offer.isAsked(words[at]!)) return true
+  for (let at = 0; at < concepts.length; at += 1) if (offer.concepts.has(concepts[at]!)) return true
+  return false
 }
 
 /**
@@ -107,11 +147,17 @@ export function judge(offer: OfferReading, profile: ProfileReading, asOf: string
  * trade, by what the title and the job's lines speak of and what they prove. `index/scoreBound.ts` knows what this can
  * give at most: whoever changes a rule here looks there too (its test compares with everyone computed).
  */
-function nearnessOf(offer: OfferReading, job: JobReading, named: TitleNearness, isQualified: boolean): number {
+function nearnessOf(
+  offer: OfferReading,
+  job: JobReading,
+  named: TitleNearness,
+  isQualified: boolean,
+  hear: Hear,
+): number {
   const isWhole = job.reading.covered >= 1 && job.reading.occupation !== null
   const mayBeMore = named.value >= 0.5 && named.topic >= 0.8 && named.topical >= 2 && !isWhole
   if ((named.known && named.value < 0.8 && !mayBeMore) || (named.value >= 0.8 && isWhole)) return named.value
-  const { proven, asked } = provenBy(offer, job)
+  const { proven, asked } = provenBy(offer, job, hear)
   // Known for a neighbour by part of its words, but made of this trade's and shown to be it.
   if (named.known && named.value < 0.8) return proven >= 2 ? 0.8 : named.value
   const lines = job.passages.filter((passage) => !passage.head && (passage.says & says.beside) === 0)
@@ -158,7 +204,7 @@ function holdsDiploma(offer: OfferReading, profile: ProfileReading): boolean {
   )
 }
 
-function provenBy(offer: OfferReading, job: JobReading): { proven: number; asked: number } {
+function provenBy(offer: OfferReading, job: JobReading, hear: Hear): { proven: number; asked: number } {
   let proven = 0
   let asked = 0
   offer.requirements.forEach((requirement, index) => {
@@ -169,7 +215,7 @@ function provenBy(offer: OfferReading, job: JobReading): { proven: number; asked
         (passage) =>
           !passage.head &&
           (passage.says & (says.beside | says.denied)) === 0 &&
-          similarity(offer, requirement, index, passage).value >= 0.75,
+          similarity(offer, requirement, index, passage, hear).value >= 0.75,
       )
     )
       proven += 1
@@ -186,51 +232,63 @@ interface Similarity {
 const nothing: Similarity = { value: 0, hits: [] }
 
 /** How much of a requirement a passage says, in [0,1]. */
-function similarity(offer: OfferReading, requirement: RequirementReading, index: number, passage: Passage): Similarity {
-  let best = nothing
-  for (const concept of passage.concepts) {
-    if (requirement.concepts.has(concept)) {
-      best = { value: 0.95, hits: [] }
-      break
-    }
-  }
-  const facets = offer.facets[index]!
-  if (passage.words.length === 0) return best
-  for (const facet of facets) {
+function similarity(
+  offer: OfferReading,
+  requirement: RequirementReading,
+  index: number,
+  passage: Passage,
+  hear: Hear,
+): Similarity {
+  let best = isNamedIn(requirement, passage) ? namedOnly : nothing
+  const { at: places, rows } = hear(passage)
+  if (rows.length === 0) return best
+  for (const facet of offer.facets[index]!) {
     let sum = 0
     const hits: number[] = []
     for (let k = 0; k < facet.words.length; k += 1) {
       const asked = facet.words[k]!
       let near = 0
       let at = -1
-      for (let i = 0; i < passage.words.length; i += 1) {
-        const row = offer.nearness(passage.words[i]!)
-        if (row === null) continue
-        const value = row[asked]!
+      for (let i = 0; i < rows.length; i += 1) {
+        const value = rows[i]![asked]!
         if (value > near) {
           near = value
-          at = i
+          at = places[i]!
         }
       }
       if (near > 0) {
         sum += near * facet.weights[k]!
-        if (at >= 0) hits.push(at)
+        hits.push(at)
       }
     }
     const value = Math.min(1, (sum / facet.total) * facet.worth)
     if (value > best.value) best = { value, hits }
-    else if (best.value === 0.95 && best.hits.length === 0 && hits.length > 0) best = { value: 0.95, hits }
+    else if (best === namedOnly && hits.length > 0) best = { value: namedOnly.value, hits }
   }
   return best
 }
 
+/** The lexicon says it, whatever the words. */
+const namedOnly: Similarity = { value: 0.95, hits: [] }
+
+/** Whether the lexicon finds in a passage one of the very things asked. */
+function isNamedIn({ concepts: asked }: RequirementReading, { concepts: named }: Passage): boolean {
+  if (asked.size > 0) for (let at = 0; at < named.length; at += 1) if (asked.has(named[at]!)) return true
+  return false
+}
+
 /** How much of what a passage denies is what the requirement asks. */
-function denialOf(offer: OfferReading, requirement: RequirementReading, index: number, passage: Passage): number {
-  const folded = foldSame(passage.text)
+function denialOf(
+  offer: OfferReading,
+  requirement: RequirementReading,
+  index: number,
+  passage: Passage,
+  hear: Hear,
+): number {
+  const folded = hear(passage).folded()
   if (requirement.driving) return deniesDriving(requirement.driving, folded) ? 1 : 0
-  const forward = similarity(offer, requirement, index, passage)
-  const isNamed = passage.concepts.some((concept) => requirement.concepts.has(concept))
-  if (!isNamed) {
+  const forward = similarity(offer, requirement, index, passage, hear)
+  if (!isNamedIn(requirement, passage)) {
     // A denied paper is that paper and no other, and no skill.
     if (noDrivingLicence.test(folded)) return 0
     const names = (kind: (concept: number) => boolean) => passage.concepts.some(kind)
@@ -305,19 +363,20 @@ function judgeOccupation(
     return {
       ...base,
       status: 'missing',
-      quote: '',
-      marks: [],
+      cite: null,
       line: -1,
       reason: profile.jobs.length === 0 ? 'silent' : 'no-such-job',
       value: adjacentWorth * Math.min(1, nearMonths / Math.max(1, asked)),
       ...(profile.jobs.length === 0 ? { status: 'unknown' as const } : {}),
     }
   }
-  const line = profile.profile.lines[latest.job.line]!.text
-  const at = line.indexOf(latest.job.title)
-  const marks = at >= 0 ? [{ start: at, end: at + latest.job.title.length }] : []
+  const cite = (): Citation => {
+    const quote = profile.profile.lines[latest.job.line]!.text
+    const at = quote.indexOf(latest.job.title)
+    return { quote, marks: at >= 0 ? [{ start: at, end: at + latest.job.title.length }] : [] }
+  }
   const share = asked === 0 ? 1 : months / asked
-  const proof = { ...base, quote: line, marks, line: latest.job.line }
+  const proof = { ...base, cite, line: latest.job.line }
   // One month short of the years asked is how people round.
   if (months >= asked - 1) {
     const old = gap !== null && gap >= 96
@@ -336,8 +395,7 @@ function judgeLanguage(requirement: RequirementReading, profile: ProfileReading)
   const { passage } = spoken
   const proof = {
     id: requirement.source.id,
-    quote: passage.text,
-    marks: [{ start: 0, end: passage.text.length }],
+    cite: () => ({ quote: passage.text, marks: [{ start: 0, end: passage.text.length }] }),
     line: passage.line,
     detail: { level: spoken.level, asked: requirement.level },
   }
@@ -353,8 +411,7 @@ function judgeLanguage(requirement: RequirementReading, profile: ProfileReading)
 const silent = (requirement: RequirementReading): Judged => ({
   id: requirement.source.id,
   status: 'unknown',
-  quote: '',
-  marks: [],
+  cite: null,
   line: -1,
   reason: 'silent',
   detail: {},
@@ -374,20 +431,21 @@ function judgeProof(
   requirement: RequirementReading,
   index: number,
   passages: readonly Passage[],
-  jobs: Map<number, JobView>,
+  jobs: readonly JobView[],
+  hear: Hear,
 ): Judged {
   let best: Proof | null = null
   let denial: Proof | null = null
   let notions: Proof | null = null
   for (const passage of passages) {
     if ((passage.says & says.denied) !== 0) {
-      const strength = denialOf(offer, requirement, index, passage)
+      const strength = denialOf(offer, requirement, index, passage, hear)
       if (strength >= deniesFrom && (!denial || strength > denial.near.value)) {
         denial = { passage, status: 'missing', reason: 'denied', value: 0, near: { value: strength, hits: [] } }
       }
       continue
     }
-    const proof = prove(offer, requirement, index, passage, jobs)
+    const proof = prove(offer, requirement, index, passage, jobs, hear)
     if (proof?.reason === 'notions' && passage.job < 0 && proof.near.value >= 0.7) notions = proof
     if (
       proof &&
@@ -400,18 +458,20 @@ function judgeProof(
   // Who says outright not to have it is believed; inside a job's lines only where nothing shows the contrary.
   if (denial && (!best || denial.passage.job < 0 || best.status !== 'met')) best = denial
   if (!best) return silent(requirement)
-  const { passage } = best
+  const { passage, near } = best
   return {
     id: requirement.source.id,
     status: best.status,
-    quote: passage.text,
     line: passage.line,
     reason: best.reason,
     detail: {},
     value: best.value,
-    marks: best.near.hits
-      .map((at) => ({ start: passage.wordStarts[at]! - passage.start, end: passage.wordEnds[at]! - passage.start }))
-      .sort((a, b) => a.start - b.start),
+    cite: () => ({
+      quote: passage.text,
+      marks: near.hits
+        .map((at) => ({ start: passage.wordStarts[at]! - passage.start, end: passage.wordEnds[at]! - passage.start }))
+        .sort((a, b) => a.start - b.start),
+    }),
   }
 }
 
@@ -420,20 +480,21 @@ function prove(
   requirement: RequirementReading,
   index: number,
   passage: Passage,
-  jobs: Map<number, JobView>,
+  jobs: readonly JobView[],
+  hear: Hear,
 ): Proof | null {
   // A job's title and employer claim nothing but the occupation; a degree's title is the degree.
   const paper = requirement.kind === 'licence' || requirement.kind === 'degree'
   if (passage.head && !(paper && passage.section === 'education')) return null
-  const folded =
-    paper || requirement.driving || requirement.categories.length > 0 || requirement.kind === 'degree'
-      ? foldSame(passage.text)
-      : ''
-  let near = similarity(offer, requirement, index, passage)
+  let near = similarity(offer, requirement, index, passage, hear)
+  // Of these the words alone decide: what does not touch them proves nothing.
+  if (requirement.driving === '' && requirement.kind !== 'degree' && near.value < touchesFrom) return null
+  const folded = paper || requirement.driving || requirement.categories.length > 0 ? hear(passage).folded() : ''
   let shortfall = ''
   if (requirement.driving) {
+    if (passage.section === 'experience') return null
     const held = drivingCategories(folded)
-    if (held.length === 0 || passage.section === 'experience') return null
+    if (held.length === 0) return null
     near = { value: held.some((one) => drivingCovers(one, requirement.driving)) ? 1 : 0, hits: near.hits }
   } else if (paper && drivingCategory(folded) !== '' && near.value < 0.95) {
     return null
@@ -447,8 +508,8 @@ function prove(
     )
       shortfall = 'category-below'
   } else if (requirement.kind === 'degree') {
-    const known = [...requirement.concepts.keys()].some(
-      (concept) => concepts[concept]!.kind === 'degree' && passage.concepts.includes(concept),
+    const known = passage.concepts.some(
+      (concept) => requirement.concepts.has(concept) && concepts[concept]!.kind === 'degree',
     )
     const level = degreeIn(folded)
     if (requirement.degree !== null && level !== null && level < requirement.degree) return null
@@ -459,7 +520,7 @@ function prove(
         if (level === null && near.value < 0.8) return null
         if (level !== null) return null
       }
-      near = { value: fieldNearness(offer, requirement, index, passage, near), hits: near.hits }
+      near = { value: fieldNearness(offer, requirement, index, passage, near, hear), hits: near.hits }
     }
   }
   // Where the paper asked is a known one, words in common with another paper are not it.
@@ -469,13 +530,7 @@ function prove(
     near.value >= saysItFrom &&
     degreeIn(folded) !== null &&
     openDegree.test(foldSame(requirement.source.text))
-  if (
-    named &&
-    !highEnough &&
-    near.value < 0.85 &&
-    !passage.concepts.some((concept) => requirement.concepts.has(concept))
-  )
-    return null
+  if (named && !highEnough && near.value < 0.85 && !isNamedIn(requirement, passage)) return null
   if (near.value < touchesFrom) return null
   const full = near.value >= saysItFrom
   const inProgress = (passage.says & says.progress) !== 0 && (paper || passage.job < 0)
@@ -485,7 +540,7 @@ function prove(
   if (passage.job >= 0) {
     if (paper && passage.section === 'experience' && (near.value < 0.75 || !speaksOfPaper(requirement, passage)))
       return null
-    const view = jobs.get(passage.job)!
+    const view = jobs[passage.job]!
     if (view.nearness < 0.3 || (view.nearness < 0.75 && (passage.says & says.beside) !== 0)) return null
     const recency = recencyOf(view.gap)
     const trust = view.nearness >= 0.5 ? 1 : 0.8
@@ -560,6 +615,7 @@ function fieldNearness(
   index: number,
   passage: Passage,
   near: Similarity,
+  hear: Hear,
 ): number {
   const facet = offer.facets[index]![0]
   if (!facet) return near.value
@@ -567,12 +623,13 @@ function fieldNearness(
   if (field.length === 0) return requirement.degree === null ? near.value : 0.7
   // 'Paie, RH ou comptabilité': one of them is enough.
   const anyWill = /\s(?:ou|or)\s/i.test(requirement.source.text)
+  const { rows } = hear(passage)
   let best = near.value
   let sum = 0
   let most = 0
   for (const asked of field) {
     let value = 0
-    for (const word of passage.words) value = Math.max(value, offer.nearness(word)?.[asked] ?? 0)
+    for (const row of rows) value = Math.max(value, row[asked]!)
     sum += value
     most = Math.max(most, value)
   }
@@ -583,17 +640,19 @@ function fieldNearness(
 const levelWord =
   /^(?:pro|bp|brevet|professionnel|professionnelle|mention|titre|hnd|btec|minimum|master|masters|licence|bachelor|bts|dut|cap|bep|bac|baccalaureat|diplome|degree|diploma|doctorat|msc|ba|bsc|but|2|5|3|etat|state|university|universitaire|superieur|higher|niveau|level|formation|equivalent|equal)$/
 
-function overlapOf(offer: OfferReading, passages: readonly Passage[], jobs: Map<number, JobView>): number | null {
+function overlapOf(
+  offer: OfferReading,
+  passages: readonly Passage[],
+  jobs: readonly JobView[],
+  hear: Hear,
+): number | null {
   if (offer.overlapWords.length === 0) return null
   const covered = new Float64Array(offer.words.length)
   for (const passage of passages) {
     if ((passage.says & (says.denied | says.list)) !== 0) continue
-    if (passage.job >= 0 && jobs.get(passage.job)!.nearness < 0.3) continue
-    for (const word of passage.words) {
-      const row = offer.nearness(word)
-      if (row === null) continue
+    if (passage.job >= 0 && jobs[passage.job]!.nearness < 0.3) continue
+    for (const row of hear(passage).rows)
       for (const asked of offer.overlapWords) if (row[asked]! > covered[asked]!) covered[asked] = row[asked]!
-    }
   }
   let sum = 0
   for (const asked of offer.overlapWords) sum += covered[asked]!

@@ -1,34 +1,12 @@
 import type { OfferProfile } from '../../src/model/match.ts'
 import { missionsOf } from './readAdvert.ts'
-import {
-  isGenericHead,
-  isOwnHead,
-  meaningsOf,
-  occupationNearness,
-  readTitle,
-  type TitleReading,
-  topicOf,
-  weightOf,
-  wordNearness,
-} from './lexicon/lexicon.ts'
+import { readTitle, type TitleReading, topicOf, weightOf } from './lexicon/lexicon.ts'
 import { readRequirement, type RequirementReading } from './readRequirement.ts'
 import { stemOf, tokenise } from './tokens.ts'
-import { similarityOf, smallVector, type Vocabulary } from './vocabulary.ts'
+import { createTitleNearness, type TitleNearness } from './titleNearness.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** An offer read once: requirements in the matcher's terms and how near any word is to theirs. */
-/** How near a job title is to what the offer seeks. */
-export interface TitleNearness {
-  /** By the names of occupations, in [0,1]. */
-  value: number
-  /** The lexicon knew both. */
-  known: boolean
-  /** Share of the title's words that speak of the trade offered, and how many do. */
-  topic: number
-  topical: number
-  /** Its head is of the trade or of any. */
-  headed: boolean
-}
-
 export interface OfferReading {
   profile: OfferProfile
   requirements: RequirementReading[]
@@ -44,8 +22,9 @@ export interface OfferReading {
   /** Weight of a profile's word by its vocabulary number. */
   wordWeight: (vocabularyNumber: number) => number
   wordOf: (vocabularyNumber: number) => string
-  /** How near a job title is to the occupation offered, in [0,1], and whether the lexicon knew both. */
-  titleNearness: (title: TitleReading, text: string) => TitleNearness
+  /** How near a job title is to the occupation offered, by its number among the vocabulary's texts. */
+  titleNearness: (title: number) => TitleNearness
+  titleNumber: (title: string) => number
   /** Every concept asked. */
   concepts: ReadonlySet<number>
   /** Whether a word is near to anything asked. */
@@ -53,12 +32,6 @@ export interface OfferReading {
   /** Content words of the title and requirements, for the overlap. */
   overlapWords: Int32Array
 }
-
-/** A name that explains less of a title than this does not settle what the title means. */
-export const looseTitle = 0.6
-
-/** Below this the model's word similarity is noise. */
-const similarWordFrom = 0.6
 
 export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferReading {
   const requirements = profile.requirements.map((requirement) => readRequirement(requirement))
@@ -149,64 +122,10 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
     aboutCache[number] = near
     return near
   }
-  const titleVectors = titleTexts.map((text) => smallVector(vocabulary.model, text))
-  /** By stem of the titles offered: how near others are. Titles share most of their words. */
-  const nearStems = new Map(titles.flatMap(({ stems }) => stems.map((stem) => [stem, new Map<string, number>()])))
-  const stemNearness = (a: string, b: string): number => {
-    const own = nearStems.get(a)
-    const row = own ?? nearStems.get(b)
-    const other = own ? b : a
-    let near = row?.get(other)
-    if (near === undefined) row?.set(other, (near = compareStems(a, b)))
-    return near ?? compareStems(a, b)
-  }
-  const compareStems = (a: string, b: string): number => {
-    const lexical = wordNearness(a, b)
-    if (lexical > 0 || !vocabulary.model) return lexical
-    const similarity = similarityOf(vocabulary.textVector(a), vocabulary.textVector(b))
-    return similarity >= similarWordFrom ? Math.round(similarity * 64) / 64 : 0
-  }
-  /** Whether the occupation offered has a name with this word. */
-  const isNamed = (stem: string): boolean => titles.some((title) => title.stems.includes(stem))
-  const tradeStems = new Set(topicList.map((at) => words[at]!.stem))
-  const tradeMeanings = new Set([...tradeStems].flatMap((stem) => [...meaningsOf(stem)]))
-  /** The stem is of the trade's words, or has the meaning of one. */
-  const isOfTrade = (stem: string): boolean =>
-    tradeStems.has(stem) || meaningsOf(stem).some((meaning) => tradeMeanings.has(meaning))
-  const titleCache = new Map<string, TitleNearness>()
-  const titleNearness = (title: TitleReading, text: string) => {
-    const cached = titleCache.get(text)
-    if (cached) return cached
-    let value = 0
-    let known = false
-    titles.forEach((wanted, index) => {
-      if (wanted.occupation && title.occupation) {
-        value = Math.max(value, occupationNearness(wanted.occupation, title.occupation))
-        // 'Assembler of metals under argon' names an assembler, but what it says of the trade may say more.
-        const loose =
-          title.covered < looseTitle &&
-          (title.generic || title.heads.some(isOfTrade)) &&
-          !title.heads.some((head) => isOwnHead(head) && !isNamed(head))
-        if (!loose || value >= 0.9) {
-          known = true
-          return
-        }
-      }
-      let soft = softTitle(wanted, title, stemNearness)
-      const own = titleVectors[index]
-      if (own) {
-        const similarity = similarityOf(own, vocabulary.textVector(text))
-        if (similarity >= 0.55) soft = Math.max(soft, Math.round(Math.min(1, similarity * 1.1) * 64) / 64)
-      }
-      value = Math.max(value, soft)
-    })
-    const { share: topic, count: topical } = topicShare(title, (word) => aboutTrade(vocabulary.numberOf(word)))
-    const headed =
-      (title.generic || title.heads.some(isOfTrade)) && !title.heads.some((head) => isOwnHead(head) && !isNamed(head))
-    const result = { value, known, topic, topical, headed }
-    titleCache.set(text, result)
-    return result
-  }
+  const titleNearness = createTitleNearness(
+    { titles, titleTexts, stems: new Set(topicList.map((at) => words[at]!.stem)), about: aboutTrade },
+    vocabulary,
+  )
   const overlapSet = new Set<number>()
   for (const text of [...titleTexts, ...profile.requirements.map((r) => r.text)]) {
     for (const token of tokenise(text))
@@ -220,6 +139,7 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
     facets,
     nearness,
     titleNearness,
+    titleNumber: vocabulary.texts.intern,
     aboutTrade,
     isAsked,
     concepts: new Set(requirements.flatMap((requirement) => [...requirement.concepts.keys()])),
@@ -227,43 +147,4 @@ export function readOffer(profile: OfferProfile, vocabulary: Vocabulary): OfferR
     wordOf: vocabulary.word,
     overlapWords: Int32Array.from([...overlapSet].filter((at) => at < columns)),
   }
-}
-
-function topicShare(title: TitleReading, about: (word: string) => number): { share: number; count: number } {
-  let sum = 0
-  let total = 0
-  let count = 0
-  for (const word of title.words) {
-    const stem = stemOf(word)
-    if (stem.length < 3 || /\d/.test(stem)) continue
-    // An empty head neither speaks of the trade nor against it.
-    if (title.generic && title.heads.includes(stem) && isGenericHead(stem)) continue
-    // 'Planning', 'service': common words say little, but they say that the title is not only of the trade.
-    const weight = weightOf(stem) < 1 ? 0.3 : 1
-    const near = weight < 1 ? 0 : about(word)
-    sum += near
-    total += weight
-    if (near >= 0.75) count += 1
-  }
-  return { share: total === 0 ? 0 : sum / total, count }
-}
-
-/** Titles the lexicon does not know: both the head and the rest must be near. */
-function softTitle(wanted: TitleReading, title: TitleReading, near: (a: string, b: string) => number): number {
-  if (wanted.stems.length === 0 || title.stems.length === 0) return 0
-  const covered = (from: string[], by: string[]): number => {
-    let sum = 0
-    let total = 0
-    for (const stem of from) {
-      const weight = weightOf(stem)
-      let best = 0
-      for (const other of by) best = Math.max(best, near(stem, other))
-      sum += weight * best
-      total += weight
-    }
-    return total === 0 ? 0 : sum / total
-  }
-  const head = Math.max(...wanted.heads.flatMap((a) => title.heads.map((b) => near(a, b))), 0)
-  const both = (covered(wanted.stems, title.stems) + covered(title.stems, wanted.stems)) / 2
-  return head >= 0.6 ? both : both * 0.35
 }

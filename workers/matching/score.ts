@@ -1,6 +1,6 @@
 import { dealbreakerCap, termNames, type Match, type Term, type TermName } from '../../src/model/match.ts'
 import { sigmoid, steady } from './deterministicMath.ts'
-import { judge, type CandidateJudgement, type Judged } from './judge.ts'
+import { judge, shown, type CandidateJudgement, type Judged } from './judge.ts'
 import { learnedValue } from './learnedValue.ts'
 import { bothPlaced, distance } from './places.ts'
 import type { OfferReading } from './readOffer.ts'
@@ -13,6 +13,52 @@ export function score(offer: OfferReading, profile: ProfileReading, asOf: string
   return matchFrom(offer, profile, judgement, asOf)
 }
 
+/** The score alone, the very number of `score`, with the judgement that `matchFrom` makes the match of. */
+export function scoreAlone(
+  offer: OfferReading,
+  profile: ProfileReading,
+  asOf: string,
+): { score: number; judgement: CandidateJudgement } {
+  const judgement = judge(offer, profile, asOf)
+  return { score: scoreFrom(offer, profile, judgement, asOf), judgement }
+}
+
+/** The score alone of given judgements. */
+export function scoreFrom(
+  offer: OfferReading,
+  profile: ProfileReading,
+  judgement: CandidateJudgement,
+  asOf: string,
+): number {
+  return total(offer, valuesOf(offer, judgement, conditionsOf(offer, profile, asOf)), judgement).score
+}
+
+interface Total {
+  logits: number[]
+  sum: number
+  uncapped: number
+  broken: Judged | undefined
+  score: number
+}
+
+function total(offer: OfferReading, values: Record<TermName, TermValue>, judgement: CandidateJudgement): Total {
+  const weights = weightsOf(offer)
+  const logits = termNames.map((name) => {
+    const { value } = values[name]
+    return value === null ? 0 : weights[name] * (steady(value) - neutralValues[name])
+  })
+  const sum = logits.reduce((all, logit) => all + logit, 0)
+  const uncapped = 100 * sigmoid(sum)
+  const broken = judgement.judged.find((judged, index) => isBroken(offer, judged, index))
+  return {
+    logits,
+    sum,
+    uncapped,
+    broken,
+    score: broken !== undefined && uncapped > dealbreakerCap ? dealbreakerCap : uncapped,
+  }
+}
+
 /** The match that given judgements make; the explanation calls it again with one of them changed. */
 export function matchFrom(
   offer: OfferReading,
@@ -20,32 +66,25 @@ export function matchFrom(
   judgement: CandidateJudgement,
   asOf: string,
 ): Match {
-  const { km, values } = termValues(offer, profile, judgement, asOf)
+  const fixed = conditionsOf(offer, profile, asOf)
+  const values = valuesOf(offer, judgement, fixed)
   const weights = weightsOf(offer)
-  const logits = termNames.map((name) => {
-    const { value } = values[name]
-    return value === null ? 0 : weights[name] * (steady(value) - neutralValues[name])
-  })
-  const total = logits.reduce((sum, logit) => sum + logit, 0)
-  const uncapped = 100 * sigmoid(total)
+  const { logits, sum: summed, uncapped, broken, score: result } = total(offer, values, judgement)
   // The slope that makes 50 + sum of points = score exactly; its limit at 0 is 25.
-  const slope = Math.abs(total) < 1e-9 ? 25 : (uncapped - 50) / total
+  const slope = Math.abs(summed) < 1e-9 ? 25 : (uncapped - 50) / summed
   const terms: Term[] = termNames.map((name, index) => ({
     name,
     value: values[name].value === null ? null : steady(values[name].value!),
     weight: weights[name],
     points: slope * logits[index]!,
-    detail: values[name].detail,
+    detail: values[name].detail(),
   }))
-  const broken = judgement.judged.find((judged, index) => isBroken(offer, judged, index))
-  const capped = broken !== undefined && uncapped > dealbreakerCap
-  const capPoints = capped ? dealbreakerCap - uncapped : 0
   // What nobody knows set to nothing and to all: unknown terms, and musts on which a CV of this very trade is silent.
   const bound = (edge: 0 | 1): number => {
     const open = judgement.judged.map((one) =>
       one.status === 'unknown' && judgement.gap !== null ? { ...one, value: edge } : one,
     )
-    const edged = termValues(offer, profile, { ...judgement, judged: open }, asOf).values
+    const edged = valuesOf(offer, { ...judgement, judged: open }, fixed)
     let sum = 0
     for (const name of termNames) {
       const { value, notAsked } = edged[name]
@@ -59,10 +98,9 @@ export function matchFrom(
   const asked = termNames.filter((name) => name !== 'learned' && weights[name] > 0 && !values[name].notAsked)
   const weightAsked = asked.reduce((sum, name) => sum + weights[name], 0)
   const weightKnown = asked.reduce(
-    (sum, name) => sum + (values[name].value === null ? 0 : weights[name] * (values[name].known ?? 1)),
+    (sum, name) => sum + (values[name].value === null ? 0 : weights[name] * (values[name].known?.() ?? 1)),
     0,
   )
-  const result = capped ? dealbreakerCap : uncapped
   return {
     offerId: offer.profile.id,
     candidateId: profile.id,
@@ -72,10 +110,10 @@ export function matchFrom(
     confidence: weightAsked === 0 ? 0 : weightKnown / weightAsked,
     sub: { semantic: groupScore('semantic', terms), rules: groupScore('rules', terms), learned: learnedScore(terms) },
     cappedBy: broken?.id ?? null,
-    capPoints,
+    capPoints: broken !== undefined && uncapped > dealbreakerCap ? dealbreakerCap - uncapped : 0,
     terms,
-    requirements: judgement.judged.map(({ value: _value, ...rest }) => rest),
-    km,
+    requirements: judgement.judged.map(shown),
+    km: fixed.km,
   }
 }
 
@@ -84,9 +122,14 @@ const learnedScore = (terms: readonly Term[]): number | null => {
   return value === null ? null : 100 * value
 }
 
+const weightsByOffer = new WeakMap<OfferReading, Record<TermName, number>>()
+
 /** The weights in force: the defaults, then the offer's own, within bounds. */
-export function weightsOf(offer: OfferReading): Record<TermName, number> {
+export function weightsOf(offer: OfferReading): Readonly<Record<TermName, number>> {
+  const known = weightsByOffer.get(offer)
+  if (known) return known
   const weights = { ...defaultWeights }
+  weightsByOffer.set(offer, weights)
   for (const name of termNames) {
     const own = offer.profile.weights[name]
     if (own !== undefined && Number.isFinite(own))
@@ -107,117 +150,139 @@ function isBroken(offer: OfferReading, judged: Judged, index: number): boolean {
 
 interface TermValue {
   value: number | null
-  detail: Record<string, number | string>
+  /** Made only for who looks. */
+  detail: () => Record<string, number | string>
   /** The offer does not ask it: it says nothing of the candidate. */
   notAsked?: boolean
   /** Share of it that is known, for the confidence. */
-  known?: number
+  known?: () => number
 }
 
-function termValues(
+const noDetail = () => ({})
+
+function valuesOf(
   offer: OfferReading,
-  profile: ProfileReading,
   judgement: CandidateJudgement,
-  asOf: string,
-): { km: number | null; values: Record<TermName, TermValue> } {
-  const { km, values } = ownValues(offer, profile, judgement, asOf)
+  conditions: Conditions,
+): Record<TermName, TermValue> {
+  const values = ownValues(offer, judgement, conditions)
   const { learned } = offer.profile
-  return { km, values: learned ? { ...values, learned: learnedValue(values, learned) } : values }
+  if (!learned) return values
+  const { value, detail, notAsked } = learnedValue(values, learned)
+  return { ...values, learned: { value, detail: () => detail, notAsked } }
+}
+
+/** What no requirement asks: a function of the two sides' facts. */
+interface Conditions {
+  km: number | null
+  near: number | null
+  terms: TermValue
+}
+
+const conditionsOf = (offer: OfferReading, profile: ProfileReading, asOf: string): Conditions => {
+  const { km, value } = location(offer, profile)
+  return { km, near: value, terms: conditions(offer, profile, asOf) }
 }
 
 function ownValues(
   offer: OfferReading,
-  profile: ProfileReading,
   judgement: CandidateJudgement,
-  asOf: string,
-): { km: number | null; values: Record<TermName, TermValue> } {
-  const { judged } = judgement
-  const of = (keep: (index: number) => boolean) => judged.filter((_, index) => keep(index))
-  const indexOf = new Map(judged.map((one, index) => [one, index]))
-  const weight = (one: Judged) => Math.max(1, offer.requirements[indexOf.get(one)!]!.source.weight)
-  const requirement = (index: number) => offer.requirements[index]!
-  // Hours, week-ends and the like are asked in an interview: a CV that does not speak of them lacks nothing.
-  const musts = of(
-    (i) =>
-      requirement(i).source.need !== 'nice' &&
-      requirement(i).kind !== 'occupation' &&
-      !(requirement(i).kind === 'other' && judged[i]!.status === 'unknown'),
-  )
-  const nices = of((i) => requirement(i).source.need === 'nice' && requirement(i).kind !== 'occupation')
-  const languages = of((i) => requirement(i).kind === 'language')
-  const papers = of((i) => requirement(i).kind === 'degree' || requirement(i).kind === 'licence')
-  const occupation = judged.find((_, i) => requirement(i).kind === 'occupation')
-  const { km, value: near } = location(offer, profile)
+  { km, near, terms }: Conditions,
+): Record<TermName, TermValue> {
+  const musts = noGroup()
+  const nices = noGroup()
+  const languages = noGroup()
+  const papers = noGroup()
+  let occupation: Judged | null = null
+  for (let index = 0; index < judgement.judged.length; index += 1) {
+    const judged = judgement.judged[index]!
+    const { kind, source } = offer.requirements[index]!
+    if (kind === 'occupation') {
+      occupation ??= judged
+      continue
+    }
+    const weight = Math.max(1, source.weight)
+    if (source.need === 'nice') add(nices, judged, weight)
+    // Hours, week-ends and the like are asked in an interview: a CV that does not speak of them lacks nothing.
+    else if (kind !== 'other' || judged.status !== 'unknown') add(musts, judged, weight)
+    if (kind === 'language') add(languages, judged, weight)
+    else if (kind === 'degree' || kind === 'licence') add(papers, judged, weight)
+  }
+  const { months, gap, asked, overlap } = judgement
   return {
-    km,
-    values: {
-      occupation: {
-        value: offer.titles.length === 0 ? null : judgement.occupation,
-        detail: { months: judgement.months, ...(judgement.gap === null ? {} : { gap: judgement.gap }) },
-        notAsked: offer.titles.length === 0,
-      },
-      musts: {
-        value: musts.length === 0 ? null : mustValue(musts, weight),
-        detail: counts(musts),
-        notAsked: musts.length === 0,
-        known: knownShare(musts),
-      },
-      nices: {
-        value: nices.length === 0 ? null : mean(nices, weight),
-        detail: counts(nices),
-        notAsked: nices.length === 0,
-        known: knownShare(nices),
-      },
-      experience: {
-        value: occupation ? (occupation.status === 'unknown' ? null : occupation.value) : null,
-        detail: { months: judgement.months, asked: judgement.asked },
-        notAsked: occupation === undefined,
-      },
-      languages: {
-        value: known(languages) ? mean(languages, weight) : null,
-        detail: counts(languages),
-        notAsked: languages.length === 0,
-      },
-      location: { value: near, detail: km === null ? {} : { km } },
-      conditions: conditions(offer, profile, asOf),
-      degrees: {
-        value: known(papers) ? mean(papers, weight) : null,
-        detail: counts(papers),
-        notAsked: papers.length === 0,
-      },
-      overlap: { value: judgement.overlap, detail: {}, notAsked: judgement.overlap === null },
-      learned: { value: null, detail: {}, notAsked: true },
+    occupation: {
+      value: offer.titles.length === 0 ? null : judgement.occupation,
+      detail: () => ({ months, ...(gap === null ? {} : { gap }) }),
+      notAsked: offer.titles.length === 0,
     },
+    musts: {
+      value: musts.judged.length === 0 ? null : mustValue(musts),
+      detail: () => counts(musts),
+      notAsked: musts.judged.length === 0,
+      known: () => knownShare(musts),
+    },
+    nices: {
+      value: nices.judged.length === 0 ? null : mean(nices),
+      detail: () => counts(nices),
+      notAsked: nices.judged.length === 0,
+      known: () => knownShare(nices),
+    },
+    experience: {
+      value: occupation ? (occupation.status === 'unknown' ? null : occupation.value) : null,
+      detail: () => ({ months, asked }),
+      notAsked: occupation === null,
+    },
+    languages: {
+      value: known(languages) ? mean(languages) : null,
+      detail: () => counts(languages),
+      notAsked: languages.judged.length === 0,
+    },
+    location: { value: near, detail: km === null ? noDetail : () => ({ km }) },
+    conditions: terms,
+    degrees: {
+      value: known(papers) ? mean(papers) : null,
+      detail: () => counts(papers),
+      notAsked: papers.judged.length === 0,
+    },
+    overlap: { value: overlap, detail: noDetail, notAsked: overlap === null },
+    learned: { value: null, detail: noDetail, notAsked: true },
   }
 }
 
-const counts = (judged: Judged[]): Record<string, number> => ({
+/** Judgements of one kind with what each weighs, and their weighted sum. */
+interface Group {
+  judged: Judged[]
+  sum: number
+  weight: number
+}
+
+const noGroup = (): Group => ({ judged: [], sum: 0, weight: 0 })
+
+function add(group: Group, judged: Judged, weight: number): void {
+  group.judged.push(judged)
+  group.sum += judged.value * weight
+  group.weight += weight
+}
+
+const counts = ({ judged }: Group): Record<string, number> => ({
   met: judged.filter((one) => one.status === 'met').length,
   partly: judged.filter((one) => one.status === 'partly').length,
   of: judged.length,
 })
-const known = (judged: Judged[]): boolean => judged.some((one) => one.status !== 'unknown')
-const knownShare = (judged: Judged[]): number =>
+const known = ({ judged }: Group): boolean => judged.some((one) => one.status !== 'unknown')
+const knownShare = ({ judged }: Group): number =>
   judged.length === 0 ? 1 : judged.filter((one) => one.status !== 'unknown').length / judged.length
 
-function mean(judged: Judged[], weight: (one: Judged) => number): number {
-  let sum = 0
-  let total = 0
-  for (const one of judged) {
-    sum += one.value * weight(one)
-    total += weight(one)
-  }
-  return sum / total
-}
+const mean = ({ sum, weight }: Group): number => sum / weight
 
 /** One must missing among six is as serious to a recruiter as one among three; see `mustScale`. */
-function mustValue(musts: Judged[], weight: (one: Judged) => number): number {
+function mustValue(musts: Group): number {
   let factor = 1
-  for (const one of musts) {
+  for (const one of musts.judged) {
     factor *= mustScale.kept + (1 - mustScale.kept) * Math.min(1, one.value)
     if (one.reason === 'denied') factor *= mustScale.denied
   }
-  return mustScale.mean * mean(musts, weight) + (1 - mustScale.mean) * factor
+  return mustScale.mean * mean(musts) + (1 - mustScale.mean) * factor
 }
 
 function groupScore(group: 'semantic' | 'rules', terms: Term[]): number {
@@ -276,5 +341,8 @@ function conditions(offer: OfferReading, profile: ProfileReading, asOf: string):
     detail.availableFrom = own.availableFrom
   }
   if (facts.workMode === 'remote' && own.remote !== null) parts.push(own.remote ? 1 : 0.5)
-  return { value: parts.length === 0 ? null : parts.reduce((sum, part) => sum + part, 0) / parts.length, detail }
+  return {
+    value: parts.length === 0 ? null : parts.reduce((sum, part) => sum + part, 0) / parts.length,
+    detail: () => detail,
+  }
 }

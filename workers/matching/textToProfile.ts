@@ -1,4 +1,4 @@
-import type { CandidateProfile, ProfileLine } from '../../src/model/match.ts'
+import { type CandidateProfile, emptyProfileFacts, type ProfileLine } from '../../src/model/match.ts'
 import type { SectionName } from '../../src/model/reading.ts'
 import { findRange, foldSame } from './dates.ts'
 import { readTitle } from './lexicon/lexicon.ts'
@@ -137,19 +137,7 @@ export function textToProfile(id: string, text: string): CandidateProfile {
   return {
     id,
     lines: lines.filter((line) => line.text.trim() !== ''),
-    facts: {
-      city: '',
-      postalCode: '',
-      country: '',
-      mobilityKm: null,
-      remote: null,
-      vehicle: null,
-      availableFrom: '',
-      contracts: [],
-      salaryMin: null,
-      salaryCurrency: '',
-      salaryPeriod: '',
-    },
+    facts: emptyProfileFacts(),
   }
 }
 

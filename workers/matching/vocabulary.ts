@@ -2,6 +2,7 @@ import type { EmbeddingModel } from './embedding/model.ts'
 import { createStringTable, type StringTable } from './index/stringTable.ts'
 import { createVectorTable, lengthOf, type VectorTable } from './index/vectorTable.ts'
 import { meaningsOf, weightOf } from './lexicon/lexicon.ts'
+import { shapeOf, type TitleShape } from './titleShape.ts'
 import { stemOf } from './tokens.ts'
 
 /** Numbers for folded words, with what is known of each; grows as profiles are read. */
@@ -27,6 +28,8 @@ export interface Vocabulary {
   texts: StringTable
   textVectors: VectorTable | null
   embedTexts: () => void
+  /** What comparing a title needs, by its number; read once. */
+  titleShape: (title: number) => TitleShape
   words: StringTable
   /** One vector for each word, in their order; null without a model. Only after `embedWords`. */
   vectors: VectorTable | null
@@ -112,6 +115,11 @@ export function createVocabulary(model: EmbeddingModel | null): Vocabulary {
     lastOfStem[stemNumber] = number
     return number
   }
+  const numberOf = (word: string): number => {
+    const known = words.find(word)
+    return known >= 0 ? known : addWord(word)
+  }
+  const shapes: (TitleShape | undefined)[] = []
   const formsOf = (stemNumber: number): number[] => {
     const numbers: number[] = []
     for (let number = lastOfStem[stemNumber]!; number >= 0; number = before[number]!) numbers.push(number)
@@ -198,10 +206,7 @@ export function createVocabulary(model: EmbeddingModel | null): Vocabulary {
     get size() {
       return words.size
     },
-    numberOf(word) {
-      const known = words.find(word)
-      return known >= 0 ? known : addWord(word)
-    },
+    numberOf,
     find: words.find,
     word: words.get,
     stem: (number) => stems.get(stemOfWord[number]!),
@@ -227,6 +232,7 @@ export function createVocabulary(model: EmbeddingModel | null): Vocabulary {
     texts,
     textVectors,
     embedTexts,
+    titleShape: (title) => (shapes[title] ??= shapeOf(texts.get(title), texts.intern, numberOf)),
     words,
     vectors,
     embedWords,

@@ -8,7 +8,7 @@ import { readingToJson } from '../../../workers/extraction/cli.ts'
 import { createNodeEnvironment } from '../../../workers/extraction/node/nodeEnvironment.ts'
 import { defaultLimits } from '../../../workers/extraction/protocol.ts'
 import { readDocument } from '../../../workers/extraction/readDocument.ts'
-import { type CvLabel, f1, fields, macroF1, type Score, scoreReading, sumScores } from '../scoreReadings.ts'
+import { type CvLabel, edits, f1, fields, macroF1, type Score, scoreReading, sumScores } from '../scoreReadings.ts'
 
 interface Row {
   id: string
@@ -65,17 +65,6 @@ function compareTexts(truth: string, read: string): Pick<Row, 'words' | 'recalle
   for (const [i, word] of missing.entries()) if (!usedMissing.has(i)) wrongCharacters += word.length
   for (const [j, word] of extra.entries()) if (!usedExtra.has(j)) wrongCharacters += word.length
   return { words: shown.length, recalled, characters: shown.join('').length, wrongCharacters }
-}
-
-function edits(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= other.length; j += 1)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1)))
-    row = next
-  }
-  return row[other.length]!
 }
 
 const asRate = (value: number): string => (Number.isNaN(value) ? '   – ' : value.toFixed(3))

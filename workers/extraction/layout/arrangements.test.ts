@@ -1,27 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { item } from '../../../tests/tools/item.ts'
 import type { TextItem } from './page.ts'
 import { readingOrder } from './readingOrder.ts'
 import { splitSections } from './sections.ts'
 import { itemsToSegments } from './segments.ts'
 
 // How online makers and web themes arrange a page. Each page is laid by hand: text, x, baseline, size.
-const item = (text: string, x: number, y: number, size = 10, more: Partial<TextItem> = {}): TextItem => ({
-  text,
-  x,
-  y: y - size * 0.8,
-  width: text.length * size * 0.5,
-  height: size,
-  baseline: y,
-  size,
-  bold: false,
-  italic: false,
-  colour: '#000000',
-  font: '',
-  hidden: '',
-  certainty: 1,
-  ...more,
-})
 const bold = { bold: true }
 const linesOf = (items: readonly TextItem[]) => {
   let block = 0

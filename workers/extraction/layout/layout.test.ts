@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { item } from '../../../tests/tools/item.ts'
 import { headingKind } from '../lexicon/headings.ts'
 import { joinLines, segmentsToLine } from './lineText.ts'
 import type { TextItem } from './page.ts'
@@ -7,22 +8,6 @@ import { readingOrder } from './readingOrder.ts'
 import { itemsToSegments } from './segments.ts'
 import { splitSections } from './sections.ts'
 
-const item = (text: string, x: number, y: number, size = 10, more: Partial<TextItem> = {}): TextItem => ({
-  text,
-  x,
-  y: y - size * 0.8,
-  width: text.length * size * 0.5,
-  height: size,
-  baseline: y,
-  size,
-  bold: false,
-  italic: false,
-  colour: '#000000',
-  font: '',
-  hidden: '',
-  certainty: 1,
-  ...more,
-})
 const order = (items: TextItem[]) => {
   let block = 0
   return readingOrder(itemsToSegments(items, 1), () => (block += 1))

@@ -1,3 +1,4 @@
+import { rootOf } from './disjointSets.ts'
 import { extreme, type Grey, shrink } from './grey.ts'
 
 /** Side of the squares in which the paper's tone is looked for. */
@@ -113,16 +114,7 @@ function joinRuns(dark: Uint8Array, width: number, height: number) {
   const parent: number[] = []
   const parts: Part[] = []
   const runs: Run[] = []
-  const find = (i: number): number => {
-    let root = i
-    while (parent[root] !== root) root = parent[root]!
-    while (parent[i] !== root) {
-      const next = parent[i]!
-      parent[i] = root
-      i = next
-    }
-    return root
-  }
+  const find = (i: number): number => rootOf(parent, i)
   let above: Run[] = []
   for (let y = 0; y < height; y += 1) {
     const row: Run[] = []

@@ -1,3 +1,4 @@
+import { rootOf } from './disjointSets.ts'
 import type { Grey } from './grey.ts'
 
 /** A letter or a group of letters that touch: its box, and the lowest ink of each column. */
@@ -167,16 +168,7 @@ function groupInk(
   // Runs of each row are joined with those they touch in the row above.
   const parent: number[] = []
   const blobs: Blob[] = []
-  const find = (i: number): number => {
-    let root = i
-    while (parent[root] !== root) root = parent[root]!
-    while (parent[i] !== root) {
-      const next = parent[i]!
-      parent[i] = root
-      i = next
-    }
-    return root
-  }
+  const find = (i: number): number => rootOf(parent, i)
   let above: [number, number, number][] = []
   for (let y = 0; y < height; y += 1) {
     const row: [number, number, number][] = []

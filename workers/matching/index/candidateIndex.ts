@@ -5,7 +5,7 @@ import { type CandidateFacts, searchSources } from '../../../src/model/searchQue
 import { fold } from '../../../src/kit/fold.ts'
 import { readTitle } from '../lexicon/lexicon.ts'
 import { nameKey, placeOf } from '../places.ts'
-import { looseTitle } from '../readOffer.ts'
+import { looseTitle } from '../titleNearness.ts'
 import { type ProfileReading, says } from '../readProfile.ts'
 import { wordsOf } from '../tokens.ts'
 import type { Vocabulary } from '../vocabulary.ts'

@@ -1,28 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { CandidateProfile, OfferProfile } from '../../../src/model/match.ts'
-import type { CandidateFacts, SearchField, SearchOptions, SearchQuery } from '../../../src/model/searchQuery.ts'
+import { type CandidateProfile, emptyProfileFacts, type OfferProfile } from '../../../src/model/match.ts'
+import {
+  type CandidateFacts,
+  emptyCandidateFacts,
+  type SearchField,
+  type SearchOptions,
+  type SearchQuery,
+} from '../../../src/model/searchQuery.ts'
 import { manyProfiles } from '../../../tests/tools/manyProfiles.ts'
 import { readModel } from '../cli/common.ts'
 import { createEngine, type MatchingEngine } from '../engine.ts'
 
 const model = readModel()
 const options: SearchOptions = { limit: 20, offset: 0, sort: 'relevance', explainTerms: true, today: '2026-06-15' }
-
-const noFacts: CandidateFacts = {
-  fullName: '',
-  headline: '',
-  tags: [],
-  stages: [],
-  lastContactAt: 0,
-  isFree: false,
-  noticeDays: null,
-  source: '',
-  hasEmail: false,
-  hasPhone: false,
-  hasCv: false,
-  createdAt: 0,
-  updatedAt: 0,
-}
 
 function person(
   id: string,
@@ -38,22 +28,9 @@ function person(
         ...lines.map((text) => ({ text, section: 'experience' as const, entryId: 'j' })),
         ...extra,
       ],
-      facts: {
-        city: '',
-        postalCode: '',
-        country: '',
-        mobilityKm: null,
-        remote: null,
-        vehicle: null,
-        availableFrom: '',
-        contracts: [],
-        salaryMin: null,
-        salaryCurrency: '',
-        salaryPeriod: '',
-        ...own,
-      },
+      facts: { ...emptyProfileFacts(), ...own },
     },
-    facts: { ...noFacts, headline: title, ...facts },
+    facts: { ...emptyCandidateFacts(), headline: title, ...facts },
   }
 }
 

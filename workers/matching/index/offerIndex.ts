@@ -1,10 +1,11 @@
-import type { CandidateProfile, OfferProfile } from '../../../src/model/match.ts'
-import type {
-  CandidateFacts,
-  OfferFacts,
-  SearchAnswer,
-  SearchOptions,
-  SearchQuery,
+import { type CandidateProfile, emptyProfileFacts, type OfferProfile } from '../../../src/model/match.ts'
+import {
+  type CandidateFacts,
+  emptyCandidateFacts,
+  type OfferFacts,
+  type SearchAnswer,
+  type SearchOptions,
+  type SearchQuery,
 } from '../../../src/model/searchQuery.ts'
 import { readProfile } from '../readProfile.ts'
 import { smallVector, type Vocabulary } from '../vocabulary.ts'
@@ -77,33 +78,19 @@ function offerToLines(offer: OfferProfile, { company }: OfferFacts): CandidatePr
       ...offer.text.split('\n').map((text) => ({ text, section: 'other' as const })),
     ],
     facts: {
+      ...emptyProfileFacts(),
       city,
       postalCode,
       country,
-      mobilityKm: null,
       remote: workMode === '' ? null : workMode === 'remote',
-      vehicle: null,
       availableFrom: offer.facts.startDate,
       contracts: contract === '' ? [] : [contract],
-      salaryMin: null,
-      salaryCurrency: '',
-      salaryPeriod: '',
     },
   }
 }
 
 const offerFacts = ({ createdAt, updatedAt }: OfferFacts): CandidateFacts => ({
-  fullName: '',
-  headline: '',
-  tags: [],
-  stages: [],
-  lastContactAt: 0,
-  isFree: false,
-  noticeDays: null,
-  source: '',
-  hasEmail: false,
-  hasPhone: false,
-  hasCv: false,
+  ...emptyCandidateFacts(),
   createdAt,
   updatedAt,
 })

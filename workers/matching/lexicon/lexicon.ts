@@ -2,6 +2,8 @@ import type { Token } from '../tokens.ts'
 import { stemOf, tokenise, wordsOf } from '../tokens.ts'
 import type { OwnLexicon } from '../../../src/model/ownLexicon.ts'
 import { occupationEntries, skillEntries, wordingsOf } from './entries.ts'
+import { isGenericHead } from './heads.ts'
+import { namesFromFiles } from './namesFromFiles.ts'
 import type { OccupationEntry, SkillEntry } from './parseField.ts'
 import { thesaurus } from './thesaurus.ts'
 
@@ -30,8 +32,8 @@ interface Alias {
   window: number
   /** A single short word must be met in this form or its plural: its stem is too short to tell words apart. */
   exact: string
-  /** Said by the workspace, not by the tables. */
-  isOwn: boolean
+  /** Of the tables, of a file of ESCO or ROME, or said by the workspace. */
+  from: 'tables' | 'file' | 'own'
 }
 
 const meaningsByStem = new Map<string, number[]>()
@@ -132,18 +134,19 @@ function addOccupation(entry: OccupationEntry): Occupation {
   occupationById.set(entry.id, occupation)
   return occupation
 }
-function nameOccupation(occupation: Occupation, names: readonly string[], isOwn: boolean): void {
+function nameOccupation(occupation: Occupation, names: readonly string[], from: Alias['from']): void {
   for (const name of names) {
     const stems = contentStems(spelled(name))
     if (stems.length === 0 || (stems.length === 1 && wordsOf(name).length > 1)) continue
     // A title of one word is a noun: 'magasinier' is not met in 'magasin', nor 'tourier' in 'Tours'.
     const exact = stems.length === 1 ? masculine(tokenise(name)[0]!.word) : ''
-    const alias = { target: occupation.index, stems, window: stems.length + 1, exact, isOwn }
+    const alias = { target: occupation.index, stems, window: stems.length + 1, exact, from }
     const key = stems[0]!
     addTo(occupationAliases, key, alias)
   }
 }
-for (const entry of occupationEntries) nameOccupation(addOccupation(entry), [...entry.french, ...entry.english], false)
+for (const entry of occupationEntries)
+  nameOccupation(addOccupation(entry), [...entry.french, ...entry.english], 'tables')
 
 /** What a job title names. `rest` are its content stems that the name found does not explain. */
 export interface TitleReading {
@@ -168,34 +171,6 @@ const titleNoise = new Set(
 const titleAside = /\b(?:full[- ]time|part[- ]time|temps (?:plein|partiel|complet)|self[- ]employed)\b/giu
 const titleCut = /\s(?:en|au|aux|chez|dans|pour|à|in|at|for|with|avec|sur|on)\s|[,(|:]|\s[-–—]\s/iu
 
-/** Heads of titles that say as little of the trade as 'person' does. */
-const genericHeads = new Set(
-  (
-    'agent operateur operator ouvrier worker technicien technician employe employee collaborateur assembleur assembler monteur fitter installateur installer ' +
-    'intervenant specialiste specialist professionnel professional praticien practitioner charge responsable manager operative hand attendant officer staff member ' +
-    'salarie personnel equipier poste carer caregiver soignant accompagnant helper keeper crew tradesman professionnel builder maker owner gestionnaire referent expert consultant coordinateur coordinator engineer ingenieur developpeur developer ' +
-    'administrator administrateur artisan compagnon tradesman craftsman craftsperson fabricant facilitator contributor aide preparateur handler associate'
-  )
-    .split(' ')
-    .map(stemOf),
-)
-
-/** Heads that name a trade of their own whatever stands beside them: 'bakery shop assistant' is no baker. */
-const ownHeads = new Set(
-  (
-    'assistant secretaire secretary vendeur salesperson seller commercial recruteur recruiter comptable accountant livreur receptionniste receptionist ' +
-    'clerk planificateur planner scheduler formateur trainer acheteur buyer cashier caissier standardiste facturier demonstrateur demonstrator animateur ' +
-    'representative courtier broker lawyer juriste interpreter'
-  )
-    .split(' ')
-    .map(stemOf),
-)
-/** Whether a title's head names a trade by itself. */
-export const isOwnHead = (stem: string): boolean => ownHeads.has(stem)
-
-/** Whether a title's head names no trade. */
-export const isGenericHead = (stem: string): boolean => genericHeads.has(stem)
-
 const titleReadings = new Map<string, TitleReading>()
 
 /** The occupation a title names: the longest known name that holds the head of the title. */
@@ -205,18 +180,23 @@ export function readTitle(written: string): TitleReading {
   const title = spelled(written)
   const everything = tokenise(title.replace(titleAside, (aside) => ' '.repeat(aside.length)))
   const all = everything.filter((token) => !titleNoise.has(token.word.replace(/s$/, '')))
-  let reading = readWords(all, title)
+  let reading = readWords(all, title, 'known')
   // 'Stage manager', 'certified accountant': in some names such a word belongs to the name.
   if (all.length < everything.length) {
-    const whole = readWords(everything, title)
+    const whole = readWords(everything, title, 'known')
     if (whole.occupation !== null && whole.covered >= 1 && (reading.occupation === null || all.length < 2))
       reading = whole
   }
+  if (reading.occupation === null && fileNames > 0) reading = readWords(all, title, 'file')
   if (titleReadings.size < 100_000) titleReadings.set(written, reading)
   return reading
 }
 
-function readWords(all: readonly Token[], title: string): TitleReading {
+/**
+ * Reads by the names of the tables and of the workspace, or by those of files. A list gives a trade names that elsewhere
+ * are another trade's: they serve only a title that is otherwise unknown, and only where they say all of it.
+ */
+function readWords(all: readonly Token[], title: string, by: 'known' | 'file'): TitleReading {
   const stems = all.map((token) => token.stem)
   const cutAt = titleCut.exec(title.trimStart())?.index ?? title.length
   const chunk = all.filter((token) => token.start < (cutAt === 0 ? title.length : cutAt))
@@ -226,6 +206,8 @@ function readWords(all: readonly Token[], title: string): TitleReading {
   const have = new Set(stems)
   for (const stem of have) {
     for (const alias of occupationAliases.get(stem) ?? []) {
+      if ((alias.from === 'file') !== (by === 'file')) continue
+      if (by === 'file' && alias.stems.length < have.size) continue
       if (!alias.stems.every((wanted) => have.has(wanted))) continue
       if (!alias.stems.some((wanted) => heads.includes(wanted))) continue
       if (alias.exact !== '' && !all.some((token) => masculine(token.word) === alias.exact)) continue
@@ -233,7 +215,7 @@ function readWords(all: readonly Token[], title: string): TitleReading {
       if (alias.stems.length === stems.length) worth += 5
       if (alias.stems.includes(stems[0]!)) worth += 1
       // Of two trades that a title may name alike, the one the workspace says.
-      if (alias.isOwn) worth += 0.5
+      if (alias.from === 'own') worth += 0.5
       worth += alias.stems.reduce((sum, wanted) => sum + wanted.length / 100, 0)
       if (worth > bestWorth) {
         bestWorth = worth
@@ -254,7 +236,7 @@ function readWords(all: readonly Token[], title: string): TitleReading {
     words: all.map((token) => token.word),
     heads,
     covered: total === 0 ? 0 : explained / total,
-    generic: heads.some((head) => genericHeads.has(head)),
+    generic: heads.some(isGenericHead),
   }
 }
 
@@ -302,7 +284,7 @@ function addConcept(entry: SkillEntry): Concept {
   if (!conceptById.has(entry.id)) conceptById.set(entry.id, concept)
   return concept
 }
-function nameConcept(concept: Concept, names: readonly string[], isOwn: boolean): void {
+function nameConcept(concept: Concept, names: readonly string[], from: Alias['from']): void {
   for (const text of names) {
     const stems = contentStems(text)
     // 'Sous-titres', 'off-plan': a phrase of which one word of content is left would be met everywhere.
@@ -311,7 +293,7 @@ function nameConcept(concept: Concept, names: readonly string[], isOwn: boolean)
     const anchor = anchored[0]!
     const exact = stems.length === 1 && anchor.length <= shortStem ? singular(tokenise(text)[0]!.word) : ''
     const rest = anchored.slice(1).map(restNumber)
-    const alias = { target: concept.index, stems: anchored, window: stems.length + 4, exact, rest, isOwn }
+    const alias = { target: concept.index, stems: anchored, window: stems.length + 4, exact, rest, from }
     addTo(conceptAliases, anchor, alias)
     if (stems.length > 1 && !weakStems.has(anchor)) {
       for (const meaning of meaningsOf(anchor)) addTo(conceptAliasesByMeaning, meaning, alias)
@@ -319,7 +301,7 @@ function nameConcept(concept: Concept, names: readonly string[], isOwn: boolean)
   }
 }
 for (const entry of skillEntries)
-  nameConcept(addConcept(entry), [...entry.french, ...entry.english, ...wordingsOf(entry.id)], false)
+  nameConcept(addConcept(entry), [...entry.french, ...entry.english, ...wordingsOf(entry.id)], 'tables')
 
 export interface ConceptHit {
   concept: number
@@ -418,6 +400,8 @@ export const skillNames: readonly string[] = concepts
   .filter((concept) => concept.kind === 'skill')
   .map((concept) => concept.name)
 
+/** Names of trades that files gave. */
+let fileNames = 0
 const tableOccupations = occupations.length
 const tableConcepts = concepts.length
 let ownVersion = ''
@@ -445,21 +429,29 @@ export function adoptOwnLexicon(own: OwnLexicon): void {
   titleReadings.clear()
   stemUses.clear()
   ownVersion = own.version
+  fileNames = 0
+  for (const [target, names] of namesFromFiles(own.imported)) {
+    const id = target.slice(target.indexOf(':') + 1)
+    if (target.startsWith('occupation:')) {
+      nameOccupation(occupationById.get(id)!, names, 'file')
+      fileNames += names.length
+    } else nameConcept(conceptById.get(id)!, names, 'file')
+  }
   for (const { id, kind, french, english, family, near } of own.concepts) {
     ownIds.add(id)
     if (kind === 'occupation') {
       // Without a family of its own it is of none that another could be of.
       const entry = { id, family: family || id, near: [...near], french: [...french], english: [...english], topic: '' }
-      nameOccupation(addOccupation(entry), [...french, ...english], true)
+      nameOccupation(addOccupation(entry), [...french, ...english], 'own')
       topics.set(id, topicWords(entry))
-    } else nameConcept(addConcept({ id, kind, french: [...french], english: [...english] }), [...french, ...english], true) // prettier-ignore
+    } else nameConcept(addConcept({ id, kind, french: [...french], english: [...english] }), [...french, ...english], 'own') // prettier-ignore
   }
   for (const { target, names } of own.aliases) {
     const [kind, id] = [target.slice(0, target.indexOf(':')), target.slice(target.indexOf(':') + 1)]
     const occupation = kind === 'occupation' ? occupationById.get(id) : undefined
     const concept = kind === 'occupation' ? undefined : conceptById.get(id)
-    if (occupation) nameOccupation(occupation, names, true)
-    else if (concept) nameConcept(concept, names, true)
+    if (occupation) nameOccupation(occupation, names, 'own')
+    else if (concept) nameConcept(concept, names, 'own')
   }
   for (const [a, b] of own.apart) apart.add(pairOf(a, b))
   seenIn = new Float64Array(restNumbers.size)
@@ -469,8 +461,8 @@ const ownIds = new Set<string>()
 
 function forgetOwn<K, A extends Alias>(lists: Map<K, A[]>): void {
   for (const [key, list] of lists) {
-    if (!list.some(({ isOwn }) => isOwn)) continue
-    const kept = list.filter(({ isOwn }) => !isOwn)
+    if (list.every(({ from }) => from === 'tables')) continue
+    const kept = list.filter(({ from }) => from === 'tables')
     if (kept.length > 0) lists.set(key, kept)
     else lists.delete(key)
   }

@@ -67,6 +67,30 @@ describe('what a workspace adds to the lexicon', () => {
     expect([occupations.length, concepts.length, titled('Cariste'), named('CACES R489 et anglais courant')]).toEqual(before) // prettier-ignore
   })
 
+  it('takes the names that official lists give to concepts of the tables, and nothing else of them', () => {
+    const listed = (id: string, ...names: string[]) => ({ id, kind: 'occupation' as const, names })
+    own({
+      imported: [
+        // French and English come together by the list's own id.
+        listed('1', 'cariste', 'zorbineur'),
+        listed('1', 'forklift operator', 'zorbine driver'),
+        // A usual name in one language alone may be that of a homonym.
+        listed('4', 'boulanger', 'flumpeur de pain'),
+        listed('4', 'flump driver'),
+        listed('2', 'flumpeur', 'flumpeur de nuit'),
+        // As many names of one trade as of another: it is neither.
+        listed('3', 'quelconque', 'boulanger', 'cariste', 'flumpeur de jour'),
+      ],
+    })
+    expect(titled('Zorbineuse')).toBe('forklift-driver')
+    expect(titled('Zorbine driver')).toBe('forklift-driver')
+    expect(titled('Flumpeur')).toBeUndefined()
+    expect(titled('Flumpeur de jour')).toBeUndefined()
+    expect(titled('Flump driver')).toBeUndefined()
+    adoptOwnLexicon(emptyOwnLexicon)
+    expect(titled('Zorbineuse')).toBeUndefined()
+  })
+
   it('raises the score of who has it, and the engine bears its version in its name', () => {
     const score = () => {
       const engine = createEngine(null)

@@ -183,7 +183,7 @@ function bagRoutine(): Routine {
         1,
         join(
           set(end, loadInt(item(offsets, plus(get(i), int(1))))),
-          count(d, int(0), get(width), 16, store4(plus(get(to), get(d)), splat(zero))),
+          clear(d, width, to),
           count(
             k,
             loadInt(item(offsets, get(i))),
@@ -192,38 +192,16 @@ function bagRoutine(): Routine {
             join(
               set(from, plus(get(table), times(loadInt(item(rows, get(k))), get(width)))),
               set(factor, splat(loadFloat(item(weights, get(k))))),
-              count(
-                d,
-                int(0),
-                get(width),
-                16,
-                store4(
-                  plus(get(to), get(d)),
-                  vAdd(load4(plus(get(to), get(d))), vMul(get(factor), load4(plus(get(from), get(d))))),
-                ),
-              ),
+              addScaled(d, width, to, factor, from),
             ),
           ),
-          set(sum, splat(zero)),
-          count(
-            d,
-            int(0),
-            get(width),
-            16,
-            set(sum, vAdd(get(sum), vMul(load4(plus(get(to), get(d))), load4(plus(get(to), get(d)))))),
-          ),
+          product(d, width, sum, to, to),
           storeFloat(item(norms, get(i)), fSqrt(sumLanes(sum))),
           when(
             positive(loadFloat(item(norms, get(i)))),
             join(
               set(factor, splat(loadFloat(item(norms, get(i))))),
-              count(
-                d,
-                int(0),
-                get(width),
-                16,
-                store4(plus(get(to), get(d)), vDiv(load4(plus(get(to), get(d))), get(factor))),
-              ),
+              along(d, width, store4(plus(get(to), get(d)), vDiv(load4(plus(get(to), get(d))), get(factor)))),
             ),
           ),
           set(to, plus(get(to), get(width))),
@@ -242,6 +220,28 @@ function inColumns(local: number, many: number, body: (columns: number) => Code)
   return join(set(local, int(0)), countOn(local, fours, COLUMNS, body(COLUMNS)), countOn(local, get(many), 1, body(1)))
 }
 
+/** `body` for each four numbers of a vector of `width` bytes; `d` is their offset. */
+const along = (d: number, width: number, body: Code): Code => count(d, int(0), get(width), 16, body)
+/** to[d] = 0 */
+const clear = (d: number, width: number, to: number): Code =>
+  along(d, width, store4(plus(get(to), get(d)), splat(zero)))
+/** to[d] += factor * from[d] */
+const addScaled = (d: number, width: number, to: number, factor: number, from: number): Code =>
+  along(
+    d,
+    width,
+    store4(
+      plus(get(to), get(d)),
+      vAdd(load4(plus(get(to), get(d))), vMul(get(factor), load4(plus(get(from), get(d))))),
+    ),
+  )
+/** sum = a . b, in four lanes that remain to be added. */
+const product = (d: number, width: number, sum: number, a: number, b: number): Code =>
+  join(
+    set(sum, splat(zero)),
+    along(d, width, set(sum, vAdd(get(sum), vMul(load4(plus(get(a), get(d))), load4(plus(get(b), get(d))))))),
+  )
+
 function productsRoutine(): Routine {
   const [a, b, out, aMany, bMany, size] = [0, 1, 2, 3, 4, 5]
   const [i, j, d, left, right, width, to, shared] = [6, 7, 8, 9, 10, 11, 12, 13]
@@ -250,11 +250,9 @@ function productsRoutine(): Routine {
     const indices = Array.from({ length: columns }, (_, c) => c)
     return join(
       ...indices.map((c) => set(sums[c]!, splat(zero))),
-      count(
+      along(
         d,
-        int(0),
-        get(width),
-        16,
+        width,
         join(
           set(shared, load4(plus(get(left), get(d)))),
           ...indices.map((c) =>
@@ -304,11 +302,9 @@ function combineRoutine(): Routine {
         join(largest, [0x43, 0x95, 0xbf, 0xd6, 0x33], [0x5e]),
         join(
           ...indices.map((c) => set(spread[c]!, splat(get(values[c]!)))),
-          count(
+          along(
             d,
-            int(0),
-            get(width),
-            16,
+            width,
             store4(
               plus(get(to), get(d)),
               indices
@@ -335,7 +331,7 @@ function combineRoutine(): Routine {
         get(outMany),
         1,
         join(
-          count(d, int(0), get(width), 16, store4(plus(get(to), get(d)), splat(zero))),
+          clear(d, width, to),
           set(at, plus(get(factors), times(get(i), get(rowStep)))),
           set(from, get(v)),
           inColumns(j, vMany, columnsBody),
@@ -367,21 +363,12 @@ function scatterRoutine(): Routine {
           when(
             positive(get(norm)),
             join(
-              set(sum, splat(zero)),
-              count(
-                d,
-                int(0),
-                get(width),
-                16,
-                set(sum, vAdd(get(sum), vMul(load4(plus(get(v), get(d))), load4(plus(get(s), get(d)))))),
-              ),
+              product(d, width, sum, v, s),
               set(sum, splat(sumLanes(sum))),
               set(factor, splat(get(norm))),
-              count(
+              along(
                 d,
-                int(0),
-                get(width),
-                16,
+                width,
                 store4(
                   plus(get(s), get(d)),
                   vDiv(vSub(load4(plus(get(s), get(d))), vMul(get(sum), load4(plus(get(v), get(d))))), get(factor)),
@@ -396,16 +383,7 @@ function scatterRoutine(): Routine {
                 join(
                   set(to, plus(get(gradients), times(loadInt(item(rows, get(k))), get(width)))),
                   set(factor, splat(loadFloat(item(weights, get(k))))),
-                  count(
-                    d,
-                    int(0),
-                    get(width),
-                    16,
-                    store4(
-                      plus(get(to), get(d)),
-                      vAdd(load4(plus(get(to), get(d))), vMul(get(factor), load4(plus(get(s), get(d))))),
-                    ),
-                  ),
+                  addScaled(d, width, to, factor, s),
                 ),
               ),
             ),

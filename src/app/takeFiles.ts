@@ -1,0 +1,27 @@
+import { navigate } from 'wouter/use-browser-location'
+import { receiveFiles } from '../imports/receiveFiles.ts'
+import { isOfficialList } from '../lexicon/isOfficialList.ts'
+import { installModelFiles } from '../matching/tier.ts'
+
+const modelScreen = '/reglages/classement'
+const lexiconScreen = '/reglages/lexique'
+
+/**
+ * Files given to the window: those of a model go where models are chosen, as does a ZIP while that screen is open, and
+ * official lists of trades to the lexicon; all others are documents to import.
+ */
+export function takeFiles(files: File[]): void {
+  const at = location.pathname
+  const goTo = (screen: string) => at !== screen && navigate(screen)
+  if (files.some(({ name }) => (at === modelScreen ? /\.(?:onnx|json|zip)$/i : /\.onnx$/i).test(name))) {
+    goTo(modelScreen)
+    installModelFiles(files)
+  } else if (
+    files.every(({ name }) => isOfficialList(name) || (at === lexiconScreen && /\.(?:csv|json)$/i.test(name)))
+  ) {
+    goTo(lexiconScreen)
+    void import('../lexicon/officialFiles.ts').then(({ readOfficialFiles }) => readOfficialFiles(files))
+  } else {
+    void receiveFiles(files)
+  }
+}
