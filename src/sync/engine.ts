@@ -56,6 +56,8 @@ export interface EngineOptions {
   /** What was known when the engine last ran. */
   known?: { alerts: SyncAlert[]; syncedAt: number }
   onStatus?(status: SyncStatus): void
+  /** Something threw that should not have: a fault of ours or of the browser. The engine does nothing more. */
+  onFailure?(cause: unknown): void
   /** Entries were taken: names, roles, keys changed. */
   onMembership?(view: MembershipView): void
   /** The relay told when its devices last came. */
@@ -99,6 +101,8 @@ interface Link {
   gaps: number
   created: boolean
   audited: boolean
+  /** What could not be given now is given when pushing goes on. */
+  giveLater: boolean
   giving: { device: string; dseq: number; hash: string }[]
 }
 
@@ -216,7 +220,13 @@ export class Engine {
 
   /** One thing at a time: what a frame asks is done before the next is looked at. */
   private queue(task: () => Promise<void>): void {
-    this.tail = this.tail.then(() => (this.running ? task() : undefined))
+    this.tail = this.tail
+      .then(() => (this.running ? task() : undefined))
+      .catch((cause: unknown) => {
+        this.running = false
+        this.endLink()
+        this.options.onFailure?.(cause)
+      })
   }
 
   // --- The connection -------------------------------------------------------------------------------------------
@@ -261,6 +271,7 @@ export class Engine {
       gaps: 0,
       created: false,
       audited: false,
+      giveLater: false,
       giving: [],
     }
     this.tick()
@@ -668,8 +679,13 @@ export class Engine {
       }
     }
     if (batches.length > 0) return this.say({ type: 'give', batches }, 'give')
-    link.step = 'live'
+    link.giveLater = false
     link.mayPush = true
+    await this.goLive(link)
+  }
+
+  private async goLive(link: Link): Promise<void> {
+    link.step = 'live'
     this.attempts = 0
     if (this.state.phase !== 'revoked') this.tell({ phase: this.state.refusal ? 'refused' : 'live' })
     await this.after(await this.intake!.retryAside())
@@ -704,7 +720,9 @@ export class Engine {
     this.callOffPack = this.options.surroundings.later(() => {
       this.callOffPack = null
       this.queue(async () => {
-        if (this.link) await this.push(this.link)
+        const { link } = this
+        if (link?.giveLater && link.step === 'live') await this.give(link)
+        else if (link) await this.push(link)
       })
     }, afterMs)
   }
@@ -804,7 +822,8 @@ export class Engine {
     const { code } = frame
     const waitMs = frame.retryAfterS === undefined ? 0 : frame.retryAfterS * 1000
     if (frame.entry !== undefined) return this.entryRefused(link, frame.entry, code)
-    if (frame.device !== undefined && frame.dseq !== undefined) return this.giftRefused(link, frame.device, frame.dseq)
+    if (frame.device !== undefined && frame.dseq !== undefined)
+      return this.giftRefused(link, frame.device, frame.dseq, code, waitMs)
     if (frame.dseq !== undefined) return this.batchRefused(link, frame.dseq, code, waitMs, frame.awaited)
     if (code === 'noSpace' && !link.created) return this.createSpace(link)
     this.tell({
@@ -873,14 +892,24 @@ export class Engine {
     }, delayMs)
   }
 
-  /** The relay will not have it from us: whoever else has it may be believed, and we go on. */
-  private async giftRefused(link: Link, device: string, dseq: number): Promise<void> {
-    const before = link.giving.length
-    link.giving = link.giving.filter((each) => each.device !== device || each.dseq !== dseq)
-    if (link.giving.length === before) return
-    if (link.giving.length > 0 || link.step !== 'giving') return
+  private async giftRefused(
+    link: Link,
+    device: string,
+    dseq: number,
+    code: RefusalCode,
+    waitMs: number,
+  ): Promise<void> {
+    if (!link.giving.some((each) => each.device === device && each.dseq === dseq)) return
     link.awaited.delete('give')
-    link.heads.set(device, { dseq: this.memory!.chains.get(device)?.dseq ?? 0, hash: '', seenAt: 0 })
+    if (code === 'quota' || code === 'tooFast' || code === 'tooLarge') {
+      link.giveLater = true
+      this.refusedFor(code, waitMs)
+      return this.goLive(link)
+    }
+    // Another gave them meanwhile, or another branch of them: what the relay has now is looked at first.
+    if (code === 'gap' || code === 'fork') return this.reconnect()
+    const failure = await this.intake!.disown(device, dseq)
+    if (failure) return this.storeFailed(failure)
     await this.give(link)
   }
 

@@ -192,6 +192,17 @@ export class Intake {
     return { stop: null, operations, copyOf: this.copyOf }
   }
 
+  /**
+   * A relay will not have these batches of a device from us, from `first` on: what they say is sent again as our own,
+   * and the device's chain goes on where the relay's does.
+   */
+  async disown(device: string, first: number): Promise<SyncStoreFailure | null> {
+    const step = this.newStep()
+    const head = await this.orphan(step, device, first)
+    if (head) step.chains.set(device, head)
+    return this.commit(step)
+  }
+
   /** Advances the cursor over batches of our own, without any batch of others. */
   async pass(own: Map<number, { hash: string }>, acknowledged: number[]): Promise<SyncStoreFailure | null> {
     const step = this.newStep()
@@ -342,12 +353,7 @@ export class Intake {
       step.aside.push({ ...batch, seq, reason: 'held' })
       return null
     }
-    const last = this.chainOf(step, device).dseq
-    for (let n = dseq; n <= last; n += 1) {
-      const orphan = await this.keptOr(step, device, n)
-      const read = orphan && (await this.sealing.open(orphan.bytes))
-      if (read?.ok) step.resend.push(...read.value.operations)
-    }
+    await this.orphan(step, device, dseq)
     this.copyOf.push(device)
     if (device === this.sealing.device) {
       const failure = await this.unseal(step, { dseq: dseq - 1, hash: previous })
@@ -355,6 +361,21 @@ export class Intake {
     }
     step.chains.set(device, { dseq: dseq - 1, hash: previous })
     return this.takeNext(step, batch, seq, opened)
+  }
+
+  /** Sends again what a device's batches say from `first` on. Gives the head of its chain before them. */
+  private async orphan(step: Step, device: string, first: number): Promise<ChainHead | null> {
+    const last = this.chainOf(step, device).dseq
+    let head: ChainHead | null = null
+    for (let dseq = first; dseq <= last; dseq += 1) {
+      const orphan = await this.keptOr(step, device, dseq)
+      if (!orphan) continue
+      const parsed = parseBatch(orphan.bytes)
+      if (dseq === first && parsed.ok) head = { dseq: first - 1, hash: parsed.value.previous }
+      const opened = await this.sealing.open(orphan.bytes)
+      if (opened.ok) step.resend.push(...opened.value.operations)
+    }
+    return head
   }
 
   /**

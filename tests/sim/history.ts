@@ -1,0 +1,361 @@
+import { canonicalJson } from '../../src/kit/canonicalJson.ts'
+import { mayRead, type Role } from '../../src/log/roles.ts'
+import { memberOf } from '../../src/log/membership.ts'
+import type { LocalChange } from '../sync/memoryStore.ts'
+import { createChance } from './chance.ts'
+import type { RelayDisk, RelayRow } from './simRelay.ts'
+import { toyGenesis } from './toySealing.ts'
+import { Broken, type Faults, isIn, noFaults, type SimDevice, World } from './world.ts'
+
+/** What came of one history. */
+export interface Outcome {
+  seed: number
+  broken: string | null
+  log: string[]
+  batches: number
+  operations: number
+}
+
+const idOf = (n: number) => `0190a1b2-0000-7000-8000-${String(n).padStart(12, '0')}`
+const minute = 60_000
+const hour = 3_600_000
+
+/** One random history: a team at work while all that can break breaks, then peace, then what must be true. */
+export async function runHistory(seed: number, options: { verbose?: boolean; steps?: number } = {}): Promise<Outcome> {
+  const chance = createChance(seed)
+  const world = new World(chance)
+  world.verbose = options.verbose ?? false
+  let operations = 0
+  try {
+    const history = new History(world)
+    await history.begin()
+    const steps = Math.min(options.steps ?? Number.POSITIVE_INFINITY, 8 + chance.below(40))
+    for (let step = 0; step < steps; step += 1) await history.step()
+    await history.heal()
+    history.check()
+    operations = history.operations
+  } catch (cause) {
+    const broken = cause instanceof Broken ? cause.message : `it threw: ${cause instanceof Error ? cause.stack : cause}`
+    return { seed, broken, log: world.log, batches: world.relay.disk.rows.length, operations }
+  }
+  return { seed, broken: null, log: world.log, batches: world.relay.disk.rows.length, operations }
+}
+
+class History {
+  operations = 0
+  private readonly world: World
+  private readonly relayBackups: RelayDisk[] = []
+  private records = 0
+  private newDevices = 0
+  private asked: Promise<unknown>[] = []
+  /** True when this history has this kind of trouble at all: one in a few, so that they meet in all ways. */
+  private readonly has: Record<string, boolean>
+
+  constructor(world: World) {
+    this.world = world
+    const kinds = ['restoreRelay', 'restoreDevice', 'copies', 'lies', 'clocks', 'quota', 'newer', 'members', 'eviction']
+    this.has = Object.fromEntries(kinds.map((kind) => [kind, world.chance.hits(0.35)]))
+  }
+
+  async begin(): Promise<void> {
+    const { world } = this
+    const owner = world.addDevice(world.name(8), 'A', [])
+    owner.disk.entries.push(toyGenesis(owner.id))
+    world.start(owner)
+    await world.run(5000)
+    const others = 1 + world.chance.below(3)
+    for (let n = 0; n < others; n += 1)
+      await this.addDevice(n === 2 ? world.chance.pick(['reader', 'fieldAgent', 'recruiter']) : 'recruiter')
+    const { chance } = world
+    const rate = () => (chance.hits(0.4) ? chance.next() * 0.04 : 0)
+    const faults: Faults = {
+      drop: rate(),
+      duplicate: rate(),
+      truncate: rate(),
+      reorder: rate(),
+      slow: rate(),
+      powerCut: chance.hits(0.4) ? chance.next() * 0.02 : 0,
+      diskFull: rate(),
+      networkCut: rate(),
+    }
+    world.faults = faults
+    if (chance.hits(0.2)) world.relay.fastEvery = 2 + chance.below(4)
+    world.tell(`faults ${JSON.stringify(faults)} troubles ${JSON.stringify(this.has)}`)
+  }
+
+  private async addDevice(role: Role): Promise<void> {
+    const { world } = this
+    const owner = world.devices[0]!
+    const id = world.name(8)
+    const name = String.fromCharCode(66 + this.newDevices)
+    this.newDevices += 1
+    await Promise.race([world.change(owner, () => ({ type: 'add', device: id, role })), world.run(20_000)])
+    await world.run(2000)
+    if (!owner.sealing || !memberOf(owner.sealing.chain(), id)) return
+    const device = world.addDevice(id, name, owner.sealing.entries(), world.chance.hits(0.3) ? 2 : 1)
+    world.start(device)
+    await world.run(3000)
+  }
+
+  async step(): Promise<void> {
+    const { world } = this
+    const { chance } = world
+    const device = chance.pick(world.devices)
+    const what = chance.below(20)
+    if (what < 11) this.write(device)
+    else if (what === 11) this.power(device)
+    else if (what === 12) this.network(device)
+    else if (what === 13) this.relayTrouble()
+    else if (what === 14) this.backups(device)
+    else if (what === 15 && this.has.clocks)
+      device.skewMs = chance.pick([hour, -hour, 365 * 24 * hour, -world.nowMs + 1000, 0])
+    else if (what === 16 && this.has.members) await this.members(device)
+    else if (what === 17 && this.has.lies) this.lie()
+    else if (what === 18 && this.has.newer) this.update(device)
+    else if (what === 19 && this.has.quota)
+      world.relay.quota = chance.hits(0.5) ? world.relay.disk.rows.length + chance.below(3) : Number.POSITIVE_INFINITY
+    await world.run(chance.hits(0.3) ? chance.below(200) : chance.below(20_000))
+  }
+
+  private write(device: SimDevice): void {
+    const { chance } = this.world
+    const changes: LocalChange[] = []
+    for (let n = 0; n <= chance.below(4); n += 1) changes.push(this.change(device))
+    this.operations += changes.length
+    this.world.write(device, changes)
+  }
+
+  private change(device: SimDevice): LocalChange {
+    const { chance } = this.world
+    const base = { kind: 'candidate', id: idOf(1 + chance.below(Math.max(1, this.records))) }
+    const standing = device.disk.store.record(base.id)
+    const isAgent = (this.world.relay.disk.chain && memberOf(this.world.relay.disk.chain, device.id)?.rights) === 2
+    if (this.records === 0 || !standing || chance.hits(0.15) || isAgent) {
+      this.records += 1
+      const value = { city: `city ${chance.below(9)}`, tags: { a: `tag ${chance.below(9)}` } }
+      return { type: 'create', kind: 'candidate', id: idOf(this.records), value }
+    }
+    const what = chance.below(20)
+    if (what < 8)
+      return { ...base, type: 'set', path: chance.pick(['city', 'headline']), value: `text ${chance.below(1000)}` }
+    if (what < 13)
+      return { ...base, type: 'set', path: `tags/${chance.pick(['a', 'b', 'c'])}`, value: `tag ${chance.below(99)}` }
+    if (what < 16) return { ...base, type: 'remove', path: chance.pick(['tags/a', 'tags/b', 'headline']) }
+    if (what === 16) return { ...base, type: 'bin' }
+    if (what === 17) return { ...base, type: 'restore' }
+    if (what === 18) return { ...base, type: 'erase' }
+    return { ...base, type: 'set', path: 'notes', value: 'long '.repeat(chance.below(4000)) }
+  }
+
+  private power(device: SimDevice): void {
+    const { world } = this
+    if (device.engine && world.chance.hits(0.5)) world.crash(device)
+    else for (const each of world.devices) world.start(each)
+  }
+
+  private network(device: SimDevice): void {
+    const { world } = this
+    const { chance } = world
+    if (chance.hits(0.4)) {
+      world.offline.add(device)
+      world.cutAll(device)
+    } else if (chance.hits(0.5)) {
+      world.offline.clear()
+      device.engine?.wake()
+    } else world.cutAll(device)
+  }
+
+  private relayTrouble(): void {
+    const { world } = this
+    const { chance, relay } = world
+    if (chance.hits(0.4)) {
+      world.relayIsUp = !world.relayIsUp
+      relay.restart()
+    } else if (this.has.restoreRelay && chance.hits(0.6)) {
+      const older = chance.hits(0.15) ? relay.emptied() : chance.pick(this.relayBackups)
+      if (older) {
+        world.tell(`relay: restored to ${older.rows.length} batches, ${older.entries.length} entries`)
+        relay.restart(older)
+        this.forgive()
+      }
+    } else relay.restart()
+  }
+
+  private backups(device: SimDevice): void {
+    const { world } = this
+    const { chance, relay } = world
+    if (chance.hits(0.5)) {
+      this.relayBackups.push(relay.disk)
+      device.backups.push(world.copyDisk(device.disk, device.name))
+    } else if (this.has.restoreDevice && device.backups.length > 0) {
+      world.tell(`${device.name}: restored from a backup`)
+      world.crash(device)
+      device.disk = world.copyDisk(chance.pick(device.backups), device.name)
+      world.start(device)
+      this.forgive()
+    } else if (this.has.eviction && chance.hits(0.3)) {
+      world.tell(`${device.name}: its records were evicted`)
+      world.crash(device)
+      device.disk = { store: world.newStore(device.name), entries: [...device.disk.entries] }
+      world.start(device)
+      this.forgive()
+    } else if (this.has.copies && world.devices.length < 6) {
+      const copy = world.addDevice(device.id, `${device.name}'`, device.disk.entries, device.version)
+      copy.disk = world.copyDisk(device.disk, copy.name)
+      world.tell(`${device.name}: is copied`)
+      world.start(copy)
+    }
+  }
+
+  private async members(device: SimDevice): Promise<void> {
+    const { world } = this
+    const { chance } = world
+    const owner = world.devices[0]!
+    const what = chance.below(4)
+    if (what === 0 && world.devices.length < 5) return this.addDevice(chance.pick(['recruiter', 'admin', 'fieldAgent']))
+    if (what === 1) this.asked.push(world.change(owner, () => ({ type: 'epoch' })))
+    if (device.id === owner.id) return
+    const last = (chains: ReadonlyMap<string, { dseq: number }>) => chains.get(device.id)?.dseq ?? 0
+    if (what === 2 && chance.hits(0.5)) {
+      this.asked.push(world.change(owner, (chains) => ({ type: 'revoke', device: device.id, last: last(chains) })))
+    }
+    if (what === 3) {
+      const role = chance.pick<Role>(['recruiter', 'admin', 'reader'])
+      this.asked.push(world.change(owner, (chains) => ({ type: 'role', device: device.id, role, last: last(chains) })))
+    }
+  }
+
+  private lie(): void {
+    const { world } = this
+    const { chance, relay } = world
+    const at = chance.below(Math.max(1, relay.disk.rows.length))
+    const renumber = (rows: readonly RelayRow[]) => rows.map((row, index) => ({ ...row, seq: index + 1 }))
+    const lies = [
+      () => (relay.lies = {}),
+      () => (relay.lies = { batches: (rows) => renumber(rows.filter((_, index) => index !== at)) }),
+      () => (relay.lies = { batches: (rows) => rows.slice(0, at) }),
+      () =>
+        (relay.lies = {
+          batches: (rows) => renumber([...rows.slice(0, at), ...rows.slice(at, at + 1), ...rows.slice(at)]),
+        }),
+      () =>
+        (relay.lies = {
+          batches: (rows) => renumber([...rows].sort((a, b) => (a.seq % 3) - (b.seq % 3) || a.seq - b.seq)),
+        }),
+      () =>
+        (relay.lies = {
+          batches: (rows) => rows.map((row, index) => (index === at ? { ...row, bytes: rows[0]!.bytes } : row)),
+        }),
+      () =>
+        (relay.lies = {
+          batches: (rows) => rows.map((row, index) => (index === at ? { ...row, bytes: damaged(row.bytes, at) } : row)),
+        }),
+      () => (relay.lies = { batches: (rows) => rows.map((row) => ({ ...row, entries: 1000 })) }),
+      () => (relay.lies = { entries: (entries) => entries.slice(0, Math.max(1, entries.length - 1)) }),
+    ]
+    chance.pick(lies)()
+    world.tell('relay: lies')
+    if (chance.hits(0.5)) relay.restart()
+  }
+
+  private update(device: SimDevice): void {
+    device.version = 2
+    device.sealing?.understand(2)
+  }
+
+  /** What was acknowledged and now stands on no disk at all is lost by no fault of ours: nothing can be asked of it. */
+  private forgive(): void {
+    const { world } = this
+    for (const [key, operations] of world.acknowledged) {
+      if (!world.isHeld(key.split('/')[1]!, operations)) world.acknowledged.delete(key)
+    }
+  }
+
+  /** Peace: all faults end, everything runs, and time passes. */
+  async heal(): Promise<void> {
+    const { world } = this
+    world.tell('peace')
+    world.faults = { ...noFaults }
+    world.relay.lies = {}
+    world.relay.quota = Number.POSITIVE_INFINITY
+    world.relay.fastEvery = 0
+    world.relayIsUp = true
+    world.offline.clear()
+    this.forgive()
+    for (const device of world.devices) {
+      device.version = 2
+      device.skewMs = 0
+      if (device.engine && world.chance.hits(0.7)) device.sealing?.understand(2)
+      else world.crash(device)
+      world.start(device)
+      device.sealing?.understand(2)
+    }
+    for (let round = 0; round < 3; round += 1) {
+      for (const device of world.devices) device.engine?.wake()
+      await world.run(15 * minute)
+      // As a person does in the morning.
+      for (const device of world.devices) {
+        if (round > 0) continue
+        world.crash(device)
+        world.start(device)
+      }
+    }
+  }
+
+  /** What must be true whatever happened. */
+  check(): void {
+    const { world } = this
+    const members = world.relay.disk.chain!
+    const honest = world.devices.filter(({ id }) => {
+      const member = memberOf(members, id)
+      return member !== null && member.revokedIn === undefined && mayRead(member.rights)
+    })
+    for (const device of world.devices) {
+      const member = memberOf(members, device.id)
+      const status = device.engine?.status()
+      const waiting = status?.toSend ?? 0
+      if (!status) throw new Broken(`${device.name} is off in peace.`)
+      if (member?.revokedIn !== undefined) {
+        if (status.phase !== 'revoked') throw new Broken(`${device.name} was revoked and says ${status.phase}.`)
+        continue
+      }
+      const mayWrite = ((member?.rights ?? 0) & 2) !== 0
+      if (waiting > 0 && mayWrite)
+        throw new Broken(`${device.name} still has ${waiting} to send: ${canonicalJson(status)}`)
+      if (waiting > 0 && status.refusal === null) throw new Broken(`${device.name} may not send and does not say so.`)
+      if (status.phase !== 'live' && waiting === 0)
+        throw new Broken(`${device.name} is not live: ${canonicalJson(status)}`)
+      const withheld = status.alerts.filter(({ type }) => type === 'withheld')
+      if (withheld.length > 0) throw new Broken(`${device.name} misses ${canonicalJson(withheld)}`)
+    }
+    const states = honest.map(({ disk }) => stateOf(disk.store.records))
+    for (const [index, state] of states.entries()) {
+      if (state === states[0]) continue
+      throw new Broken(`${honest[0]!.name} and ${honest[index]!.name} differ:\n${firstDifference(states[0]!, state)}`)
+    }
+    const survivor = honest[0]
+    for (const [key, operations] of world.acknowledged) {
+      const lost = survivor && operations.find((operation) => !isIn(survivor.disk.store, operation))
+      if (lost) throw new Broken(`acknowledged and lost: ${key} ${canonicalJson(lost)}`)
+    }
+  }
+}
+
+function damaged(bytes: Uint8Array, at: number): Uint8Array {
+  const copy = bytes.slice()
+  copy[(at * 97) % copy.length]! ^= 1 << (at % 8)
+  return copy
+}
+
+const stateOf = (records: ReadonlyMap<string, unknown>): string =>
+  [...records]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, standing]) => `${id} ${canonicalJson(standing)}`)
+    .join('\n')
+
+function firstDifference(a: string, b: string): string {
+  const linesA = a.split('\n')
+  const linesB = b.split('\n')
+  const at = linesA.findIndex((line, index) => line !== linesB[index])
+  return `${linesA[at]?.slice(0, 1500)}\n${linesB[at === -1 ? linesA.length : at]?.slice(0, 1500)}`
+}

@@ -1,0 +1,303 @@
+import { bytesToHex, hexToBytes } from '../../src/kit/bytes.ts'
+import { noPrevious, parseBatch } from '../../src/log/batch.ts'
+import { type Membership, memberOf, parseEntry, periodOf } from '../../src/log/membership.ts'
+import {
+  type ClientFrame,
+  decodeFrame,
+  encodeFrame,
+  type LoggedBatch,
+  maxBatchBytes,
+  type OwnMark,
+  proofText,
+  type RefusalCode,
+  type RelayFrame,
+} from '../../src/log/protocol.ts'
+import { mayPush, mayRead } from '../../src/log/roles.ts'
+import { followToy, isToySigned, toyChain, toyHash } from './toySealing.ts'
+
+/** One batch on the relay's disk. */
+export interface RelayRow {
+  seq: number
+  device: string
+  dseq: number
+  entries: number
+  hash: string
+  bytes: Uint8Array
+  chain: string
+}
+
+/** All a relay has on its disk. Replaced, never changed in place, so that a backup is a copy of the reference. */
+export interface RelayDisk {
+  logId: string
+  entries: readonly Uint8Array[]
+  chain: Membership | null
+  rows: readonly RelayRow[]
+  seen: Readonly<Record<string, number>>
+}
+
+/** How a relay that lies answers: each is asked with what an honest one would say. */
+export interface Lies {
+  batches?(rows: readonly RelayRow[]): readonly RelayRow[]
+  entries?(entries: readonly Uint8Array[]): readonly Uint8Array[]
+}
+
+interface Session {
+  send(frame: Uint8Array): void
+  close(): void
+  device: string
+  nonce: string
+  space: string
+  relay: { logId: string; cursor: number } | null
+  known: boolean
+}
+
+const pageBatches = 4
+
+/** A relay in memory that does what SPEC 5 says and no more. Each frame is one transaction, on disk when it answers. */
+export class SimRelay {
+  disk: RelayDisk
+  lies: Lies = {}
+  /** No more batches than this are taken. */
+  quota = Number.POSITIVE_INFINITY
+  /** Every so many-th push is refused as too fast. */
+  fastEvery = 0
+  private pushes = 0
+  private readonly sessions = new Set<Session>()
+  private readonly now: () => number
+  private readonly name: (bytes: number) => string
+
+  constructor(now: () => number, name: (bytes: number) => string) {
+    this.now = now
+    this.name = name
+    this.disk = { logId: name(16), entries: [], chain: null, rows: [], seen: {} }
+  }
+
+  /** What was in memory is gone: every connection ends. */
+  restart(disk?: RelayDisk): void {
+    if (disk) this.disk = disk
+    for (const session of [...this.sessions]) session.close()
+    this.sessions.clear()
+  }
+
+  /** A disk that was lost: an empty relay with a log of its own. */
+  emptied(): RelayDisk {
+    return { logId: this.name(16), entries: [], chain: null, rows: [], seen: {} }
+  }
+
+  open(send: (frame: Uint8Array) => void, close: () => void): { receive(frame: Uint8Array): void; end(): void } {
+    const session: Session = { send, close, device: '', nonce: '', space: '', relay: null, known: false }
+    this.sessions.add(session)
+    return {
+      receive: (bytes) => {
+        if (this.sessions.has(session)) this.receive(session, bytes)
+      },
+      end: () => this.sessions.delete(session),
+    }
+  }
+
+  private say(session: Session, frame: RelayFrame): void {
+    session.send(encodeFrame(frame))
+  }
+
+  private drop(session: Session): void {
+    this.sessions.delete(session)
+    session.close()
+  }
+
+  private receive(session: Session, bytes: Uint8Array): void {
+    const read = decodeFrame(bytes)
+    if (!read.ok) return this.drop(session)
+    const frame = read.value as ClientFrame
+    if (frame.type === 'ping') return this.say(session, { type: 'pong' })
+    if (frame.type === 'hello') return this.hello(session, frame)
+    if (frame.type === 'create') return this.create(session, frame)
+    if (frame.type === 'proof') return this.proof(session, frame)
+    if (!session.known) return this.drop(session)
+    switch (frame.type) {
+      case 'push':
+        for (const batch of frame.batches) this.take(session, batch, false)
+        return
+      case 'give':
+        for (const batch of frame.batches) this.take(session, batch, true)
+        return
+      case 'pull':
+        return this.pull(session, frame)
+      case 'entry':
+        return this.entry(session, frame.entry)
+      case 'pullEntries':
+        return this.say(session, {
+          type: 'entries',
+          from: frame.after,
+          more: false,
+          entries: [...(this.lies.entries?.(this.disk.entries) ?? this.disk.entries)].slice(frame.after),
+        })
+      default:
+        return this.drop(session)
+    }
+  }
+
+  private refuse(session: Session, code: RefusalCode, more: object = {}): void {
+    this.say(session, { type: 'refused', code, ...more })
+  }
+
+  private hello(session: Session, frame: Extract<ClientFrame, { type: 'hello' }>): void {
+    session.device = frame.device
+    session.space = frame.space
+    session.relay = frame.relay
+    if (this.disk.chain?.space !== frame.space) return this.refuse(session, 'noSpace')
+    this.challenge(session)
+  }
+
+  private create(session: Session, frame: Extract<ClientFrame, { type: 'create' }>): void {
+    if (this.disk.chain === null) {
+      const followed = followToy(null, frame.entries)
+      if (!followed.ok || followed.value.space !== session.space) return this.refuse(session, 'signature')
+      this.disk = { ...this.disk, entries: frame.entries, chain: followed.value }
+    }
+    this.challenge(session)
+  }
+
+  private challenge(session: Session): void {
+    session.nonce = this.name(16)
+    this.say(session, { type: 'challenge', nonce: session.nonce })
+  }
+
+  private proof(session: Session, frame: Extract<ClientFrame, { type: 'proof' }>): void {
+    const { device, space, nonce } = session
+    const chain = this.disk.chain
+    if (!chain || frame.nonce !== nonce) return this.drop(session)
+    const signature = hexToBytes(frame.signature)
+    if (!signature || !isToySigned(device, proofText(space, device, nonce), signature)) {
+      return this.refuse(session, 'signature')
+    }
+    const member = memberOf(chain, device)
+    if (!member) return this.refuse(session, 'stranger')
+    if (member.revokedIn !== undefined) return this.refuse(session, 'revoked')
+    session.known = true
+    this.disk = { ...this.disk, seen: { ...this.disk.seen, [device]: this.now() } }
+    const rows = this.lies.batches?.(this.disk.rows) ?? this.disk.rows
+    const entries = this.lies.entries?.(this.disk.entries) ?? this.disk.entries
+    const cursor = session.relay?.logId === this.disk.logId ? session.relay.cursor : -1
+    const heads: Record<string, { dseq: number; hash: string; seenAt: number }> = {}
+    for (const id of Object.keys(chain.members)) heads[id] = { dseq: 0, hash: '', seenAt: this.disk.seen[id] ?? 0 }
+    for (const { device: id, dseq, hash } of rows) heads[id] = { dseq, hash, seenAt: this.disk.seen[id] ?? 0 }
+    this.say(session, {
+      type: 'welcome',
+      version: 1,
+      logId: this.disk.logId,
+      head: rows.length,
+      chain: cursor === 0 ? noPrevious : (chainsOf(rows)[cursor - 1] ?? ''),
+      heads,
+      entries: entries.length,
+      entriesHead: headOf(entries),
+      floor: 0,
+      floorChain: noPrevious,
+      token: 'token',
+      tokenEndsAt: 0,
+      now: this.now(),
+      limits: { batchBytes: maxBatchBytes, window: 4, blobBytes: 0 },
+      snapshot: null,
+      notice: null,
+    })
+  }
+
+  private take(session: Session, bytes: Uint8Array, given: boolean): void {
+    const parsed = parseBatch(bytes)
+    if (!parsed.ok) return this.refuse(session, 'signature', { dseq: 0 })
+    const { device, dseq, previous, signed, signature } = parsed.value
+    const names = given ? { device, dseq } : { dseq }
+    const refuse = (code: RefusalCode, more: object = {}) => this.refuse(session, code, { ...names, ...more })
+    if (!given && device !== session.device) return refuse('forbidden')
+    const member = memberOf(this.disk.chain!, device)
+    if (!member) return refuse('stranger')
+    const last = this.disk.rows.findLast((row) => row.device === device)
+    const hash = toyHash(bytes)
+    const same = this.disk.rows.find((row) => row.device === device && row.dseq === dseq)
+    if (same) return same.hash === hash ? this.took(session, given, device, dseq, same.seq) : refuse('fork')
+    if (!isToySigned(device, signed, signature)) return refuse('signature')
+    if (!periodOf(member, dseq)) return refuse(member.revokedIn === undefined ? 'forbidden' : 'revoked')
+    if (!given && !mayPush(member.rights)) return refuse('forbidden')
+    if (dseq !== (last?.dseq ?? 0) + 1) return refuse('gap', { awaited: (last?.dseq ?? 0) + 1 })
+    if (previous !== (last?.hash ?? noPrevious)) return refuse('fork')
+    this.pushes += 1
+    if (this.fastEvery > 0 && this.pushes % this.fastEvery === 0) return refuse('tooFast', { retryAfterS: 1 })
+    if (this.disk.rows.length >= this.quota) return refuse('quota')
+    const before = this.disk.rows.at(-1)
+    const row: RelayRow = {
+      seq: this.disk.rows.length + 1,
+      device,
+      dseq,
+      entries: this.disk.entries.length,
+      hash,
+      bytes,
+      chain: toyChain(before?.chain ?? noPrevious, hash),
+    }
+    this.disk = { ...this.disk, rows: [...this.disk.rows, row] }
+    this.took(session, given, device, dseq, row.seq)
+    for (const other of this.sessions) {
+      if (other === session || !other.known || !this.reads(other)) continue
+      this.sendRows(other, [row], Number.POSITIVE_INFINITY, false)
+    }
+  }
+
+  private took(session: Session, given: boolean, device: string, dseq: number, seq: number): void {
+    if (given) this.say(session, { type: 'given', taken: [[device, dseq, seq]] })
+    else this.say(session, { type: 'ack', taken: [[dseq, seq]] })
+  }
+
+  private reads(session: Session): boolean {
+    return mayRead(memberOf(this.disk.chain!, session.device)?.rights ?? 0)
+  }
+
+  private pull(session: Session, { after, own }: { after: number; own: number }): void {
+    if (!this.reads(session)) return this.refuse(session, 'forbidden')
+    const rows = this.lies.batches?.(this.disk.rows) ?? this.disk.rows
+    const page = rows.slice(after, after + pageBatches)
+    this.sendRows(session, page, own, after + page.length < rows.length)
+  }
+
+  private sendRows(session: Session, rows: readonly RelayRow[], own: number, more: boolean): void {
+    const all = this.lies.batches?.(this.disk.rows) ?? this.disk.rows
+    const batches = rows.map((row): LoggedBatch | OwnMark =>
+      row.device === session.device && row.dseq <= own && own !== Number.POSITIVE_INFINITY
+        ? { seq: row.seq, dseq: row.dseq, hash: row.hash }
+        : { seq: row.seq, entries: row.entries, bytes: row.bytes },
+    )
+    this.say(session, { type: 'batches', head: all.length, more, batches })
+  }
+
+  private entry(session: Session, bytes: Uint8Array): void {
+    const parsed = parseEntry(bytes)
+    const number = parsed.ok ? parsed.value.body.number : 0
+    const known = this.disk.entries[number]
+    if (known && bytesToHex(known) === bytesToHex(bytes)) {
+      return this.say(session, { type: 'entries', from: number, more: false, entries: [known] })
+    }
+    if (!parsed.ok || number !== this.disk.entries.length) return this.refuse(session, 'stale', { entry: number })
+    const followed = followToy(this.disk.chain, [bytes])
+    if (!followed.ok) {
+      const stale = followed.error.type === 'StaleEntry' || followed.error.type === 'StrangerSigned'
+      return this.refuse(session, stale ? 'stale' : 'forbidden', { entry: number })
+    }
+    const { body } = parsed.value
+    if (body.last !== undefined) {
+      const last = this.disk.rows.findLast((row) => row.device === body.device)?.dseq ?? 0
+      // A revocation known already may name batches that this relay lost and is given later (SPEC 6.5).
+      if (last > body.last) return this.refuse(session, 'stale', { entry: number })
+    }
+    this.disk = { ...this.disk, entries: [...this.disk.entries, bytes], chain: followed.value }
+    for (const other of this.sessions) {
+      if (other.known) this.say(other, { type: 'entries', from: number, more: false, entries: [bytes] })
+    }
+  }
+}
+
+function chainsOf(rows: readonly RelayRow[]): string[] {
+  let chain = noPrevious
+  return rows.map(({ hash }) => (chain = toyChain(chain, hash)))
+}
+
+function headOf(entries: readonly Uint8Array[]): string {
+  const parsed = entries.length > 0 ? parseEntry(entries.at(-1)!) : null
+  return parsed?.ok ? toyHash(parsed.value.bodyBytes) : ''
+}

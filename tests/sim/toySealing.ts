@@ -1,0 +1,293 @@
+import { bytesToBase64, bytesToHex, concatBytes, hexToBytes, sameBytes } from '../../src/kit/bytes.ts'
+import { err, ok, type Result } from '../../src/kit/result.ts'
+import {
+  batchKinds,
+  buildAdditional,
+  buildSigned,
+  ivBytes,
+  padContent,
+  parseBatch,
+  signatureBytes,
+  tagBytes,
+  unpadContent,
+} from '../../src/log/batch.ts'
+import { decodeContent, encodeContent } from '../../src/log/codec.ts'
+import {
+  buildBody,
+  buildEntry,
+  type EntryBody,
+  type EntryRefusal,
+  type EpochPart,
+  fold,
+  type Membership,
+  memberOf,
+  parseEntry,
+  periodOf,
+} from '../../src/log/membership.ts'
+import { mayManage, mayPush, mayRead, mayWrite, onlyRoleWith, rightsOf, type Role } from '../../src/log/roles.ts'
+import type { Aside, MembershipView, Sealing } from '../../src/sync/ports.ts'
+
+/*
+ * Keys and seals for the simulator: deterministic, fast, and worth nothing against anyone but chance. The layouts, the
+ * fold of the membership and the answers to what is wrong are those of src/log and src/sync/crypto.
+ */
+
+/** 256 bits that depend on every byte, of which 64 are real. */
+export function toyHash(...parts: Uint8Array[]): string {
+  let a = 0x811c9dc5
+  let b = 0x1000193
+  for (const part of parts) {
+    for (const byte of part) {
+      a = Math.imul(a ^ byte, 0x01000193)
+      b = Math.imul(b + byte, 0x85ebca6b) ^ (b >>> 13)
+    }
+    a = Math.imul(a ^ part.length, 0x27d4eb2f)
+  }
+  let text = ''
+  for (let i = 0; i < 8; i += 1) {
+    a = Math.imul(a ^ (a >>> 15) ^ b, 0x2c1b3c6d)
+    b = Math.imul(b ^ (b >>> 12) ^ i, 0x297a2d39)
+    text += ((a ^ b) >>> 0).toString(16).padStart(8, '0')
+  }
+  return text
+}
+
+const textBytes = (text: string) => new TextEncoder().encode(text)
+const cut = (hash: string, bytes: number): Uint8Array<ArrayBuffer> =>
+  hexToBytes(hash.repeat(Math.ceil(bytes / 32)).slice(0, 2 * bytes))!
+
+export const toySign = (device: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+  cut(toyHash(textBytes(`signature of ${device}`), bytes), signatureBytes)
+export const isToySigned = (device: string, bytes: Uint8Array, signature: Uint8Array): boolean =>
+  sameBytes(toySign(device, bytes), signature)
+
+export const toyChain = (chain: string, hash: string): string => toyHash(textBytes(chain + hash))
+
+const toyKeys = (device: string) => {
+  const key = bytesToBase64(cut(toyHash(textBytes(device)), 65))
+  return { signing: key, agreement: key }
+}
+
+function toyEpoch(number: number, readers: readonly string[]): EpochPart {
+  const key = bytesToBase64(cut(toyHash(textBytes(`space key ${number}`)), 65))
+  const wrap = bytesToBase64(textBytes(`epoch ${number}`))
+  return {
+    number,
+    wraps: Object.fromEntries(readers.map((id) => [id, wrap])),
+    ...(number === 1 ? {} : { before: wrap }),
+    spaceKey: key,
+    spacePrivate: wrap,
+  }
+}
+
+const readersOf = (chain: Membership, without?: string): string[] =>
+  Object.values(chain.members)
+    .filter(({ id, rights }) => mayRead(rights) && id !== without)
+    .map(({ id }) => id)
+
+function sign(body: EntryBody): Uint8Array {
+  const bytes = buildBody(body)
+  return buildEntry(bytes, toySign(body.signer, bytes))
+}
+
+/** The first entry of a space. */
+export const toyGenesis = (device: string): Uint8Array =>
+  sign({
+    version: 1,
+    type: 'genesis',
+    number: 0,
+    previous: '',
+    signer: device,
+    device,
+    keys: toyKeys(device),
+    rights: rightsOf('owner'),
+    epoch: toyEpoch(1, [device]),
+  })
+
+export type MembershipChange =
+  | { type: 'add'; device: string; role: Role }
+  | { type: 'role'; device: string; role: Role; last: number }
+  | { type: 'revoke'; device: string; last: number }
+  | { type: 'epoch' }
+
+/** An entry by `signer` after `chain`; whether it is allowed is for those to say who take it. */
+export function toyEntry(chain: Membership, signer: string, change: MembershipChange): Uint8Array {
+  const base = { version: 1, number: chain.count, previous: chain.head, signer }
+  const number = chain.epochs.length + 1
+  const wrap = bytesToBase64(textBytes('epoch'))
+  switch (change.type) {
+    case 'add': {
+      const rights = rightsOf(change.role)
+      const keys = toyKeys(change.device)
+      return sign({
+        ...base,
+        type: 'add',
+        device: change.device,
+        keys,
+        rights,
+        ...(mayRead(rights) ? { wrap } : {}),
+      })
+    }
+    case 'role': {
+      const rights = rightsOf(change.role)
+      const before = mayRead(memberOf(chain, change.device)?.rights ?? 0)
+      const after = mayRead(rights)
+      return sign({
+        ...base,
+        type: 'role',
+        device: change.device,
+        rights,
+        last: change.last,
+        ...(after && !before ? { wrap } : {}),
+        ...(before && !after ? { epoch: toyEpoch(number, readersOf(chain, change.device)) } : {}),
+      })
+    }
+    case 'revoke':
+      return sign({
+        ...base,
+        type: 'revoke',
+        device: change.device,
+        last: change.last,
+        epoch: toyEpoch(number, readersOf(chain, change.device)),
+      })
+    case 'epoch':
+      return sign({ ...base, type: 'epoch', epoch: toyEpoch(number, readersOf(chain)) })
+  }
+}
+
+/** The chain after these entries: what relay and devices do alike. */
+export function followToy(
+  chain: Membership | null,
+  entries: readonly Uint8Array[],
+): Result<Membership, EntryRefusal | { type: 'BadSignature' }> {
+  let state = chain
+  for (const bytes of entries) {
+    const parsed = parseEntry(bytes)
+    if (!parsed.ok) return parsed
+    const { body, bodyBytes, signature } = parsed.value
+    if (!isToySigned(body.signer, bodyBytes, signature)) return err({ type: 'BadSignature' })
+    const next = fold(state, parsed.value, toyHash(bodyBytes))
+    if (!next.ok) return next
+    state = next.value
+  }
+  return state ? ok(state) : err({ type: 'MalformedEntry' })
+}
+
+export interface ToySealing extends Sealing {
+  chain(): Membership
+  entries(): readonly Uint8Array[]
+  /** What an update of the program brings. */
+  understand(version: number): void
+}
+
+/** `entries` is this device's disk: grown in place, so that it outlives a crash. `writes` is the version it seals. */
+export function createToySealing(given: {
+  device: string
+  entries: Uint8Array[]
+  version: number
+  random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>
+  fault?: (name: 'keepEntries', when: 'before' | 'after') => { type: 'DiskFull' | 'StoreClosed' } | undefined
+}): ToySealing {
+  const { device, entries, random, fault = () => undefined } = given
+  let { version } = given
+  const followed = followToy(null, entries)
+  if (!followed.ok) throw new Error('A simulated device lost its entries.')
+  let chain = followed.value
+  const { space } = chain
+
+  const view = (): MembershipView => {
+    const member = memberOf(chain, device)
+    const rights = member?.rights ?? 0
+    return {
+      entries: chain.count,
+      head: chain.head,
+      read: mayRead(rights),
+      write: mayPush(rights),
+      manage: mayManage(rights),
+      revoked: member?.revokedIn !== undefined,
+    }
+  }
+  const keyOf = (epoch: number) => textBytes(`key of ${space} ${epoch}`)
+  /** A key once given opens its own epoch and all before it. */
+  const hasKey = (epoch: number) => Object.keys(memberOf(chain, device)?.wraps ?? {}).some((n) => Number(n) >= epoch)
+
+  return {
+    space,
+    device,
+    chain: () => chain,
+    entries: () => entries,
+    understand(next) {
+      version = next
+    },
+    membership: view,
+    prove: async (nonce) => bytesToHex(toySign(device, textBytes(`vivier-relay-1|${space}|${device}|${nonce}`))),
+    async seal({ dseq, previous, operations, vector }) {
+      const { read, write } = view()
+      if (!write) return err({ type: 'NotAllowed' })
+      const epoch = chain.epochs.length
+      if (read && !hasKey(epoch)) return err({ type: 'NoKey' })
+      const header = { space, device, dseq, epoch, entries: chain.count, previous }
+      const additional = read
+        ? buildAdditional({ ...header, kind: batchKinds.operations })
+        : buildAdditional({ ...header, kind: batchKinds.toSpace }, new Uint8Array(65))
+      additional[0] = version
+      const plaintext = padContent(encodeContent({ operations, vector }))
+      const iv = random(new Uint8Array(ivBytes))
+      const tag = cut(toyHash(keyOf(epoch), additional, iv, plaintext), tagBytes)
+      const signed = buildSigned(additional, iv, concatBytes(plaintext, tag))
+      const bytes = concatBytes(signed, toySign(device, signed))
+      return ok({ device, dseq, hash: toyHash(bytes), bytes })
+    },
+    async open(bytes) {
+      const aside = (reason: Aside['reason']) => err({ type: 'Aside' as const, reason })
+      const parsed = parseBatch(bytes)
+      if (!parsed.ok) return aside('unreadable')
+      const batch = parsed.value
+      if (batch.space !== space) return aside('signature')
+      const member = memberOf(chain, batch.device)
+      const isAhead = batch.entries > chain.count
+      if (!member) return aside(isAhead ? 'held' : 'signature')
+      if (!isToySigned(batch.device, batch.signed, batch.signature)) return aside('signature')
+      if (batch.version > version) return aside('newer')
+      if (isAhead) return aside('held')
+      const period = periodOf(member, batch.dseq)
+      if (!period) return aside(member.revokedIn === undefined ? 'forbidden' : 'revoked')
+      if (chain.epochs.findLast(({ entry }) => entry < batch.entries)?.number !== batch.epoch) return aside('forbidden')
+      if (!hasKey(batch.epoch) || !view().read) return aside('sealed')
+      // A later version is laid out like this one here: what differs is who understands it.
+      const body = batch.signed.subarray(batch.additional.length + ivBytes)
+      const plaintext = body.subarray(0, -tagBytes)
+      const tag = cut(toyHash(keyOf(batch.epoch), batch.additional, batch.iv, plaintext), tagBytes)
+      if (!sameBytes(tag, body.subarray(-tagBytes))) return aside('unreadable')
+      const content = unpadContent(plaintext)
+      if (!content.ok) return aside('unreadable')
+      const decoded = decodeContent(content.value)
+      if (!decoded.ok) return aside('unreadable')
+      const { operations, vector } = decoded.value
+      const role = onlyRoleWith(period.rights) ?? 'recruiter'
+      if (!operations.every((operation) => mayWrite(role, operation))) return aside('forbidden')
+      const sealed = { device: batch.device, dseq: batch.dseq, hash: toyHash(bytes), bytes }
+      return ok({ batch: sealed, operations, vector })
+    },
+    async takeEntries(from, offered) {
+      if (from > chain.count) return err({ type: 'Damaged' })
+      const known = offered.slice(0, chain.count - from)
+      for (const [index, bytes] of known.entries()) {
+        if (!sameBytes(entries[from + index]!, bytes)) return err({ type: 'RolledBack' })
+      }
+      const news = offered.slice(known.length)
+      if (news.length === 0) return ok(view())
+      const next = followToy(chain, news)
+      if (!next.ok) return err({ type: next.error.type === 'StaleEntry' ? 'RolledBack' : 'Damaged' })
+      const failure = fault('keepEntries', 'before')
+      if (failure) return err(failure)
+      entries.push(...news)
+      chain = next.value
+      fault('keepEntries', 'after')
+      return ok(view())
+    },
+    readEntries: async (from) => entries.slice(from),
+    hashOf: async (bytes) => toyHash(bytes),
+    chainAfter: async (before, hash) => toyChain(before, hash),
+  }
+}

@@ -1,0 +1,382 @@
+import { apply } from '../../src/log/apply.ts'
+import { decodeContent } from '../../src/log/codec.ts'
+import { ivBytes, parseBatch, tagBytes, unpadContent } from '../../src/log/batch.ts'
+import { memberOf } from '../../src/log/membership.ts'
+import type { Operation } from '../../src/log/operation.ts'
+import { Engine } from '../../src/sync/engine.ts'
+import type { SyncStatus } from '../../src/sync/face.ts'
+import type { SealedBatch, Surroundings, Transport } from '../../src/sync/ports.ts'
+import { createMemoryStore, type LocalChange, type MemoryStore, type TransactionName } from '../sync/memoryStore.ts'
+import type { Chance } from './chance.ts'
+import { SimRelay } from './simRelay.ts'
+import { createToySealing, type MembershipChange, toyEntry, type ToySealing } from './toySealing.ts'
+
+/** Thrown where a device loses its power: no code of the product catches it. */
+class PowerCut extends Error {}
+
+/** Chances of what the network and the disks do. All zero: a perfect world. */
+export interface Faults {
+  drop: number
+  duplicate: number
+  truncate: number
+  reorder: number
+  slow: number
+  /** At each transaction, before or after. */
+  powerCut: number
+  diskFull: number
+  /** At each frame sent. */
+  networkCut: number
+}
+
+export const noFaults: Faults = {
+  drop: 0,
+  duplicate: 0,
+  truncate: 0,
+  reorder: 0,
+  slow: 0,
+  powerCut: 0,
+  diskFull: 0,
+  networkCut: 0,
+}
+
+interface Disk {
+  store: MemoryStore
+  entries: Uint8Array[]
+}
+
+/** A device of the simulation: its disk outlives it. */
+export interface SimDevice {
+  id: string
+  /** Two copies of one device have one id and two names. */
+  name: string
+  disk: Disk
+  /** Of its wall clock against the true one, ms. */
+  skewMs: number
+  version: number
+  engine: Engine | null
+  sealing: ToySealing | null
+  statuses: SyncStatus[]
+  backups: Disk[]
+}
+
+/** Something the product did that no rule allows. */
+export class Broken extends Error {}
+
+/** A world with its own time: nothing in it waits, and the same chance gives the same history. */
+export class World {
+  nowMs = Date.UTC(2026, 0, 5, 9)
+  faults: Faults = { ...noFaults }
+  readonly chance: Chance
+  readonly relay: SimRelay
+  readonly devices: SimDevice[] = []
+  /** What a relay has acknowledged, by author and number, with the operations. */
+  readonly acknowledged = new Map<string, Operation[]>()
+  readonly log: string[] = []
+  verbose = false
+  private timers: { at: number; order: number; run: () => void }[] = []
+  private order = 0
+  private failure: unknown = null
+
+  constructor(chance: Chance) {
+    this.chance = chance
+    this.relay = new SimRelay(
+      () => this.nowMs,
+      (bytes) => this.name(bytes),
+    )
+  }
+
+  name(bytes: number): string {
+    return Array.from(this.chance.bytes(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  }
+
+  tell(what: string): void {
+    const time = new Date(this.nowMs).toISOString().slice(5, 23)
+    if (this.verbose) this.log.push(`${time} ${what}`)
+  }
+
+  later(run: () => void, delayMs: number): () => void {
+    const timer = { at: this.nowMs + Math.max(0, delayMs), order: (this.order += 1), run }
+    // Kept in order, latest first: the next is at the end.
+    let low = 0
+    let high = this.timers.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const other = this.timers[middle]!
+      if (other.at > timer.at || (other.at === timer.at && other.order > timer.order)) low = middle + 1
+      else high = middle
+    }
+    this.timers.splice(low, 0, timer)
+    return () => {
+      timer.run = () => {}
+    }
+  }
+
+  /** Lets this much time pass. Throws what a device threw. */
+  async run(forMs: number, mostEvents = 100_000): Promise<void> {
+    const until = this.nowMs + forMs
+    for (let events = 0; ; events += 1) {
+      // All promises of the product settle without waiting: what they start is done before time goes on.
+      await new Promise((resolve) => setImmediate(resolve))
+      if (this.failure) throw this.failure
+      const next = this.timers.at(-1)
+      if (!next || next.at > until) break
+      if (events > mostEvents) throw new Broken('Too much happens: something goes round in circles.')
+      this.timers.pop()
+      this.nowMs = Math.max(this.nowMs, next.at)
+      next.run()
+    }
+    this.nowMs = until
+  }
+
+  // --- Devices ---------------------------------------------------------------------------------------------------
+
+  addDevice(id: string, name: string, entries: readonly Uint8Array[], version = 1): SimDevice {
+    const device: SimDevice = {
+      id,
+      name,
+      disk: { store: this.newStore(name), entries: [...entries] },
+      skewMs: 0,
+      version,
+      engine: null,
+      sealing: null,
+      statuses: [],
+      backups: [],
+    }
+    this.devices.push(device)
+    return device
+  }
+
+  newStore(name: string): MemoryStore {
+    return createMemoryStore(this.storeOptions(name))
+  }
+
+  private storeOptions(name: string) {
+    return {
+      now: () => this.nowMs + (this.devices.find((each) => each.name === name)?.skewMs ?? 0),
+      random: this.chance.bytes,
+      by: name,
+      fault: (what: TransactionName | 'keepEntries', when: 'before' | 'after') => {
+        if (this.chance.hits(this.faults.powerCut)) {
+          this.tell(`${name}: power cut ${when} ${what}`)
+          throw new PowerCut()
+        }
+        if (when === 'before' && this.chance.hits(this.faults.diskFull)) return { type: 'DiskFull' as const }
+        return undefined
+      },
+    }
+  }
+
+  copyDisk(from: Disk, name: string): Disk {
+    return { store: from.store.copy(this.storeOptions(name)), entries: [...from.entries] }
+  }
+
+  start(device: SimDevice): void {
+    if (device.engine) return
+    this.tell(`${device.name}: starts`)
+    const store = device.disk.store
+    const sealing = createToySealing({
+      device: device.id,
+      entries: device.disk.entries,
+      version: device.version,
+      random: this.chance.bytes,
+      fault: this.storeOptions(device.name).fault,
+    })
+    const alive = () => device.engine === engine
+    const surroundings: Surroundings = {
+      now: () => this.nowMs + device.skewMs,
+      random: this.chance.bytes,
+      later: (run, delayMs) =>
+        this.later(() => {
+          if (alive()) this.guard(device, run)
+        }, delayMs),
+    }
+    const acknowledge: MemoryStore['acknowledge'] = async (dseqs, progress) => {
+      const { unsent } = await store.readMemory()
+      for (const batch of unsent) {
+        if (dseqs.includes(batch.dseq)) this.acknowledged.set(`${device.id}/${batch.hash}`, operationsOf(batch))
+      }
+      return store.acknowledge(dseqs, progress)
+    }
+    const engine: Engine = new Engine({
+      store: { ...store, acknowledge },
+      sealing,
+      surroundings,
+      transport: this.transport(device, alive),
+      onStatus: (status) => {
+        device.statuses.push(status)
+        if (device.statuses.length > 50) device.statuses.shift()
+      },
+      onFailure: (cause) => {
+        if (!alive()) return
+        if (cause instanceof PowerCut) this.crash(device)
+        else this.failure ??= cause
+      },
+    })
+    device.engine = engine
+    device.sealing = sealing
+    engine.start()
+  }
+
+  /** Nothing of it runs any more; its disk stays as it is. */
+  crash(device: SimDevice): void {
+    if (!device.engine) return
+    this.tell(`${device.name}: is off`)
+    device.engine = null
+    device.sealing = null
+    for (const end of this.ends.get(device) ?? []) end()
+    this.ends.delete(device)
+  }
+
+  /** Runs code of a device: where its power is cut, it is off. */
+  guard(device: SimDevice, run: () => void): void {
+    try {
+      run()
+    } catch (cause) {
+      if (!(cause instanceof PowerCut)) throw cause
+      this.crash(device)
+    }
+  }
+
+  write(device: SimDevice, changes: LocalChange[]): void {
+    const words = changes.map(({ type, id, path }) => `${type} ${id.slice(-2)} ${path ?? ''}`)
+    this.guard(device, () => {
+      const written = device.disk.store.write(changes)
+      this.tell(`${device.name}: writes ${words.join(', ')}`)
+      if (written.ok) device.engine?.changed()
+    })
+  }
+
+  change(
+    device: SimDevice,
+    make: (chains: ReadonlyMap<string, { dseq: number }>) => MembershipChange,
+  ): Promise<unknown> {
+    const { engine, sealing } = device
+    if (!engine || !sealing) return Promise.resolve(null)
+    return engine
+      .submit(async (chains) => {
+        const change = make(chains)
+        this.tell(`${device.name}: asks ${JSON.stringify(change)}`)
+        return { ok: true as const, value: toyEntry(sealing.chain(), device.id, change) }
+      }, 3_600_000)
+      .then((result) => this.tell(`${device.name}: entry ${JSON.stringify(result)}`))
+  }
+
+  // --- The network -----------------------------------------------------------------------------------------------
+
+  private readonly ends = new Map<SimDevice, Set<() => void>>()
+  relayIsUp = true
+  readonly offline = new Set<SimDevice>()
+
+  /** Whoever is connected is cut off. */
+  cutAll(device: SimDevice): void {
+    for (const end of this.ends.get(device) ?? []) end()
+  }
+
+  private transport(device: SimDevice, alive: () => boolean): Transport {
+    return {
+      connect: (handlers) => {
+        let open = true
+        let toDevice = 0
+        let toRelay = 0
+        const end = (reason: string) => {
+          if (!open) return
+          open = false
+          relaySide?.end()
+          this.ends.get(device)?.delete(cut)
+          this.later(() => {
+            if (alive()) this.guard(device, () => handlers.onEnd(reason))
+          }, 1)
+        }
+        const cut = () => end('cut')
+        let relaySide: { receive(frame: Uint8Array): void; end(): void } | null = null
+        if (!this.ends.has(device)) this.ends.set(device, new Set())
+        this.ends.get(device)!.add(cut)
+        this.later(
+          () => {
+            if (!open || !alive()) return
+            if (!this.relayIsUp || this.offline.has(device)) return end('unreachable')
+            relaySide = this.relay.open((frame) => {
+              toDevice = this.carry(
+                frame,
+                toDevice,
+                (bytes) => {
+                  if (open && alive()) this.guard(device, () => handlers.onFrame(bytes))
+                },
+                cut,
+              )
+            }, cut)
+            this.guard(device, () => handlers.onOpen())
+          },
+          5 + this.chance.below(30),
+        )
+        return {
+          kind: 'socket',
+          send: (frame) => {
+            if (!open) return
+            if (this.chance.hits(this.faults.powerCut)) throw new PowerCut()
+            toRelay = this.carry(
+              frame,
+              toRelay,
+              (bytes) => {
+                if (open) relaySide?.receive(bytes)
+              },
+              cut,
+            )
+          },
+          close: () => end('closed'),
+        }
+      },
+    }
+  }
+
+  /** One frame over a bad line. Gives when it arrives, before which no later one does, unless the line reorders. */
+  private carry(frame: Uint8Array, notBefore: number, arrive: (bytes: Uint8Array) => void, cut: () => void): number {
+    const { faults, chance } = this
+    if (chance.hits(faults.networkCut)) {
+      cut()
+      return notBefore
+    }
+    if (chance.hits(faults.drop)) return notBefore
+    const slow = chance.hits(faults.slow) ? 5000 : 0
+    const at = Math.max(notBefore, this.nowMs + 2 + chance.below(20) + slow)
+    const bytes = chance.hits(faults.truncate) ? frame.slice(0, chance.below(frame.length)) : frame.slice()
+    const early = chance.hits(faults.reorder)
+    this.later(() => arrive(bytes), (early ? this.nowMs + 1 : at) - this.nowMs)
+    if (chance.hits(faults.duplicate)) this.later(() => arrive(frame.slice()), at - this.nowMs + 3)
+    return early ? notBefore : at
+  }
+
+  // --- What is true at the end -------------------------------------------------------------------------------------
+
+  /** Revoked, by what the relay knows or the device itself: nobody takes anything from it any more. */
+  isOut({ id, sealing }: SimDevice): boolean {
+    const member = this.relay.disk.chain && memberOf(this.relay.disk.chain, id)
+    return member?.revokedIn !== undefined || (sealing?.membership().revoked ?? false)
+  }
+
+  /** Whether any disk holds what was said in a batch: open in its records, or sealed. */
+  isHeld(hash: string, operations: readonly Operation[]): boolean {
+    if (this.relay.disk.rows.some((row) => row.hash === hash)) return true
+    return this.devices.some((device) => {
+      if (this.isOut(device)) return false
+      return operations.every((operation) => isIn(device.disk.store, operation))
+    })
+  }
+}
+
+/** True when applying the operation again would change nothing: it, or what came after it, stands there. */
+export function isIn(store: MemoryStore, operation: Operation): boolean {
+  const standing = store.records.get(operation.id)
+  return standing !== undefined && apply(standing, operation).won.length === 0
+}
+
+/** What a toy batch says, whoever may open it. */
+export function operationsOf(batch: SealedBatch): Operation[] {
+  const parsed = parseBatch(batch.bytes)
+  if (!parsed.ok) throw new Broken('A batch that was acknowledged cannot be parsed.')
+  const body = parsed.value.signed.subarray(parsed.value.additional.length + ivBytes)
+  const content = unpadContent(body.subarray(0, -tagBytes))
+  const decoded = content.ok ? decodeContent(content.value) : null
+  if (!decoded?.ok) throw new Broken('A batch that was acknowledged cannot be read.')
+  return decoded.value.operations
+}
