@@ -731,7 +731,12 @@ export class Engine {
   private async push(link: Link): Promise<void> {
     const memory = this.memory!
     const { surroundings } = this.options
-    if (!link.mayPush || !this.options.sealing.membership().write || surroundings.now() < this.pausedUntil) return
+    if (!this.options.sealing.membership().write) {
+      // What was written under a right that is gone stays here, and is said.
+      if (this.state.toSend > 0 && !this.state.refusal) this.refusedFor('forbidden', 0)
+      return
+    }
+    if (!link.mayPush || surroundings.now() < this.pausedUntil) return
     if (link.step !== 'reading' && link.step !== 'live') return
     const { window } = link.welcome!.limits
     let frame: Uint8Array[] = []

@@ -75,7 +75,7 @@ export class SimRelay {
   /** What was in memory is gone: every connection ends. */
   restart(disk?: RelayDisk): void {
     if (disk) this.disk = disk
-    for (const session of [...this.sessions]) session.close()
+    for (const session of this.sessions) session.close()
     this.sessions.clear()
   }
 

@@ -6,7 +6,9 @@ import {
   buildSigned,
   ivBytes,
   padContent,
+  type ParsedBatch,
   parseBatch,
+  publicKeyBytes,
   signatureBytes,
   tagBytes,
   unpadContent,
@@ -173,6 +175,17 @@ export function followToy(
   return state ? ok(state) : err({ type: 'MalformedEntry' })
 }
 
+/** A later version is laid out like this one here: what differs is who understands it. */
+export function toyParts({ kind, signed }: Pick<ParsedBatch, 'kind' | 'signed'>) {
+  const end = 70 + (kind === batchKinds.toSpace ? publicKeyBytes : 0)
+  return {
+    additional: signed.subarray(0, end),
+    iv: signed.subarray(end, end + ivBytes),
+    plaintext: signed.subarray(end + ivBytes, -tagBytes),
+    tag: signed.subarray(-tagBytes),
+  }
+}
+
 export interface ToySealing extends Sealing {
   chain(): Membership
   entries(): readonly Uint8Array[]
@@ -254,11 +267,10 @@ export function createToySealing(given: {
       if (!period) return aside(member.revokedIn === undefined ? 'forbidden' : 'revoked')
       if (chain.epochs.findLast(({ entry }) => entry < batch.entries)?.number !== batch.epoch) return aside('forbidden')
       if (!hasKey(batch.epoch) || !view().read) return aside('sealed')
-      // A later version is laid out like this one here: what differs is who understands it.
-      const body = batch.signed.subarray(batch.additional.length + ivBytes)
-      const plaintext = body.subarray(0, -tagBytes)
-      const tag = cut(toyHash(keyOf(batch.epoch), batch.additional, batch.iv, plaintext), tagBytes)
-      if (!sameBytes(tag, body.subarray(-tagBytes))) return aside('unreadable')
+      const { additional, iv, plaintext, tag } = toyParts(batch)
+      if (!sameBytes(cut(toyHash(keyOf(batch.epoch), additional, iv, plaintext), tagBytes), tag)) {
+        return aside('unreadable')
+      }
       const content = unpadContent(plaintext)
       if (!content.ok) return aside('unreadable')
       const decoded = decodeContent(content.value)

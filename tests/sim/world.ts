@@ -1,6 +1,7 @@
 import { apply } from '../../src/log/apply.ts'
 import { decodeContent } from '../../src/log/codec.ts'
-import { ivBytes, parseBatch, tagBytes, unpadContent } from '../../src/log/batch.ts'
+import { parseBatch, unpadContent } from '../../src/log/batch.ts'
+import { decodeFrame } from '../../src/log/protocol.ts'
 import { memberOf } from '../../src/log/membership.ts'
 import type { Operation } from '../../src/log/operation.ts'
 import { Engine } from '../../src/sync/engine.ts'
@@ -9,7 +10,7 @@ import type { SealedBatch, Surroundings, Transport } from '../../src/sync/ports.
 import { createMemoryStore, type LocalChange, type MemoryStore, type TransactionName } from '../sync/memoryStore.ts'
 import type { Chance } from './chance.ts'
 import { SimRelay } from './simRelay.ts'
-import { createToySealing, type MembershipChange, toyEntry, type ToySealing } from './toySealing.ts'
+import { createToySealing, type MembershipChange, toyEntry, toyParts, type ToySealing } from './toySealing.ts'
 
 /** Thrown where a device loses its power: no code of the product catches it. */
 class PowerCut extends Error {}
@@ -95,7 +96,7 @@ export class World {
   }
 
   later(run: () => void, delayMs: number): () => void {
-    const timer = { at: this.nowMs + Math.max(0, delayMs), order: (this.order += 1), run }
+    const timer = { at: this.nowMs + Math.max(0, Math.ceil(delayMs)), order: (this.order += 1), run }
     // Kept in order, latest first: the next is at the end.
     let low = 0
     let high = this.timers.length
@@ -296,6 +297,7 @@ export class World {
             if (!open || !alive()) return
             if (!this.relayIsUp || this.offline.has(device)) return end('unreachable')
             relaySide = this.relay.open((frame) => {
+              if (this.verbose) this.tell(`  relay -> ${device.name}: ${wordsOf(frame)}`)
               toDevice = this.carry(
                 frame,
                 toDevice,
@@ -314,6 +316,7 @@ export class World {
           send: (frame) => {
             if (!open) return
             if (this.chance.hits(this.faults.powerCut)) throw new PowerCut()
+            if (this.verbose) this.tell(`  ${device.name} -> relay: ${wordsOf(frame)}`)
             toRelay = this.carry(
               frame,
               toRelay,
@@ -364,6 +367,20 @@ export class World {
   }
 }
 
+/** A frame as the log of a history tells it. */
+function wordsOf(bytes: Uint8Array): string {
+  const read = decodeFrame(bytes)
+  if (!read.ok) return `${read.error.type} ${new TextDecoder().decode(bytes).slice(0, 900)}`
+  const short = (_: string, value: unknown) => {
+    if (value instanceof Uint8Array) {
+      const batch = parseBatch(value)
+      return batch.ok ? `${batch.value.device.slice(0, 4)}/${batch.value.dseq}` : `${value.length} B`
+    }
+    return typeof value === 'string' && value.length > 16 ? value.slice(0, 6) : value
+  }
+  return JSON.stringify(read.value, short)
+}
+
 /** True when applying the operation again would change nothing: it, or what came after it, stands there. */
 export function isIn(store: MemoryStore, operation: Operation): boolean {
   const standing = store.records.get(operation.id)
@@ -374,8 +391,7 @@ export function isIn(store: MemoryStore, operation: Operation): boolean {
 export function operationsOf(batch: SealedBatch): Operation[] {
   const parsed = parseBatch(batch.bytes)
   if (!parsed.ok) throw new Broken('A batch that was acknowledged cannot be parsed.')
-  const body = parsed.value.signed.subarray(parsed.value.additional.length + ivBytes)
-  const content = unpadContent(body.subarray(0, -tagBytes))
+  const content = unpadContent(toyParts(parsed.value).plaintext)
   const decoded = content.ok ? decodeContent(content.value) : null
   if (!decoded?.ok) throw new Broken('A batch that was acknowledged cannot be read.')
   return decoded.value.operations
