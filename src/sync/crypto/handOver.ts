@@ -42,10 +42,13 @@ export type HandOverFailure =
 
 const none = new Uint8Array(0)
 
-/** Seals content to a one-time code (`makeCode`), told aloud to who takes it. */
-export async function sealToCode(content: Uint8Array, code: string): Promise<Bytes> {
+/** A code in its one form, however it was typed; anything else is a passphrase. */
+const secretTyped = (typed: string): string => readCode(typed) ?? typed.normalize('NFKC').trim().replaceAll(/\s+/g, ' ')
+
+/** Seals content to a one-time code (`makeCode`) or a passphrase, told aloud to who takes it. */
+export async function sealToCode(content: Uint8Array, typed: string): Promise<Bytes> {
   const salt = randomBytes(16)
-  const key = await importSealingKey(await stretch(code, `${place}|${bytesToHex(salt)}`))
+  const key = await importSealingKey(await stretch(secretTyped(typed), `${place}|${bytesToHex(salt)}`))
   const head = concatBytes(magic, new Uint8Array([modes.code]), salt)
   return concatBytes(head, await seal(key, padContent(await deflate(content)), head))
 }
@@ -69,12 +72,10 @@ export function handOverMode(bytes: Uint8Array): 'code' | 'member' | null {
   return bytes[4] === modes.member ? 'member' : null
 }
 
-/** Opens a hand-over with its code. */
+/** Opens a hand-over with its code or passphrase. */
 export async function openWithCode(bytes: Uint8Array, typed: string): Promise<Result<Bytes, HandOverFailure>> {
   if (handOverMode(bytes) !== 'code' || bytes.length < 21) return err({ type: 'NotOurs' })
-  const code = readCode(typed)
-  if (code === null) return err({ type: 'CodeUnknown' })
-  const key = await importSealingKey(await stretch(code, `${place}|${bytesToHex(bytes.subarray(5, 21))}`))
+  const key = await importSealingKey(await stretch(secretTyped(typed), `${place}|${bytesToHex(bytes.subarray(5, 21))}`))
   const plaintext = await open(key, bytes.subarray(21), bytes.subarray(0, 21))
   return plaintext ? unfold(plaintext) : err({ type: 'CodeUnknown' })
 }

@@ -77,17 +77,21 @@ const nfkd = (words: readonly string[]) => words.map((word) => word.normalize('N
 export const minPassphraseLetters = 16
 
 /**
- * The secret of a passphrase (Argon2id). `name` is what else the person types when recovering, such as an address: it
- * keeps one search from serving against all kits of a relay. It is sent nowhere.
+ * The secret of a passphrase (Argon2id). `relay` is the relay's address, which the person names when coming back: one
+ * search cannot serve against the kits of two relays.
  */
 export async function passphraseToSecret(
   passphrase: string,
-  name: string,
+  relay: string,
 ): Promise<Result<Bytes, { type: 'ShortPassphrase' }>> {
   const typed = passphrase.normalize('NFKC').trim().replaceAll(/\s+/g, ' ')
   if ([...typed].length < minPassphraseLetters) return err({ type: 'ShortPassphrase' })
-  const salt = name.normalize('NFKC').trim().toLowerCase()
-  return ok(await stretch(typed, `vivier recovery 1|${salt}`))
+  const host = relay
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/\/+$/, '')
+  return ok(await stretch(typed, `vivier recovery 1|${host}`))
 }
 
 /** Where the envelope of a secret lies at the relay, 32 hex digits, and what opens it. */
