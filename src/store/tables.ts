@@ -90,6 +90,8 @@ export interface BatchRow {
 /** A batch of ours that the relay has not acknowledged, and the entries it holds. */
 export interface UnsentRow extends BatchRow {
   seqs: number[]
+  /** The place in the journal up to which the batches before it had told what was seen. */
+  told: number
 }
 
 /** A batch that cannot be applied now. */
@@ -106,7 +108,7 @@ interface SeenRow {
   stamp: Stamp
 }
 
-/** What was learned of others when the journal stood at `at`: what is written from there on was written knowing it. */
+/** What was learned of others when the journal stood at `at`: entries behind it were written knowing it. */
 export interface VectorMark {
   /** The seq of the last journal entry before it. */
   at: number

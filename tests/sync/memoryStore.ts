@@ -3,6 +3,7 @@ import { ok, type Result } from '../../src/kit/result.ts'
 import { apply, type RecordState, type Standing, splitPath } from '../../src/log/apply.ts'
 import { advance, type Clock, clockToStamp, readStamp, tick } from '../../src/log/clock.ts'
 import type { Operation, Vector } from '../../src/log/operation.ts'
+import { roughSize } from '../../src/log/roughSize.ts'
 import { emptyVector, joinVectors, vectorOf } from '../../src/log/vector.ts'
 import { isShared } from '../../src/model/shared.ts'
 import type {
@@ -314,16 +315,4 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
       disk.aside.get(keyOf(device, dseq)) ??
       null,
   }
-}
-
-/** About what an operation weighs before deflation. */
-const roughSize = ({ value, about }: Operation): number => 40 + sizeOf(value) + sizeOf(about)
-
-function sizeOf(value: unknown): number {
-  if (typeof value === 'string') return value.length + 2
-  if (typeof value !== 'object' || value === null) return 6
-  let size = 2
-  if (Array.isArray(value)) for (const inner of value) size += sizeOf(inner) + 1
-  else for (const key of Object.keys(value)) size += key.length + 4 + sizeOf((value as Record<string, unknown>)[key])
-  return size
 }
