@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto'
-import { describe, expect, test } from 'vitest'
+import { describe } from 'vitest'
 import type { Change } from '../../src/model/record.ts'
 import { createReplica, openAt } from '../../src/store/replica.ts'
 import { db, useDatabase, VivierDatabase } from '../../src/store/tables.ts'
 import { forgetVault } from '../../src/store/vault.ts'
 import { write } from '../../src/store/write.ts'
 import type { Aside, SyncStore } from '../../src/sync/ports.ts'
-import { type LocalChange } from '../sync/memoryStore.ts'
+import type { LocalChange } from '../sync/memoryStore.ts'
 import { storeContract } from '../sync/storeContract.ts'
 
 let count = 0
