@@ -1,10 +1,14 @@
 import { CandidateScreen } from '../candidates/CandidateScreen.tsx'
+import { ConflictBanner } from '../devices/ConflictBanner.tsx'
 import { Analyses } from '../matching/Analyses.tsx'
 import { CompaniesToProspect } from '../matching/CompaniesToProspect.tsx'
 import { OffersThatSuit } from '../matching/OffersThatSuit.tsx'
+import { useLanguage } from '../ui/language.ts'
+import { conflictWords } from './conflictWords.ts'
 
 /** A candidate with the offers that suit: drawn by the matching room, lent by the shell. */
 export function CandidateRoute() {
+  const language = useLanguage()
   return (
     <CandidateScreen
       suits={(candidateId) => (
@@ -13,6 +17,7 @@ export function CandidateRoute() {
           <CompaniesToProspect candidateId={candidateId} />
         </>
       )}
+      conflicts={(id) => <ConflictBanner recordId={id} words={conflictWords(language)} />}
       analyses={(record) => <Analyses key={record.id} record={record} />}
     />
   )

@@ -4,6 +4,7 @@ import {
   CircleHelp,
   FileText,
   FolderOpen,
+  GitCompareArrows,
   GitMerge,
   Loader,
   Plus,
@@ -14,6 +15,7 @@ import {
 import type { LucideIcon } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
+import { useConflicts } from '../devices/records.ts'
 import { receiveFiles } from '../imports/receiveFiles.ts'
 import { isToReview } from '../imports/verdict.ts'
 import { formatDate, formatNumber, formatPercent } from '../kit/format.ts'
@@ -182,6 +184,8 @@ function Day({
   const [, go] = useLocation()
   const isPhone = useIsPhone()
   const person = useSetting('device.person')
+  const clashing = useConflicts()
+  const conflicts = clashing.state === 'ready' ? clashing.value.length : 0
   const monthStart = useMemo(() => {
     const now = new Date()
     return new Date(now.getFullYear(), now.getMonth(), 1).getTime()
@@ -219,6 +223,9 @@ function Day({
             note: t.toCompareNote(toCompare.length),
           },
         ]
+      : []),
+    ...(conflicts > 0
+      ? [{ href: '/conflits', icon: GitCompareArrows, head: t.conflicts, note: t.conflictsNote(conflicts) }]
       : []),
     ...(drafts.length > 0
       ? [{ href: '/offres?etat=draft', icon: FileText, head: t.drafts(drafts.length), note: t.draftsNote }]

@@ -45,6 +45,7 @@ const ShareScreen = screen(() => import('../devices/ShareScreen.tsx'), 'ShareScr
 const KitScreen = screen(() => import('../devices/KitScreen.tsx'), 'KitScreen')
 const JoinScreen = screen(() => import('../devices/JoinScreen.tsx'), 'JoinScreen')
 const RecoverScreen = screen(() => import('../devices/RecoverScreen.tsx'), 'RecoverScreen')
+const ConflictsScreen = screen(() => import('./ConflictsRoute.tsx'), 'ConflictsRoute')
 const SyncScreen = screen(() => import('../devices/SyncScreen.tsx'), 'SyncScreen')
 const SecurityLogScreen = screen(() => import('../devices/SecurityLogScreen.tsx'), 'SecurityLogScreen')
 const MoreScreen = screen(() => import('./MoreScreen.tsx'), 'MoreScreen')
@@ -76,6 +77,7 @@ export const routes: readonly AppRoute[] = [
   { path: '/appareils/secours', screen: KitScreen, place: 'settings' },
   { path: '/rejoindre', screen: JoinScreen, place: 'settings' },
   { path: '/rejoindre/secours', screen: RecoverScreen, place: 'settings' },
+  { path: '/conflits', screen: ConflictsScreen, place: 'candidates' },
   { path: '/synchronisation', screen: SyncScreen, place: 'settings' },
   { path: '/journal-de-securite', screen: SecurityLogScreen, place: 'settings' },
   { path: '/capturer', screen: CaptureScreen, place: 'capture', fullPhone: true },
@@ -100,6 +102,7 @@ export function placeOf(pathname: string): Place {
     appareils: 'settings',
     rejoindre: 'settings',
     synchronisation: 'settings',
+    conflits: 'candidates',
     'journal-de-securite': 'settings',
     capturer: 'capture',
     recherche: 'search',

@@ -32,6 +32,7 @@ export const text = catalogue({
 
     nameless: 'Sans nom',
     untitled: 'Sans titre',
+    otherRecord: 'Autre fiche',
     sharedLost: 'Le partage n’a pas pu être gardé. Libérez de la place, puis partagez à nouveau.',
     startFailed: 'La base n’a pas pu s’ouvrir. Vos données sont intactes sur le disque.',
     retry: 'Réessayer',
@@ -169,6 +170,7 @@ export const text = catalogue({
 
     nameless: 'No name',
     untitled: 'Untitled',
+    otherRecord: 'Another record',
     sharedLost: 'What was shared could not be kept. Make room, then share it again.',
     startFailed: 'The database could not be opened. Your data is intact on the disk.',
     retry: 'Try again',

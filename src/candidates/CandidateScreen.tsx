@@ -16,6 +16,7 @@ import {
 } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link, useLocation, useParams, useSearch } from 'wouter'
+import { useConflicts } from '../devices/records.ts'
 import { useDocumentsOf } from '../documents/records.ts'
 import { availabilityOf } from '../model/availability.ts'
 import { completenessOf, optionalParts } from '../model/completeness.ts'
@@ -59,6 +60,8 @@ import { phoneWords, today, useWords } from './words.ts'
 type CandidateScreenProps = {
   /** The offers that suit a candidate, drawn by the matching room. */
   suits?: (candidateId: string) => ReactNode
+  /** What two devices changed at once, drawn by the room of devices. */
+  conflicts?: (candidateId: string) => ReactNode
   /** What can be computed of a career, drawn by the matching room. */
   analyses?: (record: StoredCandidate) => ReactNode
 }
@@ -75,12 +78,12 @@ type TabName = 'profile' | (typeof tabNames)[keyof typeof tabNames]
 const tabOf = (name: string | null): TabName => tabNames[name as keyof typeof tabNames] ?? 'profile'
 
 /** One person: profile, documents, offers, exchanges, history, each at its own address. */
-export function CandidateScreen({ suits, analyses }: CandidateScreenProps) {
+export function CandidateScreen({ suits, analyses, conflicts }: CandidateScreenProps) {
   const { id = '' } = useParams<{ id: string }>()
   const { t } = useWords()
   const live = useCandidate(id)
   if (live.state === 'ready' && live.value !== null)
-    return <Candidate key={id} record={live.value} suits={suits} analyses={analyses} />
+    return <Candidate key={id} record={live.value} suits={suits} analyses={analyses} conflicts={conflicts} />
   return (
     <Screen title={t.candidate} back={{ href: '/candidats', label: t.title }}>
       <div className="scroll grow pad">
@@ -100,7 +103,7 @@ export function CandidateScreen({ suits, analyses }: CandidateScreenProps) {
   )
 }
 
-function Candidate({ record, suits, analyses }: { record: StoredCandidate } & CandidateScreenProps) {
+function Candidate({ record, suits, analyses, conflicts }: { record: StoredCandidate } & CandidateScreenProps) {
   const { t, count, doubts: doubtWords, availability, contract, place, experience } = useWords()
   const isPhone = useIsPhone()
   const [, navigate] = useLocation()
@@ -114,6 +117,8 @@ function Candidate({ record, suits, analyses }: { record: StoredCandidate } & Ca
   const exchanges = useExchanges(id)
   const imported = useImportOf(id)
   const order = useListOrder()
+  // At most one banner: two values to choose from go before two records that look alike.
+  const open = useConflicts(id)
   const files = documents.state === 'ready' ? documents.value.filter(({ binnedAt }) => !binnedAt) : []
   const at = order.ids.indexOf(id)
   const [before, after] = at === -1 ? [undefined, undefined] : [order.ids[at - 1], order.ids[at + 1]]
@@ -231,7 +236,7 @@ function Candidate({ record, suits, analyses }: { record: StoredCandidate } & Ca
         phoneActions={<Menu trigger={<IconButton icon={Ellipsis} name={t.profile.more} touch />} items={menu} />}
         under={tabs}
       >
-        {banner}
+        {open.state === 'ready' && open.value.length > 0 ? conflicts?.(id) : banner}
         {tab === 'profile' && (
           <>
             <section className="psec" style={{ gap: '.375rem' }} aria-label={name}>
@@ -333,7 +338,7 @@ function Candidate({ record, suits, analyses }: { record: StoredCandidate } & Ca
         </>
       }
     >
-      {banner}
+      {open.state === 'ready' && open.value.length > 0 ? conflicts?.(id) : banner}
       {content}
     </Screen>
   )

@@ -1,4 +1,5 @@
 import {
+  ArrowLeftRight,
   FileDown,
   GitMerge,
   History,
@@ -12,6 +13,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { useState } from 'react'
+import { useDevices } from '../devices/records.ts'
 import { formatHour } from '../kit/format.ts'
 import { Button } from '../ui/Button.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -24,6 +26,7 @@ import { fieldLabel } from './DocumentsTab.tsx'
 import { type HistoryStep, shortValue, toSteps } from './historyWords.ts'
 import { joinedIn, MergeStep } from './MergeStep.tsx'
 import { type StoredCandidate, takeBack, useCandidateHistory } from './records.ts'
+import { TimeTravel } from './TimeTravel.tsx'
 import { useWords } from './words.ts'
 
 const icons: Record<string, LucideIcon> = {
@@ -36,6 +39,9 @@ const icons: Record<string, LucideIcon> = {
   'candidate.restored': Undo2,
   'candidates.merged': GitMerge,
   'candidates.separated': Split,
+  'candidate.returned': History,
+  'conflict.swapped': ArrowLeftRight,
+  'conflict.kept': ArrowLeftRight,
   'import.read': FileDown,
   'note.added': NotebookPen,
   undone: Undo2,
@@ -47,10 +53,15 @@ export function HistoryTab({ record }: { record: StoredCandidate }) {
   const { t, language, ago, count } = useWords()
   const isPhone = useIsPhone()
   const live = useCandidateHistory(record.id)
+  const devices = useDevices()
   const [isWhole, setIsWhole] = useState(false)
   const steps = live.state === 'ready' ? toSteps(live.value) : []
   const shown = isWhole ? steps : steps.slice(0, shownFirst)
   const actions: Record<string, string> = t.history.actions
+  const sayers = ({ by, from }: HistoryStep): string => {
+    const device = devices.state === 'ready' ? devices.value.find(({ id }) => id === from)?.name : undefined
+    return [by, device === undefined ? '' : t.history.received(device)].filter(Boolean).join(', ')
+  }
   const take = async (step: HistoryStep) => {
     const undone = await takeBack(step.transaction)
     if (!undone.ok) sayFailure(undone.error)
@@ -67,6 +78,7 @@ export function HistoryTab({ record }: { record: StoredCandidate }) {
       role="region"
       aria-label={t.profile.tabs.history}
     >
+      {steps.length > 1 && <TimeTravel record={record} steps={steps} />}
       <Section title={t.profile.tabs.history} aside={<span className="t-sm">{t.history.note}</span>}>
         {live.state === 'loading' && <Skeleton />}
         <Timeline
@@ -97,7 +109,7 @@ export function HistoryTab({ record }: { record: StoredCandidate }) {
                 )}
               </>
             ),
-            ...(step.by === '' ? {} : { by: step.by }),
+            ...(sayers(step) === '' ? {} : { by: sayers(step) }),
             when: `${ago(step.at)}, ${formatHour(language, step.at)}`,
           }))}
         />

@@ -6,6 +6,8 @@ export interface HistoryStep {
   action: string
   at: number
   by: string
+  /** The device it was received from; absent when it was written here. */
+  from?: string
   entries: HistoryEntry[]
 }
 
@@ -16,8 +18,9 @@ export function toSteps(entries: readonly HistoryEntry[]): HistoryStep[] {
     const step = steps.get(entry.transaction)
     if (step) step.entries.push(entry)
     else {
-      const { transaction, action, at, by } = entry
-      steps.set(transaction, { transaction, action, at, by, entries: [entry] })
+      const { transaction, action, at, by, from } = entry
+      const step = { transaction, action, at, by, entries: [entry] }
+      steps.set(transaction, from === undefined ? step : { ...step, from })
     }
   }
   return [...steps.values()]

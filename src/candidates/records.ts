@@ -9,6 +9,7 @@ import {
   findByKeys,
   findByLookup,
   listRecords,
+  openAsOf,
   openByKey,
   openRecord,
   type OpenedEntry,
@@ -69,6 +70,9 @@ export function useImportOf(candidateId: string): string | null {
 }
 /** What happened to a candidate, latest first, live. */
 export const useCandidateHistory = (id: string): Live<HistoryEntry[]> => useHistory(id)
+/** A candidate as it stood at a moment, opened; null when it was not there. */
+export const openCandidateAsOf = (id: string, moment: number): Promise<StoredCandidate | null> =>
+  openAsOf('candidate', id, moment)
 
 /** Candidates, opened, in the order asked; missing ones are left out. */
 export const openCandidates = (ids: readonly string[]): Promise<StoredCandidate[]> => openRecords('candidate', ids)

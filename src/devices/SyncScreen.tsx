@@ -1,4 +1,4 @@
-import { MonitorSmartphone, RefreshCw } from 'lucide-react'
+import { GitCompareArrows, MonitorSmartphone, RefreshCw } from 'lucide-react'
 import { formatBytes } from '../kit/format.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
@@ -14,7 +14,7 @@ import { useOnline } from '../ui/useOnline.ts'
 import { AlertList } from './AlertList.tsx'
 import { commands } from './commands.ts'
 import './devices.css'
-import { useDevices, useIsShared, useRelayFacts, useSyncStatus } from './records.ts'
+import { useConflicts, useDevices, useIsShared, useRelayFacts, useSyncStatus } from './records.ts'
 import { statusText } from './statusText.ts'
 import { momentWords, statusWords } from './statusWords.ts'
 import { useCommand } from './useCommand.ts'
@@ -57,6 +57,7 @@ function State() {
   const status = useSyncStatus()
   const relay = useRelayFacts()
   const devices = useDevices()
+  const conflicts = useConflicts()
   const command = useCommand()
   if (status === null) return null
   const now = Date.now()
@@ -106,6 +107,13 @@ function State() {
       </Section>
       <Section title={t.alerts}>
         <AlertList alerts={status.alerts} />
+        {conflicts.state === 'ready' && conflicts.value.length > 0 && (
+          <span>
+            <LinkButton icon={GitCompareArrows} href="/conflits">
+              {t.conflictsCount(conflicts.value.length)}
+            </LinkButton>
+          </span>
+        )}
       </Section>
       <Section title={t.devicesTitle} aside={String(kept.length)}>
         <ul className="dev-list">

@@ -1,6 +1,14 @@
+import type { Result } from '../kit/result.ts'
+import { type Conflict, useConflicts } from '../store/conflicts.ts'
 import { useLiveMemory, useMemory } from '../store/deviceMemory.ts'
 import { type Live, useCollection } from '../store/live.ts'
+import { undo, write, type WriteFailure, type Written } from '../store/write.ts'
 import type { Device, ErasureProof, Invitation, Joining, RelayFacts, SecurityEvent, SyncStatus } from '../sync/face.ts'
+
+export { type Conflict, useConflicts }
+/** Takes back one write. */
+export const undoWrite = (transaction: string): Promise<Result<Written & { kept: number }, WriteFailure>> =>
+  undo(transaction)
 
 /** What syncing last said of itself, live; null while this device shares with no other. */
 export function useSyncStatus(): SyncStatus | null {
@@ -62,4 +70,19 @@ export function useOwnRecordCount(): number {
     if (live.state === 'ready') for (const record of live.value.values()) if (record.demo !== true) count += 1
   }
   return count
+}
+
+/**
+ * Settles a conflict everywhere (SPEC 3.3): writes the value that lost, or the one that stands again, with who vouched
+ * for it.
+ */
+export function settleConflict(
+  { recordId: id, kind, path, other, current }: Conflict,
+  keep: 'other' | 'current',
+): Promise<Result<Written, WriteFailure>> {
+  const { value, about } = keep === 'other' ? other : current
+  return write(
+    [value === undefined ? { type: 'remove', kind, id, path } : { type: 'set', kind, id, path, value, about }],
+    { action: keep === 'other' ? 'conflict.swapped' : 'conflict.kept' },
+  )
 }

@@ -129,9 +129,8 @@ export const statusText = catalogue({
     notSharedNote: 'Tout est ici, scellé. Partager relie d’autres appareils par un relais qui ne peut rien lire.',
     share: 'Partager cet espace',
     join: 'Rejoindre mon équipe',
-    conflicts: 'Modifié des deux côtés',
     conflictsCount: (count: number) =>
-      `${formatNumber('fr', count)} ${plural('fr', count, { one: 'valeur à choisir', other: 'valeurs à choisir' })}`,
+      `${formatNumber('fr', count)} ${plural('fr', count, { one: 'valeur changée des deux côtés', other: 'valeurs changées des deux côtés' })}`,
     leaveRevoked:
       'Un propriétaire a retiré cet appareil. Ce qui était arrivé avant reste lisible ici\u00A0; ce que vous écrivez ne part plus. Pour revenir, demandez une nouvelle invitation.',
   },
@@ -250,9 +249,8 @@ export const statusText = catalogue({
     notSharedNote: 'Everything is here, sealed. Sharing links other devices through a relay that can read nothing.',
     share: 'Share this workspace',
     join: 'Join my team',
-    conflicts: 'Changed on both sides',
     conflictsCount: (count) =>
-      `${formatNumber('en', count)} ${plural('en', count, { one: 'value to choose', other: 'values to choose' })}`,
+      `${formatNumber('en', count)} ${plural('en', count, { one: 'value changed on both sides', other: 'values changed on both sides' })}`,
     leaveRevoked:
       'An owner removed this device. What had arrived before can still be read here; what you write no longer leaves. To come back, ask for a new invitation.',
   },

@@ -1,5 +1,5 @@
 import { Archive, CircleCheck, EllipsisVertical, Layers2, PencilLine, RotateCcw, Trash2 } from 'lucide-react'
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, useEffect, useState, type ReactNode } from 'react'
 import { Link, useLocation, useParams, useSearchParams } from 'wouter'
 import { formatNumber, formatPercent } from '../kit/format.ts'
 import { readAdvert } from '../../workers/matching/client.ts'
@@ -33,10 +33,12 @@ interface OfferScreenProps {
   /** What the matching room shows of an offer: given by the routes, since rooms do not draw each other. */
   ranking: ComponentType<{ offer: StoredOffer }>
   rankingActions: ComponentType<{ offer: StoredOffer }>
+  /** What two devices changed at once, drawn by the room of devices. */
+  conflicts?: (offerId: string) => ReactNode
 }
 
 /** One offer: its ranking, its advert, its history. */
-export function OfferScreen({ ranking: Ranking, rankingActions: RankingActions }: OfferScreenProps) {
+export function OfferScreen({ ranking: Ranking, rankingActions: RankingActions, conflicts }: OfferScreenProps) {
   const t = useText(text)
   const language = useLanguage()
   const isPhone = useIsPhone()
@@ -149,6 +151,7 @@ export function OfferScreen({ ranking: Ranking, rankingActions: RankingActions }
         />
       }
     >
+      {conflicts?.(id)}
       {tab === 'classement' && <Ranking offer={offer} />}
       {tab === 'annonce' && <OfferAdvert offer={offer} edit={edit} />}
       {tab === 'historique' && <OfferHistory offerId={id} />}

@@ -147,6 +147,13 @@ export async function recordAsOf<K extends Kind>(kind: K, id: string, moment: nu
   return row && row.kind === kind ? rowToRecord<K>(row) : null
 }
 
+/** The same with its sealed fields opened. */
+export async function openAsOf<K extends Kind>(kind: K, id: string, moment: number): Promise<Stored<K> | null> {
+  const entries = await db().journal.where('recordId').equals(id).sortBy('seq')
+  const row = rowAsOf(entries.filter(({ at }) => at <= moment))
+  return row && row.kind === kind ? openRow<K>(row) : null
+}
+
 /** The name of this device in stamps; '' before its first write. */
 export const deviceName = async (): Promise<string> =>
   ((await db().meta.get('clock'))?.value as Clock | undefined)?.device ?? ''
