@@ -547,7 +547,11 @@ export class Engine {
       if (!link.awaited.has('pull')) this.readGapLater(link)
       return
     }
+    const unsent = this.memory!.unsent.length
     await this.takeIn(link, frame.batches)
+    if (this.link !== link) return
+    // A batch of ours among the others is acknowledged by being there.
+    if (this.memory!.unsent.length < unsent) await this.wentOut(link)
     if (this.link !== link) return
     if (!link.awaited.has('pull') && !frame.more) await this.atEnd(link)
   }
@@ -810,15 +814,20 @@ export class Engine {
       if (seq > memory.relay!.cursor) link.own.set(seq, { hash: batch.hash })
     }
     if (dseqs.length === 0) return
-    link.awaited.delete('push')
     const failure = await this.intake!.pass(link.own, dseqs)
     if (failure) return this.storeFailed(failure)
+    await this.takeStash(link)
+    if (this.link === link) await this.wentOut(link)
+  }
+
+  /** Some of what we pushed is on the relay's disk. */
+  private async wentOut(link: Link): Promise<void> {
+    const memory = this.memory!
+    link.awaited.delete('push')
     if (memory.unsent.some(({ dseq }) => dseq <= link.sentTo)) {
       link.awaited.set('push', this.options.surroundings.now())
     }
     if (this.state.refusal) this.tell({ refusal: null, phase: link.step === 'live' ? 'live' : this.state.phase })
-    await this.takeStash(link)
-    if (this.link !== link) return
     await this.push(link)
     await this.equal(link)
   }

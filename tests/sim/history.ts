@@ -328,12 +328,14 @@ class History {
       const withheld = status.alerts.filter(({ type }) => type === 'withheld')
       if (withheld.length > 0) throw new Broken(`${device.name} misses ${canonicalJson(withheld)}`)
     }
-    const states = honest.map(({ disk }) => stateOf(disk.store.records))
+    // Who lost the right to write keeps what it wrote, and says so: it alone has it.
+    const equal = honest.filter(({ engine }) => engine!.status().toSend === 0)
+    const states = equal.map(({ disk }) => stateOf(disk.store.records))
     for (const [index, state] of states.entries()) {
       if (state === states[0]) continue
-      throw new Broken(`${honest[0]!.name} and ${honest[index]!.name} differ:\n${firstDifference(states[0]!, state)}`)
+      throw new Broken(`${equal[0]!.name} and ${equal[index]!.name} differ:\n${firstDifference(states[0]!, state)}`)
     }
-    const survivor = honest[0]
+    const survivor = equal[0]
     for (const [key, operations] of world.acknowledged) {
       const lost = survivor && operations.find((operation) => !isIn(survivor.disk.store, operation))
       if (lost) throw new Broken(`acknowledged and lost: ${key} ${canonicalJson(lost)}`)
