@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
+import { canonicalJson } from '../kit/canonicalJson.ts'
 import { valueAt } from '../log/apply.ts'
 import type { Stamp } from '../log/clock.ts'
 import type { About, Kind } from '../model/record.ts'
@@ -56,9 +57,12 @@ export async function readConflicts(recordId?: string): Promise<Conflict[]> {
   return conflicts.filter((conflict) => conflict !== null).toSorted((a, b) => b.other.at - a.other.at)
 }
 
-async function toConflict(row: ConflictRow, record: Row, written: readonly JournalEntry[]): Promise<Conflict> {
+/** Null when both say the same: of sealed values that shows only now. */
+async function toConflict(row: ConflictRow, record: Row, written: readonly JournalEntry[]): Promise<Conflict | null> {
   const { recordId, kind, path, stamp } = row
   const open = async (value: unknown) => (isSealed(value) ? openValue(value, placeOf(kind, recordId, path)) : value)
+  const [lost, stands] = await Promise.all([open(row.value), open(valueAt(record, path))])
+  if (canonicalJson(lost) === canonicalJson(stands)) return null
   const winner = written.find((entry) => entry.recordId === recordId && entry.stamp === record.stamps[path])
   return {
     recordId,
@@ -66,14 +70,14 @@ async function toConflict(row: ConflictRow, record: Row, written: readonly Journ
     path,
     stamp,
     other: {
-      value: await open(row.value),
+      value: lost,
       at: row.at,
       by: row.by,
       about: relativeAbout(row.about ?? {}, path),
       ...(row.from === undefined ? {} : { from: row.from }),
     },
     current: {
-      value: await open(valueAt(record, path)),
+      value: stands,
       at: winner?.at ?? record.updatedAt,
       by: winner?.by ?? '',
       about: relativeAbout(record.about, path),

@@ -1,7 +1,8 @@
 import { isId } from '../../src/kit/id.ts'
 import { ok, type Result } from '../../src/kit/result.ts'
-import { apply, type RecordState, type Standing, splitPath } from '../../src/log/apply.ts'
+import { apply, authorOfStamp, type RecordState, type Standing, splitPath, valueAt } from '../../src/log/apply.ts'
 import { advance, type Clock, clockToStamp, readStamp, tick } from '../../src/log/clock.ts'
+import { isContestable, meet, type Version } from '../../src/log/conflicts.ts'
 import type { Operation, Vector } from '../../src/log/operation.ts'
 import { roughSize } from '../../src/log/roughSize.ts'
 import { emptyVector, joinVectors, vectorOf } from '../../src/log/vector.ts'
@@ -38,8 +39,9 @@ export interface MemoryStoreOptions {
 interface Entry {
   /** Null once its record was erased. */
   operation: Operation | null
-  /** The device it came from; undefined for what was written here. */
+  /** The device it came from and the batch; undefined for what was written here. */
   from?: string
+  dseq?: number
 }
 
 /** Its place is the journal's length when it was made: what is written from there on was written knowing it. */
@@ -70,6 +72,10 @@ interface Disk {
   unsent: Sent[]
   kept: Map<string, SealedBatch>
   aside: Map<string, Aside>
+  /** By record and path: what lost there (SPEC 3.2). */
+  conflicts: Map<string, Map<string, Version[]>>
+  /** By device, then author: from which batch on the device had seen up to which stamp. */
+  seen: Map<string, Map<string, { dseq: number; stamp: string }[]>>
 }
 
 /** A store of records in memory, for tests, simulator and bench: the rules of src/store without a database. */
@@ -78,6 +84,8 @@ export interface MemoryStore extends SyncStore {
   write(changes: readonly LocalChange[], action?: string): Result<Operation[], SyncStoreFailure>
   readonly records: ReadonlyMap<string, Standing>
   record(id: string): RecordState | null
+  /** What lost against values written without knowing it, by path. */
+  conflicts(id: string): ReadonlyMap<string, readonly Version[]>
   journal(): readonly Entry[]
   /** The author of its stamps. */
   incarnation(): string
@@ -101,6 +109,8 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
       unsent: [],
       kept: new Map(),
       aside: new Map(),
+      conflicts: new Map(),
+      seen: new Map(),
     },
     options,
   )
@@ -122,7 +132,7 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
     return ok(value)
   }
 
-  const take = (operation: Operation, from: string | undefined): boolean => {
+  const take = (operation: Operation, from?: string, dseq?: number): boolean => {
     const standing = disk.records.get(operation.id) ?? { record: null, erased: null }
     const { record, erased, won } = apply(standing, operation)
     if (record !== standing.record || erased !== standing.erased) disk.records.set(operation.id, { record, erased })
@@ -130,8 +140,57 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
     if (operation.type === 'erase' && won.length > 0) scrub(operation)
     const isForgotten =
       erased !== null && operation.type !== 'erase' && (isId(operation.id) || operation.stamp <= erased)
-    disk.journal.push({ operation: isForgotten ? null : operation, ...(from === undefined ? {} : { from }) })
+    const entry: Entry = { operation: isForgotten ? null : operation, ...(from === undefined ? {} : { from, dseq }) }
+    disk.journal.push(entry)
+    if (from === undefined) settle(operation)
+    else if (standing.record && entry.operation) contest(standing.record, operation, from, dseq!)
     return true
+  }
+
+  /** What is written here is written knowing all that came. */
+  const settle = ({ id, path, type }: Operation) => {
+    const byPath = disk.conflicts.get(id)
+    if (!byPath || (type !== 'set' && type !== 'remove')) return
+    for (const other of byPath.keys()) if (other === path || other.startsWith(`${path}/`)) byPath.delete(other)
+  }
+
+  const hasSeen = (device: string, dseq: number, stamp: string): boolean =>
+    (disk.seen
+      .get(device)
+      ?.get(authorOfStamp(stamp))
+      ?.findLast((each) => each.dseq <= dseq)?.stamp ?? '') >= stamp
+
+  const contest = (before: RecordState, operation: Operation, from: string, dseq: number) => {
+    const { id, path, stamp } = operation
+    const hereStamp = before.stamps[path]
+    if (!isContestable(operation) || hereStamp === undefined || hereStamp === stamp) return
+    const isOwnLine = authorOfStamp(hereStamp) === authorOfStamp(stamp)
+    const losers = disk.conflicts.get(id)?.get(path) ?? []
+    const incomingSaw = (other: string) => authorOfStamp(other) === authorOfStamp(stamp) || hasSeen(from, dseq, other)
+    if (losers.length === 0 && stamp > hereStamp && incomingSaw(hereStamp)) return
+    const here = isOwnLine && stamp < hereStamp ? null : versionAt(before, path, hereStamp)
+    const left = meet({
+      here: here && path.includes('/') && here.value === undefined ? null : here,
+      incoming: { ...versionOf(operation), from, dseq },
+      losers,
+      incomingSaw,
+      saw: (version, other) => version.from !== undefined && hasSeen(version.from, version.dseq!, other),
+    })
+    let byPath = disk.conflicts.get(id)
+    if (!byPath) disk.conflicts.set(id, (byPath = new Map()))
+    if (left.length > 0) byPath.set(path, left)
+    else byPath.delete(path)
+  }
+
+  const versionAt = (before: RecordState, path: string, stamp: string): Version | null => {
+    const entry = disk.journal.findLast(({ operation }) => operation?.stamp === stamp && operation.id === before.id)
+    if (!entry) return null
+    const { from, dseq } = entry
+    return {
+      ...versionOf(entry.operation!),
+      value: valueAt(before, path),
+      ...(from === undefined ? {} : { from, dseq }),
+    }
   }
 
   const scrub = ({ id, stamp }: Operation) => {
@@ -142,6 +201,7 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
         (isId(id) || entry.operation.stamp <= stamp)
       )
         entry.operation = null
+    disk.conflicts.delete(id)
   }
 
   const isToSend = ({ operation, from }: Entry): boolean =>
@@ -153,6 +213,16 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
     if (chains) disk.chains = { ...disk.chains, ...chains }
     for (const each of aside ?? []) disk.aside.set(keyOf(each.device, each.dseq), each)
     for (const key of settled ?? []) disk.aside.delete(key)
+  }
+
+  const learn = ({ device, dseq }: SealedBatch, vector: Vector) => {
+    let byAuthor = disk.seen.get(device)
+    if (!byAuthor) disk.seen.set(device, (byAuthor = new Map()))
+    for (const [author, stamp] of Object.entries(vector.stamps)) {
+      const list = byAuthor.get(author)
+      if (list) list.push({ dseq, stamp })
+      else byAuthor.set(author, [{ dseq, stamp }])
+    }
   }
 
   const remember = (change: Vector) => {
@@ -198,6 +268,7 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
       return disk.records
     },
     record: (id) => disk.records.get(id)?.record ?? null,
+    conflicts: (id) => disk.conflicts.get(id) ?? new Map<string, Version[]>(),
     journal: () => disk.journal,
     incarnation: () => disk.clock.device,
     copy: (changed) =>
@@ -210,6 +281,13 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
           unsent: [...disk.unsent],
           kept: new Map(disk.kept),
           aside: new Map(disk.aside),
+          conflicts: new Map([...disk.conflicts].map(([id, byPath]) => [id, new Map(byPath)])),
+          seen: new Map(
+            [...disk.seen].map(([device, byAuthor]) => [
+              device,
+              new Map([...byAuthor].map(([author, list]) => [author, [...list]])),
+            ]),
+          ),
         },
         { ...options, ...changed },
       ),
@@ -283,14 +361,15 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
 
     apply: async (batches: IncomingBatch[], progress) =>
       transact('apply', () => {
-        for (const { batch, operations } of batches) {
+        for (const { batch, operations, vector } of batches) {
+          learn(batch, vector)
           const stamps: string[] = []
           for (const operation of operations) {
             const seen = readStamp(operation.stamp)
             if (!seen) continue
             disk.clock = advance(disk.clock, seen)
             stamps.push(operation.stamp)
-            take(operation, batch.device)
+            take(operation, batch.device, batch.dseq)
           }
           disk.kept.set(keyOf(batch.device, batch.dseq), batch)
           remember(vectorOf(stamps, batch.device, batch.dseq))
@@ -316,3 +395,11 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
       null,
   }
 }
+
+const versionOf = ({ stamp, value, about, at, by }: Operation): Version => ({
+  stamp,
+  ...(value === undefined ? {} : { value }),
+  ...(about ? { about } : {}),
+  at,
+  by,
+})

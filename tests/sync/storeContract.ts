@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { RecordState } from '../../src/log/apply.ts'
 import { clockToStamp } from '../../src/log/clock.ts'
 import type { Operation, Vector } from '../../src/log/operation.ts'
@@ -12,6 +12,8 @@ export interface Subject {
   write: (changes: LocalChange[]) => Promise<void>
   /** The record with its values open; null when there is none. */
   record: (id: string) => Promise<Pick<RecordState, 'fields' | 'about' | 'binnedAt' | 'createdAt' | 'updatedAt'> | null>
+  /** What lost at a path, values open. */
+  losers: (id: string, path: string) => Promise<unknown[]>
 }
 
 const limit = { operations: 500, bytes: 65_536 }
@@ -236,5 +238,85 @@ export function storeContract(open: () => Promise<Subject>): void {
       {},
     )
     expect(await record(id(1))).toBeNull()
+  })
+
+  describe('conflicts', () => {
+    const [b, c] = ['b'.repeat(16), 'c'.repeat(16)]
+    const made = operation({ type: 'create', value: { city: 'Bron' }, stamp: stampOf(1) })
+    const write = (value: string, ms: number, author: string) =>
+      operation({ type: 'set', path: 'city', value, stamp: stampOf(ms, author) })
+    const knowing = (stamps: Record<string, string>): Vector => ({ stamps, dseqs: {} })
+
+    test('3.2 the earlier of two that did not know each other stays beside, whichever comes last', async () => {
+      for (const order of [
+        [0, 1],
+        [1, 0],
+      ]) {
+        const { store, record, losers } = await open()
+        await store.apply([incoming([made], 1, b)], {})
+        const both = [incoming([write('Lyon', 5, 'b')], 2, b), incoming([write('Givors', 6, 'c')], 1, c)]
+        for (const index of order) await store.apply([both[index]!], {})
+        expect((await record(id(1)))!.fields['city']).toBe('Givors')
+        // The author of 'Givors' had not even seen the record's first value; it lost to 'Lyon' by the same hand.
+        expect(await losers(id(1), 'city')).toEqual(['Lyon'])
+      }
+    })
+
+    test('3.1 a write whose author had seen the other is no conflict, even when it arrives first', async () => {
+      for (const order of [
+        [0, 1],
+        [1, 0],
+      ]) {
+        const { store, losers } = await open()
+        await store.apply([incoming([made], 1, b)], {})
+        const both = [
+          incoming([write('Lyon', 5, 'b')], 2, b),
+          incoming([write('Givors', 6, 'c')], 1, c, knowing({ [b]: stampOf(5) })),
+        ]
+        for (const index of order) await store.apply([both[index]!], {})
+        expect(await losers(id(1), 'city')).toEqual([])
+      }
+    })
+
+    test('3.3 whoever writes the path knowing both settles it, here or elsewhere', async () => {
+      const unsettled = async () => {
+        const subject = await open()
+        await subject.store.apply([incoming([made], 1, b)], {})
+        await subject.store.apply([incoming([write('Lyon', 5, 'b')], 2, b)], {})
+        await subject.store.apply([incoming([write('Givors', 6, 'c')], 1, c)], {})
+        expect(await subject.losers(id(1), 'city')).toEqual(['Lyon'])
+        return subject
+      }
+      const here = await unsettled()
+      await here.write([set(1, 'city', 'Lyon')])
+      expect(await here.losers(id(1), 'city')).toEqual([])
+      const elsewhere = await unsettled()
+      const settling = incoming([write('Vienne', 9, 'b')], 3, b, knowing({ [c]: stampOf(6, 'c') }))
+      await elsewhere.store.apply([settling], {})
+      expect(await elsewhere.losers(id(1), 'city')).toEqual([])
+    })
+
+    test('3.2 a value written here that loses is kept, sealed fields too; equal values are no conflict', async () => {
+      const { store, write: writeHere, losers } = await open()
+      await writeHere([create(1, { phone: '+33639981204', city: 'Bron', headline: 'Soudeur' })])
+      const later = Date.now() + 60_000
+      const change = (path: string, value: string) =>
+        operation({ type: 'set', path, value, stamp: stampOf(later, 'c') })
+      await store.apply([incoming([change('phone', '+33639980000'), change('city', 'Bron')], 1, c)], {})
+      expect(await losers(id(1), 'phone')).toEqual(['+33639981204'])
+      expect(await losers(id(1), 'city')).toEqual([])
+      const same = operation({ type: 'set', path: 'phone', value: '+33639981204', stamp: stampOf(later + 1, 'e') })
+      await store.apply([incoming([same], 1, 'e'.repeat(16))], {})
+      expect(await losers(id(1), 'phone')).toEqual(['+33639980000'])
+    })
+
+    test('2.7 nothing of an erased record stays beside it', async () => {
+      const { store, write: writeHere, losers } = await open()
+      await writeHere([create(1, { city: 'Bron' })])
+      await store.apply([incoming([write('Lyon', Date.now() + 60_000, 'c')], 1, c)], {})
+      expect(await losers(id(1), 'city')).toEqual(['Bron'])
+      await store.apply([incoming([operation({ type: 'erase', stamp: stampOf(Date.now() + 70_000) })], 1, b)], {})
+      expect(await losers(id(1), 'city')).toEqual([])
+    })
   })
 }

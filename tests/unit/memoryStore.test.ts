@@ -14,6 +14,7 @@ describe('the store in memory', () => {
         store.write(changes)
       },
       record: async (id) => store.record(id),
+      losers: async (id, path) => (store.conflicts(id).get(path) ?? []).map(({ value }) => value),
     }
   })
 

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe } from 'vitest'
 import type { Change } from '../../src/model/record.ts'
+import { readConflicts } from '../../src/store/conflicts.ts'
 import { createReplica, openAt } from '../../src/store/replica.ts'
 import { db, useDatabase, VivierDatabase } from '../../src/store/tables.ts'
 import { forgetVault } from '../../src/store/vault.ts'
@@ -32,6 +33,8 @@ const open = async () => {
       for (const [path, value] of Object.entries(row.fields)) fields[path] = await openAt(row.kind, id, path, value)
       return { ...row, fields }
     },
+    losers: async (id: string, path: string) =>
+      (await readConflicts(id)).filter((each) => each.path === path).map(({ other }) => other.value),
   }
 }
 
