@@ -128,7 +128,7 @@ module.exports = {
       source('^sync-server/'),
       {
         path: '^(?:src|workers|tests)/',
-        pathNot: '^src/kit/|^src/log/(?:protocol|batch|membership|roles)\\.ts$',
+        pathNot: '^src/kit/|^src/log/(?:protocol|batch|membership|roles|manifest)\\.ts$',
       },
     ),
     rule('nobody-needs-the-relay', 'The app works without it.', source('^(?:src|workers)/'), { path: '^sync-server/' }),

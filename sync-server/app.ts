@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { MAX_URL_LENGTH } from './limits.ts'
 import type { WriteLogLine } from './logLine.ts'
@@ -13,11 +14,13 @@ export interface AppOptions {
   /** Seconds since the process started. */
   uptimeS: () => number
   log: WriteLogLine
+  /** Sync, when this relay offers it: its routes, and how many devices are connected. */
+  sync?: { app: Hono<{ Bindings: HttpBindings }>; connections: () => number }
 }
 
 /** The relay's routes: the built app for every device, and its health. It never reads what a user wrote. */
-export function createApp(options: AppOptions): Hono {
-  const app = new Hono()
+export function createApp(options: AppOptions): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>()
   const files = createStaticFiles(options.distDir)
   const fixedHeaders = Object.entries(securityHeaders(options.headers))
 
@@ -29,6 +32,8 @@ export function createApp(options: AppOptions): Hono {
       await next()
     }
     for (const [name, value] of fixedHeaders) context.res.headers.set(name, value)
+    // What devices fetch from a relay may be asked by an app that another origin served.
+    if (context.req.path.startsWith('/sync/')) context.res.headers.set('Cross-Origin-Resource-Policy', 'cross-origin')
     options.log({
       level: context.res.status >= 500 ? 'error' : 'info',
       event: 'request',
@@ -47,8 +52,16 @@ export function createApp(options: AppOptions): Hono {
 
   app.get('/health', (context) => {
     context.header('Cache-Control', 'no-store')
-    return context.json({ status: 'ok', version: options.version, uptime: Math.floor(options.uptimeS()) })
+    const connections = options.sync ? { connections: options.sync.connections() } : {}
+    return context.json({
+      status: 'ok',
+      version: options.version,
+      uptime: Math.floor(options.uptimeS()),
+      ...connections,
+    })
   })
+
+  if (options.sync) app.route('/', options.sync.app)
 
   // Files shared into the installed app are taken by its service worker. Where none runs (first visit, blocked
   // by the browser) the form would land here: nothing is read or kept, and the user is led to the import page.
@@ -73,14 +86,17 @@ export function createApp(options: AppOptions): Hono {
  * outside (an encoded dot segment or separator), and whatever later grows under /api/.
  */
 function isPage(urlPath: string): boolean {
-  if (urlPath.startsWith('/api/') || urlPath.startsWith('/assets/')) return false
+  if (/^\/(?:api|assets|sync)\//.test(urlPath)) return false
   if (/%2e|%2f|%5c|%00/i.test(urlPath)) return false
   return !/\.[^/]*$/.test(urlPath)
 }
 
 /** The kind of address, never the address: a page's path names a person's record. */
 function routeOf(urlPath: string): string {
-  if (urlPath === '/health' || urlPath === '/partager') return urlPath
+  if (urlPath === '/health' || urlPath === '/partager' || urlPath === '/metrics') return urlPath
+  // The kind of door, without the space or the id behind it.
+  const [, door] = /^\/sync\/v1\/(?:spaces\/[^/]*\/)?([a-z]+)/.exec(urlPath) ?? []
+  if (door) return `/sync/${door}`
   return isPage(urlPath) ? 'page' : 'file'
 }
 

@@ -201,6 +201,24 @@ for (const [name, bench] of Object.entries(benches)) {
       expect(await log.readSnapshots(space)).toEqual([])
     })
 
+    it('8.1 knows how far a snapshot covers the log from what it covers of each device', async () => {
+      const space = await newSpace(log, ['aa', 'bb'])
+      const [a, b] = [device(space, 'aa'), device(space, 'bb')]
+      await log.append(space, [a.next(), b.next(), a.next(), b.next()])
+      const covered = (aa: number, bb: number) =>
+        log.coveredTo(
+          space,
+          new Map([
+            [id('aa'), aa],
+            [id('bb'), bb],
+          ]),
+        )
+      expect(await Promise.all([covered(2, 2), covered(2, 1), covered(1, 2), covered(0, 2), covered(9, 9)])).toEqual([
+        4, 3, 2, 0, 4,
+      ])
+      expect(await log.coveredTo(space, new Map([[id('aa'), 2]]))).toBe(1)
+    })
+
     it('6.5 goes on after a reset where a snapshot says that devices stood', async () => {
       const space = await newSpace(log, ['aa'])
       const a = device(space, 'aa')
@@ -245,7 +263,7 @@ for (const [name, bench] of Object.entries(benches)) {
       expect((await log.listSpaces()).map((row) => row.space)).toContain(space)
       expect(await other.deleteSpace(space)).toBe(true)
       expect(await other.deleteSpace(space)).toBe(false)
-      await expect.poll(() => log.find(space)).toBeNull()
+      await expect.poll(() => log.find(space), { timeout: 10_000 }).toBeNull()
       expect(await log.readBatches(space, 0, 1e6)).toEqual([])
       expect(await log.create(space, genesis())).toBe('created')
       expect((await log.find(space))!.logId).not.toBe(logId)
@@ -259,7 +277,7 @@ for (const [name, bench] of Object.entries(benches)) {
       log.onChange(() => (changes += 1))
       await other.writeSetting('notice', 'Maintenance à 18 h')
       expect(await log.readSetting('notice')).toBe('Maintenance à 18 h')
-      await expect.poll(() => changes, { timeout: 5_000 }).toBeGreaterThan(0)
+      await expect.poll(() => changes, { timeout: 10_000 }).toBeGreaterThan(0)
       await other.writeSetting('notice', null)
       expect(await log.readSetting('notice')).toBeNull()
     })

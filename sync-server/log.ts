@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
-
-/** The rights that the relay sees of a device, added up. */
-export const rights = { read: 1, write: 2, manage: 4 } as const
+import { mayPush } from '../src/log/roles.ts'
 
 /** Where a device stands at the relay. */
 export interface DeviceHead {
@@ -94,6 +92,8 @@ export interface News {
   head: number
   entries: number
   batches?: StoredBatch[]
+  /** The entries taken, when this brought some. */
+  added?: Uint8Array[]
 }
 
 export interface SnapshotRow {
@@ -151,6 +151,8 @@ export interface LogStore {
   touch(space: string, device: string): void
 
   keepSnapshot(space: string, row: SnapshotRow, heads: Map<string, { dseq: number; hash: Uint8Array }>): Promise<void>
+  /** The last seq up to which every batch is at or below the dseq given for its device. */
+  coveredTo(space: string, dseqs: ReadonlyMap<string, number>): Promise<number>
   /** Newest first. */
   readSnapshots(space: string): Promise<SnapshotRow[]>
   confirmSnapshot(space: string, id: string, device: string): Promise<void>
@@ -214,16 +216,13 @@ export const nextChain = (chain: Uint8Array, hash: Uint8Array): Buffer => sha256
 export const emptyChain: Uint8Array = zeros
 
 /** The rights under which a device's batch `dseq` counts. */
-export function rightsAt(device: Readonly<DeviceHead>, dseq: number): number {
+function rightsAt(device: Readonly<DeviceHead>, dseq: number): number {
   for (let index = device.grants.length - 1; index >= 0; index--) {
     const [after, given] = device.grants[index]!
     if (dseq > after) return given
   }
   return 0
 }
-
-/** The rights a device has for what it does next. */
-export const rightsNow = (device: Readonly<DeviceHead>): number => device.grants.at(-1)?.[1] ?? 0
 
 /** A space as the stores keep it in memory while they work on it. */
 export interface WorkingSpace extends SpaceHead {
@@ -239,7 +238,7 @@ export function judge(space: WorkingSpace, batch: NewBatch, defaultQuota: number
   const device = space.devices.get(batch.device)
   if (!device) return { type: 'stranger' }
   if (batch.dseq <= device.dseq) return 'repeat'
-  if ((rightsAt(device, batch.dseq) & rights.write) === 0) return { type: device.revoked ? 'revoked' : 'forbidden' }
+  if (!mayPush(rightsAt(device, batch.dseq))) return { type: device.revoked ? 'revoked' : 'forbidden' }
   if (batch.dseq !== device.dseq + 1) return { type: 'gap', awaited: device.dseq + 1 }
   if (Buffer.compare(batch.previous, device.hash) !== 0) return { type: 'fork' }
   if (space.bytes + space.blobBytes + batch.bytes.byteLength > (space.quota ?? defaultQuota)) return { type: 'quota' }

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createLog } from './logLine.ts'
 import { parseOrigins } from './securityHeaders.ts'
+import { createRelay } from './relay.ts'
+import { openStorage, openStore } from './settings.ts'
 import { startRelay, type StartError } from './startRelay.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -21,6 +23,8 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   process.exit(1)
 }
 
+const relayed = await openSync()
+
 const started = await startRelay({
   host: environment.HOST || '127.0.0.1',
   port,
@@ -32,6 +36,7 @@ const started = await startRelay({
   },
   uptimeS: () => process.uptime(),
   log,
+  ...(relayed ? { relay: relayed } : {}),
 })
 if (!started.ok) {
   console.error(`Vivier: ${sentenceOf(started.error)}`)
@@ -59,6 +64,29 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 // Said last: who reads it may stop us at once, and must find the handlers above in place.
 console.log(`Vivier: ${relay.url}`)
 log({ level: 'info', event: 'started', version })
+
+/** Sync as the environment asks for it; ends the process with a sentence when its storage cannot be opened. */
+async function openSync() {
+  if (environment.VIVIER_SYNC === '0') return null
+  const now = () => Date.now()
+  try {
+    return await createRelay({
+      store: await openStore(environment, root, now),
+      storage: await openStorage(environment, root),
+      log,
+      now,
+      admission: environment.VIVIER_ADMISSION || null,
+      notice: environment.VIVIER_NOTICE || null,
+      metricsToken: environment.VIVIER_METRICS_TOKEN || null,
+      trustProxy: environment.VIVIER_TRUST_PROXY === '1',
+    })
+  } catch (error) {
+    console.error(
+      `Vivier: what devices share cannot be kept: ${error instanceof Error ? error.message : String(error)}`,
+    )
+    process.exit(1)
+  }
+}
 
 function sentenceOf(error: StartError): string {
   switch (error.type) {

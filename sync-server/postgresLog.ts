@@ -460,7 +460,8 @@ export async function openPostgresLog(url: string, options: LogOptions & { pollM
         if (verdict.type !== 'taken') return [verdict, null]
         await insertEntries(client, space.no, entries)
         await saveDevices(client, space, enact(space, entries, options.now()))
-        return [verdict, { space: id, head: space.head, entries: space.entries }]
+        const added = entries.map(({ bytes }) => bytes)
+        return [verdict, { space: id, head: space.head, entries: space.entries, added }]
       })
       if (!done) return { type: 'noSpace' }
       if (done[1]) tell(done[1])
@@ -524,6 +525,19 @@ export async function openPostgresLog(url: string, options: LogOptions & { pollM
         await saveDevices(client, space, raiseHeads(space, heads))
         space.bytes += row.bytes
       })
+    },
+
+    async coveredTo(id, dseqs) {
+      const [row] = await query<{ seq: string }>(
+        `SELECT least(min(spaces.head), min(uncovered.seq) - 1) AS seq FROM spaces
+         LEFT JOIN devices ON devices.space = spaces.no
+         LEFT JOIN unnest($2::bytea[], $3::bigint[]) AS covered(device, dseq) ON covered.device = devices.id
+         LEFT JOIN LATERAL (SELECT seq FROM batches WHERE batches.space = spaces.no AND batches.device = devices.id
+           AND batches.dseq > coalesce(covered.dseq, 0) ORDER BY batches.dseq LIMIT 1) AS uncovered ON true
+         WHERE spaces.id = $1`,
+        [hex(id), [...dseqs.keys()].map((device) => hex(device)), [...dseqs.values()]],
+      )
+      return Number(row?.seq ?? 0)
     },
 
     async readSnapshots(id) {

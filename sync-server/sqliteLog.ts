@@ -193,7 +193,6 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
     if (closed) return
     try {
       db.exec('PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE);')
-      version = dataVersion()
     } catch {
       // Another process reads: it is done after the next write.
     }
@@ -343,7 +342,7 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
           run('INSERT INTO entries (place, bytes) VALUES (?, ?)', placeOf(found, entry.number), entry.bytes)
         for (const id of enact(found, entries, options.now())) saveDevice(found, id)
         saveSpace(found)
-        news.push({ space, head: found.head, entries: found.entries })
+        news.push({ space, head: found.head, entries: found.entries, added: entries.map(({ bytes }) => bytes) })
         return verdict
       }),
 
@@ -421,6 +420,23 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
         found.bytes += row.bytes
         saveSpace(found)
       }),
+
+    async coveredTo(space, dseqs) {
+      const found = working(space)
+      if (!found) return 0
+      let last = found.head
+      for (const [id, device] of found.devices) {
+        if (device.dseq <= (dseqs.get(id) ?? 0)) continue
+        const row = get<{ place: number }>(
+          'SELECT place FROM batches WHERE space = ? AND device = ? AND dseq > ? ORDER BY dseq LIMIT 1',
+          found.no,
+          Buffer.from(id, 'hex'),
+          dseqs.get(id) ?? 0,
+        )
+        if (row) last = Math.min(last, (row.place % SEQS) - 1)
+      }
+      return last
+    },
 
     async readSnapshots(space) {
       const found = working(space)

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { createApp, type AppOptions } from './app.ts'
 import type { Result } from '../src/kit/result.ts'
+import type { Relay } from './relay.ts'
 import { HEADERS_TIMEOUT_MS, MAX_HEADER_BYTES, REQUEST_TIMEOUT_MS, SHUTDOWN_GRACE_MS } from './limits.ts'
 
 /** A relay that answers. */
@@ -20,16 +21,18 @@ export type StartError =
 
 /** Starts the relay. Port 0 takes any free port. Throws only on what is neither a port's nor a host's fault. */
 export function startRelay(
-  options: AppOptions & { host: string; port: number },
+  options: AppOptions & { host: string; port: number; relay?: Relay },
 ): Promise<Result<RunningRelay, StartError>> {
+  const { relay } = options
   const server = createAdaptorServer({
-    fetch: createApp(options).fetch,
+    fetch: createApp(relay ? { ...options, sync: relay } : options).fetch,
     serverOptions: {
       maxHeaderSize: MAX_HEADER_BYTES,
       headersTimeout: HEADERS_TIMEOUT_MS,
       requestTimeout: REQUEST_TIMEOUT_MS,
     },
   }) as Server
+  relay?.attach(server)
 
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -42,9 +45,16 @@ export function startRelay(
     server.listen(options.port, options.host, () => {
       const { port } = server.address() as AddressInfo
       const host = options.host.includes(':') ? `[${options.host}]` : options.host
-      resolve({ ok: true, value: { url: `http://${host}:${port}`, stop: () => stopServer(server) } })
+      resolve({ ok: true, value: { url: `http://${host}:${port}`, stop: () => stopAll(server, relay) } })
     })
   })
+}
+
+async function stopAll(server: Server, relay: Relay | undefined): Promise<void> {
+  // Both at once: the server takes nothing new while devices are told to come back.
+  const stopped = stopServer(server)
+  await relay?.close(SHUTDOWN_GRACE_MS / 2)
+  await stopped
 }
 
 function stopServer(server: Server): Promise<void> {

@@ -149,7 +149,8 @@ export type RelayFrame =
 export type Frame = ClientFrame | RelayFrame
 export type FrameError = { type: 'MalformedFrame'; why: string } | { type: 'UnknownFrame'; code: number }
 
-const codes = {
+/** The byte that names a frame. */
+export const frameCodes = {
   hello: 1,
   proof: 2,
   create: 3,
@@ -172,12 +173,12 @@ const codes = {
 } as const satisfies Record<Frame['type'], number>
 
 const typesByCode = new Map<number, Frame['type']>(
-  Object.entries(codes).map(([type, code]) => [code, type as Frame['type']]),
+  Object.entries(frameCodes).map(([type, code]) => [code, type as Frame['type']]),
 )
 
 /** The bytes of a frame. */
 export function encodeFrame(frame: Frame): Uint8Array<ArrayBuffer> {
-  const out = new Writer(codes[frame.type])
+  const out = new Writer(frameCodes[frame.type])
   switch (frame.type) {
     case 'push':
     case 'give':

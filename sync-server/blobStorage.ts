@@ -1,0 +1,108 @@
+import { createReadStream } from 'node:fs'
+import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+
+/** A piece as the storage named it, and its size. */
+export type Part = [name: string, size: number]
+
+/** What of an upload is safe: so many bytes more, in a piece of their own where the storage keeps pieces. */
+export interface Kept {
+  part: Part | null
+  size: number
+}
+
+/**
+ * Where large sealed bytes lie: files of candidates and parts of snapshots. Keys are made of hex, digits, dots and
+ * slashes, by us alone; the first piece of a key is its space.
+ */
+export interface BlobStorage {
+  /**
+   * Adds bytes from place `from` on; what a cut upload left there is overwritten. Tells what is on disk as it gets
+   * there. When `bytes` breaks off, what came is kept and told all the same.
+   */
+  append: (key: string, from: number, bytes: AsyncIterable<Uint8Array>) => AsyncIterable<Kept>
+  /** Bytes `start` to `end` (included) of what was told as `parts`. */
+  read: (key: string, parts: readonly Part[], start: number, end: number) => AsyncIterable<Uint8Array>
+  remove: (key: string, parts: readonly Part[]) => Promise<void>
+  /** Keeps all bytes under a key, whole or not at all. */
+  put: (key: string, bytes: Uint8Array) => Promise<void>
+  get: (key: string) => Promise<Uint8Array | null>
+  /** Removes all that a space has. */
+  removeSpace: (space: string) => Promise<void>
+}
+
+/** Bytes after which an upload's progress is made safe. */
+const SAFE_EVERY_BYTES = 8 * 1024 * 1024
+
+/** Files under `folder`, a folder per space. */
+export function createDiskStorage(folder: string): BlobStorage {
+  const fileOf = (key: string): string => path.join(folder, ...key.split('/'))
+
+  async function* append(key: string, from: number, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Kept> {
+    const file = fileOf(key)
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(file, '', { flag: 'a' })
+    const handle = await open(file, 'r+')
+    let at = from
+    let safe = from
+    try {
+      for await (const chunk of whole(bytes)) {
+        await handle.write(chunk, 0, chunk.byteLength, at)
+        at += chunk.byteLength
+        if (at - safe < SAFE_EVERY_BYTES) continue
+        await handle.datasync()
+        yield { part: null, size: at - safe }
+        safe = at
+      }
+      if (at > safe) {
+        await handle.datasync()
+        yield { part: null, size: at - safe }
+      }
+    } finally {
+      await handle.close()
+    }
+  }
+
+  return {
+    append,
+    read: (key, _parts, start, end) => createReadStream(fileOf(key), { start, end }) as AsyncIterable<Uint8Array>,
+    remove: (key) => rm(fileOf(key), { force: true }),
+    removeSpace: (space) => rm(fileOf(space), { recursive: true, force: true }),
+
+    async put(key, bytes) {
+      const file = fileOf(key)
+      await mkdir(path.dirname(file), { recursive: true })
+      const handle = await open(`${file}.new`, 'w')
+      try {
+        await handle.writeFile(bytes)
+        await handle.datasync()
+      } finally {
+        await handle.close()
+      }
+      await rename(`${file}.new`, file)
+    },
+
+    async get(key) {
+      const file = fileOf(key)
+      if (!(await stat(file).catch(() => null))) return null
+      const chunks: Uint8Array[] = []
+      for await (const chunk of createReadStream(file)) chunks.push(chunk as Uint8Array)
+      return Buffer.concat(chunks)
+    },
+  }
+}
+
+/** The same bytes; a connection that breaks is an end like any other. */
+export async function* whole(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of bytes) yield chunk
+  } catch {
+    // The upload goes on from what came.
+  }
+}
+
+/** A web stream of what an async iterable gives. */
+export function toStream(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  return Readable.toWeb(bytes instanceof Readable ? bytes : Readable.from(bytes)) as ReadableStream<Uint8Array>
+}

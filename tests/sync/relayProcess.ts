@@ -1,0 +1,44 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+/** A relay in a process of its own. */
+export interface RelayProcess {
+  url: string
+  child: ChildProcess
+  /** Milliseconds from the start to the address being served. */
+  openedInMs: number
+  /** Ends it with a signal and waits until it is gone. */
+  end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>
+}
+
+/** Starts the relay on a free port (or PORT) and resolves once it serves. */
+export async function startRelayProcess(environment: Record<string, string>): Promise<RelayProcess> {
+  const beganMs = performance.now()
+  const child = spawn(process.execPath, [path.join('sync-server', 'main.ts')], {
+    cwd: root,
+    env: { PATH: process.env.PATH, PORT: '0', VIVIER_LOG: 'error', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const lines = createInterface(child.stdout!)
+  const url = await new Promise<string>((resolve, reject) => {
+    lines.on('line', (line) => {
+      const [, address] = /^Vivier: (http:\S+)$/.exec(line) ?? []
+      if (address) resolve(address)
+    })
+    child.once('exit', (code) => reject(new Error(`The relay ended with ${code}.`)))
+  })
+  return {
+    url,
+    child,
+    openedInMs: performance.now() - beganMs,
+    async end(signal) {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      child.kill(signal)
+      await once(child, 'exit')
+    },
+  }
+}
