@@ -18,6 +18,7 @@ import {
   readRecords,
 } from '../store/read.ts'
 import type { JournalEntry } from '../store/tables.ts'
+import { guardChanges } from '../store/erasureGuard.ts'
 import { currentPerson, keysOf, newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
 
 export { newId, type WriteFailure, type Written }
@@ -264,6 +265,7 @@ export async function eraseCandidates(asked: readonly string[]): Done {
     }
     erase('candidate', id)
   }
+  changes.push(...(await guardChanges(ids, currentPerson(), Date.now())))
   const done = await write(changes, { action: 'candidate.erased' })
   if (done.ok) for (const blob of new Set(blobs)) if (blob !== '') await removeBlob(blob)
   return done

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { reasonsInWords } from '../candidates/sharedWords.ts'
+import { formatDate } from '../kit/format.ts'
 import { currentLanguage } from '../ui/language.ts'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { failureSentence } from './failureSentence.ts'
@@ -37,11 +38,13 @@ export function ImportOutcome({
       return (
         <>
           {person(fields.candidateId)},{' '}
-          {fields.hasHiddenText
-            ? t.hiddenFound
-            : fields.recognised
-              ? t.readByRecognition
-              : t.fieldsRead(fields.fieldCount)}
+          {fields.erasedAt !== null
+            ? t.erasedBefore(formatDate(currentLanguage(), fields.erasedAt))
+            : fields.hasHiddenText
+              ? t.hiddenFound
+              : fields.recognised
+                ? t.readByRecognition
+                : t.fieldsRead(fields.fieldCount)}
         </>
       )
     case 'duplicate': {
@@ -49,6 +52,7 @@ export function ImportOutcome({
       return (
         <>
           {person(fields.candidateId)}.{' '}
+          {fields.erasedAt !== null ? `${t.erasedBefore(formatDate(currentLanguage(), fields.erasedAt))} ` : ''}
           {closest
             ? `${t.resembles(names.get(closest.candidateId) || t.nameless, reasonsInWords(closest.reasons, currentLanguage()))}, `
             : ''}

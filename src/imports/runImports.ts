@@ -18,6 +18,7 @@ import {
   addTakenOut,
   changeImports,
   contentKeyOf,
+  erasedBefore,
   findSameFile,
   followImports,
   newId,
@@ -293,6 +294,7 @@ async function save(
   const resembles = (await help.findLookalikes(fields, candidateId)).map(
     ({ candidateId: id, reasons, likeness, class: alike }) => ({ candidateId: id, reasons, likeness, class: alike }),
   )
+  const erased = await erasedBefore({ ...fields, contentKeys: [contentKey] })
   const confidences = Object.values(about).filter(({ by }) => by === 'reader')
   const verdict: Partial<ImportItem> = {
     state: resembles.some(isWorthAsking) ? 'duplicate' : 'created',
@@ -305,6 +307,7 @@ async function save(
     doubtCount: confidences.filter(({ confidence }) => (confidence ?? 1) < doubtBelow).length,
     hasHiddenText: (reading.apart ?? reading.hiddenPassages).length > 0,
     resembles,
+    erasedAt: erased?.at ?? null,
     failure: null,
     finishedAt: Date.now(),
   }

@@ -109,6 +109,8 @@ export const text = catalogue({
     stepOnPage: (page: number, count: number, step: string) => `page ${page} sur ${count}, ${step}`,
     fieldsRead: (count: number) => `${fr(count, 'champ lu', 'champs lus')}`,
     readByRecognition: 'lu par reconnaissance optique',
+    erasedBefore: (date: string) =>
+      `cette personne avait été effacée le ${date}\u00A0: vérifiez qu’elle revient de son gré.`,
     hiddenFound: 'Du texte caché, ou écrit pour un logiciel, vous est montré à part.',
     resembles: (name: string, reasons: string) => `Ressemble à ${name}\u00A0: ${reasons}`,
     nothingMerged: 'rien n’est fusionné sans vous',
@@ -395,6 +397,7 @@ export const text = catalogue({
     stepOnPage: (page, count, step) => `page ${page} of ${count}, ${step}`,
     fieldsRead: (count) => `${en(count, 'field', 'fields')} read`,
     readByRecognition: 'read by optical recognition',
+    erasedBefore: (date: string) => `this person was erased on ${date}: make sure they come back of their own will.`,
     hiddenFound: 'Text that is hidden, or written for software, is shown to you apart.',
     resembles: (name, reasons) => `Looks like ${name}: ${reasons}`,
     nothingMerged: 'nothing is merged without you',

@@ -63,6 +63,8 @@ export const importItemSchema = z.looseObject({
   coverBlobId: text(),
   order: withDefault(z.number(), () => 0),
   finishedAt: numberOrNull(),
+  /** When the person in it had been erased, ms: a re-import is told, never silent. */
+  erasedAt: numberOrNull(),
   /** When a person looked at what was read. */
   reviewedAt: numberOrNull(),
   demo: withDefault(z.boolean(), () => false),

@@ -68,6 +68,8 @@ export function lookupsOf(kind: Kind, path: string, value: unknown): Lookup[] {
     case 'document.contentKey':
     case 'importItem.contentKey':
       return plain('content', value)
+    case 'erasure.hashes':
+      return (Array.isArray(value) ? value : []).flatMap((hash: unknown) => plain('guard', hash))
     case 'document.blobId':
     case 'document.readingBlobId':
     case 'importItem.blobId':

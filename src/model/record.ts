@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.ts'
 import type { Application } from './application.ts'
 import type { CvDocument } from './document.ts'
+import type { Erasure } from './erasure.ts'
 import type { ImportItem } from './importItem.ts'
 import type { Interaction } from './interaction.ts'
 import type { LexiconEntry } from './lexiconEntry.ts'
@@ -21,6 +22,7 @@ export interface Kinds {
   scoreEvent: ScoreEvent
   lexiconEntry: LexiconEntry
   setting: WorkspaceSetting
+  erasure: Erasure
 }
 export type Kind = keyof Kinds
 

@@ -1,7 +1,9 @@
 import { err, ok, type Result } from '../kit/result.ts'
+import type { Change } from '../model/record.ts'
+import { listRecords } from './read.ts'
 import { db } from './tables.ts'
-import { keyedHash, openBytes, sealBytes } from './vault.ts'
-import { newId, type WriteFailure, writeFailure } from './write.ts'
+import { keyedHash, openBytes, sealBytes, workspaceHash } from './vault.ts'
+import { newId, write, type WriteFailure, writeFailure } from './write.ts'
 
 const folderName = 'blobs'
 /** A blob nobody refers to after this long is the trace of a crash between the file and its record. */
@@ -73,8 +75,46 @@ export async function removeBlob(id: string): Promise<void> {
   await folder?.removeEntry(id).catch(() => undefined)
 }
 
-/** Keyed hash of a file's content: the same file is recognised, and the hash cannot be looked up elsewhere. */
-export const contentKeyOf = (bytes: Uint8Array): Promise<string> => keyedHash('content', bytes)
+/**
+ * Keyed hash of a file's content: the same file is recognised, on all devices of the workspace once there is one, and
+ * the hash cannot be looked up elsewhere.
+ */
+export const contentKeyOf = async (bytes: Uint8Array): Promise<string> =>
+  (await workspaceHash('content', bytes)) ?? (await keyedHash('content', bytes))
+
+/** True for a content key that all devices of the workspace would give; others are this device's own, to be made again. */
+export const isWorkspaceKey = (contentKey: string): boolean => contentKey.startsWith('w')
+
+/** How many files are hashed between two writes. */
+const rekeyedAtOnce = 20
+
+/**
+ * Gives the files of this device the content keys of the workspace it has joined, some at a time and the latest first,
+ * so that the same file is recognised everywhere. Runs again after an interruption. Gives how many were changed.
+ */
+export async function rekeyContents(signal?: AbortSignal): Promise<number> {
+  if ((await workspaceHash('content', 'x')) === null) return 0
+  let changed = 0
+  for (const kind of ['document', 'importItem'] as const) {
+    const stale = (await listRecords(kind, { binned: true }))
+      .filter(({ fields }) => fields.contentKey !== '' && !isWorkspaceKey(fields.contentKey))
+      .sort((a, b) => b.createdAt - a.createdAt)
+    for (let at = 0; at < stale.length && !signal?.aborted; at += rekeyedAtOnce) {
+      const changes: Change[] = []
+      for (const { id, fields } of stale.slice(at, at + rekeyedAtOnce)) {
+        // What is not here is made again by the device that has it.
+        const bytes = await readBlob(fields.blobId)
+        if (!bytes.ok) continue
+        changes.push({ type: 'set', kind, id, path: 'contentKey', value: await contentKeyOf(bytes.value) })
+      }
+      if (changes.length === 0) continue
+      const done = await write(changes, { action: 'document.recognised' })
+      if (!done.ok) return changed
+      changed += changes.length
+    }
+  }
+  return changed
+}
 
 /** Removes blobs that no record names and that are older than a day. Gives how many. */
 export async function removeOrphans(now: number): Promise<number> {

@@ -4,6 +4,7 @@ import type { Clock } from '../log/clock.ts'
 import { applicationSchema } from '../model/application.ts'
 import { candidateSchema } from '../model/candidate.ts'
 import { documentSchema } from '../model/document.ts'
+import { erasureSchema } from '../model/erasure.ts'
 import { importItemSchema } from '../model/importItem.ts'
 import { interactionSchema } from '../model/interaction.ts'
 import { comparableEmail, comparablePhone } from '../model/lookup.ts'
@@ -29,6 +30,7 @@ const schemas = {
   lexiconEntry: lexiconEntrySchema,
   scoreEvent: scoreEventSchema,
   setting: settingSchema,
+  erasure: erasureSchema,
 }
 
 /** The row as a record, its sealed fields left at their defaults: for lists, which show none of them. */

@@ -28,6 +28,22 @@ export function vault(): Promise<Vault> {
 /** For tests and for a database that changed under us. */
 export function forgetVault(): void {
   opened = null
+  workspaceLookup = null
+}
+
+let workspaceLookup: CryptoKey | null = null
+
+/** Keeps the key under which all devices of the workspace hash alike, so that they recognise the same file and person. */
+export async function keepWorkspaceLookup(key: CryptoKey): Promise<void> {
+  await db().vaultKeys.put({ id: 'workspaceLookup', key })
+  workspaceLookup = key
+}
+
+/** The same as `keyedHash` on every device of the workspace; null while this device is in none. */
+export async function workspaceHash(domain: string, word: string | Uint8Array): Promise<string | null> {
+  // Another tab may have joined since: asked again until there is one.
+  workspaceLookup ??= (await db().vaultKeys.get('workspaceLookup'))?.key ?? null
+  return workspaceLookup && `w${await hashUnder(workspaceLookup, domain, word)}`
 }
 
 async function openVault(): Promise<Vault> {
@@ -105,8 +121,10 @@ export const isSealed = (value: unknown): value is SealedValue =>
   typeof value === 'object' && value !== null && (value as SealedValue).sealed instanceof Uint8Array
 
 /** A keyed hash of a word (HMAC-SHA-256, 16 bytes as hex): equal words meet, and the word cannot be tried offline. */
-export async function keyedHash(domain: string, word: string | Uint8Array): Promise<string> {
-  const { lookup } = await vault()
+export const keyedHash = async (domain: string, word: string | Uint8Array): Promise<string> =>
+  hashUnder((await vault()).lookup, domain, word)
+
+async function hashUnder(key: CryptoKey, domain: string, word: string | Uint8Array): Promise<string> {
   const bytes =
     typeof word === 'string'
       ? encoder.encode(word)
@@ -115,6 +133,6 @@ export async function keyedHash(domain: string, word: string | Uint8Array): Prom
   const message = new Uint8Array(prefix.length + bytes.length)
   message.set(prefix)
   message.set(bytes, prefix.length)
-  const signed = new Uint8Array(await crypto.subtle.sign('HMAC', lookup, message))
+  const signed = new Uint8Array(await crypto.subtle.sign('HMAC', key, message))
   return Array.from(signed.slice(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
