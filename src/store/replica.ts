@@ -1,4 +1,4 @@
-import Dexie from 'dexie'
+import Dexie, { liveQuery } from 'dexie'
 import { canonicalJson } from '../kit/canonicalJson.ts'
 import { ok, type Result } from '../kit/result.ts'
 import { type CompareValues, isElementMap, type Standing, valueAt } from '../log/apply.ts'
@@ -73,6 +73,12 @@ const toldKey = 'sync.told'
 const readMeta = async <T>(id: string, otherwise: T): Promise<T> =>
   ((await db().meta.get(id))?.value as T | undefined) ?? otherwise
 const writeMeta = (id: string, value: unknown) => db().meta.put({ id, value })
+
+/** Calls whenever what waits to be sent may have changed, in whichever tab. Gives the way to stop. */
+export function followOutbox(changed: () => void): () => void {
+  const subscription = liveQuery(() => db().outbox.count()).subscribe(changed)
+  return () => subscription.unsubscribe()
+}
 
 /** The store of this device for the engine. One at a time: the tab that leads has it. */
 export function createReplica<Aside extends AsideRow>() {
@@ -352,7 +358,8 @@ async function prepareValue(prepared: Prepared, kind: Kind, path: string, value:
 /** Applies one batch; inside the transaction. */
 async function takeBatch({ batch, vector }: Incoming, prepared: readonly Prepared[]): Promise<void> {
   const { device, dseq } = batch
-  if (await db().kept.get([device, dseq])) return
+  // Another batch under the number of one that was applied: its device was restored with the relay (SPEC 6.6).
+  if ((await db().kept.get([device, dseq]))?.hash === batch.hash) return
   const standings = await readStandings(prepared.map(({ operation }) => operation.id))
   const known = await openTies(prepared, standings)
   await db().seen.bulkPut(Object.entries(vector.stamps).map(([of, stamp]) => ({ device, of, dseq, stamp })))

@@ -144,6 +144,11 @@ export class Engine {
     return this.state
   }
 
+  /** All the relay has was read, and what comes is heard at once. */
+  isLive(): boolean {
+    return this.link?.step === 'live'
+  }
+
   /** The token for the relay's other doors (snapshots, blobs), while there is one. */
   token(): string | null {
     return this.link?.welcome?.token ?? null

@@ -1,0 +1,161 @@
+import { type Remote, wrap } from 'comlink'
+import { err } from '../kit/result.ts'
+import type { Done, SyncCommands } from './face.ts'
+import type { SyncWorker } from './worker.ts'
+import type { Asker } from './workspace.ts'
+
+/*
+ * One tab leads: the one that holds this lock, for as long as its worker lives. Other tabs send it their commands over
+ * a channel and see what it does in the device's memory.
+ */
+const lockName = 'vivier-sync'
+const channelName = 'vivier-sync'
+/** Comparing words aloud takes two people a while. */
+const answerWithinMs = 16 * 60_000
+/** A leader says at once that it heard; without one, this tab is about to lead. */
+const heardWithinMs = 3000
+
+type Message =
+  | { type: 'ask'; id: string; name: keyof SyncCommands; given: unknown[]; asker: Asker }
+  | { type: 'heard'; id: string }
+  | { type: 'answer'; id: string; result: unknown }
+  | { type: 'wake' }
+
+let leading: Promise<Remote<SyncWorker>> | null = null
+let standing = false
+let channel: BroadcastChannel | null = null
+
+/** Starts syncing on a device that belongs to a workspace. */
+export const startSync = (): void => stand()
+
+/** Asks to lead: at once when no other tab does, otherwise when the one that does is closed. */
+function stand(): void {
+  if (standing) return
+  standing = true
+  openChannel()
+  void navigator.locks.request(lockName, () => {
+    leading = startWorker()
+    // Held for as long as this page lives.
+    return new Promise<never>(() => {})
+  })
+  const wake = () => {
+    if (leading) void leading.then((worker) => worker.wake())
+    else channel?.postMessage({ type: 'wake' } satisfies Message)
+  }
+  addEventListener('online', wake)
+  addEventListener('focus', wake)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') wake()
+  })
+  void registerBackgroundSync()
+}
+
+async function startWorker(): Promise<Remote<SyncWorker>> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'sync' })
+  const remote = wrap<SyncWorker>(worker)
+  await remote.open()
+  return remote
+}
+
+function openChannel(): BroadcastChannel {
+  if (channel) return channel
+  channel = new BroadcastChannel(channelName)
+  channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+    const lead = leading
+    if (!lead) return
+    if (data.type === 'wake') void lead.then((worker) => worker.wake())
+    if (data.type !== 'ask') return
+    const { id, name, given, asker } = data
+    channel!.postMessage({ type: 'heard', id } satisfies Message)
+    void answer(lead, id, name, given, asker)
+  })
+  return channel
+}
+
+async function answer(
+  lead: Promise<Remote<SyncWorker>>,
+  id: string,
+  ...ask: Parameters<SyncWorker['run']>
+): Promise<void> {
+  const result: unknown = await (await lead).run(...ask)
+  channel!.postMessage({ type: 'answer', id, result } satisfies Message)
+}
+
+/** Runs a command where the worker is. */
+async function run(name: keyof SyncCommands, given: unknown[]): Done<unknown> {
+  stand()
+  const asker: Asker = {
+    origin: location.origin,
+    language: document.documentElement.lang.startsWith('en') ? 'en' : 'fr',
+  }
+  // The lock is given in its own time, and no tab may lead yet.
+  for (let attempts = 0; attempts < 5; attempts += 1) {
+    if (leading) return (await leading).run(name, given, asker)
+    const answered = await askLeader({ type: 'ask', id: crypto.randomUUID(), name, given, asker })
+    if (answered) return answered
+  }
+  return err({ type: 'StoreClosed' })
+}
+
+/** Null when no tab heard it. */
+function askLeader(ask: Extract<Message, { type: 'ask' }>): Promise<Awaited<Done<unknown>> | null> {
+  const to = openChannel()
+  return new Promise((resolve) => {
+    let timer = setTimeout(() => done(null), leading ? 0 : heardWithinMs)
+    const look = setInterval(() => {
+      if (leading) done(null)
+    }, 20)
+    const listen = ({ data }: MessageEvent<Message>) => {
+      if (data.type === 'heard' && data.id === ask.id) {
+        clearTimeout(timer)
+        clearInterval(look)
+        timer = setTimeout(() => done(err({ type: 'StoreClosed' })), answerWithinMs)
+      } else if (data.type === 'answer' && data.id === ask.id) done(data.result as Awaited<Done<unknown>>)
+    }
+    const done = (result: Awaited<Done<unknown>> | null) => {
+      clearTimeout(timer)
+      clearInterval(look)
+      to.removeEventListener('message', listen)
+      resolve(result)
+    }
+    to.addEventListener('message', listen)
+    to.postMessage(ask)
+  })
+}
+
+/** Where the browser has it, it wakes the service worker when the network is back, which wakes an open tab. */
+async function registerBackgroundSync(): Promise<void> {
+  const registration = (await navigator.serviceWorker?.getRegistration()) as
+    | (ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } })
+    | undefined
+  // Refused in private windows and where the user forbade it: the page's own events do.
+  await registration?.sync?.register('vivier-sync').catch(() => {})
+}
+
+const command =
+  <Name extends keyof SyncCommands>(name: Name) =>
+  (...given: Parameters<SyncCommands[Name]>) =>
+    run(name, given) as ReturnType<SyncCommands[Name]>
+
+/** The commands of this tab, wherever the worker is. */
+export const syncCommands: SyncCommands = {
+  createWorkspace: command('createWorkspace'),
+  testRelay: command('testRelay'),
+  invite: command('invite'),
+  cancelInvitation: command('cancelInvitation'),
+  admit: command('admit'),
+  refuse: command('refuse'),
+  join: command('join'),
+  renameDevice: command('renameDevice'),
+  changeRole: command('changeRole'),
+  revokeDevice: command('revokeDevice'),
+  rotateKeys: command('rotateKeys'),
+  leaveWorkspace: command('leaveWorkspace'),
+  makeRecoveryKit: command('makeRecoveryKit'),
+  recoverWorkspace: command('recoverWorkspace'),
+  exportRecords: command('exportRecords'),
+  importRecords: command('importRecords'),
+  syncNow: command('syncNow'),
+  setRelay: command('setRelay'),
+  eraseEverywhere: command('eraseEverywhere'),
+}

@@ -1,0 +1,197 @@
+import { err, ok, type Result } from '../kit/result.ts'
+import { recall, remember } from '../store/memory.ts'
+import { addDevice } from './crypto/entries.ts'
+import {
+  compareWords,
+  type JoinRequest,
+  makeCode,
+  meet,
+  type Meeting,
+  openHello,
+  openRequest,
+  sealAnswer,
+  sealHello,
+} from './crypto/invitation.ts'
+import type { Done, Invitation, Role, SyncFailure } from './face.ts'
+import { askRelay } from './relayDoor.ts'
+import type { Asker, Workspace } from './workspace.ts'
+
+/** As long as the relay keeps a meeting open. */
+const openForMs = 15 * 60_000
+const pollWaitS = 25
+const pauseMs = 2000
+
+/** An invitation this device watches over. */
+interface Open {
+  invitation: Invitation
+  meeting: Meeting
+  hello: Uint8Array
+  language: 'fr' | 'en'
+  /** Who came, and the bytes it came with. */
+  came: { request: JoinRequest; bytes: Uint8Array } | null
+  over: boolean
+}
+
+/** The invitations of this device: made, watched, answered. */
+export class Inviting {
+  private readonly workspace: Workspace
+  private readonly open = new Map<string, Open>()
+
+  constructor(workspace: Workspace) {
+    this.workspace = workspace
+  }
+
+  /** Goes on with the invitations that were open when the app closed. */
+  async resume(): Promise<void> {
+    const kept = ((await recall('sync.invitations')) as Invitation[] | null | undefined) ?? []
+    for (const invitation of kept) {
+      const { base } = this.workspace
+      if (invitation.endsAt <= Date.now() || this.open.has(invitation.id) || !base) continue
+      const meeting = await meet(invitation.code)
+      const hello = await askRelay(base, `rendezvous/${meeting.id}`)
+      if (!hello.ok) continue
+      const said = await openHello(meeting, hello.value.bytes)
+      if (!said.ok) continue
+      this.watch({
+        invitation: { ...invitation, request: null },
+        meeting,
+        hello: hello.value.bytes,
+        language: said.value.language,
+        came: null,
+        over: false,
+      })
+    }
+    await this.write()
+  }
+
+  async invite({ role, offerId }: { role: Role; offerId?: string }, { origin, language }: Asker): Done<Invitation> {
+    const live = await this.workspace.whenLive()
+    if (!live.ok) return live
+    const { sealing, base, engine } = live.value
+    const me = (await sealing.devices()).find(({ isThis }) => isThis)
+    const code = makeCode()
+    const meeting = await meet(code)
+    const hello = await sealHello(meeting, {
+      space: sealing.space,
+      signing: sealing.own.keys.signing,
+      person: me?.person ?? '',
+      role,
+      language,
+    })
+    const put = await askRelay(base, `rendezvous/${meeting.id}`, { method: 'PUT', body: hello, token: engine.token() })
+    if (!put.ok) return err(failureOf(put.error))
+    const away = base.origin === origin ? '' : `&${base.href}`
+    const invitation: Invitation = {
+      id: meeting.id,
+      code,
+      link: `${origin}/rejoindre#${code}${away}`,
+      role,
+      ...(offerId === undefined ? {} : { offerId }),
+      endsAt: Date.now() + openForMs,
+      request: null,
+    }
+    this.watch({ invitation, meeting, hello, language, came: null, over: false })
+    await this.write()
+    return ok(invitation)
+  }
+
+  async cancel(id: string): Done {
+    const open = this.open.get(id)
+    await this.close(id)
+    const { base, engine } = this.workspace
+    if (open && base) await askRelay(base, `rendezvous/${id}`, { method: 'DELETE', token: engine?.token() ?? null })
+    return ok(null)
+  }
+
+  async admit(id: string): Done {
+    const open = this.open.get(id)
+    if (!open) return err({ type: 'CodeExpired' })
+    if (!open.came) return err({ type: 'CodeUnknown' })
+    const { device, keys, name, person } = open.came.request
+    const { role, offerId } = open.invitation
+    const added = await this.workspace.submit((sealing) =>
+      addDevice(
+        sealing.chain(),
+        sealing.own,
+        { id: device, keys, role, name, person, ...(offerId === undefined ? {} : { offerId }) },
+        Date.now(),
+      ),
+    )
+    if (!added.ok) return added
+    return this.reply(open, true)
+  }
+
+  async refuse(id: string): Done {
+    const open = this.open.get(id)
+    if (!open?.came) return this.cancel(id)
+    return this.reply(open, false)
+  }
+
+  private async reply(open: Open, letIn: boolean): Done {
+    const live = await this.workspace.whenLive()
+    if (!live.ok) return live
+    const { sealing, base, engine } = live.value
+    const answer = await sealAnswer(open.meeting, sealing.own.signing, open.came!.bytes, letIn)
+    const path = `rendezvous/${open.meeting.id}/answer`
+    const put = await askRelay(base, path, { method: 'PUT', body: answer, token: engine.token() })
+    await this.close(open.invitation.id)
+    return put.ok ? ok(null) : err(failureOf(put.error))
+  }
+
+  private async close(id: string): Promise<void> {
+    const open = this.open.get(id)
+    if (open) open.over = true
+    this.open.delete(id)
+    await this.write()
+  }
+
+  private watch(open: Open): void {
+    this.open.set(open.invitation.id, open)
+    void this.await(open)
+  }
+
+  /** Waits at the relay for who comes. */
+  private async await(open: Open): Promise<void> {
+    const { invitation, meeting } = open
+    while (!open.over && Date.now() < invitation.endsAt) {
+      const { base, engine } = this.workspace
+      const token = engine?.token() ?? null
+      const asked =
+        base && token ? await askRelay(base, `rendezvous/${meeting.id}/request?wait=${pollWaitS}`, { token }) : null
+      if (open.over) return
+      if (!asked?.ok || asked.value.bytes.length === 0) {
+        if (asked && !asked.ok && asked.error.status === 404) break
+        await new Promise((resolve) => setTimeout(resolve, asked?.ok ? 0 : pauseMs))
+        continue
+      }
+      const { bytes } = asked.value
+      const request = await openRequest(meeting, bytes)
+      // Whoever put this has not the code: the place is taken, so a new code is needed.
+      if (!request.ok) break
+      open.came = { request: request.value, bytes }
+      const { name, person } = request.value
+      const words = await compareWords(open.hello, bytes, open.language)
+      open.invitation = { ...invitation, request: { name, person, words } }
+      await this.write()
+      const left = invitation.endsAt - Date.now()
+      await new Promise((resolve) => setTimeout(resolve, left))
+    }
+    if (!open.over) await this.close(invitation.id)
+  }
+
+  private async write(): Promise<void> {
+    await remember(
+      'sync.invitations',
+      [...this.open.values()].map(({ invitation }) => invitation),
+    )
+  }
+}
+
+export const failureOf = (error: SyncFailure & { status?: number }): SyncFailure => {
+  const { status: _, ...failure } = error
+  return failure as SyncFailure
+}
+
+/** A result of a request, without what only HTTP knows. */
+export const plain = <T>(result: Result<T, SyncFailure & { status?: number }>): Result<T, SyncFailure> =>
+  result.ok ? result : err(failureOf(result.error))

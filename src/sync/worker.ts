@@ -1,0 +1,61 @@
+import { expose } from 'comlink'
+import { err } from '../kit/result.ts'
+import type { Done, SyncCommands } from './face.ts'
+import { Inviting } from './inviting.ts'
+import { join, makeRecoveryKit, recoverWorkspace } from './joining.ts'
+import { testRelay } from './relayDoor.ts'
+import { relayBase } from './transport.ts'
+import { type Asker, Workspace } from './workspace.ts'
+
+/*
+ * Syncing, off the main thread. One tab of the browser has this worker: the one that holds the lock (client.ts). What
+ * screens show of it stands in the device's memory, where every tab sees it.
+ */
+const workspace = new Workspace()
+const inviting = new Inviting(workspace)
+
+type Commands = { [Name in keyof SyncCommands]: (...given: never[]) => Done<unknown> }
+
+const commandsFor = (asker: Asker): Commands => ({
+  createWorkspace: (wanted: Parameters<SyncCommands['createWorkspace']>[0]) => workspace.create(wanted),
+  testRelay: async (url: string) => {
+    const base = relayBase(url)
+    return base ? testRelay(base) : err({ type: 'NotARelay' as const, url })
+  },
+  invite: (wanted: Parameters<SyncCommands['invite']>[0]) => inviting.invite(wanted, asker),
+  cancelInvitation: (id: string) => inviting.cancel(id),
+  admit: (id: string) => inviting.admit(id),
+  refuse: (id: string) => inviting.refuse(id),
+  join: (...given: Parameters<SyncCommands['join']>) => join(workspace, ...given, asker),
+  renameDevice: (name: string) => workspace.renameDevice(name),
+  changeRole: (...given: Parameters<SyncCommands['changeRole']>) => workspace.changeRole(...given),
+  revokeDevice: (id: string) => workspace.revokeDevice(id),
+  rotateKeys: () => workspace.rotateKeys(),
+  leaveWorkspace: () => workspace.leave(),
+  makeRecoveryKit: (wanted: Parameters<SyncCommands['makeRecoveryKit']>[0]) =>
+    makeRecoveryKit(workspace, wanted, asker),
+  recoverWorkspace: (...given: Parameters<SyncCommands['recoverWorkspace']>) =>
+    recoverWorkspace(workspace, ...given, asker),
+  exportRecords: async () => err({ type: 'NotJoined' as const }),
+  importRecords: async () => err({ type: 'NotJoined' as const }),
+  syncNow: () => workspace.syncNow(),
+  setRelay: (url: string) => workspace.setRelay(url),
+  eraseEverywhere: async () => err({ type: 'NotJoined' as const }),
+})
+
+/** What the page asks of this worker. */
+export interface SyncWorker {
+  /** Goes to work if this device belongs to a workspace. */
+  open(): Promise<void>
+  wake(): void
+  run(name: keyof SyncCommands, given: unknown[], asker: Asker): Done<unknown>
+}
+
+const worker: SyncWorker = {
+  async open() {
+    if (await workspace.open()) await inviting.resume()
+  },
+  wake: () => workspace.engine?.wake(),
+  run: (name, given, asker) => commandsFor(asker)[name](...(given as never[])),
+}
+expose(worker)

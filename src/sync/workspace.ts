@@ -1,0 +1,292 @@
+import { bytesToHex } from '../kit/bytes.ts'
+import { err, ok, type Result } from '../kit/result.ts'
+import type { RelayHead } from '../log/protocol.ts'
+import { forgetSpace, listSpaces } from '../store/keys.ts'
+import { recall, remember } from '../store/memory.ts'
+import { createReplica, followOutbox } from '../store/replica.ts'
+import { makeDevice } from './crypto/deviceKeys.ts'
+import { changeRole, createSpace, type EntryFailure, revokeDevice, rotateEpoch } from './crypto/entries.ts'
+import type { SpaceDevice, SpaceSealing } from './crypto/sealing.ts'
+import { keepOwnSpace, openKeptSealing } from './crypto/spaces.ts'
+import { Engine, type SubmitFailure } from './engine.ts'
+import type { Device, Done, RelayFacts, Role, SyncFailure, SyncStatus } from './face.ts'
+import type { Aside, ChainHead, Surroundings } from './ports.ts'
+import { createTransport, relayBase } from './transport.ts'
+
+/** What a command needs of the page that asked. */
+export interface Asker {
+  origin: string
+  language: 'fr' | 'en'
+}
+
+/** A status is written at most this often: the chip follows by eye. */
+const statusEveryMs = 250
+const liveWithinMs = 20_000
+
+export const surroundings: Surroundings = {
+  now: () => Date.now(),
+  random: (bytes) => crypto.getRandomValues(bytes),
+  later: (run, delayMs) => {
+    const timer = setTimeout(run, delayMs)
+    return () => clearTimeout(timer)
+  },
+}
+
+const offStatus: SyncStatus = {
+  phase: 'off',
+  syncedAt: 0,
+  toSend: 0,
+  toFetch: null,
+  refusal: null,
+  alerts: [],
+  notice: null,
+  transport: null,
+}
+
+/** The workspace this device belongs to, at work: one engine, and what screens read of it in the device's memory. */
+export class Workspace {
+  sealing: SpaceSealing | null = null
+  engine: Engine | null = null
+  base: URL | null = null
+  private heads: Record<string, RelayHead> = {}
+  private stopFollowing: (() => void) | null = null
+  private status: SyncStatus = offStatus
+  private statusTimer: ReturnType<typeof setTimeout> | null = null
+  private readonly waiting = new Set<() => void>()
+  /** Told at each change of the status, before it is written. */
+  onStatus: (status: SyncStatus) => void = () => {}
+  /** Told when entries were taken and at each new beginning. */
+  onLive: () => void = () => {}
+
+  /** Goes to work if this device belongs to a workspace. */
+  async open(admission?: string): Promise<boolean> {
+    const [space] = await listSpaces()
+    const facts = (await recall('sync.relay')) as RelayFacts | null | undefined
+    const base = facts ? relayBase(facts.url) : null
+    if (space === undefined || !base) return false
+    const opened = await openKeptSealing(space)
+    if (!opened.ok) return false
+    this.base = base
+    this.sealing = opened.value
+    const known = (await recall('sync.status')) as SyncStatus | null | undefined
+    const engine = new Engine({
+      store: createReplica<Aside>(),
+      sealing: opened.value,
+      transport: createTransport(base),
+      surroundings,
+      ...(admission === undefined ? {} : { admission }),
+      ...(known ? { known: { alerts: known.alerts ?? [], syncedAt: known.syncedAt ?? 0 } } : {}),
+      onStatus: (status) => {
+        if (this.engine === engine) this.tell(status)
+      },
+      onMembership: () => {
+        void this.writeDevices()
+        this.onLive()
+      },
+      onHeads: (heads) => {
+        this.heads = heads
+        void this.writeDevices()
+      },
+      onFailure: (cause) => {
+        // What nobody foresaw: syncing rests a minute and begins anew, and whoever develops sees why.
+        reportError(cause)
+        setTimeout(() => void this.restart(), 60_000)
+      },
+    })
+    this.engine = engine
+    this.stopFollowing = followOutbox(() => engine.changed())
+    engine.start()
+    await this.writeDevices()
+    return true
+  }
+
+  async close(): Promise<void> {
+    this.stopFollowing?.()
+    this.stopFollowing = null
+    const { engine } = this
+    this.engine = null
+    await engine?.stop()
+    this.sealing = null
+  }
+
+  private async restart(): Promise<void> {
+    if (!this.engine) return
+    await this.close()
+    await this.open()
+  }
+
+  /** Resolves once the relay and this device speak; the failure says why not. */
+  whenLive(
+    withinMs = liveWithinMs,
+  ): Promise<Result<{ engine: Engine; sealing: SpaceSealing; base: URL }, SyncFailure>> {
+    const { engine, sealing, base } = this
+    if (!engine || !sealing || !base) return Promise.resolve(err({ type: 'NotJoined' }))
+    engine.wake()
+    return new Promise((resolve) => {
+      const look = () => {
+        const { phase, refusal } = engine.status()
+        const isLive = engine.isLive()
+        const isOut = phase === 'revoked' || (phase === 'refused' && refusal !== null)
+        if (!isLive && !isOut) return
+        done(isLive ? ok({ engine, sealing, base }) : err({ type: 'RelayRefused', code: refusal?.code ?? 'revoked' }))
+      }
+      const done = (result: Result<{ engine: Engine; sealing: SpaceSealing; base: URL }, SyncFailure>) => {
+        clearTimeout(timer)
+        this.waiting.delete(look)
+        resolve(result)
+      }
+      const timer = setTimeout(() => done(err({ type: 'RelayUnreachable', url: base.href })), withinMs)
+      this.waiting.add(look)
+      look()
+    })
+  }
+
+  // --- Commands ---------------------------------------------------------------------------------------------------
+
+  async create(wanted: { relayUrl: string; person: string; deviceName: string; admission?: string }): Done {
+    if ((await listSpaces()).length > 0) return err({ type: 'AlreadyJoined' })
+    const base = relayBase(wanted.relayUrl)
+    if (!base) return err({ type: 'NotARelay', url: wanted.relayUrl })
+    const own = await makeDevice()
+    const facts = { name: wanted.deviceName, person: wanted.person, at: Date.now() }
+    const { space, entry } = await createSpace(own, facts)
+    const kept = await keepOwnSpace(space, own, [entry])
+    if (!kept.ok) return kept
+    await remember('sync.relay', { url: base.href } satisfies RelayFacts)
+    await this.open(wanted.admission)
+    const live = await this.whenLive()
+    if (live.ok) return ok(null)
+    // Nothing was made: the device is as it was before.
+    await this.leave()
+    return live
+  }
+
+  async renameDevice(name: string): Done {
+    const { sealing } = this
+    const me = (await sealing?.devices())?.find(({ isThis }) => isThis)
+    return me?.role ? this.changeMember({ ...me, name }, me.role) : err({ type: 'NotJoined' })
+  }
+
+  async changeRole(deviceId: string, role: Role): Done {
+    const member = (await this.sealing?.devices())?.find(({ id }) => id === deviceId)
+    return member ? this.changeMember(member, role) : err({ type: 'NotJoined' })
+  }
+
+  private changeMember({ id, name, person, offerId }: SpaceDevice, role: Role): Done {
+    return this.submit((sealing, chains) =>
+      changeRole(
+        sealing.chain(),
+        sealing.own,
+        {
+          device: id,
+          role,
+          last: chains.get(id)?.dseq ?? 0,
+          name,
+          person,
+          ...(role === 'guest' && offerId !== undefined ? { offerId } : {}),
+        },
+        Date.now(),
+      ),
+    )
+  }
+
+  revokeDevice(deviceId: string): Done {
+    return this.submit((sealing, chains) =>
+      revokeDevice(sealing.chain(), sealing.own, deviceId, chains.get(deviceId)?.dseq ?? 0, Date.now()),
+    )
+  }
+
+  rotateKeys(): Done {
+    return this.submit((sealing) => rotateEpoch(sealing.chain(), sealing.own))
+  }
+
+  /** This device leaves: its keys go, its records stay. Others see it until someone revokes it. */
+  async leave(): Done {
+    await this.close()
+    for (const space of await listSpaces()) await forgetSpace(space)
+    this.tell(offStatus)
+    await this.writeStatus()
+    for (const name of ['devices', 'invitations', 'relay', 'joining']) await remember(`sync.${name}`, null)
+    return ok(null)
+  }
+
+  async syncNow(): Done {
+    if (!this.engine) return err({ type: 'NotJoined' })
+    this.engine.wake()
+    return ok(null)
+  }
+
+  async setRelay(url: string): Done {
+    const base = relayBase(url)
+    if (!base) return err({ type: 'NotARelay', url })
+    if (!this.engine) return err({ type: 'NotJoined' })
+    await remember('sync.relay', { url: base.href } satisfies RelayFacts)
+    await this.close()
+    await this.open()
+    return ok(null)
+  }
+
+  /** Puts an entry into the membership log, made anew while others come first. */
+  async submit(
+    make: (sealing: SpaceSealing, chains: ReadonlyMap<string, ChainHead>) => Promise<Result<Uint8Array, EntryFailure>>,
+  ): Done {
+    const live = await this.whenLive()
+    if (!live.ok) return live
+    const { engine, sealing, base } = live.value
+    const done = await engine.submit((chains) => make(sealing, chains))
+    return done.ok ? done : err(entryFailure(done.error, base.href))
+  }
+
+  // --- What screens read -------------------------------------------------------------------------------------------
+
+  private tell(status: SyncStatus): void {
+    this.status = status
+    this.onStatus(status)
+    for (const look of this.waiting) look()
+    this.statusTimer ??= setTimeout(() => {
+      this.statusTimer = null
+      void this.writeStatus()
+    }, statusEveryMs)
+  }
+
+  private async writeStatus(): Promise<void> {
+    await remember('sync.status', this.status)
+  }
+
+  private async writeDevices(): Promise<void> {
+    const { sealing, heads } = this
+    if (!sealing) return
+    const devices = (await sealing.devices()).filter(({ isRecovery }) => !isRecovery)
+    await remember(
+      'sync.devices',
+      devices.map(({ id, name, person, role, offerId, isThis, addedAt, revokedAt }): Device => ({
+        id,
+        name,
+        person,
+        role: role ?? 'reader',
+        ...(offerId === undefined ? {} : { offerId }),
+        isThis,
+        addedAt,
+        lastSeenAt: heads[id]?.seenAt ?? 0,
+        ...(revokedAt === undefined ? {} : { revokedAt }),
+      })),
+    )
+  }
+}
+
+/** Why an entry was not made or not taken, as screens know it. */
+export function entryFailure(failure: EntryFailure | SubmitFailure, url: string): SyncFailure {
+  if (failure.type === 'Refused') return { type: 'RelayRefused', code: failure.code }
+  if (failure.type === 'Unreachable') return { type: 'RelayUnreachable', url }
+  return { type: 'NotAllowed' }
+}
+
+/** What a visit needs of a device. */
+export const signer =
+  (signing: CryptoKey) =>
+  async (bytes: Uint8Array): Promise<string> =>
+    bytesToHex(
+      new Uint8Array(
+        await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, signing, bytes as Uint8Array<ArrayBuffer>),
+      ),
+    )
