@@ -1,4 +1,4 @@
-import { House, Inbox, MonitorSmartphone, Settings2, Trash2, type LucideIcon } from 'lucide-react'
+import { House, Inbox, MonitorSmartphone, QrCode, Settings2, Trash2, type LucideIcon } from 'lucide-react'
 import { Link } from 'wouter'
 import { ChevronRight } from 'lucide-react'
 import { formatNumber } from '../kit/format.ts'
@@ -34,6 +34,7 @@ export function MoreScreen() {
           <Entry href="/corbeille" icon={Trash2} label={words.bin} />
           <Entry href="/reglages" icon={Settings2} label={words.settings} />
           <Entry href="/appareils" icon={MonitorSmartphone} label={words.devices} />
+          <Entry href="/recevoir" icon={QrCode} label={words.receive} />
           <Entry href={sync.href} icon={sync.icon} label={sync.head} note={sync.note} />
         </ul>
         <Section title={words.language}>

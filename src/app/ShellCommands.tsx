@@ -8,6 +8,7 @@ import {
   Languages,
   MonitorCog,
   MonitorSmartphone,
+  QrCode,
   Moon,
   Rows3,
   ScanLine,
@@ -89,6 +90,13 @@ export function ShellCommands({ chooseFiles }: { chooseFiles: () => void }) {
           icon: MonitorSmartphone,
           keywords: 'partage équipe relais synchronisation sync team relay share',
           run: () => navigate('/appareils'),
+        },
+        {
+          id: 'receive',
+          label: words.receive,
+          icon: QrCode,
+          keywords: 'remise qr hand over offline',
+          run: () => navigate('/recevoir'),
         },
         {
           id: 'backup',

@@ -46,6 +46,8 @@ const KitScreen = screen(() => import('../devices/KitScreen.tsx'), 'KitScreen')
 const JoinScreen = screen(() => import('../devices/JoinScreen.tsx'), 'JoinScreen')
 const RecoverScreen = screen(() => import('../devices/RecoverScreen.tsx'), 'RecoverScreen')
 const ConflictsScreen = screen(() => import('./ConflictsRoute.tsx'), 'ConflictsRoute')
+const HandOverScreen = screen(() => import('../devices/HandOverScreen.tsx'), 'HandOverScreen')
+const ReceiveScreen = screen(() => import('../devices/ReceiveScreen.tsx'), 'ReceiveScreen')
 const SyncScreen = screen(() => import('../devices/SyncScreen.tsx'), 'SyncScreen')
 const SecurityLogScreen = screen(() => import('../devices/SecurityLogScreen.tsx'), 'SecurityLogScreen')
 const MoreScreen = screen(() => import('./MoreScreen.tsx'), 'MoreScreen')
@@ -78,6 +80,8 @@ export const routes: readonly AppRoute[] = [
   { path: '/rejoindre', screen: JoinScreen, place: 'settings' },
   { path: '/rejoindre/secours', screen: RecoverScreen, place: 'settings' },
   { path: '/conflits', screen: ConflictsScreen, place: 'candidates' },
+  { path: '/remettre', screen: HandOverScreen, place: 'candidates' },
+  { path: '/recevoir', screen: ReceiveScreen, place: 'candidates' },
   { path: '/synchronisation', screen: SyncScreen, place: 'settings' },
   { path: '/journal-de-securite', screen: SecurityLogScreen, place: 'settings' },
   { path: '/capturer', screen: CaptureScreen, place: 'capture', fullPhone: true },
@@ -101,6 +105,8 @@ export function placeOf(pathname: string): Place {
     'registre-des-scores': 'settings',
     appareils: 'settings',
     rejoindre: 'settings',
+    remettre: 'candidates',
+    recevoir: 'candidates',
     synchronisation: 'settings',
     conflits: 'candidates',
     'journal-de-securite': 'settings',

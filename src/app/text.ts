@@ -17,6 +17,7 @@ export const text = catalogue({
     more: 'Plus',
     bin: 'Corbeille',
     devices: 'Appareils',
+    receive: 'Recevoir sans réseau',
     savedViews: 'Vues enregistrées',
     loading: 'Chargement de l’écran',
 
@@ -156,6 +157,7 @@ export const text = catalogue({
     more: 'More',
     bin: 'Bin',
     devices: 'Devices',
+    receive: 'Receive offline',
     savedViews: 'Saved views',
     loading: 'Loading the screen',
 

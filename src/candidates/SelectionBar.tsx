@@ -1,5 +1,6 @@
-import { FileUp, GitMerge, Tag, Trash2, X } from 'lucide-react'
+import { FileUp, GitMerge, QrCode, Tag, Trash2, X } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import { useLocation } from 'wouter'
 import { monthsOfExperience } from '../model/career.ts'
 import type { CandidateRow } from '../model/listQuery.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
@@ -27,6 +28,7 @@ type SelectionBarProps = {
 /** What can be done to those who are chosen. Floats over the list and never asks 'are you sure'. */
 export function SelectionBar({ chosen, tags, onClear, isPhone }: SelectionBarProps) {
   const { t, count, persons } = useWords()
+  const [, navigate] = useLocation()
   const ids = chosen.map(({ id }) => id)
   const exportAs = async (kind: 'csv' | 'json') => {
     const records = await openCandidates(ids)
@@ -76,6 +78,13 @@ export function SelectionBar({ chosen, tags, onClear, isPhone }: SelectionBarPro
         items={[
           { label: t.list.exportCsv, onSelect: () => void exportAs('csv') },
           { label: t.list.exportJson, onSelect: () => void exportAs('json') },
+          'separator',
+          {
+            label: t.list.handOver,
+            icon: QrCode,
+            // Ids go with the visit, not in the address: there may be hundreds.
+            onSelect: () => navigate('/remettre', { state: { handOver: ids } }),
+          },
         ]}
       />
       <Button

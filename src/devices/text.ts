@@ -57,13 +57,13 @@ export const text = catalogue({
     revokeTitle: (name: string) => `Révoquer ${name}\u00A0?`,
     revokeDoes: 'Ce que cela fait',
     revokeDoesList: [
-      'Il ne reçoit plus rien, dès que le relais le sait.',
+      'Il ne reçoit plus rien, dès que le relais le sait. Vivier le dit sur cet appareil.',
       'L’espace change de clé dans le même geste\u00A0: rien de ce qui s’écrit ensuite ne s’ouvre sur lui.',
       'Ce qu’il enverrait encore est refusé par le relais et par chaque appareil.',
     ].join('\n'),
     revokeDoesNot: 'Ce que cela ne fait pas',
     revokeDoesNotList: [
-      'Il n’efface pas ce que cet appareil a déjà reçu\u00A0: qui l’ouvre peut encore le lire.',
+      'Il n’efface pas ce que cet appareil a déjà reçu\u00A0: qui l’ouvre peut encore le lire. Tenez-le pour connu.',
       'Il ne retire pas ce que cet appareil a écrit.',
       'Il ne se défait pas\u00A0: pour revenir, il faudra une nouvelle invitation.',
     ].join('\n'),
@@ -217,13 +217,13 @@ export const text = catalogue({
     revokeTitle: (name) => `Revoke ${name}?`,
     revokeDoes: 'What it does',
     revokeDoesList: [
-      'It receives nothing any more, as soon as the relay knows.',
+      'It receives nothing any more, as soon as the relay knows. Vivier says so on that device.',
       'The workspace changes its key in the same step: nothing written afterwards opens on it.',
       'Whatever it would still send is refused by the relay and by every device.',
     ].join('\n'),
     revokeDoesNot: 'What it does not do',
     revokeDoesNotList: [
-      'It does not erase what this device already received: whoever opens it can still read that.',
+      'It does not erase what this device already received: whoever opens it can still read that. Assume it is known.',
       'It does not take away what this device wrote.',
       'It cannot be undone: coming back takes a new invitation.',
     ].join('\n'),
