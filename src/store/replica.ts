@@ -5,6 +5,7 @@ import { type CompareValues, isElementMap, type Standing, valueAt } from '../log
 import { advance, readStamp } from '../log/clock.ts'
 import { isContestable, meet, type Version } from '../log/conflicts.ts'
 import type { Operation, Vector } from '../log/operation.ts'
+import { stateToOperations } from '../log/stateToOperations.ts'
 import { roughSize } from '../log/roughSize.ts'
 import { emptyVector, joinVectors, vectorOf } from '../log/vector.ts'
 import { lookupsOf } from '../model/lookup.ts'
@@ -171,6 +172,38 @@ export function createReplica<Aside extends AsideRow>() {
         const { [device]: _, ...others } = await readMeta<Record<string, Head>>(chainsKey, {})
         await writeMeta(chainsKey, head ? { ...others, [device]: head } : others)
         await db().meta.put({ id: 'clock', value: { ...(await readClock()), device: newIncarnation() } })
+      }),
+
+    async readStates(after: string, limit: number) {
+      const { standings, last } = await readPage(after, limit)
+      const operations: Operation[] = []
+      for (const { id, kind, standing } of standings) {
+        const record = standing.record && (await openRowFields(standing.record))
+        operations.push(...stateToOperations({ record, erased: standing.erased }, id, kind))
+      }
+      return { operations, after: last }
+    },
+
+    async takeStates(operations: Operation[], vector: Vector = emptyVector()): Done {
+      for (let at = 0; at < operations.length || at === 0; at += statesAtOnce) {
+        const some = operations.slice(at, at + statesAtOnce)
+        const prepared = (await Promise.all(some.map(prepareOne))).filter((each) => each !== null)
+        const isLast = at + statesAtOnce >= operations.length
+        const done = await withProgress({}, async () => {
+          await takeOperations(prepared, null)
+          if (!isLast) return
+          await writeMeta(vectorKey, joinVectors(await readMeta(vectorKey, emptyVector()), vector))
+          await mark(vector)
+        })
+        if (!done.ok) return done
+      }
+      return ok(null)
+    },
+
+    forgetKept: (upTo: Record<string, number>): Done =>
+      change([db().kept], async () => {
+        for (const [device, dseq] of Object.entries(upTo))
+          await db().kept.where('[device+dseq]').between([device, 0], [device, dseq], true, true).delete()
       }),
 
     async readKept(device: string, dseq: number): Promise<BatchRow | null> {
@@ -355,39 +388,40 @@ async function prepareValue(prepared: Prepared, kind: Kind, path: string, value:
   return sealed
 }
 
+/** So many operations of a snapshot are merged in one transaction: the page wants its turn. */
+const statesAtOnce = 500
+
+/** Shared records and tombstones behind an id, both in the order of ids. */
+async function readPage(after: string, limit: number) {
+  const [rows, tombstones] = await Promise.all([
+    db().records.where('id').above(after).limit(limit).toArray(),
+    db().tombstones.where('id').above(after).limit(limit).toArray(),
+  ])
+  const erased = new Map(tombstones.map((tombstone) => [tombstone.id, tombstone]))
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const ids = [...new Set([...byId.keys(), ...erased.keys()])].sort().slice(0, limit)
+  const standings = ids.flatMap((id) => {
+    const record = byId.get(id) ?? null
+    const kind = record?.kind ?? erased.get(id)!.kind
+    if (!isShared(kind, id, record?.demo)) return []
+    return [{ id, kind, standing: { record, erased: erased.get(id)?.stamp ?? null } }]
+  })
+  return { standings, last: ids.length < limit ? null : ids.at(-1)! }
+}
+
+async function openRowFields(row: Row): Promise<Row> {
+  const fields: Record<string, unknown> = {}
+  for (const [path, value] of Object.entries(row.fields)) fields[path] = await openAt(row.kind, row.id, path, value)
+  return { ...row, fields }
+}
+
 /** Applies one batch; inside the transaction. */
 async function takeBatch({ batch, vector }: Incoming, prepared: readonly Prepared[]): Promise<void> {
   const { device, dseq } = batch
   // Another batch under the number of one that was applied: its device was restored with the relay (SPEC 6.6).
   if ((await db().kept.get([device, dseq]))?.hash === batch.hash) return
-  const standings = await readStandings(prepared.map(({ operation }) => operation.id))
-  const known = await openTies(prepared, standings)
   await db().seen.bulkPut(Object.entries(vector.stamps).map(([of, stamp]) => ({ device, of, dseq, stamp })))
-  const judge = await createJudge(device, dseq)
-  let clock = await readClock()
-  const touched = new Set<string>()
-  const journal: JournalEntry[] = []
-  for (const { operation, keysByPath, opened } of prepared) {
-    const { id, stamp } = operation
-    const before = standings.get(id)!
-    clock = advance(clock, readStamp(stamp)!)
-    const compare = compareOpened(id, opened, known)
-    const { standing, entry } = step(before, operation, keysByPath, false, compare)
-    standings.set(id, standing)
-    touched.add(id)
-    const received: JournalEntry = { ...entry, from: device, dseq }
-    // Of an erased record only that something happened is kept.
-    const isForgotten = standing.erased !== null && !standing.record && entry.operation !== 'erase'
-    if (!isForgotten) {
-      journal.push(received)
-      if (before.record) await judge.meet(before.record, operation, received, journal)
-    }
-  }
-  const erased = new Set([...touched].filter((id) => standings.get(id)!.erased !== null && !standings.get(id)!.record))
-  const fresh = journal.filter((entry) => entry.operation === 'erase' || !erased.has(entry.recordId))
-  await db().journal.bulkAdd(fresh)
-  await keepStandings(standings, touched, fresh)
-  await judge.keep(erased)
+  await takeOperations(prepared, { device, dseq })
   await db().kept.put(batchOf(batch))
   const seen = vectorOf(
     prepared.map(({ operation }) => operation.stamp),
@@ -396,6 +430,41 @@ async function takeBatch({ batch, vector }: Incoming, prepared: readonly Prepare
   )
   await writeMeta(vectorKey, joinVectors(await readMeta(vectorKey, emptyVector()), seen))
   await mark(seen)
+}
+
+/** Applies operations of a batch, or of a snapshot (null), which nobody can be in conflict with. */
+async function takeOperations(
+  prepared: readonly Prepared[],
+  origin: { device: string; dseq: number } | null,
+): Promise<void> {
+  const standings = await readStandings(prepared.map(({ operation }) => operation.id))
+  const known = await openTies(prepared, standings)
+  const judge = origin && (await createJudge(origin.device, origin.dseq))
+  let clock = await readClock()
+  const touched = new Set<string>()
+  const journal: JournalEntry[] = []
+  for (const { operation, keysByPath, opened } of prepared) {
+    const { id, stamp } = operation
+    const before = standings.get(id)!
+    clock = advance(clock, readStamp(stamp)!)
+    const compare = compareOpened(id, opened, known)
+    const { standing, entry, hasWon } = step(before, operation, keysByPath, false, compare)
+    standings.set(id, standing)
+    touched.add(id)
+    if (!origin && !hasWon) continue
+    const received: JournalEntry = { ...entry, ...(origin ? { from: origin.device, dseq: origin.dseq } : { from: '' }) }
+    // Of an erased record only that something happened is kept.
+    const isForgotten = standing.erased !== null && !standing.record && entry.operation !== 'erase'
+    if (!isForgotten) {
+      journal.push(received)
+      if (before.record) await judge?.meet(before.record, operation, received, journal)
+    }
+  }
+  const erased = new Set([...touched].filter((id) => standings.get(id)!.erased !== null && !standings.get(id)!.record))
+  const fresh = journal.filter((entry) => entry.operation === 'erase' || !erased.has(entry.recordId))
+  await db().journal.bulkAdd(fresh)
+  await keepStandings(standings, touched, fresh)
+  await judge?.keep(erased)
   await db().meta.put({ id: 'clock', value: clock })
 }
 
@@ -536,7 +605,8 @@ async function versionAt(
 ): Promise<Version | null> {
   const isIt = (entry: JournalEntry) => entry.stamp === stamp && entry.recordId === row.id
   const entry = fresh.find(isIt) ?? (await db().journal.where('recordId').equals(row.id).filter(isIt).first())
-  if (!entry) return null
+  // A snapshot says who wrote nothing of what it holds.
+  if (!entry || entry.from === '') return null
   return { ...versionOf(entry), value: valueAt(row, path) }
 }
 

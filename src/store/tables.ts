@@ -50,7 +50,7 @@ export interface JournalEntry {
   /** For the removal of an element: the stamp of what was seen. */
   observed?: Stamp
   demo?: boolean
-  /** The device it came from; absent for what was written here. It is never sent on. */
+  /** The device it came from, '' for a snapshot; absent for what was written here. It is never sent on. */
   from?: string
   /** The batch that brought it, counted by that device. */
   dseq?: number

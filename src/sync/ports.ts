@@ -99,6 +99,22 @@ export interface SyncStore {
   readKept(device: string, dseq: number): Promise<SealedBatch | null>
 }
 
+/** What making, adopting and confirming a snapshot asks of the store beyond that (SPEC 8). */
+export interface SnapshotStore {
+  /**
+   * Shared records and erasures as operations, some at a time in the order of their ids; values open. Begin after ''; it
+   * ends with `after` null. What is applied meanwhile may be among them, which harms nothing.
+   */
+  readStates(after: string, limit: number): Promise<{ operations: Operation[]; after: string | null }>
+  /**
+   * Merges what a part of a snapshot holds (SPEC 8.4): none of it is sent on or in conflict. `vector` is what the
+   * snapshot's maker had seen; give it with the last part, then say by `apply([], progress)` which chains it covers.
+   */
+  takeStates(operations: Operation[], vector?: Vector): Promise<Result<null, SyncStoreFailure>>
+  /** A snapshot covers these batches: they need not be kept for a relay that loses them. */
+  forgetKept(upTo: Record<string, number>): Promise<Result<null, SyncStoreFailure>>
+}
+
 /** What the engine asks of the membership as this device knows it. */
 export interface MembershipView {
   /** How many entries are known and verified. */

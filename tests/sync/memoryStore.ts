@@ -4,6 +4,7 @@ import { apply, authorOfStamp, type RecordState, type Standing, splitPath, value
 import { advance, type Clock, clockToStamp, readStamp, tick } from '../../src/log/clock.ts'
 import { isContestable, meet, type Version } from '../../src/log/conflicts.ts'
 import type { Operation, Vector } from '../../src/log/operation.ts'
+import { stateToOperations } from '../../src/log/stateToOperations.ts'
 import { roughSize } from '../../src/log/roughSize.ts'
 import { emptyVector, joinVectors, vectorOf } from '../../src/log/vector.ts'
 import { isShared } from '../../src/model/shared.ts'
@@ -15,6 +16,7 @@ import type {
   Progress,
   RelayMemory,
   SealedBatch,
+  SnapshotStore,
   SyncStore,
   SyncStoreFailure,
 } from '../../src/sync/ports.ts'
@@ -23,7 +25,7 @@ import type {
 export type LocalChange = Pick<Operation, 'type' | 'kind' | 'id'> & Partial<Pick<Operation, 'path' | 'value' | 'about'>>
 
 /** Each call of the store that changes something. */
-export type TransactionName = 'write' | 'keepSealed' | 'acknowledge' | 'apply' | 'unseal'
+export type TransactionName = 'write' | 'keepSealed' | 'acknowledge' | 'apply' | 'unseal' | 'takeStates' | 'forgetKept'
 
 export interface MemoryStoreOptions {
   now: () => number
@@ -74,12 +76,13 @@ interface Disk {
   aside: Map<string, Aside>
   /** By record and path: what lost there (SPEC 3.2). */
   conflicts: Map<string, Map<string, Version[]>>
+  erasedKinds: Map<string, string>
   /** By device, then author: from which batch on the device had seen up to which stamp. */
   seen: Map<string, Map<string, { dseq: number; stamp: string }[]>>
 }
 
 /** A store of records in memory, for tests, simulator and bench: the rules of src/store without a database. */
-export interface MemoryStore extends SyncStore {
+export interface MemoryStore extends SyncStore, SnapshotStore {
   /** Writes as a person does on this device; what changes nothing is not journalled. Gives the operations. */
   write(changes: readonly LocalChange[], action?: string): Result<Operation[], SyncStoreFailure>
   readonly records: ReadonlyMap<string, Standing>
@@ -110,6 +113,7 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
       kept: new Map(),
       aside: new Map(),
       conflicts: new Map(),
+      erasedKinds: new Map(),
       seen: new Map(),
     },
     options,
@@ -132,18 +136,20 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
     return ok(value)
   }
 
+  /** From '' for a snapshot: nobody can be in conflict with it. */
   const take = (operation: Operation, from?: string, dseq?: number): boolean => {
     const standing = disk.records.get(operation.id) ?? { record: null, erased: null }
     const { record, erased, won } = apply(standing, operation)
     if (record !== standing.record || erased !== standing.erased) disk.records.set(operation.id, { record, erased })
-    if (won.length === 0 && from === undefined) return false
+    if (won.length === 0 && !from) return false
+    if (operation.type === 'erase') disk.erasedKinds.set(operation.id, operation.kind)
     if (operation.type === 'erase' && won.length > 0) scrub(operation)
     const isForgotten =
       erased !== null && operation.type !== 'erase' && (isId(operation.id) || operation.stamp <= erased)
     const entry: Entry = { operation: isForgotten ? null : operation, ...(from === undefined ? {} : { from, dseq }) }
     disk.journal.push(entry)
     if (from === undefined) settle(operation)
-    else if (standing.record && entry.operation) contest(standing.record, operation, from, dseq!)
+    else if (from !== '' && standing.record && entry.operation) contest(standing.record, operation, from, dseq!)
     return true
   }
 
@@ -184,7 +190,7 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
 
   const versionAt = (before: RecordState, path: string, stamp: string): Version | null => {
     const entry = disk.journal.findLast(({ operation }) => operation?.stamp === stamp && operation.id === before.id)
-    if (!entry) return null
+    if (!entry || entry.from === '') return null
     const { from, dseq } = entry
     return {
       ...versionOf(entry.operation!),
@@ -282,6 +288,7 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
           kept: new Map(disk.kept),
           aside: new Map(disk.aside),
           conflicts: new Map([...disk.conflicts].map(([id, byPath]) => [id, new Map(byPath)])),
+          erasedKinds: new Map(disk.erasedKinds),
           seen: new Map(
             [...disk.seen].map(([device, byAuthor]) => [
               device,
@@ -385,6 +392,37 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
         const { [device]: _, ...others } = disk.chains
         disk.chains = head ? { ...others, [device]: head } : others
         disk.clock = { ...disk.clock, device: newIncarnation(options) }
+        return null
+      }),
+
+    readStates: async (after, limit) => {
+      const ids = [...disk.records.keys()]
+        .filter((id) => id > after)
+        .sort()
+        .slice(0, limit)
+      const operations = ids.flatMap((id) => {
+        const standing = disk.records.get(id)!
+        const kind = standing.record?.kind ?? disk.erasedKinds.get(id) ?? ''
+        return isShared(kind, id) ? stateToOperations(standing, id, kind) : []
+      })
+      return { operations, after: ids.length < limit ? null : ids.at(-1)! }
+    },
+
+    takeStates: async (operations, vector = emptyVector()) =>
+      transact('takeStates', () => {
+        for (const operation of operations) {
+          const seen = readStamp(operation.stamp)
+          if (!seen) continue
+          disk.clock = advance(disk.clock, seen)
+          take(operation, '')
+        }
+        remember(vector)
+        return null
+      }),
+
+    forgetKept: async (upTo) =>
+      transact('forgetKept', () => {
+        for (const [key, { device, dseq }] of disk.kept) if (dseq <= (upTo[device] ?? 0)) disk.kept.delete(key)
         return null
       }),
 

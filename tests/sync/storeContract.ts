@@ -3,12 +3,12 @@ import type { RecordState } from '../../src/log/apply.ts'
 import { clockToStamp } from '../../src/log/clock.ts'
 import type { Operation, Vector } from '../../src/log/operation.ts'
 import { emptyVector } from '../../src/log/vector.ts'
-import type { IncomingBatch, SealedBatch, SyncStore } from '../../src/sync/ports.ts'
+import type { IncomingBatch, SealedBatch, SnapshotStore, SyncStore } from '../../src/sync/ports.ts'
 import type { LocalChange } from './memoryStore.ts'
 
 /** A store under test, with a person at it. */
 export interface Subject {
-  store: SyncStore
+  store: SyncStore & SnapshotStore
   write: (changes: LocalChange[]) => Promise<void>
   /** The record with its values open; null when there is none. */
   record: (id: string) => Promise<Pick<RecordState, 'fields' | 'about' | 'binnedAt' | 'createdAt' | 'updatedAt'> | null>
@@ -238,6 +238,50 @@ export function storeContract(open: () => Promise<Subject>): void {
       {},
     )
     expect(await record(id(1))).toBeNull()
+  })
+
+  test('8.1, 8.4 what a snapshot tells makes the same records elsewhere, erasures too, beside the work of others', async () => {
+    const first = await open()
+    await first.write([
+      create(1, { fullName: 'Inès Ferhat', email: 'ines@example.org', tags: { x: 'CDI', y: 'CDD' } }),
+      create(2, { fullName: 'Personne Effacée' }),
+      create(3, { fullName: 'Au rebut' }),
+      { type: 'create', kind: 'importItem', id: id(4), value: { fileName: 'cv.pdf' } },
+    ])
+    await first.write([
+      { type: 'remove', kind: 'candidate', id: id(1), path: 'tags/y' },
+      { type: 'erase', kind: 'candidate', id: id(2) },
+      { type: 'bin', kind: 'candidate', id: id(3) },
+    ])
+    const told: Operation[] = []
+    for (let after: string | null = ''; after !== null;) {
+      const page = await first.store.readStates(after, 2)
+      told.push(...page.operations)
+      after = page.after
+    }
+    expect(JSON.stringify(told)).not.toContain('Effacée')
+    const records = await Promise.all([1, 2, 3].map((n) => first.record(id(n))))
+    const second = await open()
+    await second.write([create(5, { fullName: 'Travail local' }), create(2, { fullName: 'Personne Effacée' })])
+    const vector: Vector = { stamps: { ['b'.repeat(16)]: stampOf(9) }, dseqs: { ['d'.repeat(16)]: 7 } }
+    expect((await second.store.takeStates(told, vector)).ok).toBe(true)
+    for (const [index, record] of records.entries()) {
+      const { fields, binnedAt, createdAt, updatedAt } = record ?? {}
+      const other = await second.record(id(index + 1))
+      if (record) expect(other).toMatchObject({ fields, createdAt, updatedAt, ...(binnedAt ? { binnedAt } : {}) })
+      else expect(other).toBeNull()
+    }
+    expect(await second.record(id(4))).toBeNull()
+    expect((await second.store.readOutbox(limit))!.operations.map((each) => each.id)).toEqual([id(5)])
+    expect((await second.store.readMemory()).vector).toEqual(vector)
+  })
+
+  test('8.3 what a snapshot covers need not be kept', async () => {
+    const { store } = await open()
+    await store.apply([incoming([], 1), incoming([], 2), incoming([], 3)], {})
+    await store.forgetKept({ ['d'.repeat(16)]: 2 })
+    expect(await store.readKept('d'.repeat(16), 2)).toBeNull()
+    expect(await store.readKept('d'.repeat(16), 3)).not.toBeNull()
   })
 
   describe('conflicts', () => {

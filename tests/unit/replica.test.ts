@@ -6,7 +6,7 @@ import { createReplica, openAt } from '../../src/store/replica.ts'
 import { db, useDatabase, VivierDatabase } from '../../src/store/tables.ts'
 import { forgetVault } from '../../src/store/vault.ts'
 import { write } from '../../src/store/write.ts'
-import type { Aside, SyncStore } from '../../src/sync/ports.ts'
+import type { Aside, SnapshotStore, SyncStore } from '../../src/sync/ports.ts'
 import type { LocalChange } from '../sync/memoryStore.ts'
 import { storeContract } from '../sync/storeContract.ts'
 
@@ -15,7 +15,7 @@ const open = async () => {
   count += 1
   useDatabase(new VivierDatabase(`replica-${count}`))
   forgetVault()
-  const store: SyncStore = createReplica<Aside>()
+  const store: SyncStore & SnapshotStore = createReplica<Aside>()
   return {
     store,
     write: async (changes: LocalChange[]) => {
