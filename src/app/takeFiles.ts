@@ -1,10 +1,12 @@
 import { navigate } from 'wouter/use-browser-location'
 import { receiveFiles } from '../imports/receiveFiles.ts'
-import { isOfficialList } from '../lexicon/isOfficialList.ts'
 import { installModelFiles } from '../matching/tier.ts'
+import { isOfficialArchive, isOfficialList } from '../model/taxonomy.ts'
 
 const modelScreen = '/reglages/classement'
 const lexiconScreen = '/reglages/lexique'
+
+const isLexicons = (name: string): boolean => isOfficialList(name) || isOfficialArchive(name)
 
 /**
  * Files given to the window: those of a model go where models are chosen, as does a ZIP while that screen is open, and
@@ -17,7 +19,7 @@ export function takeFiles(files: File[]): void {
     goTo(modelScreen)
     installModelFiles(files)
   } else if (
-    files.every(({ name }) => isOfficialList(name) || (at === lexiconScreen && /\.(?:csv|json)$/i.test(name)))
+    files.every(({ name }) => isLexicons(name) || (at === lexiconScreen && /\.(?:csv|json|zip)$/i.test(name)))
   ) {
     goTo(lexiconScreen)
     void import('../lexicon/officialFiles.ts').then(({ readOfficialFiles }) => readOfficialFiles(files))

@@ -2,6 +2,7 @@ import { FileInput, Trash2 } from 'lucide-react'
 import { useRef } from 'react'
 import { formatDate } from '../kit/format.ts'
 import { Button } from '../ui/Button.tsx'
+import { FilePicker } from '../ui/FilePicker.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -26,18 +27,12 @@ export function OfficialLists() {
     <Section title={t.files} level={3}>
       <div className="lexicon-form">
         <p className="t-2 measure">{t.filesNote}</p>
-        <input
-          ref={picker}
-          type="file"
-          accept=".csv,.json"
+        <FilePicker
+          picker={picker}
+          accept=".csv,.json,.zip"
           multiple
-          hidden
+          onFiles={(files) => void readOfficialFiles(files)}
           data-testid="taxonomy-picker"
-          onChange={(event) => {
-            const files = [...(event.currentTarget.files ?? [])]
-            event.currentTarget.value = ''
-            void readOfficialFiles(files)
-          }}
         />
         <span>
           <Button icon={FileInput} working={reading !== null} onClick={() => picker.current?.click()}>

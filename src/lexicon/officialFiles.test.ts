@@ -1,13 +1,14 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { err, ok } from '../kit/result.ts'
+import { isOfficialList } from '../model/taxonomy.ts'
 import { useDatabase, VivierDatabase } from '../store/tables.ts'
-import type { readTaxonomyFile } from '../../workers/taxonomy/client.ts'
-import { isOfficialList } from './isOfficialList.ts'
+import type { readTaxonomyFile, unpackLists } from '../../workers/taxonomy/client.ts'
 import { readOfficialFiles, stopReading, useOfficialFiles } from './officialFiles.ts'
 
 const read = vi.hoisted(() => vi.fn<typeof readTaxonomyFile>())
-vi.mock('../../workers/taxonomy/client.ts', () => ({ readTaxonomyFile: read }))
+const unpack = vi.hoisted(() => vi.fn<typeof unpackLists>())
+vi.mock('../../workers/taxonomy/client.ts', () => ({ readTaxonomyFile: read, unpackLists: unpack }))
 
 let databases = 0
 beforeEach(() => useDatabase(new VivierDatabase(`official-${(databases += 1)}`)))
@@ -40,6 +41,17 @@ test('files given while others are read wait for their turn; the first refused o
   await Promise.all([readOfficialFiles([file('a.csv')]), readOfficialFiles([file('bad.csv'), file('never.csv')])])
   expect(read.mock.calls.map(([{ name }]) => name)).toEqual(['a.csv', 'bad.csv'])
   expect(useOfficialFiles.getState()).toMatchObject({ reading: null, failure: { name: 'bad.csv', why: 'Empty' } })
+})
+
+test('the lists of a ZIP are read one after the other; one without any is named', async () => {
+  read.mockReset()
+  read.mockImplementation(() => Promise.resolve(ok(taxonomy)))
+  unpack.mockResolvedValueOnce(ok([file('occupations_fr.csv'), file('skills_fr.csv')]))
+  await readOfficialFiles([file('ESCO dataset - fr - csv.zip')])
+  expect(read.mock.calls.map(([{ name }]) => name)).toEqual(['occupations_fr.csv', 'skills_fr.csv'])
+  unpack.mockResolvedValueOnce(err({ type: 'NoList' }))
+  await readOfficialFiles([file('photos.zip')])
+  expect(useOfficialFiles.getState().failure).toMatchObject({ name: 'photos.zip', why: 'NoList' })
 })
 
 test('lists of the portals are known by their names, wherever they are dropped', () => {

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { RowProblem } from '../model/taxonomy.ts'
-import type { ReadingFailure } from '../../workers/taxonomy/client.ts'
+import { type ReadingFailure, unpackLists } from '../../workers/taxonomy/client.ts'
 import { currentLanguage } from '../ui/language.ts'
 import { toast } from '../ui/toast.ts'
 import { importTaxonomy } from './importTaxonomy.ts'
@@ -16,7 +16,7 @@ export const useOfficialFiles = create<OfficialFiles>(() => ({ reading: null, fa
 let waiting: File[] = []
 let stopping: AbortController | null = null
 
-/** Reads official lists one after the other and keeps them, said one by one; a failure or a stop ends the rest too. */
+/** Reads official lists, those of a ZIP too, one after the other and keeps them, said one by one; a failure or a stop ends the rest too. */
 export async function readOfficialFiles(files: readonly File[]): Promise<void> {
   waiting.push(...files)
   if (stopping) return
@@ -30,10 +30,14 @@ export async function readOfficialFiles(files: readonly File[]): Promise<void> {
       if (!isOver) useOfficialFiles.setState({ reading: { name, share } })
     }
     show(0)
-    const done = await importTaxonomy(file, { signal: stopping.signal, onProgress: show })
+    const { signal } = stopping
+    const done = /\.zip$/i.test(name)
+      ? await unpackLists(file, signal)
+      : await importTaxonomy(file, { signal, onProgress: show })
     isOver = true
     if (done.ok) {
-      toast({ text: text[currentLanguage()].fileDone(name) })
+      if (Array.isArray(done.value)) waiting.unshift(...done.value)
+      else toast({ text: text[currentLanguage()].fileDone(name) })
       continue
     }
     waiting = []

@@ -59,7 +59,7 @@ export const text = catalogue({
     removed: 'Retiré. Le classement se recalcule.',
     files: 'Listes officielles',
     filesNote:
-      'Déposez ou choisissez les fichiers ESCO (occupations_fr.csv, skills_en.csv…) ou ROME (codes ou appellations en CSV, fiches en JSON). Leurs noms complètent le lexique fourni\u00A0: ils servent pour les intitulés qu’il ne connaît pas, et ne remplacent jamais ce qu’il connaît. Ils restent sur cet appareil.',
+      'Déposez ou choisissez les fichiers ESCO (occupations_fr.csv, skills_en.csv…) ou ROME (codes ou appellations en CSV, fiches en JSON), ou le ZIP du portail. Leurs noms complètent le lexique fourni\u00A0: ils servent pour les intitulés qu’il ne connaît pas, et ne remplacent jamais ce qu’il connaît. Ils restent sur cet appareil.',
     pick: 'Choisir des fichiers',
     reading: (name: string) => `Lecture de ${name}`,
     stop: 'Arrêter',
@@ -81,6 +81,7 @@ export const text = catalogue({
     fileRemoved: (name: string) => `${name} est retiré. Le classement se recalcule.`,
     fileFailures: {
       UnknownColumns: 'Ce fichier n’est ni ESCO ni ROME\u00A0: ses colonnes sont autres. Prenez celui du portail.',
+      NoList: 'Ce ZIP ne contient aucune liste ESCO ou ROME.',
       OtherList: 'Ce fichier ESCO ne contient ni métiers ni compétences. Prenez occupations_….csv ou skills_….csv.',
       UnknownLanguage: 'La langue de ce fichier ESCO n’est pas dite. Nommez-le avec _fr ou _en, comme sur le portail.',
       Empty: 'Ce fichier ne contient aucun concept.',
@@ -150,7 +151,7 @@ export const text = catalogue({
     removed: 'Removed. Ranking is being computed again.',
     files: 'Official lists',
     filesNote:
-      'Drop or choose the files of ESCO (occupations_fr.csv, skills_en.csv…) or ROME (codes or titles in CSV, sheets in JSON). Their names complete the built-in lexicon: they serve for titles it does not know, and never replace what it knows. They stay on this device.',
+      'Drop or choose the files of ESCO (occupations_fr.csv, skills_en.csv…) or ROME (codes or titles in CSV, sheets in JSON), or the portal’s ZIP. Their names complete the built-in lexicon: they serve for titles it does not know, and never replace what it knows. They stay on this device.',
     pick: 'Choose files',
     reading: (name) => `Reading ${name}`,
     stop: 'Stop',
@@ -171,6 +172,7 @@ export const text = catalogue({
     fileRemoved: (name) => `${name} was removed. Ranking is being computed again.`,
     fileFailures: {
       UnknownColumns: 'This file is neither ESCO nor ROME: its columns are others. Take the one of the portal.',
+      NoList: 'This ZIP holds no list of ESCO or ROME.',
       OtherList: 'This ESCO file holds neither occupations nor skills. Take occupations_….csv or skills_….csv.',
       UnknownLanguage: 'The language of this ESCO file is not told. Name it with _fr or _en, as on the portal.',
       Empty: 'This file holds no concept.',

@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { formatBytes, formatNumber, formatPercent } from '../kit/format.ts'
 import type { TierState } from '../../workers/matching/tier/protocol.ts'
 import { Button } from '../ui/Button.tsx'
+import { FilePicker } from '../ui/FilePicker.tsx'
 import { KeyValues } from '../ui/KeyValues.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
@@ -117,18 +118,7 @@ function PickFiles() {
   const picker = useRef<HTMLInputElement>(null)
   return (
     <>
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        hidden
-        data-testid="model-picker"
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])]
-          event.currentTarget.value = ''
-          if (files.length > 0) installModelFiles(files)
-        }}
-      />
+      <FilePicker picker={picker} multiple onFiles={installModelFiles} data-testid="model-picker" />
       <Button icon={FolderOpen} onClick={() => picker.current?.click()}>
         {t.choose}
       </Button>

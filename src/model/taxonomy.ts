@@ -35,11 +35,12 @@ export interface Taxonomy {
 
 /**
  * Why a file was not read. `UnknownColumns` and `Empty` are of files that are no such list,
- * `OtherList` of another list of ESCO.
+ * `OtherList` of another list of ESCO, `NoList` of a ZIP that holds none.
  */
 export type TaxonomyFailure =
   | { type: 'UnknownColumns' }
   | { type: 'OtherList' }
+  | { type: 'NoList' }
   | { type: 'UnknownLanguage' }
   | { type: 'Empty' }
   | { type: 'BadRows'; skipped: number; problems: RowProblem[] }
@@ -56,3 +57,11 @@ export interface KeptTaxonomy {
   /** Names its content. */
   digest: string
 }
+
+/** Whether a file bears the name that ESCO or ROME gives its lists. */
+export const isOfficialList = (name: string): boolean =>
+  /^(?:occupations|skills)_(?:fr|en)\b.*\.csv$/i.test(name) ||
+  /^unix_(?:referentiel_(?:appellation|code_rome)|fiche_emploi_metier)_.*\.(?:csv|json)$/i.test(name)
+
+/** Whether a file bears the name of the ZIP in which ESCO sends all its lists. */
+export const isOfficialArchive = (name: string): boolean => /^ESCO dataset.*\.zip$/i.test(name)

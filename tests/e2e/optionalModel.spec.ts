@@ -31,7 +31,7 @@ test('an optional model comes from the server or from dropped files, earns its p
   for (const [name, blob] of packed.value.blobs)
     writeFileSync(path.join(folder, 'models/optional', name), Buffer.from(await blob.arrayBuffer()))
   const relay = await startRelay({ distDir: folder })
-  const context = await browser.newContext({ locale: 'fr-FR', baseURL: relay.origin })
+  const context = await browser.newContext({ locale: 'fr-FR', baseURL: relay.origin, serviceWorkers: 'block' })
   const watched = watch(context, relay.origin)
   const page = await context.newPage()
 
@@ -106,7 +106,7 @@ test("a hub's model is offered where the operator's policy allows the hub, and o
 
   for (const connect of ['', `http://${host}`]) {
     const relay = await startRelay({ distDir: folder, connect })
-    const context = await browser.newContext({ locale: 'fr-FR', baseURL: relay.origin })
+    const context = await browser.newContext({ locale: 'fr-FR', baseURL: relay.origin, serviceWorkers: 'block' })
     const page = await context.newPage()
     await page.goto('/reglages/classement')
     if (connect === '') {

@@ -25,3 +25,7 @@ export const readTaxonomyFile = (
     timeoutMs: 0,
     signal,
   })
+
+/** Takes the official lists out of a ZIP, off the main thread. */
+export const unpackLists = (archive: File, signal: AbortSignal): Promise<Result<File[], ReadingFailure>> =>
+  lane.run<File[], TaxonomyFailure>({ call: (api) => api.unpack(archive), timeoutMs: 0, signal })

@@ -5,4 +5,6 @@ import type { Taxonomy, TaxonomyFailure } from '../../src/model/taxonomy.ts'
 export interface TaxonomyApi {
   /** Reads one file as it streams; `onProgress` is told the share read, in [0,1]. */
   read: (file: File, onProgress: (share: number) => void) => Promise<Result<Taxonomy, TaxonomyFailure>>
+  /** The lists that lie in a ZIP. */
+  unpack: (archive: File) => Promise<Result<File[], TaxonomyFailure>>
 }

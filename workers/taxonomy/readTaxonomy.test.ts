@@ -1,5 +1,7 @@
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { inOneGender, readTaxonomy } from './readTaxonomy.ts'
+import { unpackLists } from './unpackLists.ts'
 
 /** The text in pieces of a few letters, as a stream may cut it. */
 async function* pieces(text: string, size = 7): AsyncGenerator<string> {
@@ -65,6 +67,15 @@ describe('reading an official list', () => {
     expect(await type('occupations_fr.csv', 'conceptUri,preferredLabel\n')).toBe('Empty')
     expect(await type('vide.csv', '')).toBe('Empty')
     expect(await type('skills_fr.csv', 'conceptUri,preferredLabel\na,\nb,\nc,nom\n')).toBe('BadRows')
+  })
+
+  it('takes the lists out of a ZIP and leaves the rest', async () => {
+    const archive = zipSync({ 'csv/occupations_fr.csv': strToU8(occupations), 'csv/ISCOGroups_fr.csv': strToU8('a') })
+    const unpacked = unpackLists(archive)
+    expect(unpacked.ok && unpacked.value.map(({ name }) => name)).toEqual(['occupations_fr.csv'])
+    expect(unpacked.ok && (await unpacked.value[0]!.text())).toContain('zorbineur/zorbineuse')
+    expect(unpackLists(zipSync({ 'photo.jpg': strToU8('a') }))).toMatchObject({ error: { type: 'NoList' } })
+    expect(unpackLists(strToU8('no zip'))).toMatchObject({ error: { type: 'NoList' } })
   })
 
   it('reads one gender of a title, the other being found by itself', () => {

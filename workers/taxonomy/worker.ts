@@ -1,9 +1,11 @@
 import { expose } from 'comlink'
 import type { TaxonomyApi } from './protocol.ts'
 import { readTaxonomy } from './readTaxonomy.ts'
+import { unpackLists } from './unpackLists.ts'
 
 const api: TaxonomyApi = {
   read: (file, onProgress) => readTaxonomy(file.name, textOf(file, onProgress)),
+  unpack: async (archive) => unpackLists(new Uint8Array(await archive.arrayBuffer())),
 }
 
 /** Lists of ROME also come in the Latin alphabet of old: what is no UTF-8 is taken for that. */
