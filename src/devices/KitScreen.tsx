@@ -18,6 +18,7 @@ import { useUnsaved } from '../ui/unsaved.ts'
 import { commands } from './commands.ts'
 import './devices.css'
 import { kitText } from './kitText.ts'
+import { relayAddress } from './RelayTest.tsx'
 import { recoveryPdf } from './recoveryPdf.ts'
 import { useRelayFacts } from './records.ts'
 import { useOwnRole } from './roles.ts'
@@ -164,7 +165,7 @@ function Words({ words }: { words: readonly string[] }) {
       title: t.pdfTitle,
       facts: [
         ...(name.state === 'ready' && name.value !== '' ? [[t.pdfSpace, name.value] as const] : []),
-        [t.pdfRelay, relay?.url ?? location.origin],
+        [t.pdfRelay, relayAddress(relay?.url ?? location.origin)],
         [t.pdfMade, formatDate(language, Date.now())],
       ],
       words,

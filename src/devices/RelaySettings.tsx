@@ -74,7 +74,7 @@ export function RelaySettings() {
             {relay?.usedBytes !== undefined && relay.quotaBytes !== undefined && relay.quotaBytes > 0 && (
               <ProgressBar label={t.space} share={Math.min(1, relay.usedBytes / relay.quotaBytes)} />
             )}
-            <Address key={relay?.url} current={relay?.url ?? location.origin} />
+            <Address key={relay?.url} current={relayAddress(relay?.url ?? location.origin)} />
           </>
         )}
       </Section>

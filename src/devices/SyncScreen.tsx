@@ -1,4 +1,4 @@
-import { GitCompareArrows, MonitorSmartphone, RefreshCw } from 'lucide-react'
+import { GitCompareArrows, LogOut, MonitorSmartphone, RefreshCw } from 'lucide-react'
 import { formatBytes } from '../kit/format.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
@@ -9,12 +9,14 @@ import { useLanguage, useText } from '../ui/language.ts'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { Section } from '../ui/Section.tsx'
+import { toast } from '../ui/toast.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { useOnline } from '../ui/useOnline.ts'
 import { AlertList } from './AlertList.tsx'
 import { commands } from './commands.ts'
 import './devices.css'
 import { useConflicts, useDevices, useIsShared, useRelayFacts, useSyncStatus } from './records.ts'
+import { relayAddress } from './RelayTest.tsx'
 import { statusText } from './statusText.ts'
 import { momentWords, statusWords } from './statusWords.ts'
 import { useCommand } from './useCommand.ts'
@@ -87,7 +89,7 @@ function State() {
               value: status.syncedAt === 0 ? t.never : momentWords(language, status.syncedAt, now),
             },
             { key: 'queue', label: t.queue, value: status.toSend === 0 ? t.nothingToSend : t.toSend(status.toSend) },
-            { key: 'relay', label: t.relay, value: <bdi className="t-mono">{relay?.url ?? ''}</bdi> },
+            { key: 'relay', label: t.relay, value: <bdi className="t-mono">{relayAddress(relay?.url ?? '')}</bdi> },
             {
               key: 'transport',
               label: t.transport,
@@ -99,9 +101,25 @@ function State() {
         />
         {words.share !== null && <ProgressBar label={words.head} share={words.share} />}
         <span>
-          <Button icon={RefreshCw} working={command.working} onClick={() => void command.run(() => commands.syncNow())}>
-            {t.syncNow}
-          </Button>
+          {status.phase === 'revoked' ? (
+            <Button
+              icon={LogOut}
+              working={command.working}
+              onClick={() =>
+                void command.run(() => commands.leaveWorkspace()).then((done) => done && toast({ text: t.leftHere }))
+              }
+            >
+              {t.leave}
+            </Button>
+          ) : (
+            <Button
+              icon={RefreshCw}
+              working={command.working}
+              onClick={() => void command.run(() => commands.syncNow())}
+            >
+              {t.syncNow}
+            </Button>
+          )}
         </span>
         {command.failure !== '' && <p role="alert">{command.failure}</p>}
       </Section>

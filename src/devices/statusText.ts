@@ -12,7 +12,7 @@ export const statusText = catalogue({
     title: 'Synchronisation',
     upToDate: (when: string) => `À jour, ${when}`,
     devices: (count: number) =>
-      count < 2 ? 'Cet appareil seul, relais aveugle' : `${formatNumber('fr', count)} appareils, relais aveugle`,
+      count < 2 ? 'Seul appareil, relais aveugle' : `${formatNumber('fr', count)} appareils, relais aveugle`,
     toSend: (count: number) => `${changes(count)} à envoyer`,
     sending: 'Envoi en cours',
     connecting: 'Reprise du contact avec le relais',
@@ -120,6 +120,8 @@ export const statusText = catalogue({
     spaceOf: (used: string, quota: string) => `${used} sur ${quota}`,
     notice: 'Annonce du relais',
     syncNow: 'Synchroniser maintenant',
+    leave: 'Quitter ce partage',
+    leftHere: 'Cet appareil ne partage plus. Ses fiches restent.',
     alerts: 'À savoir',
     noAlerts: 'Rien à signaler.',
     allDevices: 'Tous les appareils',
@@ -132,13 +134,12 @@ export const statusText = catalogue({
     conflictsCount: (count: number) =>
       `${formatNumber('fr', count)} ${plural('fr', count, { one: 'valeur changée des deux côtés', other: 'valeurs changées des deux côtés' })}`,
     leaveRevoked:
-      'Un propriétaire a retiré cet appareil. Ce qui était arrivé avant reste lisible ici\u00A0; ce que vous écrivez ne part plus. Pour revenir, demandez une nouvelle invitation.',
+      'Un propriétaire a retiré cet appareil. Ce qui était arrivé avant reste lisible ici\u00A0; ce que vous écrivez ne part plus. Pour revenir, quittez ce partage, puis demandez une nouvelle invitation.',
   },
   en: {
     title: 'Sync',
     upToDate: (when) => `Up to date, ${when}`,
-    devices: (count) =>
-      count < 2 ? 'This device alone, blind relay' : `${formatNumber('en', count)} devices, blind relay`,
+    devices: (count) => (count < 2 ? 'Only device, blind relay' : `${formatNumber('en', count)} devices, blind relay`),
     toSend: (count) => `${changesEn(count)} to send`,
     sending: 'Sending',
     connecting: 'Reaching the relay again',
@@ -240,6 +241,8 @@ export const statusText = catalogue({
     spaceOf: (used, quota) => `${used} of ${quota}`,
     notice: 'Notice from the relay',
     syncNow: 'Sync now',
+    leave: 'Leave this sharing',
+    leftHere: 'This device no longer shares. Its records stay.',
     alerts: 'Worth knowing',
     noAlerts: 'Nothing to report.',
     allDevices: 'All devices',
@@ -252,6 +255,6 @@ export const statusText = catalogue({
     conflictsCount: (count) =>
       `${formatNumber('en', count)} ${plural('en', count, { one: 'value changed on both sides', other: 'values changed on both sides' })}`,
     leaveRevoked:
-      'An owner removed this device. What had arrived before can still be read here; what you write no longer leaves. To come back, ask for a new invitation.',
+      'An owner removed this device. What had arrived before can still be read here; what you write no longer leaves. To come back, leave this sharing, then ask for a new invitation.',
   },
 })

@@ -28,7 +28,7 @@ export async function askRelay(
   let answer: Response
   let bytes: Uint8Array
   try {
-    answer = await fetch(new URL(`/sync/v1/${path}`, base), {
+    answer = await fetch(new URL(path === '' ? '/sync/v1' : `/sync/v1/${path}`, base), {
       method,
       ...(body === undefined ? {} : { body: body as Uint8Array<ArrayBuffer> | string }),
       headers: {
