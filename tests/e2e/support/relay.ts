@@ -13,10 +13,12 @@ interface Relay {
 }
 
 /**
- * Starts the real relay on the built app. `port` keeps an address over a restart; `distDir` serves another build;
+ * Starts the real relay on the built app. `port` keeps an address over a restart; `distDir` serves another build; `dataDir` keeps what devices send;
  * `connect` lets its pages speak to further origins.
  */
-export async function startRelay(options: { port?: number; distDir?: string; connect?: string } = {}): Promise<Relay> {
+export async function startRelay(
+  options: { port?: number; distDir?: string; connect?: string; dataDir?: string } = {},
+): Promise<Relay> {
   const port = options.port ?? (await freePort())
   const child = spawn(process.execPath, ['sync-server/main.ts'], {
     cwd: root,
@@ -25,6 +27,7 @@ export async function startRelay(options: { port?: number; distDir?: string; con
       PORT: String(port),
       HOST: '127.0.0.1',
       VIVIER_LOG: 'error',
+      ...(options.dataDir ? { VIVIER_DATA: options.dataDir } : {}),
       ...(options.distDir ? { VIVIER_DIST: options.distDir } : {}),
       ...(options.connect ? { VIVIER_CONNECT: options.connect } : {}),
     },
