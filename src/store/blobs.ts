@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../kit/result.ts'
 import type { Change } from '../model/record.ts'
 import { listRecords } from './read.ts'
 import { db } from './tables.ts'
-import { keyedHash, openBytes, sealBytes, workspaceHash } from './vault.ts'
+import { keyedHash, openBytes, sealBytes, workspaceHash, workspacePrefix } from './vault.ts'
 import { newId, write, type WriteFailure, writeFailure } from './write.ts'
 
 const folderName = 'blobs'
@@ -82,9 +82,6 @@ export async function removeBlob(id: string): Promise<void> {
 export const contentKeyOf = async (bytes: Uint8Array): Promise<string> =>
   (await workspaceHash('content', bytes)) ?? (await keyedHash('content', bytes))
 
-/** True for a content key that all devices of the workspace would give; others are this device's own, to be made again. */
-export const isWorkspaceKey = (contentKey: string): boolean => contentKey.startsWith('w')
-
 /** How many files are hashed between two writes. */
 const rekeyedAtOnce = 20
 
@@ -93,11 +90,12 @@ const rekeyedAtOnce = 20
  * so that the same file is recognised everywhere. Runs again after an interruption. Gives how many were changed.
  */
 export async function rekeyContents(signal?: AbortSignal): Promise<number> {
-  if ((await workspaceHash('content', 'x')) === null) return 0
+  const prefix = await workspacePrefix()
+  if (prefix === null) return 0
   let changed = 0
   for (const kind of ['document', 'importItem'] as const) {
     const stale = (await listRecords(kind, { binned: true }))
-      .filter(({ fields }) => fields.contentKey !== '' && !isWorkspaceKey(fields.contentKey))
+      .filter(({ fields }) => fields.contentKey !== '' && !fields.contentKey.startsWith(prefix))
       .sort((a, b) => b.createdAt - a.createdAt)
     for (let at = 0; at < stale.length && !signal?.aborted; at += rekeyedAtOnce) {
       const changes: Change[] = []

@@ -31,19 +31,27 @@ export function forgetVault(): void {
   workspaceLookup = null
 }
 
-let workspaceLookup: CryptoKey | null = null
+let workspaceLookup: { key: CryptoKey; name: string } | null = null
 
 /** Keeps the key under which all devices of the workspace hash alike, so that they recognise the same file and person. */
 export async function keepWorkspaceLookup(key: CryptoKey): Promise<void> {
   await db().vaultKeys.put({ id: 'workspaceLookup', key })
-  workspaceLookup = key
+  workspaceLookup = null
+}
+
+/** What hashes of the workspace begin with: those of this device alone, or of a workspace it left, do not. Null in none. */
+export async function workspacePrefix(): Promise<string | null> {
+  // Another tab may have joined since: asked again until there is one.
+  const key = workspaceLookup?.key ?? (await db().vaultKeys.get('workspaceLookup'))?.key
+  if (!key) return null
+  workspaceLookup ??= { key, name: (await hashUnder(key, 'key', 'name')).slice(0, 4) }
+  return `w${workspaceLookup.name}-`
 }
 
 /** The same as `keyedHash` on every device of the workspace; null while this device is in none. */
 export async function workspaceHash(domain: string, word: string | Uint8Array): Promise<string | null> {
-  // Another tab may have joined since: asked again until there is one.
-  workspaceLookup ??= (await db().vaultKeys.get('workspaceLookup'))?.key ?? null
-  return workspaceLookup && `w${await hashUnder(workspaceLookup, domain, word)}`
+  const prefix = await workspacePrefix()
+  return prefix && `${prefix}${await hashUnder(workspaceLookup!.key, domain, word)}`
 }
 
 async function openVault(): Promise<Vault> {

@@ -1,9 +1,11 @@
 import { bytesToHex } from '../kit/bytes.ts'
 import { err, ok, type Result } from '../kit/result.ts'
 import type { RelayHead } from '../log/protocol.ts'
+import { rekeyContents } from '../store/blobs.ts'
 import { forgetSpace, listSpaces } from '../store/keys.ts'
 import { recall, remember } from '../store/memory.ts'
 import { createReplica, followOutbox } from '../store/replica.ts'
+import { keepWorkspaceLookup } from '../store/vault.ts'
 import { makeDevice } from './crypto/deviceKeys.ts'
 import { changeRole, createSpace, type EntryFailure, revokeDevice, rotateEpoch } from './crypto/entries.ts'
 import type { SpaceDevice, SpaceSealing } from './crypto/sealing.ts'
@@ -50,6 +52,7 @@ export class Workspace {
   base: URL | null = null
   private heads: Record<string, RelayHead> = {}
   private stopFollowing: (() => void) | null = null
+  private recognising: AbortController | null = null
   private status: SyncStatus = offStatus
   private statusTimer: ReturnType<typeof setTimeout> | null = null
   private readonly waiting = new Set<() => void>()
@@ -80,6 +83,7 @@ export class Workspace {
         if (this.engine === engine) this.tell(status)
       },
       onMembership: () => {
+        void this.recognise()
         void this.writeDevices()
         this.onLive()
       },
@@ -97,12 +101,25 @@ export class Workspace {
     this.stopFollowing = followOutbox(() => engine.changed())
     engine.start()
     await this.writeDevices()
+    void this.recognise()
     return true
+  }
+
+  /** Files and erased persons are recognised alike on all devices, as soon as the keys for it are here. */
+  private async recognise(): Promise<void> {
+    const { sealing } = this
+    const keys = this.recognising ? null : await sealing?.spaceKeys()
+    if (!keys || this.recognising || this.sealing !== sealing) return
+    const abort = (this.recognising = new AbortController())
+    await keepWorkspaceLookup(keys.lookup)
+    await rekeyContents(abort.signal)
   }
 
   async close(): Promise<void> {
     this.stopFollowing?.()
     this.stopFollowing = null
+    this.recognising?.abort()
+    this.recognising = null
     const { engine } = this
     this.engine = null
     await engine?.stop()
