@@ -241,6 +241,9 @@ async function withProgress<Aside extends BatchRow>(progress: Progress<Aside>, r
     openDoor()
     await run()
     for (const each of prepared) if (each) await waitAgain(each)
+    // What is written here from now on is later than all that came (SPEC 1.2).
+    const stamps = prepared.flatMap((each) => (each ? [readStamp(each.operation.stamp)!] : []))
+    if (stamps.length > 0) await db().meta.put({ id: 'clock', value: stamps.reduce(advance, await readClock()) })
     if (relay) await writeMeta(relayKey, relay)
     if (chains && Object.keys(chains).length > 0)
       await writeMeta(chainsKey, { ...(await readMeta<Record<string, Head>>(chainsKey, {})), ...chains })

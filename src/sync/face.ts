@@ -168,7 +168,11 @@ export interface SyncCommands {
   leaveWorkspace(): Done
   makeRecoveryKit(wanted: { kind: 'words' } | { kind: 'passphrase'; passphrase: string }): Done<{ words: string[] }>
   recoverWorkspace(key: KitKey, where: { relayUrl?: string }, who: Person): Done
-  exportRecords(ids: readonly string[], wanted: { passphrase: string }): Done<Uint8Array<ArrayBuffer>>
+  /** `withFiles` false leaves out CVs and photos: few enough bytes for codes that a camera reads. */
+  exportRecords(
+    ids: readonly string[],
+    wanted: { passphrase: string; withFiles?: boolean },
+  ): Done<Uint8Array<ArrayBuffer>>
   importRecords(bytes: Uint8Array, wanted: { passphrase: string }): Done<{ records: number }>
   syncNow(): Done
   setRelay(url: string): Done

@@ -1,6 +1,7 @@
 import { expose } from 'comlink'
 import { err } from '../kit/result.ts'
 import type { Done, SyncCommands } from './face.ts'
+import { exportRecords, importRecords } from './handingOver.ts'
 import { Inviting } from './inviting.ts'
 import { join, makeRecoveryKit, recoverWorkspace } from './joining.ts'
 import { testRelay } from './relayDoor.ts'
@@ -36,8 +37,8 @@ const commandsFor = (asker: Asker): Commands => ({
     makeRecoveryKit(workspace, wanted, asker),
   recoverWorkspace: (...given: Parameters<SyncCommands['recoverWorkspace']>) =>
     recoverWorkspace(workspace, ...given, asker),
-  exportRecords: async () => err({ type: 'NotJoined' as const }),
-  importRecords: async () => err({ type: 'NotJoined' as const }),
+  exportRecords,
+  importRecords,
   syncNow: () => workspace.syncNow(),
   setRelay: (url: string) => workspace.setRelay(url),
   eraseEverywhere: async () => err({ type: 'NotJoined' as const }),

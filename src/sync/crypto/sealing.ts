@@ -180,6 +180,14 @@ export async function openSealing(given: {
     }
   }
 
+  async function role(): Promise<Role | null> {
+    const member = memberOf(membership, own.id)
+    const period = member?.periods.at(-1)
+    if (!member || !period) return null
+    const facts = await factsOf(member, period)
+    return facts ? honestRole(facts, period.rights) : onlyRoleWith(period.rights)
+  }
+
   async function seal(batch: {
     dseq: number
     previous: string
@@ -189,7 +197,10 @@ export async function openSealing(given: {
     // One chain for the whole batch, also when an entry arrives meanwhile: the header tells which.
     const { count, epochs } = membership
     const { read, write } = view()
-    if (!write) return err({ type: 'NotAllowed' })
+    const as = await role()
+    if (!write || !as) return err({ type: 'NotAllowed' })
+    // What this role may not write stays on this device: sent along, it would spoil the whole batch for everyone.
+    const operations = batch.operations.filter((operation) => mayWrite(as, operation))
     const header = {
       space,
       device: own.id,
@@ -198,7 +209,7 @@ export async function openSealing(given: {
       entries: count,
       previous: batch.previous,
     }
-    const plaintext = padContent(await deflate(encodeContent(batch)))
+    const plaintext = padContent(await deflate(encodeContent({ operations, vector: batch.vector })))
     let additional: Bytes
     let key: CryptoKey | null
     if (read) {
@@ -319,13 +330,7 @@ export async function openSealing(given: {
     takeEntries,
     readEntries: async (from) => entries.slice(from),
     chainAfter: (chain, hash) => sha256Hex(concatBytes(hexToBytes(chain)!, hexToBytes(hash)!)),
-    async role() {
-      const member = memberOf(membership, own.id)
-      const period = member?.periods.at(-1)
-      if (!member || !period) return null
-      const facts = await factsOf(member, period)
-      return facts ? honestRole(facts, period.rights) : onlyRoleWith(period.rights)
-    },
+    role,
     async devices() {
       return Promise.all(
         Object.values(membership.members).map(async (member): Promise<SpaceDevice> => {
