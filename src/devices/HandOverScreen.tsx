@@ -35,12 +35,21 @@ export function HandOverScreen() {
   const isPhone = useIsPhone()
   const state = useHistoryState<Partial<HandOverState> | null>()
   const ids = state?.handOver ?? []
-  const [made, setMade] = useState<{ bytes: Uint8Array<ArrayBuffer>; code: string; texts: string[] } | null>(null)
+  const [made, setMade] = useState<{
+    bytes: Uint8Array<ArrayBuffer>
+    code: string
+    texts: string[]
+    codesBytes: number
+  } | null>(null)
   const command = useCommand()
   const prepare = async () => {
     const code = codeInGroups(makeCode().replaceAll('-', ''))
-    const done = await command.run(() => commands.exportRecords(ids, { passphrase: code }))
-    if (done) setMade({ bytes: done.value, code, texts: await toQrTexts(done.value) })
+    // A camera reads the records themselves; CVs and photos are too heavy for it and go with the file.
+    const light = await command.run(() => commands.exportRecords(ids, { passphrase: code, withFiles: false }))
+    const whole = light && (await command.run(() => commands.exportRecords(ids, { passphrase: code })))
+    if (!light || !whole) return
+    const texts = await toQrTexts(light.value)
+    setMade({ bytes: whole.value, code, texts, codesBytes: light.value.length })
   }
   return (
     <Screen
@@ -76,7 +85,7 @@ export function HandOverScreen() {
               <p className="t-sm t-2 measure">{t.codeNote}</p>
             </Section>
             <Section title={t.chosen(ids.length)}>
-              <Codes texts={made.texts} sizeBytes={made.bytes.length} />
+              <Codes texts={made.texts} sizeBytes={made.codesBytes} />
               <span>
                 <Button
                   icon={FileDown}

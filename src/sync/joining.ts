@@ -134,8 +134,14 @@ export async function makeRecoveryKit(
   // The envelope first: a member that nobody can open would be worse than an envelope of no member.
   const put = await askRelay(base, `recovery/${id}`, { method: 'PUT', body: envelope, token: engine.token() })
   if (!put.ok) return err(failureOf(put.error))
+  const before = Object.values(sealing.chain().members).filter(({ isRecovery, rights }) => isRecovery && rights !== 0)
   const added = await workspace.submit((current) => addRecovery(current.chain(), current.own, kit, Date.now()))
   if (!added.ok) return added
+  // Whoever finds an old sheet has nothing: one kit at a time.
+  for (const { id: old } of before) {
+    const gone = await workspace.revokeDevice(old)
+    if (!gone.ok) return gone
+  }
   return ok({ words: wanted.kind === 'words' ? await secretToWords(secret.value, language) : [] })
 }
 
