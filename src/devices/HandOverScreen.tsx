@@ -35,21 +35,19 @@ export function HandOverScreen() {
   const isPhone = useIsPhone()
   const state = useHistoryState<Partial<HandOverState> | null>()
   const ids = state?.handOver ?? []
-  const [made, setMade] = useState<{
-    bytes: Uint8Array<ArrayBuffer>
-    code: string
-    texts: string[]
-    codesBytes: number
-  } | null>(null)
+  const [made, setMade] = useState<{ sizeBytes: number; code: string; texts: string[] } | null>(null)
   const command = useCommand()
+  const filing = useCommand()
   const prepare = async () => {
     const code = codeInGroups(makeCode().replaceAll('-', ''))
-    // A camera reads the records themselves; CVs and photos are too heavy for it and go with the file.
-    const light = await command.run(() => commands.exportRecords(ids, { passphrase: code, withFiles: false }))
-    const whole = light && (await command.run(() => commands.exportRecords(ids, { passphrase: code })))
-    if (!light || !whole) return
-    const texts = await toQrTexts(light.value)
-    setMade({ bytes: whole.value, code, texts, codesBytes: light.value.length })
+    const done = await command.run(() => commands.exportRecords(ids, { passphrase: code, withFiles: false }))
+    if (done) setMade({ sizeBytes: done.value.length, code, texts: await toQrTexts(done.value) })
+  }
+  const save = async (passphrase: string) => {
+    const done = await filing.run(() => commands.exportRecords(ids, { passphrase }))
+    if (!done) return
+    saveFile(new Blob([done.value], { type: 'application/octet-stream' }), `${t.fileName}.vivier-remise`)
+    toast({ text: t.saved })
   }
   return (
     <Screen
@@ -85,21 +83,13 @@ export function HandOverScreen() {
               <p className="t-sm t-2 measure">{t.codeNote}</p>
             </Section>
             <Section title={t.chosen(ids.length)}>
-              <Codes texts={made.texts} sizeBytes={made.codesBytes} />
+              <Codes texts={made.texts} sizeBytes={made.sizeBytes} />
               <span>
-                <Button
-                  icon={FileDown}
-                  onClick={() => {
-                    saveFile(
-                      new Blob([made.bytes], { type: 'application/octet-stream' }),
-                      `${t.fileName}.vivier-remise`,
-                    )
-                    toast({ text: t.saved })
-                  }}
-                >
+                <Button icon={FileDown} working={filing.working} onClick={() => void save(made.code)}>
                   {t.saveFile}
                 </Button>
               </span>
+              {filing.failure !== '' && <p role="alert">{filing.failure}</p>}
             </Section>
           </>
         )}
