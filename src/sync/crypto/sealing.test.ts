@@ -267,6 +267,7 @@ test('random bytes never throw, whatever they begin with', async () => {
       fc.integer({ min: 0, max: bytes.length }),
       async (noise, keep) => {
         const hostile = Uint8Array.from([...bytes.subarray(0, keep), ...noise])
+        fc.pre(Buffer.compare(hostile, bytes) !== 0)
         expect(await outcome(owner, hostile)).not.toBe('applies')
         expect((await owner.takeEntries(1, [hostile])).ok).toBe(false)
       },
