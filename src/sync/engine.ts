@@ -99,6 +99,7 @@ interface Link {
   ownBytes: boolean
   entriesAwaitedFor: number
   gaps: number
+  forks: number
   created: boolean
   audited: boolean
   /** What could not be given now is given when pushing goes on. */
@@ -274,6 +275,7 @@ export class Engine {
       ownBytes: false,
       entriesAwaitedFor: 0,
       gaps: 0,
+      forks: 0,
       created: false,
       audited: false,
       giveLater: false,
@@ -660,8 +662,13 @@ export class Engine {
   }
 
   private audit(link: Link): void {
-    const { welcome } = link
     link.audited = true
+    this.readAgain(link)
+  }
+
+  private readAgain(link: Link): void {
+    const { welcome } = link
+    link.ownBytes = true
     if (welcome!.floor > 0)
       this.memory!.relay = { logId: welcome!.logId, cursor: welcome!.floor, chain: welcome!.floorChain }
     else this.memory!.relay = { logId: welcome!.logId, cursor: 0, chain: noPrevious }
@@ -730,6 +737,7 @@ export class Engine {
       this.callOffPack = null
       this.queue(async () => {
         const { link } = this
+        if (link && link.forks > 2) return this.reconnect()
         if (link?.giveLater && link.step === 'live') await this.give(link)
         else if (link) await this.push(link)
       })
@@ -809,15 +817,17 @@ export class Engine {
   private async acknowledged(link: Link, taken: [number, number][]): Promise<void> {
     const memory = this.memory!
     const { device } = this.options.sealing
-    const dseqs: number[] = []
+    let last = 0
     for (const [dseq, seq] of taken) {
       const batch = memory.unsent.find((each) => each.dseq === dseq)
       if (!batch) continue
-      dseqs.push(dseq)
+      last = Math.max(last, dseq)
       link.heads.set(device, { dseq, hash: batch.hash, seenAt: 0 })
       link.heardHead = Math.max(link.heardHead, seq)
       if (seq > memory.relay!.cursor) link.own.set(seq, { hash: batch.hash })
     }
+    // A relay takes no batch before those that come before it: where an acknowledgement was lost, the next says both.
+    const dseqs = memory.unsent.filter(({ dseq }) => dseq <= last).map(({ dseq }) => dseq)
     if (dseqs.length === 0) return
     const failure = await this.intake!.pass(link.own, dseqs)
     if (failure) return this.storeFailed(failure)
@@ -833,6 +843,7 @@ export class Engine {
       link.awaited.set('push', this.options.surroundings.now())
     }
     if (this.state.refusal) this.tell({ refusal: null, phase: link.step === 'live' ? 'live' : this.state.phase })
+    if (memory.relay!.cursor < link.heardHead && !link.awaited.has('pull')) this.readGapLater(link)
     await this.push(link)
     await this.equal(link)
   }
@@ -882,8 +893,13 @@ export class Engine {
       return this.pause(pauseMs.tooFast)
     }
     if (code === 'fork') {
-      // A copy of this device came first: it is in the log, and read like any other.
+      // Refused one by one: those under way share one reason.
+      if (!link.mayPush) return
       link.mayPush = false
+      link.forks += 1
+      // A copy of this device came first: it is in the log, and read like any other; then, if it was not, from the start.
+      if (link.forks > 2) return this.refusedFor('fork', 0)
+      if (link.forks === 2) return this.readAgain(link)
       link.step = 'reading'
       return this.pull(link, memory.relay!.cursor)
     }

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../src/kit/canonicalJson.ts'
 import { mayRead, type Role } from '../../src/log/roles.ts'
 import { memberOf } from '../../src/log/membership.ts'
-import type { LocalChange } from '../sync/memoryStore.ts'
+import type { LocalChange, MemoryStore } from '../sync/memoryStore.ts'
 import { createChance } from './chance.ts'
 import type { RelayDisk, RelayRow } from './simRelay.ts'
 import { toyGenesis } from './toySealing.ts'
@@ -349,10 +349,13 @@ function damaged(bytes: Uint8Array, at: number): Uint8Array {
   return copy
 }
 
-const stateOf = (records: ReadonlyMap<string, unknown>): string =>
+const stateOf = (records: MemoryStore['records']): string =>
   [...records]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, standing]) => `${id} ${canonicalJson(standing)}`)
+    // When a record was last touched is for the eye: two removals of one thing are one change, whichever came first.
+    .map(
+      ([id, { record, erased }]) => `${id} ${canonicalJson({ record: record && { ...record, updatedAt: 0 }, erased })}`,
+    )
     .join('\n')
 
 function firstDifference(a: string, b: string): string {
