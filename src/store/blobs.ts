@@ -41,11 +41,18 @@ export async function putBlobAs(id: string, bytes: Uint8Array): Promise<Result<n
   }
 }
 
+let fetchBlob: (id: string) => Promise<boolean> = async () => false
+
+/** Says where a blob may be had that is not here: true once it is. Files of other devices come when they are opened. */
+export function setBlobFetcher(fetcher: (id: string) => Promise<boolean>): void {
+  fetchBlob = fetcher
+}
+
 /** The bytes of a blob, opened. */
 export async function readBlob(
   id: string,
 ): Promise<Result<Uint8Array<ArrayBuffer>, { type: 'BlobMissing' } | { type: 'BlobDamaged' }>> {
-  const sealed = await sealedBytesOf(id)
+  const sealed = (await sealedBytesOf(id)) ?? ((await fetchBlob(id)) ? await sealedBytesOf(id) : null)
   if (!sealed) return err({ type: 'BlobMissing' })
   try {
     return ok(await openBytes(sealed, `blob/${id}`))

@@ -1,5 +1,6 @@
 import { type Remote, wrap } from 'comlink'
 import { err } from '../kit/result.ts'
+import { setBlobFetcher } from '../store/blobs.ts'
 import type { Done, SyncCommands } from './face.ts'
 import type { SyncWorker } from './worker.ts'
 import type { Asker } from './workspace.ts'
@@ -20,6 +21,7 @@ type Message =
   | { type: 'heard'; id: string }
   | { type: 'answer'; id: string; result: unknown }
   | { type: 'wake' }
+  | { type: 'fetch'; id: string; blobId: string }
 
 let leading: Promise<Remote<SyncWorker>> | null = null
 let standing = false
@@ -38,6 +40,7 @@ function stand(): void {
     // Held for as long as this page lives.
     return new Promise<never>(() => {})
   })
+  setBlobFetcher(fetchBlob)
   const wake = () => {
     if (leading) void leading.then((worker) => worker.wake())
     else channel?.postMessage({ type: 'wake' } satisfies Message)
@@ -64,6 +67,13 @@ function openChannel(): BroadcastChannel {
     const lead = leading
     if (!lead) return
     if (data.type === 'wake') void lead.then((worker) => worker.wake())
+    if (data.type === 'fetch') {
+      channel!.postMessage({ type: 'heard', id: data.id } satisfies Message)
+      const { id, blobId } = data
+      void lead
+        .then((worker) => worker.fetchBlob(blobId))
+        .then((result) => channel!.postMessage({ type: 'answer', id, result } satisfies Message))
+    }
     if (data.type !== 'ask') return
     const { id, name, given, asker } = data
     channel!.postMessage({ type: 'heard', id } satisfies Message)
@@ -92,13 +102,19 @@ async function run(name: keyof SyncCommands, given: unknown[]): Done<unknown> {
   for (let attempts = 0; attempts < 5; attempts += 1) {
     if (leading) return (await leading).run(name, given, asker)
     const answered = await askLeader({ type: 'ask', id: crypto.randomUUID(), name, given, asker })
-    if (answered) return answered
+    if (answered) return answered as Awaited<Done<unknown>>
   }
   return err({ type: 'StoreClosed' })
 }
 
+/** A file that another device has: true once it is here. */
+async function fetchBlob(blobId: string): Promise<boolean> {
+  if (leading) return (await leading).fetchBlob(blobId)
+  return (await askLeader({ type: 'fetch', id: crypto.randomUUID(), blobId })) === true
+}
+
 /** Null when no tab heard it. */
-function askLeader(ask: Extract<Message, { type: 'ask' }>): Promise<Awaited<Done<unknown>> | null> {
+function askLeader(ask: Extract<Message, { type: 'ask' | 'fetch' }>): Promise<unknown> {
   const to = openChannel()
   return new Promise((resolve) => {
     let timer = setTimeout(() => done(null), leading ? 0 : heardWithinMs)
@@ -109,10 +125,10 @@ function askLeader(ask: Extract<Message, { type: 'ask' }>): Promise<Awaited<Done
       if (data.type === 'heard' && data.id === ask.id) {
         clearTimeout(timer)
         clearInterval(look)
-        timer = setTimeout(() => done(err({ type: 'StoreClosed' })), answerWithinMs)
-      } else if (data.type === 'answer' && data.id === ask.id) done(data.result as Awaited<Done<unknown>>)
+        timer = setTimeout(() => done(err({ type: 'StoreClosed' as const })), answerWithinMs)
+      } else if (data.type === 'answer' && data.id === ask.id) done(data.result)
     }
-    const done = (result: Awaited<Done<unknown>> | null) => {
+    const done = (result: unknown) => {
       clearTimeout(timer)
       clearInterval(look)
       to.removeEventListener('message', listen)

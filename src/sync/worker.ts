@@ -1,6 +1,7 @@
 import { expose } from 'comlink'
 import { err } from '../kit/result.ts'
 import type { Done, SyncCommands } from './face.ts'
+import { BlobExchange } from './blobs.ts'
 import { exportRecords, importRecords } from './handingOver.ts'
 import { Inviting } from './inviting.ts'
 import { join, makeRecoveryKit, recoverWorkspace } from './joining.ts'
@@ -14,6 +15,10 @@ import { type Asker, Workspace } from './workspace.ts'
  */
 const workspace = new Workspace()
 const inviting = new Inviting(workspace)
+const blobs = new BlobExchange(workspace)
+workspace.onOpen = () => blobs.start()
+workspace.onClose = () => blobs.stop()
+workspace.onStatus = () => blobs.wake()
 
 type Commands = { [Name in keyof SyncCommands]: (...given: never[]) => Done<unknown> }
 
@@ -49,6 +54,8 @@ export interface SyncWorker {
   /** Goes to work if this device belongs to a workspace. */
   open(): Promise<void>
   wake(): void
+  /** True once the file is on this device. */
+  fetchBlob(id: string): Promise<boolean>
   run(name: keyof SyncCommands, given: unknown[], asker: Asker): Done<unknown>
 }
 
@@ -57,6 +64,7 @@ const worker: SyncWorker = {
     if (await workspace.open()) await inviting.resume()
   },
   wake: () => workspace.engine?.wake(),
+  fetchBlob: (id) => blobs.fetch(id),
   run: (name, given, asker) => commandsFor(asker)[name](...(given as never[])),
 }
 expose(worker)

@@ -58,8 +58,8 @@ export class Workspace {
   private readonly waiting = new Set<() => void>()
   /** Told at each change of the status, before it is written. */
   onStatus: (status: SyncStatus) => void = () => {}
-  /** Told when entries were taken and at each new beginning. */
-  onLive: () => void = () => {}
+  onOpen: () => void = () => {}
+  onClose: () => void = () => {}
 
   /** Goes to work if this device belongs to a workspace. */
   async open(admission?: string): Promise<boolean> {
@@ -85,7 +85,6 @@ export class Workspace {
       onMembership: () => {
         void this.recognise()
         void this.writeDevices()
-        this.onLive()
       },
       onHeads: (heads) => {
         this.heads = heads
@@ -102,6 +101,7 @@ export class Workspace {
     engine.start()
     await this.writeDevices()
     void this.recognise()
+    this.onOpen()
     return true
   }
 
@@ -116,6 +116,7 @@ export class Workspace {
   }
 
   async close(): Promise<void> {
+    this.onClose()
     this.stopFollowing?.()
     this.stopFollowing = null
     this.recognising?.abort()
