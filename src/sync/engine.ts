@@ -536,9 +536,22 @@ export class Engine {
   private async read(link: Link): Promise<void> {
     const { read } = this.options.sealing.membership()
     link.step = 'reading'
+    if (!read && !(await this.followOwnHead(link))) return
     if (link.mayPush) this.pack(0)
     if (!read) return this.caughtUp(link)
     this.pull(link, this.memory!.relay!.cursor)
+  }
+
+  /** Who reads no log learns of a copy of itself from the relay's word alone, and numbers what is unsent after it. */
+  private async followOwnHead(link: Link): Promise<boolean> {
+    const { device } = this.options.sealing
+    const stands = link.heads.get(device)
+    const isOurs = stands === undefined || stands.dseq < acknowledgedHead(this.memory!, device).dseq
+    if (isOurs || this.ownHeadMatches(link)) return true
+    const failure = await this.intake!.follow({ dseq: stands.dseq, hash: stands.hash || noPrevious })
+    if (!failure) return true
+    this.storeFailed(failure)
+    return false
   }
 
   private async batchesCame(link: Link, frame: Extract<RelayFrame, { type: 'batches' }>): Promise<void> {
@@ -895,6 +908,7 @@ export class Engine {
     if (code === 'fork') {
       // Refused one by one: those under way share one reason.
       if (!link.mayPush) return
+      if (!this.options.sealing.membership().read) return this.reconnect()
       link.mayPush = false
       link.forks += 1
       // A copy of this device came first: it is in the log, and read like any other; then, if it was not, from the start.

@@ -203,6 +203,11 @@ export class Intake {
     return this.commit(step)
   }
 
+  /** This device's chain goes on after a batch of it that only the relay has, and what is unsent is numbered anew. */
+  follow(head: ChainHead): Promise<SyncStoreFailure | null> {
+    return this.unseal(this.newStep(), head)
+  }
+
   /** Advances the cursor over batches of our own, without any batch of others. */
   async pass(own: Map<number, { hash: string }>, acknowledged: number[]): Promise<SyncStoreFailure | null> {
     const step = this.newStep()

@@ -161,7 +161,7 @@ class History {
       world.cutAll(device)
     } else if (chance.hits(0.5)) {
       world.offline.clear()
-      device.engine?.wake()
+      world.guard(device, () => device.engine?.wake())
     } else world.cutAll(device)
   }
 

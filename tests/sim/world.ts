@@ -253,13 +253,19 @@ export class World {
   ): Promise<unknown> {
     const { engine, sealing } = device
     if (!engine || !sealing) return Promise.resolve(null)
-    return engine
-      .submit(async (chains) => {
-        const change = make(chains)
-        this.tell(`${device.name}: asks ${JSON.stringify(change)}`)
-        return { ok: true as const, value: toyEntry(sealing.chain(), device.id, change) }
-      }, 3_600_000)
-      .then((result) => this.tell(`${device.name}: entry ${JSON.stringify(result)}`))
+    let done: Promise<unknown> = Promise.resolve(null)
+    this.guard(device, () => {
+      done = engine
+        .submit(async (chains) => {
+          const change = make(chains)
+          this.tell(`${device.name}: asks ${JSON.stringify(change)}`)
+          return { ok: true as const, value: toyEntry(sealing.chain(), device.id, change) }
+        }, 3_600_000)
+        .then((result) => this.tell(`${device.name}: entry ${JSON.stringify(result)}`))
+        // The device that asked was cut off while asking.
+        .catch(() => this.crash(device))
+    })
+    return done
   }
 
   // --- The network -----------------------------------------------------------------------------------------------
