@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { Section } from '../ui/Section.tsx'
 import { CareerStrip } from './CareerStrip.tsx'
 import { lastOrder } from './editCandidate.ts'
-import { type FieldSpec, RecordForm } from './RecordForm.tsx'
+import { type FieldSpec, type FormValues, RecordForm } from './RecordForm.tsx'
 import { newId, type StoredCandidate } from './records.ts'
 import { Told } from './Told.tsx'
 import { today, useWords } from './words.ts'
@@ -149,17 +149,8 @@ function CareerItem({ record, path, when, title, where, whereFrom, editName, lev
   )
 }
 
-function ExperienceForm({
-  record,
-  id,
-  onEdit,
-}: {
-  record: StoredCandidate
-  id: string | null
-  onEdit: (part: null) => void
-}) {
+function ExperienceForm({ record, id, onEdit }: EntryProps) {
   const { t } = useWords()
-  const save = useSave(record)
   const { experiences } = record.fields
   const job = id === null ? undefined : experiences[id]
   const specs: FieldSpec[] = [
@@ -171,26 +162,16 @@ function ExperienceForm({
     { name: 'lines', label: t.profile.tasks, help: t.profile.onePerLine, kind: 'lines' },
   ]
   return (
-    <RecordForm
+    <EntryForm
+      {...{ record, id, onEdit, specs }}
+      list="experiences"
       name={t.profile.experience}
-      specs={specs}
       values={{ ...job, lines: linesToText(job?.lines ?? []) }}
-      onSave={(values) =>
-        save.element('experiences', id ?? newId(), {
-          ...values,
-          lines: textToLines(values['lines'] as string[], job?.lines ?? []),
-          order: job?.order ?? lastOrder(experiences),
-        })
-      }
-      onClose={() => onEdit(null)}
-      {...(id === null
-        ? {}
-        : {
-            onRemove: () => {
-              onEdit(null)
-              void save.removeElement('experiences', id)
-            },
-          })}
+      toElement={(values) => ({
+        ...values,
+        lines: textToLines(values['lines'] as string[], job?.lines ?? []),
+        order: job?.order ?? lastOrder(experiences),
+      })}
     />
   )
 }
@@ -262,17 +243,8 @@ function EducationItem({
   )
 }
 
-function EducationForm({
-  record,
-  id,
-  onEdit,
-}: {
-  record: StoredCandidate
-  id: string | null
-  onEdit: (part: null) => void
-}) {
+function EducationForm({ record, id, onEdit }: EntryProps) {
   const { t } = useWords()
-  const save = useSave(record)
   const { education } = record.fields
   const degree = id === null ? undefined : education[id]
   const specs: FieldSpec[] = [
@@ -289,27 +261,53 @@ function EducationForm({
     { name: 'end', label: t.profile.end, kind: 'month' },
   ]
   return (
-    <RecordForm
+    <EntryForm
+      {...{ record, id, onEdit, specs }}
+      list="education"
       name={t.profile.degree}
-      specs={specs}
       values={{ ...degree }}
-      onSave={(values) =>
-        save.element('education', id ?? newId(), {
-          lines: [],
-          ...degree,
-          ...values,
-          order: degree?.order ?? lastOrder(education),
-        })
-      }
+      toElement={(values) => ({ lines: [], ...degree, ...values, order: degree?.order ?? lastOrder(education) })}
+    />
+  )
+}
+
+interface EntryProps {
+  record: StoredCandidate
+  /** null for a new one. */
+  id: string | null
+  onEdit: (part: null) => void
+}
+
+/** The form of a job or a degree: written as a whole, or taken away. */
+function EntryForm({
+  record,
+  id,
+  onEdit,
+  list,
+  name,
+  specs,
+  values,
+  toElement,
+}: EntryProps & {
+  list: 'experiences' | 'education'
+  name: string
+  specs: readonly FieldSpec[]
+  values: FormValues
+  toElement: (values: FormValues) => Record<string, unknown>
+}) {
+  const save = useSave(record)
+  const remove = (own: string) => {
+    onEdit(null)
+    void save.removeElement(list, own)
+  }
+  return (
+    <RecordForm
+      name={name}
+      specs={specs}
+      values={values}
+      onSave={(written) => save.element(list, id ?? newId(), toElement(written))}
       onClose={() => onEdit(null)}
-      {...(id === null
-        ? {}
-        : {
-            onRemove: () => {
-              onEdit(null)
-              void save.removeElement('education', id)
-            },
-          })}
+      {...(id === null ? {} : { onRemove: () => remove(id) })}
     />
   )
 }

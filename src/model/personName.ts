@@ -1,3 +1,4 @@
+import { isOneSlip } from '../kit/isOneSlip.ts'
 import {
   areOfTwoSexes,
   canonicalName,
@@ -7,7 +8,7 @@ import {
   namesBehind,
   presumedShare,
 } from './nameLexicon.ts'
-import { fineSound, foldName, isOneSlip, latinWord, scannedShape, skeleton } from './nameSound.ts'
+import { fineSound, foldName, latinWord, scannedShape, skeleton } from './nameSound.ts'
 
 /** One word of a name that tells people apart, with every form it is compared by. */
 export interface NameUnit {

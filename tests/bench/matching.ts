@@ -62,7 +62,7 @@ try {
     )
     console.log(`  next start, until it answers ${ms(figures.startMs)} (${figures.heldAtStart} held)`)
     const bytes = (await page.evaluate(`measureMemory(${count})`)) as number
-    console.log(`  arrays of the index          ${(bytes / 1e6).toFixed(1)} MB`)
+    console.log(`  index in memory              ${(bytes / 1e6).toFixed(1)} MB`)
     if (count > comparedMost) continue
     const other = (await page.evaluate(`measurePlain(${count})`)) as { buildMs: number; keyMs: number[]; scan: { kernelMs: number; plainMs: number; dimensions: number } } // prettier-ignore
     console.log(`  MiniSearch: indexed          ${ms(other.buildMs)} (${(other.buildMs / figures.buildMs).toFixed(2)} times ours)`) // prettier-ignore

@@ -1,21 +1,29 @@
 // `npm run calibrate:extract -- FOLDER... [--check] `: fits how sure the reader may be of each kind of value. A FOLDER
 // holds CVs and their labels/ID.json. Every value read is right when taking it away makes the score of the reading worse.
-// Writes workers/extraction/confidence.json; with --check it only tells how well the confidence of the present reader
-// holds on these folders. Folds go by document, so that no CV judges itself.
+// CVs with written text fit what counts everywhere, photos and scans what recognition changes in it; weights of which
+// these folders hold too few values stay as they are. Writes workers/extraction/confidence.json; with --check it only
+// tells how well the confidence of the present reader holds on these folders. Folds go by person, so that nobody's CV
+// judges itself.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { CvReading, Read } from '../../src/model/reading.ts'
 import { readingToJson } from '../../workers/extraction/cli.ts'
-import { judgedKinds, judgedReads, type JudgedKind, probability } from '../../workers/extraction/confidence.ts'
+import {
+  chanceOf,
+  judgedKinds,
+  type JudgedRead,
+  judgedReads,
+  probability,
+  type Weights,
+} from '../../workers/extraction/confidence.ts'
 import { createNodeEnvironment } from '../../workers/extraction/node/nodeEnvironment.ts'
 import { defaultLimits } from '../../workers/extraction/protocol.ts'
 import { readDocument } from '../../workers/extraction/readDocument.ts'
 import { type CvLabel, type Field, readLabels, scoreReading } from './scoreReadings.ts'
 
-interface Sample {
-  kind: JudgedKind
-  features: number[]
+interface Sample extends Pick<JudgedRead, 'kind' | 'features' | 'recognised'> {
+  isRecognised: boolean
   said: number
   right: boolean
   /** The document it comes from. */
@@ -29,7 +37,7 @@ function samplesOf(cv: CvReading, isRecognised: boolean, label: CvLabel, documen
   const samples: Sample[] = []
   const counts = (field: Field) => scoreReading(readingToJson(cv) as CvLabel, label)[field]
   const whole = scoreReading(readingToJson(cv) as CvLabel, label)
-  for (const { kind, read, features } of judgedReads(cv, isRecognised)) {
+  for (const { kind, read, features, recognised } of judgedReads(cv, isRecognised)) {
     const field: Field = kind
     const putBack = takeAway(cv, read)
     const without = counts(field)
@@ -37,7 +45,8 @@ function samplesOf(cv: CvReading, isRecognised: boolean, label: CvLabel, documen
     const [before, after] = [whole[field], without]
     const right = (before?.right ?? 0) > (after?.right ?? 0)
     const wrong = (before?.wrong ?? 0) > (after?.wrong ?? 0)
-    if (right || wrong) samples.push({ kind, features, said: read.confidence, right, document })
+    if (right || wrong)
+      samples.push({ kind, features, recognised, isRecognised, said: read.confidence, right, document })
   }
   return samples
 }
@@ -66,19 +75,44 @@ function takeAway(cv: CvReading, read: Read<unknown>): () => void {
   return () => {}
 }
 
+interface Row {
+  features: readonly number[]
+  right: boolean
+  /** What is added to the sum of its features, known beforehand. */
+  offset?: number
+}
+
 /** Logistic regression by Newton's method, with a ridge that keeps rare features small; the constant comes first. */
-export function fit(samples: readonly { features: number[]; right: boolean }[], ridge = 1.5): number[] {
-  const width = (samples[0]?.features.length ?? 0) + 1
-  let weights = Array.from({ length: width }, () => 0)
-  // One imagined right and one imagined wrong value keep the constant finite where all were right.
-  const rows = samples.map(({ features, right }) => ({ x: [1, ...features], y: right ? 1 : 0 }))
+export function fit(samples: readonly Row[], ridge = 1.5): number[] {
+  // The constant is hardly held: enough to stay finite where all were right.
+  return regress(
+    samples.map((sample) => ({ ...sample, features: [1, ...sample.features] })),
+    (index) => (index === 0 ? 0.02 : ridge),
+  )
+}
+
+/** What recognition changes: the same over the sum that `written` gives, held towards no change at all. */
+const fitRecognised = (samples: readonly Sample[], written: readonly number[]): number[] =>
+  regress(
+    samples.map((sample) => ({
+      features: sample.recognised,
+      right: sample.right,
+      offset: logitOf(probability(written, sample.features)),
+    })),
+    () => 0.5,
+  )
+const logitOf = (share: number): number => Math.log(share / (1 - share))
+
+function regress(rows: readonly Row[], ridge: (index: number) => number): number[] {
+  let weights = Array.from({ length: rows[0]?.features.length ?? 0 }, () => 0)
+  const width = weights.length
   for (let round = 0; round < 30; round += 1) {
-    const gradient = weights.map((weight, index) => (index === 0 ? 0.02 : ridge) * weight)
-    const hessian = weights.map((_, i) => weights.map((__, j) => (i === j ? (i === 0 ? 0.02 : ridge) : 0)))
-    for (const { x, y } of rows) {
-      const p = probability(weights, x.slice(1))
+    const gradient = weights.map((weight, index) => ridge(index) * weight)
+    const hessian = weights.map((_, i) => weights.map((__, j) => (i === j ? ridge(i) : 0)))
+    for (const { features: x, right, offset = 0 } of rows) {
+      const p = probability([offset, ...weights], x)
       for (let i = 0; i < width; i += 1) {
-        gradient[i]! += (p - y) * x[i]!
+        gradient[i]! += (p - (right ? 1 : 0)) * x[i]!
         for (let j = 0; j < width; j += 1) hessian[i]![j]! += p * (1 - p) * x[i]! * x[j]!
       }
     }
@@ -116,8 +150,10 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
 const folds = 5
 const foldOf = (document: string): number => {
   let hash = 7
-  // Copies of one CV in several layouts stand in one fold: what stands before the first dash names the person.
-  for (const letter of path.basename(document).split(/[-_.]/)[0]!) hash = (hash * 31 + letter.charCodeAt(0)) % 9973
+  // Copies of one CV in several layouts stand in one fold: what stands before the first dash names the person, in the
+  // pictures of makePhotos.ts after their number and their set.
+  const name = path.basename(document).replace(/^(?:photo|scan)\d+-[^-]+-/, '')
+  for (const letter of name.split(/[-_.]/)[0]!) hash = (hash * 31 + letter.charCodeAt(0)) % 9973
   return hash % folds
 }
 
@@ -139,6 +175,16 @@ function tell(samples: readonly (Sample & { chance: number })[]): void {
       samples.filter((sample) => sample.kind === kind),
     )
   line('all', samples)
+}
+
+/** Fewer values of a kind than these tell nothing. */
+const enough = 20
+
+function fitKind(samples: readonly Sample[], kept: Weights = { written: [], recognised: [] }): Weights {
+  const onPaper = samples.filter(({ isRecognised }) => isRecognised)
+  const inText = samples.filter(({ isRecognised }) => !isRecognised)
+  const written = inText.length < enough ? kept.written : fit(inText)
+  return { written, recognised: onPaper.length < enough ? kept.recognised : fitRecognised(onPaper, written) }
 }
 
 async function main(): Promise<number> {
@@ -173,16 +219,19 @@ async function main(): Promise<number> {
     return 0
   }
   const judged: (Sample & { chance: number })[] = []
-  const weights: Record<string, number[]> = {}
+  const kept = JSON.parse(readFileSync(weightsFile, 'utf8')) as Record<string, Weights>
+  const weights: Record<string, Weights> = {}
   for (const kind of judgedKinds) {
     const own = samples.filter((sample) => sample.kind === kind)
-    if (own.length < 20) continue
     for (let fold = 0; fold < folds; fold += 1) {
-      const fitted = fit(own.filter((sample) => foldOf(sample.document) !== fold))
+      const fitted = fitKind(
+        own.filter((sample) => foldOf(sample.document) !== fold),
+        kept[kind],
+      )
       for (const sample of own)
-        if (foldOf(sample.document) === fold) judged.push({ ...sample, chance: probability(fitted, sample.features) })
+        if (foldOf(sample.document) === fold) judged.push({ ...sample, chance: chanceOf(fitted, sample) })
     }
-    weights[kind] = fit(own)
+    weights[kind] = fitKind(own, kept[kind])
   }
   console.log('each CV judged by weights fitted without it:')
   tell(judged)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { emptyCvReading, type Read } from '../../src/model/reading.ts'
 import { fit } from '../../tests/tools/calibrateReadings.ts'
 import weights from './confidence.json' with { type: 'json' }
-import { judgedKinds, judgedReads, probability, settleConfidence } from './confidence.ts'
+import { judgedKinds, judgedReads, probability, settleConfidence, type Weights } from './confidence.ts'
 
 const read = <T>(value: T, confidence = 0.85, doubt?: string): Read<T> => ({
   value,
@@ -48,9 +48,11 @@ const cv = () => ({
 
 test('every kind of value has weights for exactly the features that are counted', () => {
   const kinds = new Set<string>()
-  for (const { kind, features } of judgedReads(cv(), false)) {
+  for (const { kind, features, recognised } of judgedReads(cv(), false)) {
     kinds.add(kind)
-    expect((weights as Record<string, number[]>)[kind], kind).toHaveLength(features.length + 1)
+    const own = (weights as Record<string, Weights>)[kind]
+    expect(own?.written, kind).toHaveLength(features.length + 1)
+    expect(own?.recognised, kind).toHaveLength(recognised.length)
   }
   expect([...kinds].sort()).toEqual([...judgedKinds].sort())
 })
@@ -71,6 +73,20 @@ test('a name guessed from a file name, or a title that reads like a sentence, is
   settleConfidence(odd, false)
   expect(odd.fullName.confidence).toBeLessThan(0.7)
   expect(odd.jobs[0]!.title.confidence).toBeLessThan(0.7)
+})
+
+test('what recognition was unsure of is doubted, half an address more than a whole one that holds the name', () => {
+  const photo = cv()
+  photo.email = read('camille.lefevre@exampie.fr', 0.4, 'ocr-letters')
+  photo.links = [read('https://www.linkedin.com/in/camille-lefevre', 0.85), read('lefevre.example.fr', 0.82)]
+  const written = structuredClone(photo)
+  settleConfidence(photo, true)
+  settleConfidence(written, false)
+  expect(photo.email.confidence).toBeLessThan(0.7)
+  expect(photo.email.doubt).toBe('ocr-letters')
+  expect(photo.links[0]!.confidence).toBeGreaterThanOrEqual(0.9)
+  expect(photo.links[1]!.confidence).toBeLessThan(0.7)
+  expect(written.links[1]!.confidence).toBeGreaterThan(0.8)
 })
 
 test('the regression finds the shares it was given', () => {

@@ -34,6 +34,14 @@ export interface JudgedRead {
   kind: JudgedKind
   read: Read<unknown>
   features: number[]
+  /** What counts besides on a page that was recognised, not written: all 0 elsewhere. */
+  recognised: number[]
+}
+
+/** The constant comes first in `written`; what was recognised adds its own sum to it. */
+export interface Weights {
+  written: readonly number[]
+  recognised: readonly number[]
 }
 
 /**
@@ -41,13 +49,18 @@ export interface JudgedRead {
  * logistic regression per kind (`npm run calibrate:extract` fits it; docs/extraction.md tells how well it holds). Changes `cv`.
  */
 export function settleConfidence(cv: CvReading, isRecognised: boolean): void {
-  for (const { kind, read, features } of judgedReads(cv, isRecognised)) {
-    const weights = (weightsOf as Record<string, number[]>)[kind]
+  for (const judged of judgedReads(cv, isRecognised)) {
+    const weights = (weightsOf as Record<string, Weights>)[judged.kind]
     if (weights === undefined) continue
-    read.confidence = Math.round(100 * Math.min(0.99, Math.max(0.02, probability(weights, features)))) / 100
+    const { read } = judged
+    read.confidence = Math.round(100 * Math.min(0.99, Math.max(0.02, chanceOf(weights, judged)))) / 100
     if (read.confidence >= 0.9) delete read.doubt
   }
 }
+
+/** Chance in (0, 1) that a value is right. */
+export const chanceOf = (weights: Weights, { features, recognised }: Pick<JudgedRead, 'features' | 'recognised'>) =>
+  probability([...weights.written, ...weights.recognised], [...features, ...recognised])
 
 /** Chance in (0, 1) that a value with these features is right; `weights` has the constant first. */
 export function probability(weights: readonly number[], features: readonly number[]): number {
@@ -61,12 +74,20 @@ export function judgedReads(cv: CvReading, isRecognised: boolean): JudgedRead[] 
   const found: JudgedRead[] = []
   const common = (read: Read<unknown>): number[] => [
     logit(read.confidence),
-    isRecognised ? 1 : 0,
     read.doubt === 'two-candidates' || read.doubt === 'date-order' ? 1 : 0,
     cv.language === 'fr' ? 1 : 0,
   ]
-  const add = (kind: JudgedKind, read: Read<unknown> | null, ...features: number[]) => {
-    if (read) found.push({ kind, read, features: [...common(read), ...features] })
+  const add = (kind: JudgedKind, read: Read<unknown> | null, ...features: number[]) => addSeen(kind, read, features, [])
+  /** `seen` counts on recognised pages only. */
+  const addSeen = (kind: JudgedKind, read: Read<unknown> | null, features: number[], seen: number[]) => {
+    if (!read) return
+    const letters = [1, logit(read.confidence), read.doubt === 'ocr-letters' ? 1 : 0, ...seen]
+    found.push({
+      kind,
+      read,
+      features: [...common(read), ...features],
+      recognised: letters.map((feature) => (isRecognised ? feature : 0)),
+    })
   }
   const text = (read: Read<unknown> | null): string => (typeof read?.value === 'string' ? read.value : '')
 
@@ -94,8 +115,20 @@ export function judgedReads(cv: CvReading, isRecognised: boolean): JudgedRead[] 
   add('phone', cv.phone)
   add('city', cv.city, cv.postalCode ? 1 : 0, cv.country === '' ? 1 : 0)
   add('postal_code', cv.postalCode, cv.city ? 1 : 0)
-  for (const link of cv.links)
-    add('link', link, /linkedin|github|gitlab/.test(link.value) ? 1 : 0, link.boxes.length === 0 ? 1 : 0)
+  for (const link of cv.links) {
+    const address = fold(link.value)
+    const isProfile = /\/in\//.test(address)
+    addSeen(
+      'link',
+      link,
+      [/linkedin|github|gitlab/.test(link.value) ? 1 : 0, link.boxes.length === 0 ? 1 : 0],
+      [
+        nameWords.length > 0 && nameWords.every((word) => address.includes(word)) ? 1 : 0,
+        // Half of another address, or a well-known one with a letter gone.
+        isProfile !== /linkedin\.com/.test(address) || !/\w\/\w/.test(address) ? 1 : 0,
+      ],
+    )
+  }
 
   const jobCount = cv.jobs.length
   const full = share(cv.jobs, (job) => job.title !== null && job.organisation !== null && job.start !== null)

@@ -5,14 +5,8 @@ import { concepts } from './lexicon/lexicon.ts'
 import type { OfferReading } from './readOffer.ts'
 import { nothingNamed, type TitleNearness } from './titleNearness.ts'
 import { says, spanOf, type JobReading, type Passage, type ProfileReading } from './readProfile.ts'
-import {
-  categoriesIn,
-  degreeIn,
-  drivingCategories,
-  drivingCategory,
-  drivingCovers,
-  type RequirementReading,
-} from './readRequirement.ts'
+import { categoriesIn, degreeIn, drivingCategories, drivingCategory, drivingCovers } from './papers.ts'
+import type { RequirementReading } from './readRequirement.ts'
 
 /** A judgement with what the score needs. What it quotes is cut from the text only when somebody sees it. */
 export interface Judged extends Omit<RequirementJudgement, 'quote' | 'marks'> {
@@ -489,7 +483,7 @@ function prove(
   let near = similarity(offer, requirement, index, passage, hear)
   // Of these the words alone decide: what does not touch them proves nothing.
   if (requirement.driving === '' && requirement.kind !== 'degree' && near.value < touchesFrom) return null
-  const folded = paper || requirement.driving || requirement.categories.length > 0 ? hear(passage).folded() : ''
+  const folded = paper && (passage.says & says.named) !== 0 ? hear(passage).folded() : ''
   let shortfall = ''
   if (requirement.driving) {
     if (passage.section === 'experience') return null
@@ -499,7 +493,7 @@ function prove(
   } else if (paper && drivingCategory(folded) !== '' && near.value < 0.95) {
     return null
   } else if (requirement.categories.length > 0 && near.value >= touchesFrom) {
-    const held = categoriesIn(folded)
+    const held = categoriesIn(hear(passage).folded())
     if (
       held.length > 0 &&
       !requirement.categories.every((category) =>
@@ -536,7 +530,9 @@ function prove(
   const inProgress = (passage.says & says.progress) !== 0 && (paper || passage.job < 0)
   if (inProgress) return full ? { passage, status: 'partly', reason: 'in-progress', value: 0.4, near } : null
   const notions =
-    (passage.says & says.notions) !== 0 && !requirement.notionsSuffice && !(paper && basicPaper.test(folded))
+    (passage.says & says.notions) !== 0 &&
+    !requirement.notionsSuffice &&
+    !(paper && basicPaper.test(hear(passage).folded()))
   if (passage.job >= 0) {
     if (paper && passage.section === 'experience' && (near.value < 0.75 || !speaksOfPaper(requirement, passage)))
       return null
@@ -571,7 +567,7 @@ function prove(
       }
     }
     // A diploma's title is the diploma; a course by the skill's name is a beginning.
-    if (degreeIn(foldSame(passage.text)) !== null) return null
+    if (isDegree(passage)) return null
     return near.value >= 0.95 ? { passage, status: 'partly', reason: 'studied', value: 0.4, near } : null
   }
   if (passage.section === 'skills')
@@ -587,6 +583,9 @@ function prove(
       }
     : null
 }
+
+const isDegree = (passage: Passage): boolean =>
+  (passage.says & says.named) !== 0 && degreeIn(foldSame(passage.text)) !== null
 
 /** Asks for a level in a field, which many diplomas are; 'BTS CG' and 'DEAS' are one each. */
 const openDegree = /\bmasters?\b|\bbachelor|\blicence\b|\bbac ?\+|\bdegree\b|\bingenieur|\bdoctora|\bsuperieur/

@@ -1,14 +1,25 @@
 import { monthSpan } from '../../src/kit/month.ts'
 import type { CandidateProfile } from '../../src/model/match.ts'
 import type { SectionName } from '../../src/model/reading.ts'
+import { createCues } from './cues.ts'
 import { foldSame } from './dates.ts'
 import type { TitleReading } from './lexicon/lexicon.ts'
 import { findConcepts, readTitle } from './lexicon/lexicon.ts'
+import { degreeIn, degreeWords, drivingCategory, drivingPattern } from './papers.ts'
 import { tokenise } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** What a passage says of itself; `paper` names a driving licence or a degree. */
-export const says = { denied: 1, progress: 2, notions: 4, weak: 8, list: 16, beside: 32, paper: 64 } as const
+/** What a passage says of itself; `paper` speaks of a driving licence or a degree, `named` is one by its rules. */
+export const says = {
+  denied: 1,
+  progress: 2,
+  notions: 4,
+  weak: 8,
+  list: 16,
+  beside: 32,
+  paper: 64,
+  named: 128,
+} as const
 
 /** A sentence or list item: the unit that can prove something. */
 export interface Passage {
@@ -74,7 +85,8 @@ const weakCue =
 const besideCue =
   /\b(?:en lien avec|aux cotes|en collaboration avec|alongside|in liaison with|liaison with|assistance aux|support to|secretariat (?:de|des)|plannings? des|rotas? (?:of|for)|rosters? (?:of|for)|emplois? du temps des|timetables? (?:of|for)|recrut\w+ (?:de|des|of)|recruit\w+|commande\w* (?:de|des|du)|ordered|booked|location de|hired|relance des|classement|frappe|mise en page|formatted|typed|filed|transcri\w+|vente (?:de|des|aux|d')|sold|sales of|selling|facturation (?:de|des|d')|invoiced|invoicing|accueil (?:de|des)|welcom\w+ (?:the )?(?:clients?|customers?|families|visitors|candidates|staff)|livraison (?:de|des)|delivered|demonstrations? (?:a|au|aux|de|for|to)|gave demos|demos? (?:for|to|of)|formation des|trained (?:the )?(?:users?|customers?|clients?)|showed|suivi des (?:cartes|permis|dossiers|absences|contrats)|tracked|adverts? for|annonces|redaction d'annonces|wrote adverts|recherche de candidats|commercialisation|promotion (?:de|des)|audit(?:ed)? (?:de|des|of)?|for the|pour les|pour le compte)\b/
 const injectionCue =
-  /\bignor(?:e|ez|er)\b.{0,30}\b(?:instructions?|consignes?|rules|regles|previous|precedent\w*)\b|\binstructions? precedentes?\b|\bprevious instructions?\b|^\s*(?:system|systeme|assistant|user|admin|prompt)\s*:|\bnote (?:au|a l'|a la|to the|to|pour le) (?:logiciel|software|ai|ia|system\w*|machine|robot|algorithm\w*|ats|parser|assistant|model\w*)\b|\bscore\b.{0,12}\b(?:100|maxim\w+|perfect|parfait)\b|\b100 ?(?:\/ ?100|%|percent|points?) (?:match|fit|score)\b|\brank\w* (?:this|me|him|her)\b|\bclass(?:er|ez|e) (?:ce|cette|moi)\b|\b(?:tous les criteres|toutes les exigences|chaque exigence|all (?:the )?(?:requirements|criteria)|every requirement|each requirement)\b|\bthis (?:cv|candidate|applicant|resume) (?:is|must|should|meets|fulfil\w*|ranks)\b|\bce (?:cv|candidat|profil) (?:doit|remplit|est le)\b|\byou are an? (?:ai|assistant|language)\b|\bas an ai\b|\b(?:highest|maximum|top|best) (?:score|rank\w*|mark)\b|\b(?:meilleure?|plus haute?) (?:score|note|classement)\b|\b(?:attribu|donn|mett)(?:e|ez|er|re) (?:a ce|la note|le score|une note)\b|\bgive (?:this|me|the)\b.{0,25}\b(?:score|rank|mark|rating)\b|\bjailbreak\b|<\/?(?:system|instruction)/
+  /\bignor(?:e|ez|er)\b.{0,30}\b(?:instructions?|consignes?|rules|regles|previous|precedent\w*)\b|\binstructions? precedentes?\b|\bprevious instructions?\b|^\s*(?:system|systeme|assistant|user|admin|prompt)\s*:|\bnote (?:au|a l'|a la|to the|to|pour le) (?:logiciel|software|ai|ia|system\w*|machine|robot|algorithm\w*|ats|parser|assistant|model\w*)\b|\bscore\b.{0,12}\b(?:100|maxim\w+|perfect|parfait)\b|\b100 ?(?:\/ ?100|%|percent|points?) (?:match|fit|score)\b|\brank\w* (?:this|me|him|her)\b|\bclass(?:er|ez|e) (?:ce|cette|moi)\b|\b(?:tous les criteres|toutes les exigences|chaque exigence|all (?:the )?(?:requirements|criteria)|every requirement|each requirement)\b|\bthis (?:cv|candidate|applicant|resume) (?:is|must|should|meets|fulfil\w*|ranks)\b|\bce (?:cv|candidat|profil) (?:doit|remplit|est le)\b|\byou are an? (?:ai|assistant|language)\b|\bas an ai\b|\b(?:highest|maximum|top|best) (?:score|rank\w*|mark)\b|\b(?:meilleure?|plus haute?) (?:score|note|classement)\b|\b(?:attribu|donn|mett)(?:e|ez|er|re) (?:a ce|la note|le score|une note)\b|\bgive (?:this|me|the)\b.{0,25}\b(?:score|rank|mark|rating)\b|\bjailbreak\b/
+const injectionTag = /<\/?(?:system|instruction)/
 
 /** Papers are recognised by their own rules, whatever words the offer uses. */
 const paperCue =
@@ -149,6 +161,20 @@ export function levelIn(folded: string): number {
   return 0
 }
 
+/** Whether a passage may say any of these, told from how its words begin. */
+const cuesIn = createCues([
+  [deniedCue, deniedInJob],
+  progressCue,
+  notionsCue,
+  weakCue,
+  besideCue,
+  paperCue,
+  [drivingPattern, ...degreeWords.map(([pattern]) => pattern)],
+  injectionCue,
+  [englishTest, ...languagePatterns.map(([, pattern]) => pattern)],
+])
+const cue = { denied: 1, progress: 2, notions: 4, weak: 8, beside: 16, paper: 32, named: 64, injection: 128, language: 256 } as const // prettier-ignore
+
 const traineeTitle = /\b(?:stagiaire|stage|intern|internship|trainee|eleve)\b/
 
 /** Reads a profile once; the result serves every offer. Interests, references and lines that give orders to a reader are left out. */
@@ -178,19 +204,23 @@ export function readProfile(profile: CandidateProfile, vocabulary: Vocabulary): 
     for (const [start, end] of cut(line.text, line.section, line.entry !== undefined)) {
       const text = line.text.slice(start, end)
       const folded = whole.slice(start, end)
-      if (injectionCue.test(folded)) continue
+      const cues = cuesIn(folded)
+      if ((cues & cue.injection) !== 0 && injectionCue.test(folded)) continue
+      if (injectionTag.test(folded)) continue
       const tokens = tokenise(text)
       const words = Int32Array.from(tokens, (token) => vocabulary.numberOf(token.word))
       for (const number of words) seen.add(number)
       const inJob = job >= 0
       let flags = 0
-      if ((inJob ? deniedInJob : deniedCue).test(folded) && !harmlessDenial.test(folded)) flags |= says.denied
-      if (progressCue.test(folded)) flags |= says.progress
-      if (notionsCue.test(folded)) flags |= says.notions
-      if (weakCue.test(folded)) flags |= says.weak
-      if (besideCue.test(folded)) flags |= says.beside
+      const isSaid = (kind: number, pattern: RegExp): boolean => (cues & kind) !== 0 && pattern.test(folded)
+      if (isSaid(cue.denied, inJob ? deniedInJob : deniedCue) && !harmlessDenial.test(folded)) flags |= says.denied
+      if (isSaid(cue.progress, progressCue)) flags |= says.progress
+      if (isSaid(cue.notions, notionsCue)) flags |= says.notions
+      if (isSaid(cue.weak, weakCue)) flags |= says.weak
+      if (isSaid(cue.beside, besideCue)) flags |= says.beside
       if (line.section === 'skills' || line.section === 'summary') flags |= says.list
-      if (paperCue.test(folded)) flags |= says.paper
+      if (isSaid(cue.paper, paperCue)) flags |= says.paper
+      if ((cues & cue.named) !== 0 && (drivingCategory(folded) !== '' || degreeIn(folded) !== null)) flags |= says.named
       const passage: Passage = {
         line: lineIndex,
         start,
@@ -207,7 +237,7 @@ export function readProfile(profile: CandidateProfile, vocabulary: Vocabulary): 
       }
       passages.push(passage)
       if (inJob) jobs[job]!.passages.push(passage)
-      else readLanguages(folded, passage, languages)
+      else if ((cues & cue.language) !== 0) readLanguages(folded, passage, languages)
     }
   })
   return {
@@ -235,6 +265,9 @@ function readLanguages(folded: string, passage: Passage, languages: SpokenLangua
 }
 
 const sentenceEnd = /(?<=[\p{Ll}\p{Lu}\d)%»"][.!?])\s+(?=["«(]?[\p{Lu}\d])/gu
+/** What any of them holds. */
+const mayEndSentence = /[.!?]\s/
+const mayCut = /[,;•|·\n]|\s[-–]/
 const listCut = /\s*[,;•|·\n]\s*(?![^()]*\))|\s+[-–]\s+/gu
 const partCut = /\s*[;•|]\s*/gu
 
@@ -251,10 +284,11 @@ function cut(text: string, section: SectionName, head: boolean): [number, number
   }
   const sentences: [number, number][] = []
   let from = 0
-  for (const match of text.matchAll(sentenceEnd)) {
-    sentences.push([from, match.index])
-    from = match.index + match[0].length
-  }
+  if (mayEndSentence.test(text))
+    for (const match of text.matchAll(sentenceEnd)) {
+      sentences.push([from, match.index])
+      from = match.index + match[0].length
+    }
   sentences.push([from, text.length])
   for (const [start, end] of sentences) {
     // A remark such as 'TVA, paie : notions seulement' speaks of the whole list.
@@ -266,6 +300,10 @@ function cut(text: string, section: SectionName, head: boolean): [number, number
       continue
     }
     let at = start
+    if (!mayCut.test(sentence)) {
+      push(start, end)
+      continue
+    }
     for (const match of sentence.matchAll(pattern)) {
       push(at, start + match.index)
       at = start + match.index + match[0].length

@@ -55,12 +55,74 @@ function foldedWord(written: string): string {
 export function wordsOf(text: string): { word: string; start: number; end: number }[] {
   const masked = mayBeInclusive.test(text) ? text.replace(inclusive, (suffix) => ' '.repeat(suffix.length)) : text
   const found: { word: string; start: number; end: number }[] = []
-  for (const match of masked.matchAll(
-    /(?<![\p{L}\p{N}])\.net(?![\p{L}])|[\p{L}\p{M}\p{N}]+(?:\.(?=\p{L}\p{L})[\p{L}\p{N}]+|(?<=\d)[.,](?=\d)\d+)*[+#]*/giu,
-  )) {
-    found.push({ word: foldedWord(match[0]), start: match.index, end: match.index + match[0].length })
-  }
+  if (isWestern.test(masked)) {
+    // Folding plain letters is lowering them, for the whole text at once.
+    const lower = isAscii.test(masked) ? masked.toLowerCase() : null
+    scanWords(masked, (start, end) =>
+      found.push({ word: lower ? lower.slice(start, end) : foldedWord(masked.slice(start, end)), start, end }),
+    )
+  } else
+    for (const match of masked.matchAll(anyWord))
+      found.push({ word: foldedWord(match[0]), start: match.index, end: match.index + match[0].length })
   return found
+}
+
+const anyWord =
+  /(?<![\p{L}\p{N}])\.net(?![\p{L}])|[\p{L}\p{M}\p{N}]+(?:\.(?=\p{L}\p{L})[\p{L}\p{N}]+|(?<=\d)[.,](?=\d)\d+)*[+#]*/giu
+
+const isAscii = /^[\x00-\x7f]*$/
+/** Latin letters, and the signs of western typing: their kinds fit in a table. No letter of them folds by case to '.net'. */
+const isWestern = /^[\x00-\u017e\u2010-\u203a\u20ac]*$/
+const kinds = new Uint8Array(0x2100)
+const letter = 1
+const number = 2
+for (let unit = 0; unit < kinds.length; unit += 1) {
+  const one = String.fromCharCode(unit)
+  kinds[unit] = /\p{L}/u.test(one) ? letter : /\p{N}/u.test(one) ? number : 0
+}
+const dot = 46
+const comma = 44
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
+
+/** The matches of `anyWord` in a western text, several times as fast. */
+function scanWords(text: string, visit: (start: number, end: number) => void): void {
+  const { length } = text
+  const kindAt = (at: number): number => (at < length ? kinds[text.charCodeAt(at)]! : 0)
+  let at = 0
+  while (at < length) {
+    const unit = text.charCodeAt(at)
+    if (kinds[unit] === 0) {
+      const isDotNet =
+        unit === dot &&
+        (text.charCodeAt(at + 1) | 32) === 110 &&
+        (text.charCodeAt(at + 2) | 32) === 101 &&
+        (text.charCodeAt(at + 3) | 32) === 116 &&
+        (at === 0 || kindAt(at - 1) === 0) &&
+        kindAt(at + 4) !== letter
+      if (isDotNet) visit(at, at + 4)
+      at += isDotNet ? 4 : 1
+      continue
+    }
+    const start = at
+    while (kindAt(at) !== 0) at += 1
+    for (;;) {
+      const sign = at < length ? text.charCodeAt(at) : 0
+      if (sign === dot && kindAt(at + 1) === letter && kindAt(at + 2) === letter) {
+        at += 1
+        while (kindAt(at) !== 0) at += 1
+      } else if (
+        (sign === dot || sign === comma) &&
+        isDigit(text.charCodeAt(at - 1)) &&
+        at + 1 < length &&
+        isDigit(text.charCodeAt(at + 1))
+      ) {
+        at += 1
+        while (at < length && isDigit(text.charCodeAt(at))) at += 1
+      } else break
+    }
+    while (at < length && (text[at] === '+' || text[at] === '#')) at += 1
+    visit(start, at)
+  }
 }
 
 const stems = new Map<string, string>()

@@ -66,14 +66,6 @@ export function smallVector(model: EmbeddingModel | null, text: string): SmallVe
   return length === 0 ? null : { numbers, length }
 }
 
-/** Cosine of two small vectors; whole numbers up to the division, so equal on every device. */
-export function similarityOf(a: SmallVector | null, b: SmallVector | null): number {
-  if (!a || !b) return 0
-  let product = 0
-  for (let at = 0; at < a.numbers.length; at += 1) product += a.numbers[at]! * b.numbers[at]!
-  return product / (a.length * b.length)
-}
-
 const hasDigit = (text: string): boolean => /\d/.test(text)
 
 export function createVocabulary(model: EmbeddingModel | null): Vocabulary {

@@ -3,6 +3,8 @@ import { expose } from 'comlink'
 import MiniSearch from 'minisearch'
 import { loadEmbeddingModel } from '../../../workers/matching/embedding/model.ts'
 import { createEngine } from '../../../workers/matching/engine.ts'
+import { memoryFile } from '../../../workers/matching/index/memoryFile.ts'
+import { openSavedIndex } from '../../../workers/matching/index/savedIndex.ts'
 import { createVectorTable } from '../../../workers/matching/index/vectorTable.ts'
 import { manyProfiles } from '../../tools/manyProfiles.ts'
 
@@ -38,10 +40,16 @@ const api = {
       }
     return { buildMs, keyMs, scan: await scans(50_000) }
   },
-  /** Bytes of the arrays of an index of so many people, their records left in files, and milliseconds of its parts. */
+  /** Bytes in memory of an index of so many people, the records it keeps at hand among them, the rest in files. */
   async memory(count: number) {
-    const engine = createEngine(await model())
-    for (const { profile, facts } of manyProfiles(count)) engine.upsert([profile], [facts])
+    const files = { words: memoryFile(), records: memoryFile(), texts: memoryFile() }
+    const kept = openSavedIndex(files, await model(), 'bench')
+    const engine = createEngine(kept.vocabulary.model, kept)
+    for (const { profile, facts } of manyProfiles(count)) {
+      engine.upsert([profile], [facts])
+      if (kept.waitingBytes() > 1_000_000) kept.flush()
+    }
+    kept.flush()
     engine.searchCandidates({ type: 'word', text: 'soudeur' }, { limit: 20, offset: 0, sort: 'relevance', explainTerms: false }) // prettier-ignore
     return engine.sizeBytes()
   },

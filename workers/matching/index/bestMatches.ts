@@ -64,11 +64,20 @@ export function createBestMatches(
 
   const computed: (Ranked & { match: () => Match })[] = []
   const compute = () => {
-    const reading = index.reading(queue[next]!, false)
+    const record = queue[next]!
+    const reading = index.reading(record, false)
     next += 1
     const { score, judgement } = scoreAlone(offer, reading, asOf)
     let match: Match | null = null
-    const one = { score, candidateId: reading.id, match: () => (match ??= matchFrom(offer, reading, judgement, asOf)) }
+    const one = {
+      score,
+      candidateId: reading.id,
+      match() {
+        // Who is shown is likely to be explained next.
+        if (!match) index.keep(record, reading)
+        return (match ??= matchFrom(offer, reading, judgement, asOf))
+      },
+    }
     let low = 0
     let high = computed.length
     while (low < high) {

@@ -107,6 +107,10 @@ export function createCandidateIndex(vocabulary: Vocabulary, records: RecordStor
     holders: createColumn(int32),
   }
   const runs: PostingRun[] = []
+  /** By occupation: records with a job of it, each once, struck out ones among them. */
+  const byOccupation: (number[] | undefined)[] = []
+  let norms = new Float64Array(0)
+  let normsAt = -1
   let tail: RecordTerms[] = []
   let tailRun: PostingRun | null = null
   let live = 0
@@ -223,6 +227,11 @@ export function createCandidateIndex(vocabulary: Vocabulary, records: RecordStor
         if (covered < looseTitle) for (const stem of stems) titles.intern(stem)
       }
       columns.jobTitle.push(number)
+      const occupation = columns.titleOccupation.values[number]!
+      if (occupation >= 0) {
+        const known = (byOccupation[occupation] ??= [])
+        if (known.at(-1) !== record) known.push(record)
+      }
       columns.jobFrom.push(monthIndex(start) ?? -1)
       columns.jobTo.push(end === 'present' ? presentMonth : (monthIndex(end || start, 'end') ?? -1))
     }
@@ -284,6 +293,21 @@ export function createCandidateIndex(vocabulary: Vocabulary, records: RecordStor
       const record = recordOf.get(id)
       if (record !== undefined) strike(record)
     },
+    /** Calls `visit` with each record that has a job of the occupation. */
+    visitOccupation(occupation: number, visit: (record: number) => void): void {
+      for (const record of byOccupation[occupation] ?? []) visit(record)
+    },
+    /** By record: what its length takes from each of its words (the measure of BM25), so that long ones are not favoured. */
+    norms(): Float64Array {
+      if (normsAt === change) return norms
+      normsAt = change
+      if (norms.length < ids.length) norms = new Float64Array(Math.ceil(ids.length * 1.2))
+      const mean = this.meanWords
+      const lengths = columns.words.values
+      for (let record = 0; record < ids.length; record += 1)
+        norms[record] = 1.2 * (0.75 + 0.25 * (lengths[record]! / mean))
+      return norms
+    },
     /** The postings, the newest records last. */
     runs(): readonly PostingRun[] {
       if (tail.length === 0) return runs
@@ -296,10 +320,14 @@ export function createCandidateIndex(vocabulary: Vocabulary, records: RecordStor
       if (known) return known
       const place = columns.place.values[record]!
       const reading = unpackProfile(ids[record]!, records.evidence(place), () => records.text(place))
-      if (!keep) return reading
+      if (keep) this.keep(record, reading)
+      return reading
+    },
+    /** Keeps a reading for those who ask next. */
+    keep(record: number, reading: ProfileReading): void {
+      if (columns.alive.values[record] === 0) return
       if (readings.size >= keptReadings) readings.clear()
       readings.set(record, reading)
-      return reading
     },
     /** The day a record can start, far in the future when nobody knows. */
     startDay(record: number, today: string): number {
@@ -323,12 +351,14 @@ export function createCandidateIndex(vocabulary: Vocabulary, records: RecordStor
       return monthsCovered(spans)
     },
     head: (record: number): PackedHead => unpackHead(records.evidence(columns.place.values[record]!)),
-    /** Bytes of the arrays, ids included, records that are kept elsewhere left out. */
+    /** Bytes of the arrays, ids and records in memory included. */
     sizeBytes(): number {
-      let bytes = vocabulary.sizeBytes() + (vectors?.sizeBytes() ?? 0) + ids.length * 120
+      let bytes = records.sizeBytes() + vocabulary.sizeBytes() + (vectors?.sizeBytes() ?? 0) + ids.length * 120
       for (const column of Object.values(columns)) bytes += column.sizeBytes()
       for (const table of [names, languageCodes, tagNames, offerIds, cities]) bytes += table.sizeBytes()
       for (const run of this.runs()) bytes += run.sizeBytes()
+      for (const list of byOccupation) bytes += (list?.length ?? 0) * 4
+      bytes += norms.byteLength
       for (const { terms, places: found } of tail) bytes += terms.byteLength + found.byteLength
       return bytes
     },

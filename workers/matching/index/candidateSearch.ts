@@ -3,7 +3,7 @@ import { defaultAlpha } from '../../../src/model/searchQuery.ts'
 import { words as foldedWords } from '../../../src/kit/fold.ts'
 import type { Passage, ProfileReading } from '../readProfile.ts'
 import { findConcepts } from '../lexicon/lexicon.ts'
-import { similarityOf, smallVector, type SmallVector, type Vocabulary } from '../vocabulary.ts'
+import { smallVector, type SmallVector, type Vocabulary } from '../vocabulary.ts'
 import { type CandidateIndex, wordTerm } from './candidateIndex.ts'
 import { filterByField, type OfferColumns } from './fieldFilters.ts'
 import { places } from './postings.ts'
@@ -15,8 +15,6 @@ import { createWordForms } from './wordForms.ts'
 const nearFrom = 0.35
 /** A job long past says less of what somebody does. */
 const olderWorth = 0.85
-/** Fewer found than this part of all are compared one by one instead of scanning everyone. */
-const someOf = 8
 /** A word in a phrase stands as far from the last as in the query, give or take. */
 const phraseSlack = 1
 
@@ -85,10 +83,10 @@ export function createCandidateSearch(
       return own.map((token, at) => ({ ...token, prefix: prefix && at === own.length - 1 }))
     })
     const read = readRun(tokens, index, wordForms, scratch, { loose: terms !== null })
-    const { alive } = index.columns
-    for (let record = 0, { size } = index; record < size; record += 1)
-      mask[record] =
-        tokens.length > 0 && alive.values[record] === 1 && read.every(({ worth }) => worth[record]! > 0) ? 1 : 0
+    const { size } = index
+    if (tokens.length > 0) mask.set(index.columns.alive.values.subarray(0, size))
+    for (const { worth } of read)
+      for (let record = 0; record < size; record += 1) if (!(worth[record]! > 0)) mask[record] = 0
     terms?.push(...read)
     return mask
   }
@@ -135,53 +133,27 @@ export function createCandidateSearch(
     return text === '' ? null : smallVector(vocabulary.model, text)
   }
 
-  /** By record: how near its career, or one of its job titles, is to a meaning. */
-  const nearnessTo = (asked: SmallVector): Float32Array => {
+  /** By record, of those found or of all: how near its career, or one of its job titles, is to a meaning. */
+  const nearnessTo = (asked: SmallVector, found: Int32Array | null): Float32Array => {
     const near = scratch.worth()
+    vocabulary.embedTexts()
     const byTitle = new Float32Array(index.titles.size)
-    vocabulary.embedTexts()
-    vocabulary.textVectors?.scan(asked.numbers, (first, products, count) => {
-      for (let at = 0; at < count; at += 1) {
-        const length = vocabulary.textVectors!.length(first + at)
-        if (length > 0) byTitle[first + at] = products[at]! / (asked.length * length)
-      }
-    })
-    index.vectors?.scan(asked.numbers, (first, products, count) => {
-      for (let at = 0; at < count; at += 1) {
-        const length = index.vectors!.length(first + at)
-        if (length > 0) near[first + at] = products[at]! / (asked.length * length)
-      }
-    })
-    const { firstJob, jobTitle } = index.columns
-    for (let record = 0, { size } = index; record < size; record += 1) {
-      const end = record + 1 < index.size ? firstJob.values[record + 1]! : jobTitle.size
+    cosines(vocabulary.textVectors, asked, byTitle)
+    cosines(index.vectors, asked, near)
+    const { size } = index
+    const [firstJobs, jobTitle] = [index.columns.firstJob.values, index.columns.jobTitle.values]
+    const jobCount = index.columns.jobTitle.size
+    const count = found ? found.length : size
+    for (let at = 0; at < count; at += 1) {
+      const record = found ? found[at]! : at
+      const first = firstJobs[record]!
+      const end = record + 1 < size ? firstJobs[record + 1]! : jobCount
       let best = 0
-      for (let job = firstJob.values[record]!, order = 0; job < end; job += 1, order += 1)
-        best = Math.max(best, byTitle[jobTitle.values[job]!]! * (order < 3 ? 1 : olderWorth))
-      near[record] = Math.max(near[record]!, best)
-    }
-    return near
-  }
-
-  /** The same for a few records alone. */
-  const nearnessOfSome = (asked: SmallVector, found: Int32Array): Float32Array => {
-    const near = scratch.worth()
-    const { firstJob, jobTitle } = index.columns
-    const titles = new Map<number, number>()
-    vocabulary.embedTexts()
-    const cosine = (table: VectorTable | null, row: number): number =>
-      // Rounded as a scan keeps it, so that both ways give one order.
-      table ? Math.fround(similarityOf(asked, { numbers: table.row(row), length: table.length(row) }) || 0) : 0
-    for (const record of found) {
-      const end = record + 1 < index.size ? firstJob.values[record + 1]! : jobTitle.size
-      let best = cosine(index.vectors, record)
-      for (let job = firstJob.values[record]!, order = 0; job < end; job += 1, order += 1) {
-        const title = jobTitle.values[job]!
-        let own = titles.get(title)
-        if (own === undefined) titles.set(title, (own = cosine(vocabulary.textVectors, title)))
-        best = Math.max(best, own * (order < 3 ? 1 : olderWorth))
+      for (let job = first; job < end; job += 1) {
+        const own = byTitle[jobTitle[job]!]! * (job - first < 3 ? 1 : olderWorth)
+        if (own > best) best = own
       }
-      near[record] = best
+      if (best > near[record]!) near[record] = best
     }
     return near
   }
@@ -195,21 +167,20 @@ export function createCandidateSearch(
     const mask = pass(query, terms, today)
     const asked = meaningOf(query)
     const { alive } = index.columns
-    const lexical = scratch.worth()
+    const isAlive = alive.values
     let count = 0
-    for (let record = 0, { size } = index; record < size; record += 1) {
-      if (mask[record] === 0 || alive.values[record] === 0) continue
-      count += 1
-      let sum = 0
-      for (const { worth, rarity } of terms) sum += worth[record]! * rarity
-      lexical[record] = sum
-    }
+    for (let record = 0, { size } = index; record < size; record += 1)
+      if (mask[record] !== 0 && isAlive[record] !== 0) count += 1
     const found = new Int32Array(count)
     count = 0
     for (let record = 0, { size } = index; record < size; record += 1)
-      if (mask[record] !== 0 && alive.values[record] !== 0) found[count++] = record
-    const isFew = found.length * someOf < index.size && nearMost === 0
-    const meaning = asked && vocabulary.model ? (isFew ? nearnessOfSome(asked, found) : nearnessTo(asked)) : null
+      if (mask[record] !== 0 && isAlive[record] !== 0) found[count++] = record
+    const lexical = scratch.worth()
+    const sums = new Float64Array(found.length)
+    for (const { worth, rarity } of terms)
+      for (let at = 0; at < found.length; at += 1) sums[at] = sums[at]! + worth[found[at]!]! * rarity
+    for (let at = 0; at < found.length; at += 1) lexical[found[at]!] = sums[at]!
+    const meaning = asked && vocabulary.model ? nearnessTo(asked, nearMost === 0 ? found : null) : null
     const lexicalOf = relativeTo(found, lexical)
     const meaningRank = meaning ? relativeTo(found, meaning) : () => 0
     const share = meaning ? alpha : 0
@@ -437,6 +408,18 @@ function phraseAt(
     if (at === numbers.length) return first
   }
   return -1
+}
+
+/** Puts the cosine of each row with what is asked into its place; rows of zeros are left alone. */
+function cosines(table: VectorTable | null, asked: SmallVector, into: Float32Array): void {
+  if (!table) return
+  const lengths = table.lengths()
+  table.scan(asked.numbers, (first, products, count) => {
+    for (let at = 0; at < count; at += 1) {
+      const length = lengths[first + at]!
+      if (length > 0) into[first + at] = products[at]! / (asked.length * length)
+    }
+  })
 }
 
 /** A measure relative to the best and worst of those found, in [0,1]; all alike are all best. */

@@ -2,7 +2,7 @@ import type { CandidateProfile, ProfileLine } from '../../../src/model/match.ts'
 import { type SectionName, sectionNames as sections } from '../../../src/model/reading.ts'
 import type { CandidateFacts } from '../../../src/model/searchQuery.ts'
 import { readTitle } from '../lexicon/lexicon.ts'
-import type { JobReading, Passage, ProfileReading, SpokenLanguage } from '../readProfile.ts'
+import { type JobReading, type Passage, type ProfileReading, says, type SpokenLanguage } from '../readProfile.ts'
 import { createByteReader, createByteWriter } from './bytes.ts'
 
 /** A candidate read once, in bytes: `evidence` is what ranking and search compute with, `text` what they quote. */
@@ -33,6 +33,9 @@ export interface PackedJob {
 }
 
 const writer = createByteWriter()
+
+/** Of these the judge reads the very words, whoever the offer is for. */
+const readAgain = says.denied | says.named
 
 /** A word that search alone may find: of the name, the headline, a tag. */
 export interface ExtraWord {
@@ -80,6 +83,7 @@ export function packProfile(
     writer.byte(passage.says)
     writer.byte(sections.indexOf(passage.section) * 2 + (passage.head ? 1 : 0))
     writer.number(passage.job + 1)
+    if ((passage.says & readAgain) !== 0) writer.text(passage.text)
     if (passage.head) {
       const [first, count] = titleWords(passage, profile.lines[passage.line]!)
       writer.number(first)
@@ -181,11 +185,12 @@ export function visitPassages(
     reader.number()
     reader.number()
     reader.number()
-    const says = reader.byte()
+    const said = reader.byte()
     const place = reader.byte()
     const job = reader.number() - 1
+    if ((said & readAgain) !== 0) reader.bytes(reader.number())
     const isHead = (place & 1) === 1
-    visit.passage(sections[place >> 1]!, isHead, says, job)
+    visit.passage(sections[place >> 1]!, isHead, said, job)
     const titleFirst = isHead ? reader.number() : 0
     const titleEnd = titleFirst + (isHead ? reader.number() : 0)
     const words = reader.number()
@@ -206,6 +211,7 @@ class UnpackedPassage implements Passage {
   readonly #total: number
   #first = 0
   #count = 0
+  #text: string | null = null
   line = 0
   start = 0
   end = 0
@@ -238,8 +244,13 @@ class UnpackedPassage implements Passage {
     return this.#all.subarray(from, from + this.#count)
   }
 
+  /** Kept with the evidence, so that judging it reads nothing else. */
+  holdText(text: string): void {
+    this.#text = text
+  }
+
   get text(): string {
-    return this.#texts()[this.line]!.slice(this.start, this.end)
+    return this.#text ?? this.#texts()[this.line]!.slice(this.start, this.end)
   }
 }
 
@@ -270,6 +281,7 @@ export function unpackProfile(id: string, evidence: Uint8Array, textOf: () => Ui
     passage.section = sections[place >> 1]!
     passage.head = (place & 1) === 1
     passage.job = reader.number() - 1
+    if ((passage.says & readAgain) !== 0) passage.holdText(reader.text())
     if (passage.head) {
       reader.number()
       reader.number()

@@ -77,8 +77,7 @@ export function readRun(
 ): QueryTerm[] {
   const size = Math.max(1, index.live)
   const runs = index.runs()
-  const mean = index.meanWords
-  const { words: lengths } = index.columns
+  const norms = index.norms()
   const terms = tokens.map((token): QueryTerm => {
     const forms = wordForms.of(token.word, token.stem, { prefix: token.prefix, loose })
     const worth = scratch.worth()
@@ -91,9 +90,8 @@ export function readRun(
         run.visit(wordTerm(number), (record, where) => {
           if ((where & allowed) === 0) return
           const tf = placeWorth(where & allowed)
-          // A record counts a word once, where it weighs most; long records are not favoured.
-          const length = 0.75 + 0.25 * (lengths.values[record]! / mean)
-          const found = value * ((tf * 2.2) / (tf + 1.2 * length))
+          // A record counts a word once, where it weighs most.
+          const found = value * ((tf * 2.2) / (tf + norms[record]!))
           if (found > worth[record]!) {
             worth[record] = found
             form[record] = at
@@ -133,7 +131,7 @@ function addOccupation(tokens: readonly Token[], terms: QueryTerm[], index: Cand
   if (tokens.length === 0) return
   const { occupation, covered } = occupationIn(tokens)
   if (!occupation) return
-  visitHolders(index, occupation.index, (record) => {
+  index.visitOccupation(occupation.index, (record) => {
     for (const at of covered) {
       const term = terms[at]!
       if (term.worth[record]! < occupationWorth) {
@@ -155,19 +153,6 @@ export function occupationIn(tokens: readonly Token[]): { occupation: Occupation
     return without?.id !== occupation.id || readTitle(token.word).occupation?.id === occupation.id ? [at] : []
   })
   return { occupation, covered }
-}
-
-/** Calls `visit` with each record that has a job of the occupation. */
-export function visitHolders(index: CandidateIndex, occupation: number, visit: (record: number) => void): void {
-  const { firstJob, jobTitle, titleOccupation } = index.columns
-  for (let record = 0; record < index.size; record += 1) {
-    const end = record + 1 < index.size ? firstJob.values[record + 1]! : jobTitle.size
-    for (let job = firstJob.values[record]!; job < end; job += 1) {
-      if (titleOccupation.values[jobTitle.values[job]!] !== occupation) continue
-      visit(record)
-      break
-    }
-  }
 }
 
 export const viaOf = (term: QueryTerm, record: number): { met: string; via: MetVia; number: number } => {

@@ -1,6 +1,7 @@
 import type { EmbeddingModel } from '../embedding/model.ts'
 import { createVocabulary, type Vocabulary } from '../vocabulary.ts'
 import { createByteReader, createByteWriter } from './bytes.ts'
+import { createRecordCache } from './recordCache.ts'
 import type { RecordStore } from './recordStore.ts'
 
 /** A file that is read and written at once, as a worker's files are; tests bring their own. */
@@ -44,6 +45,9 @@ export interface SavedIndex {
 /** Length, checksum, whether it lives, where its text stands and how long that is. */
 const headBytes = 4 + 4 + 1 + 6 + 4
 const alive = 1
+/** Bytes of records that are kept at hand: reading one from its file takes longer than judging it. */
+const evidenceMost = 24_000_000
+const textMost = 2_000_000
 /** When more than this part of the records is struck out, and as many bytes, the files are begun anew. */
 const wastedMost = 0.5
 const wastedBytes = 4_000_000
@@ -73,6 +77,9 @@ export function openSavedIndex(files: SavedFiles, model: EmbeddingModel | null, 
   let titlesWritten = vocabulary.texts.size
   let waiting: number[] = []
   let bytes = 0
+  const evidences = createRecordCache(evidenceMost)
+  const texts = createRecordCache(textMost)
+  for (const { place, evidence } of saved) if (!evidences.offer(place, evidence)) break
 
   const records: RecordStore = {
     put(id, version, evidence, text) {
@@ -89,11 +96,11 @@ export function openSavedIndex(files: SavedFiles, model: EmbeddingModel | null, 
     },
     evidence(place) {
       const { pending, at, length } = places[place]!
-      return pending ? pending.evidence : files.records.read(at, length)
+      return pending?.evidence ?? evidences.get(place) ?? evidences.put(place, files.records.read(at, length))
     },
     text(place) {
       const { pending, textAt, textLength } = places[place]!
-      return pending ? pending.text : files.texts.read(textAt, textLength)
+      return pending?.text ?? texts.get(place) ?? texts.put(place, files.texts.read(textAt, textLength))
     },
     drop(place) {
       const record = places[place]!
@@ -104,12 +111,14 @@ export function openSavedIndex(files: SavedFiles, model: EmbeddingModel | null, 
         return
       }
       if (record.at < 0) return
+      evidences.drop(place)
+      texts.drop(place)
       // Nothing of a person who left, or of what a CV no longer says, stays in a file.
       files.records.write(record.headAt!, dead)
       files.records.write(record.at, new Uint8Array(record.length))
       files.texts.write(record.textAt, new Uint8Array(record.textLength))
     },
-    sizeBytes: () => bytes,
+    sizeBytes: () => bytes + evidences.sizeBytes() + texts.sizeBytes(),
   }
 
   return {
@@ -129,7 +138,7 @@ export function openSavedIndex(files: SavedFiles, model: EmbeddingModel | null, 
       if (waiting.length === 0) return
       const writing = waiting
       const written: { record: Place; headAt: number; at: number; textAt: number }[] = []
-      const texts: Uint8Array[] = []
+      const textParts: Uint8Array[] = []
       const parts: Uint8Array[] = []
       let textAt = files.texts.size()
       let at = files.records.size()
@@ -149,16 +158,19 @@ export function openSavedIndex(files: SavedFiles, model: EmbeddingModel | null, 
         view.setUint16(13, Math.floor(textAt / 2 ** 32), true)
         view.setUint32(15, text.length, true)
         parts.push(head, name, evidence)
-        texts.push(text)
+        textParts.push(text)
         at += headBytes + name.length + evidence.length
         textAt += text.length
       }
-      files.texts.write(files.texts.size(), joined(texts))
+      files.texts.write(files.texts.size(), joined(textParts))
       files.texts.flush()
       files.records.write(files.records.size(), joined(parts))
       files.records.flush()
       // Only what is on the disk leaves the memory.
-      for (const { record, ...where } of written) Object.assign(record, where, { pending: null })
+      for (const [order, { record, ...where }] of written.entries()) {
+        evidences.offer(writing[order]!, record.pending!.evidence)
+        Object.assign(record, where, { pending: null })
+      }
       waiting = []
       bytes = 0
     },

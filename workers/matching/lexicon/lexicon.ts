@@ -312,6 +312,8 @@ export interface ConceptHit {
 /** What a stem may begin, and which of the stems of aliases it may stand for; looked up once a stem. */
 interface StemUse {
   aliases: readonly ConceptAlias[]
+  /** Of each of the aliases the number of its second stem, -1 where it has none: most fail by it. */
+  seconds: Int32Array
   standsFor: readonly number[]
 }
 const stemUses = new Map<string, StemUse>()
@@ -332,7 +334,7 @@ function useOf(stem: string): StemUse {
     for (const paper of papers) if (restNumbers.has(paper)) stands.add(restNumbers.get(paper)!)
   }
   const standsFor = [...stands]
-  const use = { aliases, standsFor }
+  const use = { aliases, seconds: Int32Array.from(aliases, ({ rest }) => rest[0] ?? -1), standsFor }
   if (stemUses.size >= keptUses) stemUses.clear()
   stemUses.set(stem, use)
   return use
@@ -371,7 +373,13 @@ export function findConcepts(tokens: readonly Token[]): ConceptHit[] {
     if (Math.max(...used) - Math.min(...used) >= alias.window + 1) return
     found.set(alias.target, { concept: alias.target, tokens: used })
   }
-  for (let at = 0; at < tokens.length; at += 1) for (const alias of uses[at]!.aliases) test(alias, at)
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { aliases, seconds } = uses[at]!
+    for (let one = 0; one < seconds.length; one += 1) {
+      const second = seconds[one]!
+      if (second < 0 || seenIn[second] === call) test(aliases[one]!, at)
+    }
+  }
   return [...found.values()]
 }
 
