@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { buildApp, installPackages, pinnedNode, root, say } from './packages.mjs'
+import { buildApp, installPackages, pinnedNode, relayFlags, root, say } from './packages.mjs'
 
 const usage = `npm start -- [--port N] [--host ADDRESS] [--no-build]
   --port N        the port to serve on (default: PORT, else 4180)
@@ -43,7 +43,11 @@ async function start() {
 /** Runs the relay until it ends. Ctrl+C reaches it too; other signals are passed on. */
 function serve(node, env) {
   return new Promise((resolve) => {
-    const relay = spawn(node, [path.join('sync-server', 'main.ts')], { cwd: root, env, stdio: 'inherit' })
+    const relay = spawn(node, [...relayFlags, path.join('sync-server', 'main.ts')], {
+      cwd: root,
+      env,
+      stdio: 'inherit',
+    })
     relay.on('error', (error) => {
       say(`the relay could not be started: ${error.message}`)
       resolve(1)

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { relayFlags } from '../../../sync-server/packages.mjs'
 import { ok } from '../../../src/kit/result.ts'
 import { makeDevice } from '../../../src/sync/crypto/deviceKeys.ts'
 import { addDevice, createSpace } from '../../../src/sync/crypto/entries.ts'
@@ -24,6 +25,7 @@ const own = fileURLToPath(import.meta.url)
 const oracle = '7cb4228dfa187279'
 const shelf = { keepEntries: () => Promise.resolve(ok(null)) }
 
+export { relayFlags }
 export const relayScript = path.join(path.dirname(own), 'vivier.relay.mjs')
 
 /** The first device makes the space, lets the others in. */
