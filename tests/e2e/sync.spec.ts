@@ -1,91 +1,182 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import type { Browser, BrowserContext, Page } from '@playwright/test'
-import { text as candidateText } from '../../src/candidates/text.ts'
+import type { Page } from '@playwright/test'
+import { conflictText } from '../../src/devices/conflictText.ts'
 import { joinText } from '../../src/devices/joinText.ts'
-import { text as deviceText } from '../../src/devices/text.ts'
-import { expect, test, watch } from './support/app.ts'
-import { startRelay } from './support/relay.ts'
+import { statusText } from '../../src/devices/statusText.ts'
+import { text } from '../../src/devices/text.ts'
+import { makePerson } from '../tools/corpus/manyCvs.ts'
+import { expect, phone } from './support/app.ts'
+import { manyCvs, pickFiles, untilAllRead } from './support/importing.ts'
+import {
+  admit,
+  askIn,
+  fillCandidate,
+  invite,
+  type Member,
+  sharedRecords,
+  share,
+  test,
+  untilEqual,
+  untilSent,
+  wordsIn,
+} from './support/team.ts'
 
-const t = deviceText.fr
-const j = joinText.fr
-const c = candidateText.fr
+const t = text.fr
 
-/** A device: a browser of its own, with a person at it. */
-async function device(browser: Browser, origin: string): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ baseURL: origin, locale: 'fr-FR' })
-  return { context, page: await context.newPage() }
-}
+const listed = ({ page }: Member, name: string) => page.getByRole('link', { name }).first()
 
-async function createCandidate(page: Page, name: string): Promise<void> {
-  await page.goto('/candidats/nouveau')
-  await fillCandidate(page, name)
-}
+test('T001 C5 a team meets through a relay that can read nothing', async ({ team }) => {
+  test.setTimeout(180_000)
+  const nora = await team.member()
+  const ravi = await team.member()
+  const dead = { email: 'ludivine.kermarrec@example.org', phone: '+33 6 39 98 12 34' }
+  const [cv] = await manyCvs(1, 700)
+  const person = makePerson(700)
+  let profile = ''
 
-async function fillCandidate(page: Page, name: string): Promise<void> {
-  await page.getByRole('textbox', { name: c.create.name }).fill(name)
-  await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
-}
+  await test.step('a person and a CV on one device, which opens its workspace to others', async () => {
+    await nora.page.goto('/candidats/nouveau')
+    await fillCandidate(nora, 'Ludivine Kermarrec', dead)
+    profile = new URL(nora.page.url()).pathname
+    await nora.page.goto('/imports')
+    await pickFiles(nora.page, [{ name: 'CV secret de Ludivine.pdf', mimeType: cv!.mimeType, buffer: cv!.buffer }])
+    await untilAllRead(nora.page, 1)
+    await share(nora, 'Nora Belkacem')
+  })
 
-const listed = (page: Page, name: string) => page.getByRole('link', { name }).first()
+  await test.step('another joins by typing the code: the same three words, then the same records', async () => {
+    const code = await invite(nora)
+    await ravi.page.goto('/rejoindre')
+    await ravi.page.getByRole('textbox', { name: joinText.fr.code }).fill(code.toLowerCase())
+    await askIn(ravi, 'Ravi Nadkarni')
+    await admit(nora, ravi)
+    await untilEqual(nora, ravi)
+    await ravi.page.goto('/candidats')
+    await expect(listed(ravi, 'Ludivine Kermarrec')).toBeVisible()
+    await expect(listed(ravi, person.name)).toBeVisible()
+  })
 
-test('T001 two devices meet through a relay: created, joined by link, edited offline on both, equal', async ({
-  browser,
-}) => {
-  const data = mkdtempSync(path.join(os.tmpdir(), 'vivier-sync-'))
-  const relay = await startRelay({ dataDir: data })
-  const a = await device(browser, relay.origin)
-  const b = await device(browser, relay.origin)
-  const seen = [watch(a.context, relay.origin), watch(b.context, relay.origin)]
-  try {
-    await createCandidate(a.page, 'Ludivine Kermarrec')
-    await a.page.goto('/appareils/partager')
-    await a.page.getByRole('textbox', { name: t.person }).fill('Nora Belkacem')
-    await a.page.getByRole('button', { name: t.openShare }).click()
-    await expect(a.page).toHaveURL(/secours/)
+  await test.step('W036 what one writes is seen by the other who looks on', async () => {
+    await nora.page.goto('/candidats/nouveau')
+    await fillCandidate(nora, 'Maximin Delorme')
+    await expect(listed(ravi, 'Maximin Delorme')).toBeVisible({ timeout: 5000 })
+  })
 
-    await a.page.goto('/appareils/inviter')
-    await a.page.getByRole('button', { name: t.makeCode }).click()
-    const code = await a.page.getByTestId('invitation-code').textContent()
-    await b.page.goto(`/rejoindre#${code}`)
-    await b.page.getByRole('textbox', { name: t.person }).fill('Ravi Nadkarni')
-    await b.page.getByRole('button', { name: j.join, exact: true }).click()
-    const words = await b.page.getByTestId('three-words').textContent()
-    await expect(a.page.getByTestId('three-words')).toHaveText(words!)
-    await a.page.getByRole('button', { name: t.admit }).click()
-    await expect(b.page.getByText(j.done)).toBeVisible()
-
-    await b.page.goto('/candidats')
-    await listed(b.page, 'Ludivine Kermarrec').click()
-    await expect(b.page.getByRole('heading', { name: 'Ludivine Kermarrec', level: 1 })).toBeVisible()
-
-    for (const { page } of [a, b]) await page.goto('/candidats/nouveau')
-    await a.context.setOffline(true)
-    await b.context.setOffline(true)
-    await fillCandidate(a.page, 'Anselme Trudeau')
-    await fillCandidate(b.page, 'Oriane Vasseur')
-    await a.context.setOffline(false)
-    await b.context.setOffline(false)
-    for (const { page } of [a, b]) {
-      await page.goto('/candidats')
-      for (const name of ['Ludivine Kermarrec', 'Anselme Trudeau', 'Oriane Vasseur']) {
-        await expect(listed(page, name)).toBeVisible()
-      }
+  await test.step('C33 both change one value without a network: both values are shown, and swapped in one tap', async () => {
+    const headline = ({ page }: Member) => page.getByRole('textbox', { name: /^Métier/ })
+    for (const member of [nora, ravi]) {
+      await member.page.goto(`${profile}?modifier=identity`)
+      await expect(headline(member)).toBeVisible()
     }
-    // A change made here is seen there while both look.
-    await b.page.goto('/candidats')
-    await createCandidate(a.page, 'Maximin Delorme')
-    await expect(listed(b.page, 'Maximin Delorme')).toBeVisible({ timeout: 5000 })
-    for (const { outside, errors } of seen) {
-      expect(outside).toEqual([])
-      expect(errors).toEqual([])
+    await cutOff([nora, ravi], () => team.stop('SIGKILL'))
+    await writeHeadline(nora.page, 'Soudeuse TIG')
+    await writeHeadline(ravi.page, 'Chaudronnière')
+    await expect(nora.page.getByRole('link', { name: statusText.fr.offline })).toContainText(statusText.fr.toSend(1))
+    await team.start()
+    await cutOff([nora, ravi], null)
+    await untilEqual(nora, ravi)
+    const conflict = ({ page }: Member) => page.getByRole('region', { name: conflictText.fr.title })
+    for (const member of [nora, ravi]) {
+      await expect(conflict(member)).toContainText('Soudeuse TIG')
+      await expect(conflict(member)).toContainText('Chaudronnière')
+      await expect(conflict(member)).toContainText('Ravi Nadkarni')
     }
-  } finally {
-    await a.context.close()
-    await b.context.close()
-    await relay.stop()
-    rmSync(data, { recursive: true, force: true })
-  }
+    // The later one stands; the other is taken back.
+    await expect(nora.page.getByText('Chaudronnière').first()).toBeVisible()
+    await conflict(nora).getByRole('button', { name: conflictText.fr.swap }).click()
+    for (const member of [nora, ravi]) {
+      await expect(conflict(member)).toBeHidden()
+      await expect(member.page.getByText('Soudeuse TIG').first()).toBeVisible()
+    }
+    await untilEqual(nora, ravi)
+  })
+
+  const phoneOfSimon = await team.member(phone)
+  await test.step('a third joins with the camera of a phone', async () => {
+    await invite(nora)
+    const code = await nora.page.getByRole('img', { name: t.qrName }).screenshot()
+    await showToCamera(phoneOfSimon.page, code)
+    await phoneOfSimon.page.goto('/rejoindre')
+    await phoneOfSimon.page.getByRole('button', { name: joinText.fr.scan }).click()
+    await expect(phoneOfSimon.page.getByRole('textbox', { name: joinText.fr.code })).toHaveValue(/^[\w-]{14}$/)
+    await askIn(phoneOfSimon, 'Simon Le Gall')
+    await admit(nora, phoneOfSimon)
+    await untilEqual(nora, phoneOfSimon)
+  })
+
+  await test.step('a file imported on one device is opened on another', async () => {
+    await ravi.page.goto('/candidats')
+    const address = await listed(ravi, person.name).getAttribute('href')
+    await ravi.page.goto(`${address}?onglet=documents`)
+    await expect(ravi.page.locator('.paper img').first()).toBeVisible({ timeout: 30_000 })
+  })
+
+  await test.step('W010 who is shut out is refused, and told why; the others go on', async () => {
+    await nora.page.goto('/appareils')
+    const row = nora.page.getByRole('listitem').filter({ hasText: 'Ravi Nadkarni' })
+    await row.getByRole('button', { name: /^Actions sur/ }).click()
+    await nora.page.getByRole('menuitem', { name: t.revoke }).click()
+    const dialog = nora.page.getByRole('dialog')
+    await dialog.getByRole('textbox').fill('Ordinateur de Ravi')
+    await dialog.getByRole('button', { name: t.revoke }).click()
+    await expect(nora.page.getByText(t.revokedTitle)).toBeVisible()
+    await expect(ravi.page.getByText(statusText.fr.revoked).first()).toBeVisible()
+    await nora.page.goto('/candidats/nouveau')
+    await fillCandidate(nora, 'Après Révocation')
+    await untilEqual(nora, phoneOfSimon)
+    expect(JSON.stringify(await sharedRecords(ravi))).not.toContain('Après Révocation')
+    // Whoever opens the app there later is told too.
+    await ravi.page.goto('/synchronisation')
+    await expect(ravi.page.getByText(statusText.fr.leaveRevoked)).toBeVisible()
+  })
+
+  await test.step('the relay holds no word of it', async () => {
+    await untilSent(nora)
+    const words = [
+      ...['Ludivine', 'Kermarrec', dead.email, '39 98 12 34', '639981234', 'Maximin', 'Delorme', 'Révocation'],
+      ...[...person.name.split(' '), person.email, person.phone, person.phone.replaceAll(' ', '').slice(1)],
+      ...['CV secret', cv!.name, 'Soudeuse', 'Chaudronnière', 'candidate', 'headline', 'fullName'],
+      ...['Nora', 'Belkacem', 'Ravi', 'Nadkarni', 'Simon', 'Le Gall', 'Ordinateur', 'Téléphone', 'recruiter'],
+    ]
+    expect(wordsIn(team.dataDir, words)).toEqual([])
+    // The search itself finds what stands open there.
+    expect(wordsIn(team.dataDir, ['genesis'])).toEqual(['genesis'])
+  })
 })
+
+async function writeHeadline(page: Page, words: string): Promise<void> {
+  await page.getByRole('textbox', { name: /^Métier/ }).fill(words)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(words).first()).toBeVisible()
+}
+
+/** Takes the network from these devices and `stop`s what they would reach; with null they have it back. */
+async function cutOff(members: Member[], stop: (() => Promise<void>) | null): Promise<void> {
+  await stop?.()
+  for (const { context } of members) await context.setOffline(stop !== null)
+}
+
+/** A camera that sees this picture. */
+async function showToCamera(page: Page, picture: Buffer): Promise<void> {
+  await page.addInitScript(
+    async (url) => {
+      navigator.mediaDevices.getUserMedia = async () => {
+        const image = new Image()
+        image.src = url
+        await image.decode()
+        const canvas = document.createElement('canvas')
+        canvas.width = image.width + 80
+        canvas.height = image.height + 80
+        const drawing = canvas.getContext('2d')!
+        const draw = () => {
+          drawing.fillStyle = '#fff'
+          drawing.fillRect(0, 0, canvas.width, canvas.height)
+          drawing.drawImage(image, 40, 40)
+        }
+        setInterval(draw, 40)
+        draw()
+        return canvas.captureStream()
+      }
+    },
+    `data:image/png;base64,${picture.toString('base64')}`,
+  )
+}

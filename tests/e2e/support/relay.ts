@@ -8,13 +8,13 @@ const root = path.resolve(import.meta.dirname, '../../..')
 interface Relay {
   /** Without a slash at the end. */
   origin: string
-  /** Ends the process; resolves once nothing answers any more. */
-  stop: () => Promise<void>
+  /** Ends the process, at once with SIGKILL; resolves once nothing answers any more. */
+  stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>
 }
 
 /**
- * Starts the real relay on the built app. `port` keeps an address over a restart; `distDir` serves another build; `dataDir` keeps what devices send;
- * `connect` lets its pages speak to further origins.
+ * Starts the real relay on the built app. `port` keeps an address over a restart; `distDir` serves another build;
+ * `dataDir` keeps what devices send; `connect` lets its pages speak to further origins.
  */
 export async function startRelay(
   options: { port?: number; distDir?: string; connect?: string; dataDir?: string } = {},
@@ -41,8 +41,8 @@ export async function startRelay(
   })
   return {
     origin: `http://127.0.0.1:${port}`,
-    stop: async () => {
-      child.kill('SIGTERM')
+    stop: async (signal = 'SIGTERM') => {
+      child.kill(signal)
       await ended
     },
   }
