@@ -28,14 +28,14 @@ test('T001 C5 a team meets through a relay that can read nothing', async ({ team
   test.setTimeout(180_000)
   const nora = await team.member()
   const ravi = await team.member()
-  const dead = { email: 'ludivine.kermarrec@example.org', phone: '+33 6 39 98 12 34' }
+  const reach = { email: 'ludivine.kermarrec@example.org', phone: '+33 6 39 98 12 34' }
   const [cv] = await manyCvs(1, 700)
   const person = makePerson(700)
   let profile = ''
 
   await test.step('a person and a CV on one device, which opens its workspace to others', async () => {
     await nora.page.goto('/candidats/nouveau')
-    await fillCandidate(nora, 'Ludivine Kermarrec', dead)
+    await fillCandidate(nora, 'Ludivine Kermarrec', reach)
     profile = new URL(nora.page.url()).pathname
     await nora.page.goto('/imports')
     await pickFiles(nora.page, [{ name: 'CV secret de Ludivine.pdf', mimeType: cv!.mimeType, buffer: cv!.buffer }])
@@ -132,11 +132,11 @@ test('T001 C5 a team meets through a relay that can read nothing', async ({ team
   await test.step('the relay holds no word of it', async () => {
     await untilSent(nora)
     const words = [
-      ...['Ludivine', 'Kermarrec', dead.email, '39 98 12 34', '639981234', 'Maximin', 'Delorme', 'Révocation'],
-      ...[...person.name.split(' '), person.email, person.phone, person.phone.replaceAll(' ', '').slice(1)],
-      ...['CV secret', cv!.name, 'Soudeuse', 'Chaudronnière', 'candidate', 'headline', 'fullName'],
-      ...['Nora', 'Belkacem', 'Ravi', 'Nadkarni', 'Simon', 'Le Gall', 'Ordinateur', 'Téléphone', 'recruiter'],
-    ]
+      `Ludivine|Kermarrec|${reach.email}|39 98 12 34|639981234|Maximin|Delorme|Révocation|Soudeuse|Chaudronnière`,
+      `${person.name.replaceAll(' ', '|')}|${person.email}|${person.phone}|${person.phone.replaceAll(' ', '').slice(1)}`,
+      'CV secret|candidate|headline|fullName|recruiter|Ordinateur|Téléphone',
+      'Nora|Belkacem|Ravi|Nadkarni|Simon|Le Gall',
+    ].flatMap((line) => line.split('|'))
     expect(wordsIn(team.dataDir, words)).toEqual([])
     // The search itself finds what stands open there.
     expect(wordsIn(team.dataDir, ['genesis'])).toEqual(['genesis'])
