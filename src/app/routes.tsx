@@ -48,6 +48,8 @@ const RecoverScreen = screen(() => import('../devices/RecoverScreen.tsx'), 'Reco
 const ConflictsScreen = screen(() => import('./ConflictsRoute.tsx'), 'ConflictsRoute')
 const HandOverScreen = screen(() => import('../devices/HandOverScreen.tsx'), 'HandOverScreen')
 const ReceiveScreen = screen(() => import('../devices/ReceiveScreen.tsx'), 'ReceiveScreen')
+const ErasuresScreen = screen(() => import('../devices/ErasuresScreen.tsx'), 'ErasuresScreen')
+const ErasureScreen = screen(() => import('../devices/ErasureScreen.tsx'), 'ErasureScreen')
 const SyncScreen = screen(() => import('../devices/SyncScreen.tsx'), 'SyncScreen')
 const SecurityLogScreen = screen(() => import('../devices/SecurityLogScreen.tsx'), 'SecurityLogScreen')
 const MoreScreen = screen(() => import('./MoreScreen.tsx'), 'MoreScreen')
@@ -82,6 +84,8 @@ export const routes: readonly AppRoute[] = [
   { path: '/conflits', screen: ConflictsScreen, place: 'candidates' },
   { path: '/remettre', screen: HandOverScreen, place: 'candidates' },
   { path: '/recevoir', screen: ReceiveScreen, place: 'candidates' },
+  { path: '/effacements', screen: ErasuresScreen, place: 'settings' },
+  { path: '/effacements/:id', screen: ErasureScreen, place: 'settings' },
   { path: '/synchronisation', screen: SyncScreen, place: 'settings' },
   { path: '/journal-de-securite', screen: SecurityLogScreen, place: 'settings' },
   { path: '/capturer', screen: CaptureScreen, place: 'capture', fullPhone: true },
@@ -107,6 +111,7 @@ export function placeOf(pathname: string): Place {
     rejoindre: 'settings',
     remettre: 'candidates',
     recevoir: 'candidates',
+    effacements: 'settings',
     synchronisation: 'settings',
     conflits: 'candidates',
     'journal-de-securite': 'settings',

@@ -1,7 +1,7 @@
 import { Trash2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { Button } from '../ui/Button.tsx'
+import { Button, LinkButton } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
@@ -41,7 +41,14 @@ export function BinScreen() {
     <Screen
       title={t.bins.title}
       back={{ href: '/candidats', label: t.title }}
-      actions={actions}
+      actions={
+        <>
+          <LinkButton variant="bare" href="/effacements">
+            {t.bins.erasures}
+          </LinkButton>
+          {actions}
+        </>
+      }
       {...(binned.length > 0 ? { aside: persons(binned.length) } : {})}
     >
       {live.state === 'failed' ? (
@@ -69,7 +76,12 @@ export function BinScreen() {
           {isPhone && actions}
         </>
       )}
-      <EraseDialog open={isAsking} onClose={() => setIsAsking(false)} binned={binned} />
+      {isPhone && (
+        <div className="pad">
+          <LinkButton href="/effacements">{t.bins.erasures}</LinkButton>
+        </div>
+      )}
+      <ClearDialog open={isAsking} onClose={() => setIsAsking(false)} binned={binned} />
     </Screen>
   )
 }
@@ -163,7 +175,7 @@ function BinnedList({ binned }: { binned: readonly StoredCandidate[] }) {
 const nowMs = (): number => Date.now()
 
 /** Erasing is the one act nothing brings back: it asks for a typed word. */
-function EraseDialog({
+function ClearDialog({
   open,
   onClose,
   binned,

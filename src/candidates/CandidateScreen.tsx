@@ -3,6 +3,7 @@ import {
   ChevronUp,
   CircleQuestionMark,
   Ellipsis,
+  Eraser,
   FileUp,
   Mail,
   NotebookPen,
@@ -39,6 +40,7 @@ import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { act } from './act.ts'
 import './candidates.css'
 import { DocumentsTab } from './DocumentsTab.tsx'
+import { EraseDialog } from './EraseDialog.tsx'
 import { ExchangesTab } from './ExchangesTab.tsx'
 import { toJsonResume } from './exportCandidates.ts'
 import type { Lookalike } from '../../workers/duplicates/protocol.ts'
@@ -116,6 +118,7 @@ function Candidate({ record, suits, analyses, conflicts }: { record: StoredCandi
   const documents = useDocumentsOf(id)
   const exchanges = useExchanges(id)
   const imported = useImportOf(id)
+  const [isErasing, setIsErasing] = useState(false)
   const order = useListOrder()
   // At most one banner: two values to choose from go before two records that look alike.
   const open = useConflicts(id)
@@ -182,6 +185,7 @@ function Candidate({ record, suits, analyses, conflicts }: { record: StoredCandi
     { label: t.list.exportJson, icon: FileUp, onSelect: () => exportJson(record) },
     'separator' as const,
     { label: t.list.toBin, icon: Trash2, danger: true, onSelect: toBin },
+    { label: t.erase.menu, icon: Eraser, danger: true, onSelect: () => setIsErasing(true) },
   ]
   const review = imported !== null && doubts > 0 && (
     <Link className={isPhone ? 'btn' : 'chip carp plain'} href={`/imports/${imported}/relecture`}>
@@ -212,6 +216,7 @@ function Candidate({ record, suits, analyses, conflicts }: { record: StoredCandi
     )
   const content = (
     <>
+      {isErasing && <EraseDialog record={record} onClose={() => setIsErasing(false)} />}
       {tab === 'profile' && (
         <ProfileTab record={record} editing={editing} onEdit={onEdit} suits={isPhone ? suits?.(id) : undefined} />
       )}

@@ -30,6 +30,14 @@ export const profileTabsText = catalogue({
       showPhoto: 'Montrer la photo',
       photoNote: 'Une photo ne sert ni à chercher ni à classer. Elle ne s’affiche que si vous le demandez.',
     },
+    erase: {
+      menu: 'Effacer à sa demande',
+      title: 'Effacer cette personne',
+      note: 'La fiche, ses fichiers, ses notes, ses candidatures et son historique partent de tous les appareils. Rien ne les ramène, et son CV ne sera plus réimporté sans prévenir.',
+      typeName: (name: string) => `Pour confirmer, tapez «\u00A0${name}\u00A0»`,
+      differs: 'Ce n’est pas ce nom.',
+      action: 'Effacer pour de bon',
+    },
     exchanges: {
       add: 'Nouvel échange',
       kind: 'Type d’échange',
@@ -108,6 +116,14 @@ export const profileTabsText = catalogue({
       photoHidden: 'Photo hidden',
       showPhoto: 'Show the photo',
       photoNote: 'A photo serves neither search nor ranking. It is shown only when you ask.',
+    },
+    erase: {
+      menu: 'Erase at their request',
+      title: 'Erase this person',
+      note: 'The record, its files, notes, applications and history leave every device. Nothing brings them back, and their CV will not be imported again without a word.',
+      typeName: (name: string) => `To confirm, type “${name}”`,
+      differs: 'That is not the name.',
+      action: 'Erase for good',
     },
     exchanges: {
       add: 'New exchange',

@@ -82,6 +82,7 @@ export const text = catalogue({
       restored: (name: string) => `${name}\u00A0: sorti de la corbeille`,
       inBin: 'Cette fiche est à la corbeille.',
       clear: 'Vider la corbeille',
+      erasures: 'Effacements',
       clearTitle: 'Effacer pour de bon',
       clearNote: (persons: string) =>
         `${persons}, avec leurs fichiers, notes et candidatures. Rien ne les ramènera. Pour confirmer, écrivez le mot ci-dessous.`,
@@ -194,6 +195,7 @@ export const text = catalogue({
       restored: (name: string) => `${name}: taken out of the bin`,
       inBin: 'This record is in the bin.',
       clear: 'Empty the bin',
+      erasures: 'Erasures',
       clearTitle: 'Erase for good',
       clearNote: (persons: string) =>
         `${persons}, with their files, notes and applications. Nothing will bring them back. To confirm, write the word below.`,

@@ -1,5 +1,6 @@
 import type { Result } from '../kit/result.ts'
 import { type Conflict, useConflicts } from '../store/conflicts.ts'
+import { type Erasure, useErasures } from '../store/erasures.ts'
 import { useLiveMemory, useMemory } from '../store/deviceMemory.ts'
 import { type Live, useCollection } from '../store/live.ts'
 import { undo, write, type WriteFailure, type Written } from '../store/write.ts'
@@ -58,8 +59,23 @@ export const useRelayFacts = (): RelayFacts | null => (useMemory('sync.relay') a
 /** What may matter to whoever watches over the workspace, live, latest first. */
 export const useSecurityEvents = (): Live<SecurityEvent[]> => listOf<SecurityEvent>(useLiveMemory('sync.security'))
 
-/** Erasures asked everywhere and who has confirmed them, live. */
-export const useErasures = (): Live<ErasureProof[]> => listOf<ErasureProof>(useLiveMemory('sync.erasures'))
+/** What the relay's storage has followed of erasures, live. */
+export function useErasureProofs(): ErasureProof[] {
+  const live = listOf<ErasureProof>(useLiveMemory('sync.erasures'))
+  return live.state === 'ready' ? live.value : []
+}
+
+/** People erased, latest first, live: no name is left of them. */
+export const useErasedPeople = (): Live<Erasure[]> => useErasures('candidate')
+
+/** What an erased person is called by on paper: the end of the record's number. */
+export const referenceOf = (id: string): string => id.slice(-12).toUpperCase()
+
+/** The other devices that are still in, live. */
+export function useOtherDevices(): Device[] {
+  const live = useDevices()
+  return live.state === 'ready' ? live.value.filter((device) => !device.isThis && device.revokedAt === undefined) : []
+}
 
 /** Records of this device's own that would be shared: candidates and offers, without the demonstration. */
 export function useOwnRecordCount(): number {

@@ -112,17 +112,12 @@ export interface SecurityEvent {
   count?: number
 }
 
-/** An erasure asked everywhere, and who has confirmed it (memory `sync.erasures`). */
+/** An erasure that the relay's storage has followed (memory `sync.erasures`). */
 export interface ErasureProof {
   /** Of the record. */
   id: string
-  kind: string
-  at: number
-  by: string
-  /** When a snapshot without the person replaced the log at the relay, ms. */
-  relayAt: number | null
-  /** Devices that had not been revoked; `at` is null until one has applied the erasure. */
-  devices: { id: string; name: string; at: number | null }[]
+  /** When a snapshot without it replaced the log at the relay, ms. */
+  relayAt: number
 }
 
 export type SyncFailure =
@@ -176,5 +171,6 @@ export interface SyncCommands {
   importRecords(bytes: Uint8Array, wanted: { passphrase: string }): Done<{ records: number }>
   syncNow(): Done
   setRelay(url: string): Done
+  /** After the record was erased here: a snapshot without it replaces the relay's log, and its files go. */
   eraseEverywhere(kind: string, id: string): Done
 }
