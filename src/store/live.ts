@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useSyncExternalStore } from 'react'
 import type { Kind, Stored } from '../model/record.ts'
 import { historyOf, openByKey, openRecord } from './read.ts'
-import { follow } from './read.ts'
+import { follow } from './follow.ts'
 import type { JournalEntry } from './tables.ts'
 
 /** What a screen knows of something it waits for: `loading` first, then `ready`, or `failed`. */

@@ -1,4 +1,4 @@
-import Dexie, { liveQuery } from 'dexie'
+import Dexie from 'dexie'
 import { err, ok, type Result } from '../kit/result.ts'
 import type { Clock } from '../log/clock.ts'
 import { applicationSchema } from '../model/application.ts'
@@ -194,65 +194,4 @@ export async function openTransaction(transaction: string): Promise<OpenedEntry[
       }
     }),
   )
-}
-
-/** Ten thousand rows taken in one go would hold the page for seconds; so many take some milliseconds. */
-const readAtOnce = 200
-
-/**
- * Follows every record of a kind: calls `onChange` once with all of them, then with what changed, whoever changed it
- * (this tab, another, the import). Fed by the journal with a cursor of its own. Returns the way to stop.
- */
-export function follow<K extends Kind>(
-  kind: K,
-  onChange: (changed: Stored<K>[], removed: string[], first: boolean) => void,
-  onFailure: (cause: unknown) => void,
-): () => void {
-  let cursor = -1
-  let stopped = false
-  let working: Promise<void> = Promise.resolve()
-  const subscription = { end: () => {} }
-  const start = async () => {
-    const last = await db().journal.orderBy('seq').last()
-    cursor = last?.seq ?? 0
-    const ids = await db().records.where('kind').equals(kind).primaryKeys()
-    const records: Stored<K>[] = []
-    // What changes meanwhile is in the journal after the cursor.
-    for (let at = 0; at < ids.length; at += readAtOnce) {
-      const rows = await db().records.bulkGet(ids.slice(at, at + readAtOnce))
-      if (stopped) return
-      for (const row of rows) if (row) records.push(rowToRecord<K>(row))
-    }
-    if (stopped) return
-    onChange(records, [], true)
-    const observed = liveQuery(() => db().journal.where('seq').above(cursor).toArray()).subscribe({
-      next: (entries) => {
-        working = working.then(() => take(entries)).catch(onFailure)
-      },
-      error: onFailure,
-    })
-    subscription.end = () => observed.unsubscribe()
-    if (stopped) observed.unsubscribe()
-  }
-  const take = async (entries: JournalEntry[]) => {
-    const fresh = entries.filter((entry) => entry.seq! > cursor)
-    if (fresh.length === 0 || stopped) return
-    cursor = Math.max(...fresh.map(({ seq }) => seq!))
-    const ids = [...new Set(fresh.filter((entry) => entry.kind === kind).map(({ recordId }) => recordId))]
-    if (ids.length === 0) return
-    const rows = await db().records.bulkGet(ids)
-    if (stopped) return
-    const changed = rows.filter((row): row is Row => row !== undefined)
-    const found = new Set(changed.map(({ id }) => id))
-    onChange(
-      changed.map((row) => rowToRecord<K>(row)),
-      ids.filter((id) => !found.has(id)),
-      false,
-    )
-  }
-  start().catch(onFailure)
-  return () => {
-    stopped = true
-    subscription.end()
-  }
 }

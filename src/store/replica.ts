@@ -1,7 +1,7 @@
 import Dexie, { liveQuery } from 'dexie'
 import { canonicalJson } from '../kit/canonicalJson.ts'
 import { ok, type Result } from '../kit/result.ts'
-import { type CompareValues, isElementMap, type Standing, valueAt } from '../log/apply.ts'
+import { authorOfStamp, type CompareValues, isElementMap, type Standing, valueAt } from '../log/apply.ts'
 import { advance, readStamp } from '../log/clock.ts'
 import { isContestable, meet, type Version } from '../log/conflicts.ts'
 import type { Operation, Vector } from '../log/operation.ts'
@@ -442,7 +442,7 @@ async function takeOperations(
 ): Promise<void> {
   const standings = await readStandings(prepared.map(({ operation }) => operation.id))
   const known = await openTies(prepared, standings)
-  const judge = origin && (await createJudge(origin.device, origin.dseq))
+  const judge = origin && (await createJudge(origin, [...standings.keys()]))
   let clock = await readClock()
   const touched = new Set<string>()
   const journal: JournalEntry[] = []
@@ -515,26 +515,24 @@ const compareOpened =
   }
 
 /** Finds which values lost against one written without knowing them (SPEC 3). */
-async function createJudge(device: string, dseq: number) {
+async function createJudge({ device, dseq }: { device: string; dseq: number }, ids: readonly string[]) {
   const seenByAuthor = new Map<string, string>()
-  const rows = await db().seen.where('[device+of+dseq]').between([device, '', 0], [device, '\uffff', 0]).toArray()
-  // Later batches of the device may have been taken in already by an older copy of it; only those up to this count.
-  for (const row of rows) if (row.dseq <= dseq) seenByAuthor.set(row.of, row.stamp)
+  const learn = async (author: string) => {
+    // Later batches of the device may have been taken in already by an older copy of it: only those up to this count.
+    if (!seenByAuthor.has(author)) seenByAuthor.set(author, await lastSeen(device, author, dseq))
+  }
   const own = (await readClock()).device
   const open = new Map<string, Version[]>()
   const changed = new Map<string, { recordId: string; path: string; kind: Kind }>()
 
-  const losersOf = async (recordId: string, path: string): Promise<Version[]> => {
-    const key = `${recordId} ${path}`
-    let losers = open.get(key)
-    if (!losers) {
-      losers = await db()
-        .conflicts.where('[recordId+path+stamp]')
-        .between([recordId, path, ''], [recordId, path, '\uffff'])
-        .toArray()
-      open.set(key, losers)
+  if ((await db().conflicts.count()) > 0) {
+    for (const row of await db()
+      .conflicts.where('recordId')
+      .anyOf([...ids])
+      .toArray()) {
+      const key = `${row.recordId} ${row.path}`
+      open.set(key, [...(open.get(key) ?? []), row])
     }
-    return losers
   }
   const incomingSaw = (stamp: string) => (seenByAuthor.get(stamp.slice(18)) ?? '') >= stamp
 
@@ -546,7 +544,9 @@ async function createJudge(device: string, dseq: number) {
       if (hereStamp === undefined || hereStamp === stamp) return
       const author = stamp.slice(18)
       const isOwnLine = hereStamp.slice(18) === author
-      const losers = await losersOf(id, path)
+      const losers = open.get(`${id} ${path}`) ?? []
+      for (const other of [hereStamp, ...losers.map((loser) => loser.stamp)])
+        if (!seenByAuthor.has(authorOfStamp(other))) await learn(authorOfStamp(other))
       // The usual case: written by who wrote before, or knowing it, and nothing is open.
       if (losers.length === 0 && stamp > hereStamp && (isOwnLine || incomingSaw(hereStamp))) return
       const here = isOwnLine && stamp < hereStamp ? null : await versionAt(row, path, hereStamp, fresh)
@@ -584,17 +584,19 @@ async function createJudge(device: string, dseq: number) {
   }
 }
 
+/** The latest stamp of an author that a device had seen when it made a batch; '' for none. */
+async function lastSeen(device: string, of: string, dseq: number): Promise<string> {
+  const last = await db().seen.where('[device+of+dseq]').between([device, of, 0], [device, of, dseq], true, true).last()
+  return last?.stamp ?? ''
+}
+
 /** Which of these versions were written by someone who had seen a stamp. Nobody here had: it has only just come. */
 async function whoSaw(versions: readonly Version[], stamp: string, own: string): Promise<Set<string>> {
   const of = stamp.slice(18)
   const found = new Set<string>()
   for (const version of versions) {
     if (version.stamp.slice(18) === own || version.from === undefined) continue
-    const last = await db()
-      .seen.where('[device+of+dseq]')
-      .between([version.from, of, 0], [version.from, of, version.dseq ?? 0], true, true)
-      .last()
-    if ((last?.stamp ?? '') >= stamp) found.add(version.stamp)
+    if ((await lastSeen(version.from, of, version.dseq ?? 0)) >= stamp) found.add(version.stamp)
   }
   return found
 }
