@@ -442,7 +442,7 @@ async function takeOperations(
 ): Promise<void> {
   const standings = await readStandings(prepared.map(({ operation }) => operation.id))
   const known = await openTies(prepared, standings)
-  const judge = origin && (await createJudge(origin, [...standings.keys()]))
+  const contests: Contest[] = []
   let clock = await readClock()
   const touched = new Set<string>()
   const journal: JournalEntry[] = []
@@ -460,14 +460,16 @@ async function takeOperations(
     const isForgotten = standing.erased !== null && !standing.record && entry.operation !== 'erase'
     if (!isForgotten) {
       journal.push(received)
-      if (before.record) await judge?.meet(before.record, operation, received, journal)
+      const here = before.record?.stamps[operation.path]
+      if (origin && here !== undefined && here !== stamp && isContestable(operation))
+        contests.push({ row: before.record!, operation, entry: received })
     }
   }
   const erased = new Set([...touched].filter((id) => standings.get(id)!.erased !== null && !standings.get(id)!.record))
   const fresh = journal.filter((entry) => entry.operation === 'erase' || !erased.has(entry.recordId))
   await db().journal.bulkAdd(fresh)
   await keepStandings(standings, touched, fresh)
-  await judge?.keep(erased)
+  if (origin) await judge(contests, origin, erased)
   await db().meta.put({ id: 'clock', value: clock })
 }
 
@@ -514,74 +516,72 @@ const compareOpened =
     return a === b ? 0 : a > b ? 1 : -1
   }
 
-/** Finds which values lost against one written without knowing them (SPEC 3). */
-async function createJudge({ device, dseq }: { device: string; dseq: number }, ids: readonly string[]) {
-  const seenByAuthor = new Map<string, string>()
-  const learn = async (author: string) => {
-    // Later batches of the device may have been taken in already by an older copy of it: only those up to this count.
-    if (!seenByAuthor.has(author)) seenByAuthor.set(author, await lastSeen(device, author, dseq))
-  }
+/** A write of another device at a path that something stood at before. */
+interface Contest {
+  row: Row
+  operation: Operation
+  entry: JournalEntry
+}
+
+/**
+ * Finds which values lost against one written without knowing them (SPEC 3), once the entries are in the journal. Each
+ * turn of the loop that waits waits for the database: of a hundred others in a row Dexie would lose its transaction.
+ */
+async function judge(
+  contests: readonly Contest[],
+  { device, dseq }: { device: string; dseq: number },
+  erased: ReadonlySet<string>,
+): Promise<void> {
+  if (contests.length === 0) return
   const own = (await readClock()).device
   const open = new Map<string, Version[]>()
-  const changed = new Map<string, { recordId: string; path: string; kind: Kind }>()
-
+  const authors = new Set(contests.map(({ row, operation }) => authorOfStamp(row.stamps[operation.path]!)))
   if ((await db().conflicts.count()) > 0) {
-    for (const row of await db()
-      .conflicts.where('recordId')
-      .anyOf([...ids])
-      .toArray()) {
+    const ids = [...new Set(contests.map(({ row }) => row.id))]
+    for (const row of await db().conflicts.where('recordId').anyOf(ids).toArray()) {
       const key = `${row.recordId} ${row.path}`
       open.set(key, [...(open.get(key) ?? []), row])
+      authors.add(authorOfStamp(row.stamp))
     }
   }
-  const incomingSaw = (stamp: string) => (seenByAuthor.get(stamp.slice(18)) ?? '') >= stamp
+  // Later batches of the device may have been taken in already by an older copy of it: only those up to this count.
+  const seenByAuthor = new Map<string, string>()
+  for (const author of authors) seenByAuthor.set(author, await lastSeen(device, author, dseq))
 
-  return {
-    async meet(row: Row, operation: Operation, entry: JournalEntry, fresh: readonly JournalEntry[]): Promise<void> {
-      const { id, path, stamp } = operation
-      if (!isContestable(operation)) return
-      const hereStamp = row.stamps[path]
-      if (hereStamp === undefined || hereStamp === stamp) return
-      const author = stamp.slice(18)
-      const isOwnLine = hereStamp.slice(18) === author
-      const losers = open.get(`${id} ${path}`) ?? []
-      for (const other of [hereStamp, ...losers.map((loser) => loser.stamp)])
-        if (!seenByAuthor.has(authorOfStamp(other))) await learn(authorOfStamp(other))
-      // The usual case: written by who wrote before, or knowing it, and nothing is open.
-      if (losers.length === 0 && stamp > hereStamp && (isOwnLine || incomingSaw(hereStamp))) return
-      const here = isOwnLine && stamp < hereStamp ? null : await versionAt(row, path, hereStamp, fresh)
-      const before = here && path.includes('/') && here.value === undefined ? null : here
-      const sees = await whoSaw([...losers, ...(before ? [before] : [])], stamp, own)
-      const left = meet({
-        here: before,
-        incoming: versionOf(entry),
-        losers,
-        incomingSaw: (other) => other.slice(18) === author || incomingSaw(other),
-        saw: (version) => sees.has(version.stamp),
-      })
-      open.set(`${id} ${path}`, left)
-      changed.set(`${id} ${path}`, { recordId: id, path, kind: row.kind })
-    },
-
-    async keep(erased: ReadonlySet<string>): Promise<void> {
-      for (const [key, { recordId, path, kind }] of changed) {
-        await db()
-          .conflicts.where('[recordId+path+stamp]')
-          .between([recordId, path, ''], [recordId, path, '\uffff'])
-          .delete()
-        if (erased.has(recordId)) continue
-        await db().conflicts.bulkPut(
-          (open.get(key) ?? []).map((version): ConflictRow => ({
-            ...version,
-            about: version.about as About | undefined,
-            recordId,
-            path,
-            kind,
-          })),
-        )
-      }
-    },
+  const changed = new Map<string, { recordId: string; path: string; kind: Kind }>()
+  for (const { row, operation, entry } of contests) {
+    const { id, path, stamp } = operation
+    const hereStamp = row.stamps[path]!
+    const author = authorOfStamp(stamp)
+    const incomingSaw = (other: string) =>
+      authorOfStamp(other) === author || (seenByAuthor.get(authorOfStamp(other)) ?? '') >= other
+    const key = `${id} ${path}`
+    const losers = open.get(key) ?? []
+    // The usual case: written by who wrote before, or knowing it, and nothing is open.
+    if (losers.length === 0 && stamp > hereStamp && incomingSaw(hereStamp)) continue
+    const isOwnLine = authorOfStamp(hereStamp) === author && stamp < hereStamp
+    const found = isOwnLine ? null : await versionAt(row, path, hereStamp)
+    const here = found && path.includes('/') && found.value === undefined ? null : found
+    const rivals = [...losers, ...(here ? [here] : [])]
+    const sees = rivals.length > 0 ? await whoSaw(rivals, stamp, own) : new Set<string>()
+    open.set(
+      key,
+      meet({ here, incoming: versionOf(entry), losers, incomingSaw, saw: (version) => sees.has(version.stamp) }),
+    )
+    changed.set(key, { recordId: id, path, kind: row.kind })
   }
+
+  const rows: ConflictRow[] = []
+  for (const [key, { recordId, path, kind }] of changed) {
+    await db()
+      .conflicts.where('[recordId+path+stamp]')
+      .between([recordId, path, ''], [recordId, path, '\uffff'])
+      .delete()
+    if (erased.has(recordId)) continue
+    for (const version of open.get(key) ?? [])
+      rows.push({ ...version, about: version.about as About | undefined, recordId, path, kind })
+  }
+  await db().conflicts.bulkPut(rows)
 }
 
 /** The latest stamp of an author that a device had seen when it made a batch; '' for none. */
@@ -601,15 +601,13 @@ async function whoSaw(versions: readonly Version[], stamp: string, own: string):
   return found
 }
 
-/** What a path holds, with who wrote it; null when the journal does not know, as after a snapshot. */
-async function versionAt(
-  row: Row,
-  path: string,
-  stamp: string,
-  fresh: readonly JournalEntry[],
-): Promise<Version | null> {
-  const isIt = (entry: JournalEntry) => entry.stamp === stamp && entry.recordId === row.id
-  const entry = fresh.find(isIt) ?? (await db().journal.where('recordId').equals(row.id).filter(isIt).first())
+/** What a path held, with who wrote it; null when the journal does not know, as after a snapshot. */
+async function versionAt(row: Row, path: string, stamp: string): Promise<Version | null> {
+  const entry = await db()
+    .journal.where('recordId')
+    .equals(row.id)
+    .filter((each) => each.stamp === stamp)
+    .first()
   // A snapshot says who wrote nothing of what it holds.
   if (!entry || entry.from === '') return null
   return { ...versionOf(entry), value: valueAt(row, path) }

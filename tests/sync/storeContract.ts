@@ -240,6 +240,18 @@ export function storeContract(open: () => Promise<Subject>): void {
     expect(await record(id(1))).toBeNull()
   })
 
+  test('a full batch on records that are here is taken in whole', async () => {
+    const { store, write, record } = await open()
+    const many = Array.from({ length: 500 }, (_, n) => n)
+    await write(many.map((n) => create(n, { city: 'Bron' })))
+    const later = Date.now() + 60_000
+    const edits = many.map((n) =>
+      operation({ type: 'set', id: id(n), path: 'city', value: `Lyon ${n}`, stamp: stampOf(later + n) }),
+    )
+    expect((await store.apply([incoming(edits)], {})).ok).toBe(true)
+    expect((await record(id(499)))!.fields['city']).toBe('Lyon 499')
+  })
+
   test('8.1, 8.4 what a snapshot tells makes the same records elsewhere, erasures too, beside the work of others', async () => {
     const first = await open()
     await first.write([
