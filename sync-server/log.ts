@@ -137,6 +137,8 @@ export type EnvelopeKind = 'rendezvous' | 'request' | 'answer' | 'recovery'
 export interface LogStore {
   /** Random bytes shared by all instances, for tokens. */
   readonly secret: Uint8Array
+  /** Bytes that a space may hold when it has no quota of its own. */
+  readonly quota: number
 
   create(space: string, genesis: NewEntry): Promise<'created' | 'exists'>
   find(space: string): Promise<SpaceHead | null>

@@ -433,6 +433,7 @@ export async function openPostgresLog(url: string, options: LogOptions & { pollM
 
   return {
     secret,
+    quota: options.quota,
     append,
     find: readSpace,
 

@@ -263,6 +263,7 @@ export class Session implements SpaceListener {
       tokenEndsAt,
       now: now(),
       limits: { batchBytes: maxBatchBytes, window: PUSH_WINDOW, blobBytes: BLOB_BYTES },
+      room: readsAll ? { used: stands.bytes + stands.blobBytes, quota: stands.quota ?? store.quota } : null,
       snapshot: readsAll ? snapshot : null,
       notice: notices.current(),
     }

@@ -305,6 +305,7 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
 
   return {
     secret,
+    quota: options.quota,
 
     create: (space, genesis) =>
       inGroup(() => {

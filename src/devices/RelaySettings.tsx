@@ -55,9 +55,7 @@ export function RelaySettings() {
                 {
                   key: 'exchange',
                   label: t.lastExchange,
-                  value: momentOr(relay?.exchangedAt ?? status.syncedAt, t.never, (at) =>
-                    momentWords(language, at, Date.now()),
-                  ),
+                  value: momentOr(status.syncedAt, t.never, (at) => momentWords(language, at, Date.now())),
                 },
                 {
                   key: 'space',

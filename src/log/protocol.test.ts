@@ -57,6 +57,7 @@ const frames: fc.Arbitrary<Frame> = fc.oneof(
       tokenEndsAt: seq,
       now: seq,
       limits: fc.record({ batchBytes: fc.nat(), window: fc.integer({ min: 1, max: 100 }), blobBytes: seq }),
+      room: fc.option(fc.record({ used: seq, quota: seq })),
       snapshot: fc.option(news),
       notice: fc.option(notice),
     }),

@@ -120,6 +120,8 @@ export type RelayFrame =
       /** The relay's clock now, ms. */
       now: number
       limits: RelayLimits
+      /** What the space takes there and may take, bytes; null for who only writes, or when the relay does not say. */
+      room: { used: number; quota: number } | null
       snapshot: SnapshotNews | null
       notice: { text: string; until?: number } | null
     }
@@ -376,6 +378,7 @@ const shapes = {
       if (!isCount(dseq) || !(hash === '' || isHex(hash, 64)) || !isCount(seenAt)) return null
       heads[device] = { dseq, hash, seenAt }
     }
+    const room = isObject(raw.room) && isCount(raw.room.used) && isCount(raw.room.quota) ? raw.room : null
     const snapshot = raw.snapshot === null ? null : readNews(raw.snapshot)
     const notice = raw.notice === null ? null : readNotice(raw.notice)
     if (snapshot === undefined || notice === undefined) return null
@@ -394,6 +397,7 @@ const shapes = {
       tokenEndsAt,
       now,
       limits: { batchBytes, window, blobBytes },
+      room: room && { used: room.used as number, quota: room.quota as number },
       snapshot,
       notice,
     }

@@ -62,6 +62,8 @@ export interface EngineOptions {
   onMembership?(view: MembershipView): void
   /** The relay told when its devices last came. */
   onHeads?(heads: Record<string, RelayHead>): void
+  /** The relay told what the space takes there and may take, bytes. */
+  onRoom?(room: { used: number; quota: number }): void
   onSnapshot?(news: SnapshotNews): void
   /** The log begins behind the cursor: takes the snapshot in and says where to go on, or fails. */
   adopt?(news: SnapshotNews, welcome: Welcome): Promise<{ relay: RelayMemory } | null>
@@ -440,6 +442,7 @@ export class Engine {
     link.heads = new Map(Object.entries(welcome.heads))
     link.heardHead = welcome.head
     this.options.onHeads?.(welcome.heads)
+    if (welcome.room) this.options.onRoom?.(welcome.room)
     this.tell({ notice: welcome.notice })
     if (welcome.entries === view.entries && welcome.entriesHead !== view.head) return this.mistrust()
     const known = memory.relay

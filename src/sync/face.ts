@@ -85,8 +85,6 @@ export interface RelayFacts {
   /** What the space takes there, and may take; absent until the relay said so. */
   usedBytes?: number
   quotaBytes?: number
-  /** When something was last sent or received, ms. */
-  exchangedAt?: number
 }
 
 /** What a relay answered to a test. */

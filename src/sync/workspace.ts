@@ -90,6 +90,8 @@ export class Workspace {
         this.heads = heads
         void this.writeDevices()
       },
+      onRoom: ({ used, quota }) =>
+        void remember('sync.relay', { url: base.href, usedBytes: used, quotaBytes: quota } satisfies RelayFacts),
       onFailure: (cause) => {
         // What nobody foresaw: syncing rests a minute and begins anew, and whoever develops sees why.
         reportError(cause)

@@ -196,6 +196,7 @@ export class SimRelay {
       tokenEndsAt: 0,
       now: this.now(),
       limits: { batchBytes: maxBatchBytes, window: 4, blobBytes: 0 },
+      room: null,
       snapshot: null,
       notice: null,
     })
