@@ -61,6 +61,8 @@ export interface MatchingEngine {
   searchOffers: (query: SearchQuery, options: SearchOptions) => SearchAnswer
   countMatching: (query: SearchQuery, among?: 'candidates' | 'offers') => number
   moreLikeThis: (candidateId: string, limit: number) => SearchAnswer
+  /** Writes the index down where it is kept in files, if what was written has become old. */
+  save: () => void
   /** Bytes of everything that is computed with. */
   sizeBytes: () => number
 }
@@ -74,6 +76,7 @@ const keptOffers = 60
 export function createEngine(model: EmbeddingModel | null, kept: SavedIndex | null = null): MatchingEngine {
   const vocabulary = kept?.vocabulary ?? createVocabulary(model)
   const index = createCandidateIndex(vocabulary, kept?.records ?? createMemoryRecords())
+  if (kept?.snapshot) index.load(kept.snapshot.reader, kept.snapshot.placeAt)
   for (const { id, version, place, evidence } of kept?.saved.splice(0) ?? []) index.file(id, version, place, evidence)
   const search = createCandidateSearch(index, vocabulary)
   const offerIndex = createOfferIndex(vocabulary)
@@ -117,6 +120,7 @@ export function createEngine(model: EmbeddingModel | null, kept: SavedIndex | nu
     },
     remove(ids) {
       for (const id of ids) index.remove(id)
+      kept?.forgetSnapshot()
       return index.live
     },
     size: () => index.live,
@@ -165,6 +169,9 @@ export function createEngine(model: EmbeddingModel | null, kept: SavedIndex | nu
     searchOffers: offerIndex.find,
     countMatching: (query, among) => (among === 'offers' ? offerIndex.count(query) : search.count(query)),
     moreLikeThis: search.like,
+    save() {
+      if (kept?.isSnapshotOld()) kept.saveSnapshot(index.save)
+    },
     sizeBytes: () => index.sizeBytes() + search.sizeBytes(),
   }
 }

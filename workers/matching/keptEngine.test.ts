@@ -13,16 +13,22 @@ import { adoptOwnLexicon } from './lexicon/lexicon.ts'
 import { openKeptEngine } from './keptEngine.ts'
 
 const model = readModel()
-const people = [...manyProfiles(120)]
+const people = [...manyProfiles(280)]
 const [offer] = manyOffers(1)
 const asOf = '2026-06'
 
-const emptyFiles = (): SavedFiles => ({ words: memoryFile(), records: memoryFile(), texts: memoryFile() })
+const emptyFiles = (): SavedFiles => ({
+  words: memoryFile(),
+  records: memoryFile(),
+  texts: memoryFile(),
+  snapshot: memoryFile(),
+})
 const copyOf = (file: SavedFile) => memoryFile(file.read(0, file.size()))
-const copy = ({ words, records, texts }: SavedFiles): SavedFiles => ({
+const copy = ({ words, records, texts, snapshot }: SavedFiles): SavedFiles => ({
   words: copyOf(words),
   records: copyOf(records),
   texts: copyOf(texts),
+  snapshot: copyOf(snapshot),
 })
 /** A tab on these files. Its writes are made at once. */
 async function tab(files: SavedFiles | null, { leads = true, program = 'one' } = {}) {
@@ -148,6 +154,33 @@ describe('an index kept in files', () => {
     const third = await tab(files)
     expect(seen(third.kept.engine())).toEqual(seen(fresh(5, 70)))
   })
+
+  it('starts from the index itself once that was written at rest, with what came and went since', async () => {
+    const files = emptyFiles()
+    const first = await tab(files)
+    first.give(0, 260)
+    await first.written()
+    first.kept.engine().save()
+    const saved = files.snapshot.size()
+    expect(saved).toBeGreaterThan(0)
+    expect(seen((await tab(copy(files))).kept.engine())).toEqual(seen(fresh(0, 260)))
+    // Edited: the earlier versions are struck out of what was saved, the later ones come after it.
+    first.kept.engine().upsert(people.slice(40, 60).map(({ profile }) => ({ ...profile, lines: profile.lines.slice(4) })), people.slice(40, 60).map(({ facts }) => facts)) // prettier-ignore
+    first.give(260, 280)
+    first.give(50, 60)
+    await first.written()
+    expect(files.snapshot.size()).toBe(saved)
+    const expected = fresh(0, 280)
+    expected.upsert(people.slice(40, 50).map(({ profile }) => ({ ...profile, lines: profile.lines.slice(4) })), people.slice(40, 50).map(({ facts }) => facts)) // prettier-ignore
+    expect(seen((await tab(copy(files))).kept.engine())).toEqual(seen(expected))
+    // A damaged or older one is passed over.
+    const spoilt = copy(files)
+    spoilt.snapshot.write(saved >> 1, new Uint8Array([7, 7, 7]))
+    expect(seen((await tab(spoilt)).kept.engine())).toEqual(seen(expected))
+    // Who is removed must not stay in it.
+    first.kept.engine().remove([people[0]!.profile.id])
+    expect(files.snapshot.size()).toBe(0)
+  }, 60_000)
 
   it('works without files', async () => {
     const { kept, give } = await tab(null)

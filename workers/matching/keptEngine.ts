@@ -7,6 +7,8 @@ import { openSavedIndex, type SavedFiles, type SavedIndex } from './index/savedI
 
 /** Edits are written together, this long after the first of them. */
 const writeAfterMs = 400
+/** After so long without a change the index itself is written down, for the next start. */
+const restMs = 1500
 /** So many bytes waiting are written at once: an import must not fill the memory. */
 const waitingMost = 4_000_000
 
@@ -63,12 +65,16 @@ export async function openKeptEngine({
   let files: SavedFiles | null = null
   let writing: SavedIndex | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
+  let rest: ReturnType<typeof setTimeout> | undefined
 
   const write = () => {
     clearTimeout(timer)
     timer = undefined
+    attempt(() => writing?.flush())
+  }
+  const attempt = (toWrite: () => void) => {
     try {
-      writing?.flush()
+      toWrite()
     } catch {
       // No room on this device: the index goes on in memory and is filled again at the next start.
       writing = null
@@ -114,18 +120,27 @@ export async function openKeptEngine({
     }
   }
 
+  const saveAtRest = () => {
+    clearTimeout(rest)
+    rest = setTimeout(() => {
+      if (writing) attempt(engine.save)
+    }, restMs)
+  }
+
   const leads = await lead(() => void takeOver())
   const startFiles = await (leads ? openFiles() : copyFiles())
   const index = startFiles && openSavedIndex(startFiles, model, stamp())
   if (leads) files = startFiles
   let engine = createEngine(model, index)
   if (leads) writing = index
+  if (leads) saveAtRest()
   return {
     engine: () => engine,
     changed() {
       if (!writing) return
       if (writing.waitingBytes() > waitingMost) write()
       else timer ??= setTimeout(write, writeAfterMs)
+      saveAtRest()
     },
     upsertOffers(added, facts) {
       added.forEach((offer, at) => offers.set(offer.id, { offer, facts: facts[at]! }))

@@ -42,7 +42,7 @@ const api = {
   },
   /** Bytes in memory of an index of so many people, the records it keeps at hand among them, the rest in files. */
   async memory(count: number) {
-    const files = { words: memoryFile(), records: memoryFile(), texts: memoryFile() }
+    const files = { words: memoryFile(), records: memoryFile(), texts: memoryFile(), snapshot: memoryFile() }
     const kept = openSavedIndex(files, await model(), 'bench')
     const engine = createEngine(kept.vocabulary.model, kept)
     for (const { profile, facts } of manyProfiles(count)) {

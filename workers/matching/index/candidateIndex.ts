@@ -18,7 +18,8 @@ import {
   unpackProfile,
   visitPassages,
 } from './packProfile.ts'
-import { makePostings, places, type PostingRun, type RecordTerms } from './postings.ts'
+import type { PartReader, PartWriter } from './parts.ts'
+import { makePostings, places, type PostingRun, readPostings, type RecordTerms } from './postings.ts'
 import type { RecordStore } from './recordStore.ts'
 import { createStringTable } from './stringTable.ts'
 import { createVectorTable } from './vectorTable.ts'
@@ -183,6 +184,12 @@ export function createCandidateIndex(vocabulary: Vocabulary, records: RecordStor
     change += 1
   }
 
+  const holdOccupation = (record: number, occupation: number): void => {
+    if (occupation < 0) return
+    const known = (byOccupation[occupation] ??= [])
+    if (known.at(-1) !== record) known.push(record)
+  }
+
   /** Files a record that is kept at `place`; an earlier one of the same candidate is struck out. */
   const file = (id: string, version: number, place: number, evidence: Uint8Array) => {
     const head = unpackHead(evidence)
@@ -227,11 +234,7 @@ export function createCandidateIndex(vocabulary: Vocabulary, records: RecordStor
         if (covered < looseTitle) for (const stem of stems) titles.intern(stem)
       }
       columns.jobTitle.push(number)
-      const occupation = columns.titleOccupation.values[number]!
-      if (occupation >= 0) {
-        const known = (byOccupation[occupation] ??= [])
-        if (known.at(-1) !== record) known.push(record)
-      }
+      holdOccupation(record, columns.titleOccupation.values[number]!)
       columns.jobFrom.push(monthIndex(start) ?? -1)
       columns.jobTo.push(end === 'present' ? presentMonth : (monthIndex(end || start, 'end') ?? -1))
     }
@@ -349,6 +352,62 @@ export function createCandidateIndex(vocabulary: Vocabulary, records: RecordStor
         if (from >= 0 && to >= from) spans.push({ from, to })
       }
       return monthsCovered(spans)
+    },
+    /** Writes everything down but the records and the vocabulary, which are kept beside it. */
+    save(writer: PartWriter, offsetOf: (place: number) => number): void {
+      writer.text(JSON.stringify(ids))
+      writer.number(liveWords)
+      writer.numbers(Float64Array.from(ids, (id, record) => (id === '' ? -1 : offsetOf(columns.place.values[record]!))))
+      for (const column of Object.values(columns)) writer.numbers(column.values.subarray(0, column.size))
+      for (const table of [names, languageCodes, tagNames, offerIds, cities]) table.save(writer)
+      if (vectors) writer.numbers(vectors.rows(0, vectors.count))
+      writer.number(runs.length)
+      for (const run of runs) run.save(writer)
+      writer.numbers(Uint32Array.from(tail, ({ terms }) => terms.length))
+      for (const { terms, places: found } of tail) {
+        writer.numbers(terms)
+        writer.numbers(found)
+      }
+    },
+    /** Takes what was saved into an empty index; records that no longer have a place are struck out. */
+    load(reader: PartReader, placeAt: (offset: number) => number | undefined): void {
+      for (const id of JSON.parse(reader.text()) as string[]) ids.push(id)
+      liveWords = reader.number()
+      const offsets = reader.numbers(Float64Array)
+      for (const column of Object.values(columns)) {
+        const make = column.values.constructor as new (buffer: ArrayBuffer) => Float64Array
+        column.load(reader.numbers(make) as never)
+      }
+      for (const table of [names, languageCodes, tagNames, offerIds, cities]) table.load(reader)
+      vectors?.load(reader.numbers(Int8Array))
+      for (let left = reader.number(); left > 0; left -= 1) runs.push(readPostings(reader))
+      for (let left = reader.numbers(Uint32Array).length; left > 0; left -= 1)
+        tail.push({ terms: reader.numbers(Int32Array), places: reader.numbers(Uint8Array) })
+      const { alive, place, words, holders, firstJob, jobTitle, titleOccupation } = columns
+      const struck = new Set<number>()
+      for (let record = 0; record < ids.length; record += 1) {
+        const kept = alive.values[record] === 1 ? placeAt(offsets[record]!) : undefined
+        if (kept !== undefined) {
+          place.values[record] = kept
+          live += 1
+          recordOf.set(ids[record]!, record)
+        } else if (alive.values[record] === 1) {
+          struck.add(record)
+          alive.values[record] = 0
+          liveWords -= words.values[record]!
+          ids[record] = ''
+        }
+        const end = record + 1 < ids.length ? firstJob.values[record + 1]! : jobTitle.size
+        for (let job = firstJob.values[record]!; job < end; job += 1)
+          holdOccupation(record, titleOccupation.values[jobTitle.values[job]!]!)
+      }
+      // What a dropped record said is no longer in its file: its words are told by the postings.
+      if (struck.size > 0)
+        for (const run of this.runs())
+          run.visitAll((term, record) => {
+            if ((term & 1) === 0 && struck.has(record)) holders.values[term >> 1] = holders.values[term >> 1]! - 1
+          })
+      change += 1
     },
     head: (record: number): PackedHead => unpackHead(records.evidence(columns.place.values[record]!)),
     /** Bytes of the arrays, ids and records in memory included. */

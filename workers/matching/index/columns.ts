@@ -3,6 +3,8 @@ export interface Column<A extends Numbers> {
   readonly values: A
   readonly size: number
   push: (value: number) => void
+  /** Takes the place of all that was there. */
+  load: (values: A) => void
   sizeBytes: () => number
 }
 
@@ -21,12 +23,16 @@ export function createColumn<A extends Numbers>(make: (length: number) => A): Co
     },
     push(value) {
       if (size === values.length) {
-        const larger = make(Math.ceil(size * 1.4))
+        const larger = make(Math.ceil(size * 1.4) + 16)
         larger.set(values)
         values = larger
       }
       values[size] = value
       size += 1
+    },
+    load(kept) {
+      values = kept
+      size = kept.length
     },
     sizeBytes: () => values.byteLength,
   }

@@ -2,7 +2,7 @@ import { memoryFile } from './memoryFile.ts'
 import type { SavedFile, SavedFiles } from './savedIndex.ts'
 
 const folderName = 'matching'
-const fileNames = ['words', 'records', 'texts'] as const
+const fileNames = ['words', 'records', 'texts', 'snapshot'] as const
 
 /** The index's own files of this browser; null where it has none to give (a private window, an old browser). */
 export async function openFiles(): Promise<SavedFiles | null> {
@@ -19,8 +19,12 @@ export async function openFiles(): Promise<SavedFiles | null> {
     for (const handle of opened) handle.close()
     return null
   }
-  const [words, records, texts] = opened.map(savedFile) as [SavedFile, SavedFile, SavedFile]
-  return { words, records, texts }
+  return filesOf(opened.map(savedFile))
+}
+
+const filesOf = (files: readonly SavedFile[]): SavedFiles => {
+  const [words, records, texts, snapshot] = files as [SavedFile, SavedFile, SavedFile, SavedFile]
+  return { words, records, texts, snapshot }
 }
 
 function savedFile(handle: FileSystemSyncAccessHandle): SavedFile {
@@ -55,8 +59,7 @@ export async function copyFiles(): Promise<SavedFiles | null> {
         return memoryFile(new Uint8Array(await (await handle.getFile()).arrayBuffer()))
       }),
     )
-    const [words, records, texts] = copies as [SavedFile, SavedFile, SavedFile]
-    return { words, records, texts }
+    return filesOf(copies)
   } catch {
     // Written to at this very moment, or not there yet: this tab is filled as if there were none.
     return null

@@ -1,3 +1,5 @@
+import type { PartReader, PartWriter } from './parts.ts'
+
 /** Where in a record a word stands. */
 export const places = { name: 1, title: 2, organisation: 4, school: 8, skill: 16, body: 32 } as const
 
@@ -8,6 +10,9 @@ export interface PostingRun {
   end: number
   /** Calls `visit` with each record that holds the term, in order, and the places where. */
   visit: (term: number, visit: (record: number, places: number) => void) => void
+  /** Calls `visit` with each term of each record, in no order. */
+  visitAll: (visit: (term: number, record: number) => void) => void
+  save: (writer: PartWriter) => void
   sizeBytes: () => number
 }
 
@@ -65,11 +70,30 @@ export function makePostings(first: number, records: readonly RecordTerms[]): Po
     }
   }
   starts[row] = at
-  const packed = bytes.slice(0, at)
+  return createRun(first, first + records.length, held, starts, bytes.slice(0, at))
+}
 
+/** The run that was saved. */
+export function readPostings(reader: PartReader): PostingRun {
+  const [first, end] = [reader.number(), reader.number()]
+  return createRun(first, end, reader.numbers(Uint32Array), reader.numbers(Uint32Array), reader.numbers(Uint8Array))
+}
+
+function createRun(first: number, end: number, held: Uint32Array, starts: Uint32Array, packed: Uint8Array): PostingRun {
+  const visitRow = (row: number, visit: (record: number, places: number) => void): void => {
+    const until = starts[row + 1]!
+    let record = first
+    let position = starts[row]!
+    while (position < until) {
+      let step = packed[position++]!
+      if (step >= 0x80) step = (step & 0x7f) | (packed[position++]! << 7)
+      record += step
+      visit(record, packed[position++]!)
+    }
+  }
   const rowOf = (term: number): number => {
     let low = 0
-    let high = distinct - 1
+    let high = held.length - 1
     while (low <= high) {
       const middle = (low + high) >> 1
       const found = held[middle]!
@@ -81,19 +105,18 @@ export function makePostings(first: number, records: readonly RecordTerms[]): Po
   }
   return {
     first,
-    end: first + records.length,
+    end,
     visit(term, visit) {
       const found = rowOf(term)
-      if (found < 0) return
-      const until = starts[found + 1]!
-      let record = first
-      let position = starts[found]!
-      while (position < until) {
-        let step = packed[position++]!
-        if (step >= 0x80) step = (step & 0x7f) | (packed[position++]! << 7)
-        record += step
-        visit(record, packed[position++]!)
-      }
+      if (found >= 0) visitRow(found, visit)
+    },
+    visitAll(visit) {
+      for (let row = 0; row < held.length; row += 1) visitRow(row, (record) => visit(held[row]!, record))
+    },
+    save(writer) {
+      writer.number(first)
+      writer.number(end)
+      for (const part of [held, starts, packed]) writer.numbers(part)
     },
     sizeBytes: () => packed.byteLength + held.byteLength + starts.byteLength,
   }

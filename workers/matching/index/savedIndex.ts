@@ -2,6 +2,7 @@ import type { EmbeddingModel } from '../embedding/model.ts'
 import { createVocabulary, type Vocabulary } from '../vocabulary.ts'
 import { createByteReader, createByteWriter } from './bytes.ts'
 import { createRecordCache } from './recordCache.ts'
+import { createPartReader, createPartWriter, type PartReader, type PartWriter } from './parts.ts'
 import type { RecordStore } from './recordStore.ts'
 
 /** A file that is read and written at once, as a worker's files are; tests bring their own. */
@@ -13,7 +14,7 @@ export interface SavedFile {
   flush: () => void
 }
 
-/** The three files of an index. */
+/** The files of an index. */
 export interface SavedFiles {
   /** The words, with their vectors, in the order of their numbers; titles too. */
   words: SavedFile
@@ -21,6 +22,8 @@ export interface SavedFiles {
   records: SavedFile
   /** The lines of the CVs, quoted from and otherwise left alone. */
   texts: SavedFile
+  /** The index itself as it once was, so that the next start need not make it again from the records. */
+  snapshot: SavedFile
 }
 
 /** A record found in the files. */
@@ -34,7 +37,15 @@ export interface SavedRecord {
 export interface SavedIndex {
   vocabulary: Vocabulary
   records: RecordStore
-  /** What the files held, in their order; each to be filed once. */
+  /** The index as it was last saved; null when there is none that fits. */
+  snapshot: Snapshot | null
+  /** Writes the index down; everything else is written first. */
+  saveSnapshot: (save: (writer: PartWriter, offsetOf: (place: number) => number) => void) => void
+  /** Whether what was saved is missing or has become old. */
+  isSnapshotOld: () => boolean
+  /** For when it holds what must not stay. */
+  forgetSnapshot: () => void
+  /** What the files held beyond it, in their order; each to be filed once. */
   saved: SavedRecord[]
   /** Writes what is not written yet. */
   flush: () => void
@@ -42,34 +53,40 @@ export interface SavedIndex {
   waitingBytes: () => number
 }
 
+/** Raised when anything is written in another way. */
+const filesVersion = 2
 /** Length, checksum, whether it lives, where its text stands and how long that is. */
 const headBytes = 4 + 4 + 1 + 6 + 4
 const alive = 1
 /** Bytes of records that are kept at hand: reading one from its file takes longer than judging it. */
-const evidenceMost = 24_000_000
+const evidenceMost = 20_000_000
 const textMost = 2_000_000
 /** When more than this part of the records is struck out, and as many bytes, the files are begun anew. */
 const wastedMost = 0.5
 const wastedBytes = 4_000_000
 
 /**
- * Opens an index kept in files and keeps on writing to it. `stamp` names all that the records depend on: program,
- * model, lexicon. Files of another stamp, or in which anything does not fit, are emptied: an index is only ever a copy
+ * Opens an index kept in files and keeps on writing to it. `madeBy` names all that the records depend on: program,
+ * model, lexicon. Files made by another, or in which anything does not fit, are emptied: an index is only ever a copy
  * of what the workspace holds, and is filled again from there.
  */
-export function openSavedIndex(files: SavedFiles, model: EmbeddingModel | null, stamp: string): SavedIndex {
+export function openSavedIndex(files: SavedFiles, model: EmbeddingModel | null, madeBy: string): SavedIndex {
+  const stamp = `${madeBy} files ${filesVersion}`
   let vocabulary = createVocabulary(model)
   const places: Place[] = []
   let saved: SavedRecord[] = []
+  let snapshot: Snapshot | null = null
   try {
     readWords(files.words, vocabulary, stamp)
     saved = readRecords(files.records, places, files.texts.size(), stamp, vocabulary.size)
+    snapshot = readSnapshot(files, places, stamp, vocabulary)
   } catch {
     // Damaged, or of another version: nothing of it is trusted.
     vocabulary = createVocabulary(model)
     places.length = 0
     saved = []
-    for (const file of [files.words, files.texts, files.records]) file.truncate(0)
+    snapshot = null
+    for (const file of [files.words, files.texts, files.records, files.snapshot]) file.truncate(0)
     writeStamp(files.words, stamp)
     writeStamp(files.records, stamp)
   }
@@ -114,6 +131,7 @@ export function openSavedIndex(files: SavedFiles, model: EmbeddingModel | null, 
       evidences.drop(place)
       texts.drop(place)
       // Nothing of a person who left, or of what a CV no longer says, stays in a file.
+      changes += 1
       files.records.write(record.headAt!, dead)
       files.records.write(record.at, new Uint8Array(record.length))
       files.texts.write(record.textAt, new Uint8Array(record.textLength))
@@ -121,10 +139,39 @@ export function openSavedIndex(files: SavedFiles, model: EmbeddingModel | null, 
     sizeBytes: () => bytes + evidences.sizeBytes() + texts.sizeBytes(),
   }
 
-  return {
+  /** Records written or dropped since the index was saved. */
+  let changes = Number.POSITIVE_INFINITY
+  if (snapshot) {
+    // The others are in it.
+    const { end } = snapshot
+    saved = saved.filter(({ place }) => places[place]!.at >= end)
+    changes = saved.length
+  }
+  const index: SavedIndex = {
     vocabulary,
     records,
     saved,
+    snapshot,
+    isSnapshotOld: () => places.length >= snapshotFrom && changes > Math.max(snapshotFrom, places.length * oldShare),
+    forgetSnapshot() {
+      files.snapshot.truncate(0)
+      changes = Number.POSITIVE_INFINITY
+    },
+    saveSnapshot(save) {
+      index.flush()
+      const parts = createPartWriter()
+      parts.text(stamp)
+      parts.number(files.records.size())
+      parts.number(vocabulary.size)
+      parts.number(vocabulary.texts.size)
+      save(parts, (place) => places[place]!.at)
+      const body = parts.take()
+      const head = new Uint32Array([body.length, checksumOfWords(body)])
+      files.snapshot.truncate(0)
+      files.snapshot.write(0, joined([new Uint8Array(head.buffer), body]))
+      files.snapshot.flush()
+      changes = 0
+    },
     waitingBytes: () => bytes,
     flush() {
       vocabulary.embedWords()
@@ -171,10 +218,56 @@ export function openSavedIndex(files: SavedFiles, model: EmbeddingModel | null, 
         evidences.offer(writing[order]!, record.pending!.evidence)
         Object.assign(record, where, { pending: null })
       }
+      changes += waiting.length
       waiting = []
       bytes = 0
     },
   }
+  return index
+}
+
+/** Fewer records are read again sooner than an index of them is kept. */
+const snapshotFrom = 200
+/** A saved index of which more than this part has changed is old. */
+const oldShare = 0.02
+const snapshotHead = 8
+
+/** The index as it was saved. */
+interface Snapshot {
+  reader: PartReader
+  /** The place of the record that begins there, if it still lives. */
+  placeAt: (offset: number) => number | undefined
+  /** Where the records end that it knows. */
+  end: number
+}
+
+/** A sum over a whole number of 32-bit words. */
+function checksumOfWords(bytes: Uint8Array<ArrayBuffer>): number {
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2)
+  let hash = 0x811c9dc5
+  for (let at = 0; at < words.length; at += 1) hash = Math.imul(hash ^ words[at]!, 0x01000193) ^ (hash >>> 15)
+  return hash >>> 0
+}
+
+/** The saved index; null when there is none or it does not fit what the other files hold. */
+function readSnapshot(
+  files: SavedFiles,
+  places: readonly Place[],
+  stamp: string,
+  vocabulary: Vocabulary,
+): Snapshot | null {
+  const bytes = files.snapshot.read(0, files.snapshot.size())
+  if (bytes.length < snapshotHead) return null
+  const [length, checksum] = [...new Uint32Array(bytes.buffer, 0, 2)]
+  const body = bytes.slice(snapshotHead)
+  if (body.length !== length || checksumOfWords(body) !== checksum) return null
+  const reader = createPartReader(body)
+  if (reader.text() !== stamp) return null
+  const end = reader.number()
+  if (end > files.records.size() || reader.number() > vocabulary.size || reader.number() > vocabulary.texts.size)
+    return null
+  const byOffset = new Map(places.map(({ at }, place) => [at, place]))
+  return { reader, placeAt: (offset) => byOffset.get(offset), end }
 }
 
 interface Place {

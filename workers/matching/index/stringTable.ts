@@ -1,3 +1,5 @@
+import type { PartReader, PartWriter } from './parts.ts'
+
 /** Strings by number, in arrays instead of a hundred thousand objects: some 25 bytes for a word instead of a hundred. */
 export interface StringTable {
   readonly size: number
@@ -10,6 +12,9 @@ export interface StringTable {
   lengthOf: (number: number) => number
   letterAt: (number: number, at: number) => number
   sizeBytes: () => number
+  save: (writer: PartWriter) => void
+  /** Takes what was saved in place of all that was there. */
+  load: (reader: PartReader) => void
 }
 
 export function createStringTable(): StringTable {
@@ -78,6 +83,17 @@ export function createStringTable(): StringTable {
     get,
     lengthOf: (number) => starts[number + 1]! - starts[number]!,
     letterAt: (number, at) => letters[starts[number]! + at]!,
+    save(writer) {
+      writer.numbers(letters.subarray(0, starts[size]!))
+      writer.numbers(starts.subarray(0, size + 1))
+      writer.numbers(slots)
+    },
+    load(reader) {
+      letters = reader.numbers(Uint16Array)
+      starts = reader.numbers(Uint32Array)
+      slots = reader.numbers(Int32Array)
+      size = starts.length - 1
+    },
     sizeBytes: () => letters.byteLength + starts.byteLength + slots.byteLength,
   }
 }
