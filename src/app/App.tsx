@@ -12,6 +12,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { useLayers } from './layers.ts'
 import { NotFoundScreen } from './NotFoundScreen.tsx'
 import { placeOf, routes } from './routes.tsx'
+import { useRoleLimits, WithinRole } from './roleLimits.tsx'
 import { ShellBanner } from './ShellBanner.tsx'
 import { ShellCommands } from './ShellCommands.tsx'
 import { SideBar } from './SideBar.tsx'
@@ -49,6 +50,8 @@ export function App({ onFiles, exportData }: AppProps) {
   useFollowPath(path)
   usePaletteAtHand()
 
+  useRoleLimits()
+
   const place = placeOf(path)
   const fullPhone = routes.some((route) => route.fullPhone === true && route.path === path)
   const screen = (
@@ -56,7 +59,11 @@ export function App({ onFiles, exportData }: AppProps) {
       <Suspense fallback={<Loading />}>
         <Switch>
           {routes.map((route) => (
-            <Route key={route.path} path={route.path} component={route.screen} />
+            <Route key={route.path} path={route.path}>
+              <WithinRole changes={route.changes}>
+                <route.screen />
+              </WithinRole>
+            </Route>
           ))}
           <Route component={NotFoundScreen} />
         </Switch>
@@ -72,7 +79,7 @@ export function App({ onFiles, exportData }: AppProps) {
         <div className={fullPhone ? 'phone full' : 'phone'}>
           <main id="main" tabIndex={-1}>
             <Waterline />
-            {!fullPhone && <ShellBanner urgentOnly={!restful.has(path)} />}
+            {!fullPhone && <ShellBanner urgentOnly={!restful.has(path)} onPhone />}
             {screen}
           </main>
           {!fullPhone && <Dock place={place} />}

@@ -24,6 +24,7 @@ import { useSavedSearches } from '../search/records.ts'
 import { SavedSearchList } from '../search/SavedSearches.tsx'
 import { useSetting } from '../settings/records.ts'
 import { useCollection } from '../store/live.ts'
+import { useOwnRole } from '../store/ownRole.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Columns } from '../ui/Columns.tsx'
@@ -78,6 +79,7 @@ const kept = <K extends Kind>(records: ReadonlyMap<string, Stored<K>>): Stored<K
 
 function FirstDay({ t }: { t: Words }) {
   const isPhone = useIsPhone()
+  const role = useOwnRole()
   return (
     <Screen title={t.title} bare>
       <div className="first-day">
@@ -94,35 +96,37 @@ function FirstDay({ t }: { t: Words }) {
             </div>
             <div className="stack">
               <PickFiles label={t.choose} big />
-              <LinkButton big icon={Camera} href="/capturer">
+              <LinkButton big icon={Camera} changes="document" href="/capturer">
                 {t.photo}
               </LinkButton>
             </div>
           </div>
-          <ul className="first-ways">
-            <li>
-              <Icon as={Waves} size="l" />
-              <h2 className="t-head">{t.demoTitle}</h2>
-              <p className="t-2">{t.demoNote}</p>
-              <DemoPart note={false} />
-            </li>
-            <li>
-              <Icon as={QrCode} size="l" />
-              <h2 className="t-head">{t.joinTitle}</h2>
-              <p className="t-2">{t.joinNote}</p>
-              <span>
-                <LinkButton href="/rejoindre">{t.join}</LinkButton>
-              </span>
-            </li>
-            <li>
-              <Icon as={Archive} size="l" />
-              <h2 className="t-head">{t.restoreTitle}</h2>
-              <p className="t-2">{t.restoreNote}</p>
-              <span>
-                <LinkButton href="/reglages/sauvegarde#reprendre">{t.restore}</LinkButton>
-              </span>
-            </li>
-          </ul>
+          {role === null && (
+            <ul className="first-ways">
+              <li>
+                <Icon as={Waves} size="l" />
+                <h2 className="t-head">{t.demoTitle}</h2>
+                <p className="t-2">{t.demoNote}</p>
+                <DemoPart note={false} />
+              </li>
+              <li>
+                <Icon as={QrCode} size="l" />
+                <h2 className="t-head">{t.joinTitle}</h2>
+                <p className="t-2">{t.joinNote}</p>
+                <span>
+                  <LinkButton href="/rejoindre">{t.join}</LinkButton>
+                </span>
+              </li>
+              <li>
+                <Icon as={Archive} size="l" />
+                <h2 className="t-head">{t.restoreTitle}</h2>
+                <p className="t-2">{t.restoreNote}</p>
+                <span>
+                  <LinkButton href="/reglages/sauvegarde#reprendre">{t.restore}</LinkButton>
+                </span>
+              </li>
+            </ul>
+          )}
           <p className="t-2 row wrap">
             <Icon as={UserPlus} />
             {t.manualNote}
@@ -139,7 +143,7 @@ function PickFiles({ label, big = false }: { label: string; big?: boolean }) {
   return (
     <>
       <FilePicker picker={picker} multiple onFiles={(files) => void receiveFiles(files)} />
-      <Button variant="first" big={big} icon={FolderOpen} onClick={() => picker.current?.click()}>
+      <Button variant="first" big={big} icon={FolderOpen} changes="document" onClick={() => picker.current?.click()}>
         {label}
       </Button>
     </>
@@ -305,7 +309,7 @@ function Day({
           <>
             <p className="t-2 measure">{t.noOffer}</p>
             <span>
-              <LinkButton href="/offres/nouvelle" icon={Plus}>
+              <LinkButton changes="offer" href="/offres/nouvelle" icon={Plus}>
                 {t.addOffer}
               </LinkButton>
             </span>
@@ -340,7 +344,7 @@ function Day({
       aside={t.greeting(name)}
       actions={
         <>
-          <Button icon={FileText} onClick={() => go('/offres/nouvelle')}>
+          <Button icon={FileText} changes="offer" onClick={() => go('/offres/nouvelle')}>
             {t.addOffer}
           </Button>
           <PickFiles label={t.importFiles} />

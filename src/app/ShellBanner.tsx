@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react'
-import { HardDriveDownload, RefreshCw } from 'lucide-react'
+import { HardDriveDownload, RefreshCw, UserCog } from 'lucide-react'
+import { useLocation } from 'wouter'
 import { formatBytes, formatList } from '../kit/format.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { useLanguage, usePreferences, useText } from '../ui/language.ts'
 import { useMilestones } from '../ui/milestones.ts'
 import { useUnsavedForms } from '../ui/unsaved.ts'
+import { useLimitedRole } from './roleLimits.tsx'
 import { promptInstall, useInstallPrompt } from './installPrompt.ts'
 import { currentPlatform, isInstalled } from './platform.ts'
 import { applyUpdate, useUpdate } from './serviceWorkerClient.ts'
@@ -13,8 +15,8 @@ import { askPersistence, readStorageFacts, storageWarning, type StorageWarning }
 import { useShellData } from './shellData.ts'
 import { text } from './text.ts'
 
-/** At most one sentence of the shell above the screen: update, then where the data lies, then installing. */
-export function ShellBanner({ urgentOnly = false }: { urgentOnly?: boolean }) {
+/** At most one sentence of the shell above the screen: update, then the device's role, where the data lies, installing. */
+export function ShellBanner({ urgentOnly = false, onPhone = false }: { urgentOnly?: boolean; onPhone?: boolean }) {
   const failed = useShellData((data) => data.failed)
   const waiting = useUpdate((update) => update.waiting)
   const postponed = useUpdate((update) => update.postponed)
@@ -22,9 +24,12 @@ export function ShellBanner({ urgentOnly = false }: { urgentOnly?: boolean }) {
   const dismissed = usePreferences((preferences) => preferences.dismissed)
   const warning = useStorageWarning(hasRecords)
   const canInstall = useInstallPrompt((prompt) => prompt.event !== null)
+  const role = useLimitedRole()
+  const isAboutPool = /^\/recherche/.test(useLocation()[0])
 
   if (failed) return <FailedBanner />
   if (waiting !== null && !postponed) return <UpdateBanner />
+  if (role !== null && !(onPhone && urgentOnly && !isAboutPool)) return <RoleBanner role={role} />
   if (urgentOnly) return null
   if (warning !== null && !dismissed.includes(`storage-${warning.type}`)) {
     return <StorageBanner warning={warning} canInstall={canInstall} />
@@ -40,6 +45,16 @@ function FailedBanner() {
   return (
     <Banner kind="bad" action={<Button onClick={() => location.reload()}>{words.retry}</Button>}>
       {words.startFailed}
+    </Banner>
+  )
+}
+
+/** What this device may do here: said for as long as it holds, since every screen depends on it. */
+function RoleBanner({ role }: { role: NonNullable<ReturnType<typeof useLimitedRole>> }) {
+  const words = useText(text)
+  return (
+    <Banner kind="calm" icon={UserCog}>
+      <b className="t-m">{words.roleBanner[role]}</b> {words.roleBannerMore[role]}
     </Banner>
   )
 }

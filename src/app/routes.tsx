@@ -9,6 +9,8 @@ export type AppRoute = {
   place: Place
   /** the screen takes the whole phone: no dock */
   fullPhone?: boolean
+  /** the kind of record the screen is there to change: where this device may not, it says so instead */
+  changes?: string
 }
 
 export type Place = 'home' | 'candidates' | 'offers' | 'imports' | 'settings' | 'capture' | 'search' | 'more'
@@ -58,15 +60,15 @@ const MoreScreen = screen(() => import('./MoreScreen.tsx'), 'MoreScreen')
 export const routes: readonly AppRoute[] = [
   { path: '/', screen: HomeScreen, place: 'home' },
   { path: '/candidats', screen: CandidateListScreen, place: 'candidates' },
-  { path: '/candidats/nouveau', screen: CandidateNewScreen, place: 'candidates' },
+  { path: '/candidats/nouveau', screen: CandidateNewScreen, place: 'candidates', changes: 'candidate' },
   { path: '/candidats/:id', screen: CandidateScreen, place: 'candidates' },
   { path: '/corbeille', screen: BinScreen, place: 'settings' },
   { path: '/imports', screen: ImportsScreen, place: 'imports' },
-  { path: '/imports/:id/relecture', screen: ReviewScreen, place: 'imports' },
+  { path: '/imports/:id/relecture', screen: ReviewScreen, place: 'imports', changes: 'candidate' },
   { path: '/doublons', screen: DuplicatesScreen, place: 'candidates' },
-  { path: '/doublons/:a/:b', screen: MergeScreen, place: 'candidates' },
+  { path: '/doublons/:a/:b', screen: MergeScreen, place: 'candidates', changes: 'candidate' },
   { path: '/offres', screen: OfferListScreen, place: 'offers' },
-  { path: '/offres/nouvelle', screen: OfferNewScreen, place: 'offers' },
+  { path: '/offres/nouvelle', screen: OfferNewScreen, place: 'offers', changes: 'offer' },
   { path: '/offres/:id', screen: OfferScreen, place: 'offers' },
   { path: '/offres/:id/comparer', screen: CompareScreen, place: 'offers' },
   { path: '/offres/:id/candidats/:candidateId', screen: ExplanationScreen, place: 'offers' },
@@ -88,7 +90,7 @@ export const routes: readonly AppRoute[] = [
   { path: '/effacements/:id', screen: ErasureScreen, place: 'settings' },
   { path: '/synchronisation', screen: SyncScreen, place: 'settings' },
   { path: '/journal-de-securite', screen: SecurityLogScreen, place: 'settings' },
-  { path: '/capturer', screen: CaptureScreen, place: 'capture', fullPhone: true },
+  { path: '/capturer', screen: CaptureScreen, place: 'capture', fullPhone: true, changes: 'document' },
   { path: '/recherche', screen: SearchScreen, place: 'search' },
   { path: '/recherche/annonce', screen: AdvertSearchScreen, place: 'search' },
   { path: '/plus', screen: MoreScreen, place: 'more' },

@@ -94,6 +94,24 @@ export const text = catalogue({
     dropNote: 'Fichiers et dossiers, tous les formats de CV. Rien ne quitte cet appareil.',
     dropUnreadable: (count: string) => `${count} éléments n’ont pas pu être lus. Redéposez-les un par un.`,
 
+    offLimits: 'Pas sur cet appareil',
+    roleLimits: {
+      reader: 'Cet appareil lit sans modifier. Un propriétaire peut changer son rôle.',
+      fieldAgent: 'Un appareil d’agent de terrain apporte des personnes, des CV et des notes, rien d’autre.',
+      guest: 'Cet appareil suit une seule offre\u00A0: il commente et propose une étape, rien d’autre.',
+    },
+    roleBanner: {
+      reader: 'Lecture seule\u00A0: vous voyez tout, vous ne modifiez rien.',
+      fieldAgent: 'Agent de terrain\u00A0: vous écrivez, vous ne lisez pas le vivier.',
+      guest:
+        'Invité\u00A0: vous voyez une offre et ses candidats. Vos commentaires et vos étapes arrivent au recruteur.',
+    },
+    roleBannerMore: {
+      reader: '',
+      fieldAgent: 'Les écrans ne montrent que ce que cet appareil a saisi.',
+      guest: '',
+    },
+
     notFoundTitle: 'Cette adresse ne mène nulle part',
     notFoundNote: 'Le lien est peut-être incomplet. Vos fiches ne sont pas touchées.',
     backHome: 'Revenir à l’accueil',
@@ -232,6 +250,23 @@ export const text = catalogue({
     dropTitle: 'Let go, Vivier does the rest',
     dropNote: 'Files and folders, every kind of CV. Nothing leaves this device.',
     dropUnreadable: (count) => `${count} items could not be read. Drop them again one by one.`,
+
+    offLimits: 'Not on this device',
+    roleLimits: {
+      reader: 'This device reads without changing anything. An owner can change its role.',
+      fieldAgent: 'A field agent’s device brings in persons, CVs and notes, nothing else.',
+      guest: 'This device follows one offer: it comments and proposes a stage, nothing else.',
+    },
+    roleBanner: {
+      reader: 'Reading only: you see everything and change nothing.',
+      fieldAgent: 'Field agent: you write, you do not read the pool.',
+      guest: 'Guest: you see one offer and its candidates. Your comments and stages reach the recruiter.',
+    },
+    roleBannerMore: {
+      reader: '',
+      fieldAgent: 'Screens show only what this device entered.',
+      guest: '',
+    },
 
     notFoundTitle: 'This address leads nowhere',
     notFoundNote: 'The link may be incomplete. Your records are untouched.',

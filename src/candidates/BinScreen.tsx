@@ -29,10 +29,10 @@ export function BinScreen() {
     void act(restoreCandidates(binned.map(({ id }) => id)), t.bins.restored(persons(binned.length)))
   const actions = binned.length > 0 && (
     <div className={isPhone ? 'row wrap pad' : 'row'}>
-      <Button icon={Undo2} onClick={restoreAll}>
+      <Button icon={Undo2} changes="candidate" onClick={restoreAll}>
         {t.bins.restoreAll}
       </Button>
-      <Button variant="danger" onClick={() => setIsAsking(true)}>
+      <Button variant="danger" changes="candidate" onClick={() => setIsAsking(true)}>
         {t.bins.clear}
       </Button>
     </div>
@@ -116,7 +116,12 @@ function BinnedList({ binned }: { binned: readonly StoredCandidate[] }) {
                 </Link>
                 <span className="t-sm t-3">{left}</span>
               </span>
-              <Button icon={Undo2} onClick={() => restore(record, name)} aria-label={`${t.bins.restore} ${name}`}>
+              <Button
+                icon={Undo2}
+                changes="candidate"
+                onClick={() => restore(record, name)}
+                aria-label={`${t.bins.restore} ${name}`}
+              >
                 {t.bins.restore}
               </Button>
             </li>

@@ -179,10 +179,10 @@ function CandidateList({ rows, suits }: { rows: CandidateRow[]; suits: Candidate
           icon={Users}
           actions={
             <>
-              <LinkButton variant="first" href="/imports" icon={FileDown}>
+              <LinkButton variant="first" changes="document" href="/imports" icon={FileDown}>
                 {t.list.import}
               </LinkButton>
-              <LinkButton href="/candidats/nouveau" icon={Plus}>
+              <LinkButton changes="candidate" href="/candidats/nouveau" icon={Plus}>
                 {t.list.add}
               </LinkButton>
             </>
@@ -224,7 +224,7 @@ function CandidateList({ rows, suits }: { rows: CandidateRow[]; suits: Candidate
             />
             <Menu
               trigger={<IconButton icon={Settings2} name={t.list.display} touch />}
-              items={[{ label: t.list.add, href: '/candidats/nouveau' }, 'separator', ...display]}
+              items={[{ label: t.list.add, href: '/candidats/nouveau', changes: 'candidate' }, 'separator', ...display]}
             />
           </>
         }
@@ -263,10 +263,10 @@ function CandidateList({ rows, suits }: { rows: CandidateRow[]; suits: Candidate
             items={display}
           />
           <DuplicatesButton />
-          <LinkButton href="/imports" icon={FileDown}>
+          <LinkButton changes="document" href="/imports" icon={FileDown}>
             {t.list.import}
           </LinkButton>
-          <LinkButton variant="first" href="/candidats/nouveau" icon={Plus} kbd={t.list.addKey}>
+          <LinkButton variant="first" changes="candidate" href="/candidats/nouveau" icon={Plus} kbd={t.list.addKey}>
             {t.list.add}
           </LinkButton>
         </span>

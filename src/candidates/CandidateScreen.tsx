@@ -35,6 +35,8 @@ import { saveFile } from '../ui/saveFile.ts'
 import { Screen } from '../ui/Screen.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
+import { useOffLimits } from '../ui/offLimits.ts'
+import { toast } from '../ui/toast.ts'
 import { useHotkeys } from '../ui/useHotkeys.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { act } from './act.ts'
@@ -112,9 +114,12 @@ function Candidate({ record, suits, analyses, conflicts }: { record: StoredCandi
   const search = new URLSearchParams(useSearch())
   const { id, fields } = record
   const tab = tabOf(search.get('onglet'))
-  const editing = search.get('modifier')
+  const mayNotEdit = useOffLimits('candidate')
+  const editing = mayNotEdit === undefined ? search.get('modifier') : null
   const onEdit = (part: string | null) =>
-    navigate(part === null ? `/candidats/${id}` : `/candidats/${id}?modifier=${part}`, { replace: true })
+    part !== null && mayNotEdit !== undefined
+      ? toast({ text: mayNotEdit })
+      : navigate(part === null ? `/candidats/${id}` : `/candidats/${id}?modifier=${part}`, { replace: true })
   const documents = useDocumentsOf(id)
   const exchanges = useExchanges(id)
   const imported = useImportOf(id)
@@ -179,13 +184,13 @@ function Candidate({ record, suits, analyses, conflicts }: { record: StoredCandi
     [place(fields), months === null ? '' : t.profile.ofExperience(experience(months))].filter(Boolean).join(', '),
   ].filter(Boolean)
   const menu = [
-    { label: t.list.edit, icon: PencilLine, kbd: 'E', onSelect: () => onEdit('identity') },
-    { label: t.list.tagAction, icon: Tag, kbd: 'T', onSelect: () => onEdit('tags') },
+    { label: t.list.edit, icon: PencilLine, kbd: 'E', changes: 'candidate', onSelect: () => onEdit('identity') },
+    { label: t.list.tagAction, icon: Tag, kbd: 'T', changes: 'candidate', onSelect: () => onEdit('tags') },
     { label: t.list.alike, icon: UsersRound, href: `/recherche?comme=${id}` },
     { label: t.list.exportJson, icon: FileUp, onSelect: () => exportJson(record) },
     'separator' as const,
-    { label: t.list.toBin, icon: Trash2, danger: true, onSelect: toBin },
-    { label: t.erase.menu, icon: Eraser, danger: true, onSelect: () => setIsErasing(true) },
+    { label: t.list.toBin, icon: Trash2, danger: true, changes: 'candidate', onSelect: toBin },
+    { label: t.erase.menu, icon: Eraser, danger: true, changes: 'candidate', onSelect: () => setIsErasing(true) },
   ]
   const review = imported !== null && doubts > 0 && (
     <Link className={isPhone ? 'btn' : 'chip carp plain'} href={`/imports/${imported}/relecture`}>
@@ -204,7 +209,11 @@ function Candidate({ record, suits, analyses, conflicts }: { record: StoredCandi
         kind="doubt"
         icon={Trash2}
         action={
-          <Button icon={Undo2} onClick={() => void act(restoreCandidates([id]), t.bins.restored(name))}>
+          <Button
+            icon={Undo2}
+            changes="candidate"
+            onClick={() => void act(restoreCandidates([id]), t.bins.restored(name))}
+          >
             {t.bins.restore}
           </Button>
         }
@@ -317,7 +326,12 @@ function Candidate({ record, suits, analyses, conflicts }: { record: StoredCandi
       }
       actions={
         <div className="row">
-          <Button icon={NotebookPen} kbd="N" onClick={() => navigate(`${base}?onglet=echanges&note=oui`)}>
+          <Button
+            icon={NotebookPen}
+            kbd="N"
+            changes="interaction"
+            onClick={() => navigate(`${base}?onglet=echanges&note=oui`)}
+          >
             {t.list.note}
           </Button>
           {fields.email !== '' && (
@@ -326,7 +340,7 @@ function Candidate({ record, suits, analyses, conflicts }: { record: StoredCandi
               {t.profile.write}
             </a>
           )}
-          <Button icon={PencilLine} kbd="E" onClick={() => onEdit('identity')}>
+          <Button icon={PencilLine} kbd="E" changes="candidate" onClick={() => onEdit('identity')}>
             {t.list.edit}
           </Button>
           <Menu trigger={<IconButton icon={Ellipsis} name={t.profile.more} />} items={menu} />

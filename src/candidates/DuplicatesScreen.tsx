@@ -174,7 +174,12 @@ export function DuplicatesScreen() {
                 </td>
                 <td className="nowrap">
                   <span className="row g1">
-                    <Button variant="bare" onClick={() => apart(pair)} aria-label={`${t.merge.apart}, ${names}`}>
+                    <Button
+                      variant="bare"
+                      changes="candidate"
+                      onClick={() => apart(pair)}
+                      aria-label={`${t.merge.apart}, ${names}`}
+                    >
                       {t.duplicates.apart}
                     </Button>
                     <Button

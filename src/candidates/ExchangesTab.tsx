@@ -77,6 +77,7 @@ export function ExchangesTab({ record, isWriting }: { record: StoredCandidate; i
             <Button
               variant="first"
               type="submit"
+              changes="interaction"
               kbd={t.finishKey}
               {...(text.trim() === '' ? { offBecause: t.exchanges.empty } : {})}
             >

@@ -130,13 +130,20 @@ function Merge({ a, b }: { a: StoredCandidate; b: StoredCandidate }) {
   const files = useFiles(a.id, b.id)
   const actions = (
     <>
-      <Button kbd={isPhone ? undefined : 'D'} onClick={() => void apart()}>
+      <Button kbd={isPhone ? undefined : 'D'} changes="candidate" onClick={() => void apart()}>
         {t.merge.apart}
       </Button>
       <Button variant="bare" kbd={isPhone ? undefined : 'L'} onClick={later}>
         {t.merge.later}
       </Button>
-      <Button variant="first" icon={GitMerge} kbd={t.finishKey} working={merging} onClick={() => void finish()}>
+      <Button
+        variant="first"
+        icon={GitMerge}
+        changes="candidate"
+        kbd={t.finishKey}
+        working={merging}
+        onClick={() => void finish()}
+      >
         {t.merge.merge}
       </Button>
     </>

@@ -48,7 +48,7 @@ export function CareerSection({ record, editing, onEdit }: ProfileProps) {
       }
       actions={
         !isNew && (
-          <Button variant="bare" icon={Plus} onClick={() => onEdit('experiences/new')}>
+          <Button variant="bare" icon={Plus} changes="candidate" onClick={() => onEdit('experiences/new')}>
             {t.profile.experience}
           </Button>
         )
@@ -185,7 +185,7 @@ export function EducationSection({ record, editing, onEdit }: ProfileProps) {
       title={t.profile.education}
       actions={
         !isNew && (
-          <Button variant="bare" icon={Plus} onClick={() => onEdit('education/new')}>
+          <Button variant="bare" icon={Plus} changes="candidate" onClick={() => onEdit('education/new')}>
             {t.profile.degree}
           </Button>
         )

@@ -55,7 +55,7 @@ export function useSave(record: StoredCandidate) {
 }
 
 export function EditButton({ name, onClick }: { name: string; onClick: () => void }) {
-  return <IconButton icon={PencilLine} name={name} onClick={onClick} className="act" />
+  return <IconButton icon={PencilLine} changes="candidate" name={name} onClick={onClick} className="act" />
 }
 
 export const toOptions = <T extends string>(values: readonly T[], words: Record<T, string>, none?: string) => [

@@ -216,7 +216,7 @@ function FormFrame(props: {
     >
       {children}
       <div className="row">
-        <Button variant="first" type="submit" working={saving} kbd={t.finishKey}>
+        <Button variant="first" type="submit" changes="candidate" working={saving} kbd={t.finishKey}>
           {t.save}
         </Button>
         <Button variant="bare" onClick={onClose}>

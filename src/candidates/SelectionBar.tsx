@@ -64,7 +64,7 @@ export function SelectionBar({ chosen, tags, onClear, isPhone }: SelectionBarPro
       <b className="t-m num nowrap">{ids.length === 1 ? t.list.chosenOne : t.list.chosen(count(ids.length))}</b>
       <TagMenu chosen={chosen} tags={tags} />
       {ids.length === 2 && (
-        <LinkButton variant="bare" icon={GitMerge} href={`/doublons/${ids[0]}/${ids[1]}`}>
+        <LinkButton variant="bare" icon={GitMerge} changes="candidate" href={`/doublons/${ids[0]}/${ids[1]}`}>
           {t.list.compare}
         </LinkButton>
       )}
@@ -90,6 +90,7 @@ export function SelectionBar({ chosen, tags, onClear, isPhone }: SelectionBarPro
       <Button
         variant="bare"
         icon={Trash2}
+        changes="candidate"
         onClick={() => {
           void act(binCandidates(ids), t.list.binned(persons(ids.length)))
           onClear()
@@ -136,7 +137,11 @@ function TagMenu({ chosen, tags }: { chosen: readonly CandidateRow[]; tags: read
             </Checkbox>
           )
         })}
-        {typed.trim() !== '' && <Button type="submit">{t.list.tagAction}</Button>}
+        {typed.trim() !== '' && (
+          <Button type="submit" changes="candidate">
+            {t.list.tagAction}
+          </Button>
+        )}
       </form>
     </FilterMenu>
   )

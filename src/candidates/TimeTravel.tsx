@@ -65,7 +65,7 @@ export function TimeTravel({ record, steps }: TimeTravelProps) {
                 <p className="t-sm t-3">{t.history.more(count(changes.length - shownChanges))}</p>
               )}
               <span>
-                <Button icon={History} onClick={() => void goBack()}>
+                <Button icon={History} changes="candidate" onClick={() => void goBack()}>
                   {t.history.goBack}
                 </Button>
               </span>

@@ -101,13 +101,13 @@ export function ImportsScreen() {
               {paused.length > 0 ? t.resume : t.pause}
             </Button>
           )}
-          <Button variant="bare" icon={FolderOpen} onClick={() => folderPicker.current?.click()}>
+          <Button variant="bare" icon={FolderOpen} changes="document" onClick={() => folderPicker.current?.click()}>
             {t.addFolder}
           </Button>
-          <LinkButton variant="bare" icon={Camera} href="/capturer">
+          <LinkButton variant="bare" icon={Camera} changes="document" href="/capturer">
             {t.photograph}
           </LinkButton>
-          <Button icon={Plus} onClick={pick}>
+          <Button icon={Plus} changes="document" onClick={pick}>
             {t.addFiles}
           </Button>
         </>
@@ -125,7 +125,7 @@ export function ImportsScreen() {
           {!canHold && items.length > 0 && (
             <IconButton touch icon={FileDown} name={t.exportVerdicts} onClick={() => exportVerdicts(items, t)} />
           )}
-          <IconButton touch icon={Plus} name={t.addFiles} onClick={pick} />
+          <IconButton touch icon={Plus} changes="document" name={t.addFiles} onClick={pick} />
         </>
       }
     >
@@ -146,13 +146,13 @@ export function ImportsScreen() {
             icon={Inbox}
             actions={
               <>
-                <Button variant="first" icon={Plus} onClick={pick}>
+                <Button variant="first" icon={Plus} changes="document" onClick={pick}>
                   {t.addFiles}
                 </Button>
-                <Button icon={FolderOpen} onClick={() => folderPicker.current?.click()}>
+                <Button icon={FolderOpen} changes="document" onClick={() => folderPicker.current?.click()}>
                   {t.addFolder}
                 </Button>
-                <LinkButton icon={Camera} href="/capturer">
+                <LinkButton icon={Camera} changes="document" href="/capturer">
                   {t.photograph}
                 </LinkButton>
               </>

@@ -124,7 +124,7 @@ function Review({
       [reviewChange(candidate, field.path, value, bySomeone())],
       value === field.value ? 'candidate.reviewed' : 'candidate.edited',
     )
-    if (!done.ok) return toast({ text: t.failures.DiskFull })
+    if (!done.ok) return toast({ text: done.error.type === 'NotAllowed' ? t.notAllowed : t.failures.DiskFull })
     if (value !== field.value) say(value === '' ? t.emptied : t.kept, done.value.transaction)
     setEditing(false)
     setChosen(null)
@@ -144,7 +144,7 @@ function Review({
         reviewChange(candidate, path, path === open && editing ? draft : value, bySomeone()),
       ),
     )
-    if (!done.ok) return toast({ text: t.failures.DiskFull })
+    if (!done.ok) return toast({ text: done.error.type === 'NotAllowed' ? t.notAllowed : t.failures.DiskFull })
     say(t.reviewed(candidate.fields.fullName || t.nameless), done.value.transaction)
     leave()
   }

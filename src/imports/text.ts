@@ -121,6 +121,7 @@ export const text = catalogue({
     mergedInto: 'Réuni avec',
     nameless: 'Sans nom',
     candidateGone: 'La fiche n’est plus là.',
+    notAllowed: 'Le rôle de cet appareil dans l’équipe ne permet pas cette modification\u00A0: rien n’a été changé.',
     failures: {
       Empty: 'Le fichier ne contient rien. Redemandez-le à l’expéditeur.',
       Unsupported: (format: string) => {
@@ -407,6 +408,7 @@ export const text = catalogue({
     mergedInto: 'Joined with',
     nameless: 'No name',
     candidateGone: 'The record is no longer here.',
+    notAllowed: 'The role of this device in the team does not allow this change: nothing was changed.',
     failures: {
       Empty: 'The file contains nothing. Ask the sender for it again.',
       Unsupported: (format) => {

@@ -275,7 +275,10 @@ function SideBySide({
             <td />
             {people.map(({ id, name, explanation }) => (
               <td key={id}>
-                <Button onClick={() => propose({ candidateId: id, name, score: explanation.score }, stageOf(id))}>
+                <Button
+                  changes="application"
+                  onClick={() => propose({ candidateId: id, name, score: explanation.score }, stageOf(id))}
+                >
                   {t.propose}
                 </Button>
               </td>

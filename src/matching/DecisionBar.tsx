@@ -32,15 +32,20 @@ export function DecisionBar({ offer, candidateId, name, application, match }: De
       <Button
         variant="first"
         kbd="P"
+        changes="application"
         offBecause={stage === 'proposed' ? t.alreadyProposed : undefined}
         onClick={() => propose(whom, stage)}
       >
         {t.propose}
       </Button>
       {stage === 'rejected' ? (
-        <Button onClick={() => takeBack(whom)}>{t.takeBack}</Button>
+        <Button changes="application" onClick={() => takeBack(whom)}>
+          {t.takeBack}
+        </Button>
       ) : (
-        <Button onClick={() => setRejecting(true)}>{t.reject}</Button>
+        <Button changes="application" onClick={() => setRejecting(true)}>
+          {t.reject}
+        </Button>
       )}
       <RejectDialog
         open={rejecting}

@@ -302,7 +302,9 @@ function CapBanner({
         </span>
         {need === 'dealbreaker' && (
           <span className="row">
-            <Button onClick={() => void soften()}>{t.soften}</Button>
+            <Button changes="offer" onClick={() => void soften()}>
+              {t.soften}
+            </Button>
           </span>
         )}
       </span>

@@ -85,10 +85,10 @@ export function WeightsPanel({
         {t.workspaceWeights} <Link href="/reglages/classement">{t.workspaceWeightsLink}</Link>
       </p>
       <div className="row wrap">
-        <Button icon={RotateCcw} onClick={() => void reset()} disabled={!isChanged}>
+        <Button icon={RotateCcw} changes="offer" onClick={() => void reset()} disabled={!isChanged}>
           {t.resetAll}
         </Button>
-        <Button onClick={() => void adopt()} disabled={!isChanged}>
+        <Button changes="setting" onClick={() => void adopt()} disabled={!isChanged}>
           {t.adoptWeights}
         </Button>
         {isPhone && (

@@ -224,6 +224,7 @@ export const text = catalogue({
       DiskFull: 'Le disque est plein\u00A0: rien n’a été changé. Libérez de la place, puis réessayez.',
       RecordMissing: 'Cette fiche n’existe plus sur cet appareil\u00A0: rien n’a été changé.',
       StoreClosed: 'La base s’est fermée\u00A0: rien n’a été changé. Rechargez la page.',
+      NotAllowed: 'Le rôle de cet appareil dans l’équipe ne permet pas cette modification\u00A0: rien n’a été changé.',
     },
 
     weights: 'Poids',
@@ -476,6 +477,7 @@ export const text = catalogue({
       DiskFull: 'The disk is full: nothing was changed. Free some space, then try again.',
       RecordMissing: 'This record no longer exists on this device: nothing was changed.',
       StoreClosed: 'The database has closed: nothing was changed. Reload the page.',
+      NotAllowed: 'The role of this device in the team does not allow this change: nothing was changed.',
     },
 
     weights: 'Weights',

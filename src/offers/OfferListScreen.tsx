@@ -117,7 +117,7 @@ export function OfferListScreen() {
             title={t.emptyTitle}
             icon={BriefcaseBusiness}
             actions={
-              <LinkButton variant="first" href="/offres/nouvelle" icon={Plus}>
+              <LinkButton variant="first" changes="offer" href="/offres/nouvelle" icon={Plus}>
                 {t.pasteAdvert}
               </LinkButton>
             }
@@ -215,11 +215,13 @@ export function OfferListScreen() {
       title={t.title}
       aside={offers.state === 'ready' ? t.shownOf(count(listed.length), count(all.length)) : undefined}
       actions={
-        <LinkButton variant="first" href="/offres/nouvelle" icon={Plus}>
+        <LinkButton variant="first" changes="offer" href="/offres/nouvelle" icon={Plus}>
           {t.newOffer}
         </LinkButton>
       }
-      phoneActions={<IconButton touch icon={Plus} name={t.newOffer} onClick={() => navigate('/offres/nouvelle')} />}
+      phoneActions={
+        <IconButton touch icon={Plus} changes="offer" name={t.newOffer} onClick={() => navigate('/offres/nouvelle')} />
+      }
       under={isPhone && all.length > 0 ? <div className="strip tools">{tools}</div> : undefined}
     >
       {!isPhone && all.length > 0 && <div className="row toolbar">{tools}</div>}

@@ -83,16 +83,18 @@ export function OfferScreen({ ranking: Ranking, rankingActions: RankingActions, 
     <Menu
       trigger={<IconButton icon={EllipsisVertical} name={t.more} touch={isPhone} bare={false} />}
       items={[
-        { label: t.edit, icon: PencilLine, kbd: 'E', href: edit },
+        { label: t.edit, icon: PencilLine, kbd: 'E', changes: 'offer', href: edit },
         isOpen
           ? {
               label: t.close,
               icon: Archive,
+              changes: 'offer',
               onSelect: () => void said(changeOffer(id, { status: 'closed' }, 'offer.closed'), t.closed(title)),
             }
           : {
               label: t.reopen,
               icon: fields.status === 'draft' ? CircleCheck : RotateCcw,
+              changes: 'offer',
               onSelect: () => void said(changeOffer(id, { status: 'open' }, 'offer.reopened'), t.reopened(title)),
             },
         { label: t.alike, icon: Layers2, href: `/recherche?dans=offres&comme=${id}` },
@@ -101,6 +103,7 @@ export function OfferScreen({ ranking: Ranking, rankingActions: RankingActions, 
           label: t.bin,
           icon: Trash2,
           danger: true,
+          changes: 'offer',
           onSelect: () => {
             void said(binOffer(id), t.binned(title))
             navigate('/offres')
@@ -183,7 +186,7 @@ function OfferAdvert({ offer, edit }: { offer: StoredOffer; edit: string }) {
       <Section
         title={t.facts}
         actions={
-          <LinkButton href={edit} icon={PencilLine}>
+          <LinkButton changes="offer" href={edit} icon={PencilLine}>
             {t.edit}
           </LinkButton>
         }

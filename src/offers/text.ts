@@ -263,6 +263,7 @@ export const text = catalogue({
         'Le disque est plein\u00A0: la dernière modification n’est pas gardée. Libérez de la place, puis réessayez.',
       RecordMissing: 'Cette offre n’existe plus sur cet appareil.',
       StoreClosed: 'La base s’est fermée. Rechargez la page\u00A0; ce qui était enregistré l’est toujours.',
+      NotAllowed: 'Le rôle de cet appareil dans l’équipe ne permet pas cette modification\u00A0: rien n’a été changé.',
     },
     readFailures: {
       Empty: 'Ce fichier est vide.',
@@ -527,6 +528,7 @@ export const text = catalogue({
       DiskFull: 'The disk is full: the last change is not kept. Free some space, then try again.',
       RecordMissing: 'This offer no longer exists on this device.',
       StoreClosed: 'The database has closed. Reload the page; what was saved still is.',
+      NotAllowed: 'The role of this device in the team does not allow this change: nothing was changed.',
     },
     readFailures: {
       Empty: 'This file is empty.',

@@ -228,7 +228,7 @@ async function change(tables: Dexie.Table[], run: () => Promise<void>): Done {
     return ok(null)
   } catch (cause) {
     const failure = writeFailure(cause)
-    if (failure.type === 'RecordMissing') throw cause
+    if (failure.type === 'RecordMissing' || failure.type === 'NotAllowed') throw cause
     return { ok: false, error: failure }
   }
 }

@@ -8,6 +8,7 @@ import { lookupsOf } from '../model/lookup.ts'
 import type { About, Change, Kind } from '../model/record.ts'
 import { isSealedPath, withoutWords } from '../model/sealed.ts'
 import { isShared } from '../model/shared.ts'
+import { readOwnRole, type OwnRole, reaches } from './ownRole.ts'
 import {
   changedByWriting,
   entryToOperation,
@@ -25,6 +26,8 @@ export type WriteFailure =
   | { type: 'DiskFull' }
   | { type: 'RecordMissing'; kind: Kind; id: string }
   | { type: 'StoreClosed' }
+  /** The role of this device in its workspace does not reach so far: others would refuse the change (SPEC 7.9). */
+  | { type: 'NotAllowed' }
 
 /** What a write did. `transaction` is what `undo` takes. */
 export interface Written {
@@ -239,11 +242,17 @@ async function commit(prepared: readonly Prepared[], context: WriteContext): Pro
   const at = Date.now()
   const by = context.by ?? person()
   let missing: { kind: Kind; id: string } | null = null
+  let isBeyond = false
   try {
     const entries = await db().transaction('rw', changedByWriting(), async () => {
       openDoor()
       const standings = await readStandings(prepared.map(({ id }) => id))
       const demo = await demoAmong(prepared, standings)
+      const role = await readOwnRole()
+      if (!prepared.every((change) => isWithin(role, change, demo))) {
+        isBeyond = true
+        throw new Dexie.AbortError('beyond the role')
+      }
       let clock = await readClock()
       const touched = new Set<string>()
       const journal: JournalEntry[] = []
@@ -277,9 +286,13 @@ async function commit(prepared: readonly Prepared[], context: WriteContext): Pro
     return ok({ transaction, entries })
   } catch (cause) {
     if (missing) return err({ type: 'RecordMissing', ...(missing as { kind: Kind; id: string }) })
+    if (isBeyond) return err({ type: 'NotAllowed' })
     return err(writeFailure(cause))
   }
 }
+
+const isWithin = (role: OwnRole, { operation: type, kind, id }: Prepared, demo: ReadonlySet<string>): boolean =>
+  !isShared(kind, id, demo.has(id)) || reaches(role, { type, kind })
 
 /** A change as an operation under its stamp; null when it would change nothing. */
 function operationOf(

@@ -1,6 +1,6 @@
 import { concatBytes } from '../kit/bytes.ts'
 import type { Stored } from '../model/record.ts'
-import { putBlobAs, readBlob } from '../store/blobs.ts'
+import { putBlobAs, readBlob, rekeyContents } from '../store/blobs.ts'
 import { recall, remember } from '../store/memory.ts'
 import { follow } from '../store/follow.ts'
 import { blobName, openWholeBlob, ownBlobName, sealBlob } from './crypto/blobSealing.ts'
@@ -115,6 +115,14 @@ export class BlobExchange {
     return (await blobName(sealing, blobId)) ?? ownBlobName(sealing.space, sealing.device, blobId)
   }
 
+  /** The name members give a file, then those that field agents would have given it. */
+  private async namesOf(sealing: SpaceSealing, blobId: string): Promise<string[]> {
+    const own = await this.nameOf(sealing, blobId)
+    if (!sealing.membership().read) return [own]
+    const agents = (await sealing.devices()).filter(({ role }) => role === 'fieldAgent')
+    return [own, ...(await Promise.all(agents.map(({ id }) => ownBlobName(sealing.space, id, blobId))))]
+  }
+
   /** `none`: the file is not here, another device has it. */
   private async send(sealing: SpaceSealing, blobId: string): Promise<'done' | 'none' | 'later'> {
     const content = await readBlob(blobId)
@@ -162,11 +170,7 @@ export class BlobExchange {
     const live = await this.workspace.whenLive(10_000)
     if (!live.ok) return false
     const { sealing } = live.value
-    const agents = (await sealing.devices()).filter(({ role }) => role === 'fieldAgent')
-    const names = [
-      await this.nameOf(sealing, blobId),
-      ...(await Promise.all(agents.map(({ id }) => ownBlobName(sealing.space, id, blobId)))),
-    ]
+    const names = await this.namesOf(sealing, blobId)
     for (const name of names) {
       const bytes = await this.read(name)
       if (!bytes) continue
@@ -174,6 +178,8 @@ export class BlobExchange {
       if (!opened.ok) return false
       const kept = await putBlobAs(blobId, opened.value)
       if (kept.ok) await remember(noted(blobId), true)
+      // Who only writes has not the key that files are recognised by everywhere: whoever opens one makes it.
+      if (kept.ok && name !== names[0]) await rekeyContents()
       return kept.ok
     }
     return false
@@ -202,8 +208,12 @@ export class BlobExchange {
   }
 
   private async remove(sealing: SpaceSealing, blobId: string): Promise<boolean> {
-    const gone = await this.ask(await this.nameOf(sealing, blobId), { method: 'DELETE', headers: tus })
-    // Never uploaded, or gone: both are what is wanted.
-    return gone.ok || gone.error.status === 404
+    let isGone = true
+    for (const name of await this.namesOf(sealing, blobId)) {
+      const gone = await this.ask(name, { method: 'DELETE', headers: tus })
+      // Never uploaded, or gone: both are what is wanted.
+      isGone = isGone && (gone.ok || gone.error.status === 404)
+    }
+    return isGone
   }
 }

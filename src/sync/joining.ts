@@ -82,13 +82,20 @@ async function tryToJoin(
     if (asked.value.bytes.length === 0) continue
     const answer = await openAnswer(meeting, said.value, request, asked.value.bytes)
     if (!answer.ok || !answer.value.letIn) return err({ type: 'WordsRefused' })
-    return enter(workspace, base, said.value.space, own, said.value.signing)
+    return enter(workspace, base, said.value.space, own, who, said.value.signing)
   }
   return err({ type: 'CodeExpired' })
 }
 
 /** Begins as a member: reads the membership, keeps it with the keys, and starts. */
-async function enter(workspace: Workspace, base: URL, space: string, own: OwnDevice, invitedBy?: string): Done {
+async function enter(
+  workspace: Workspace,
+  base: URL,
+  space: string,
+  own: OwnDevice,
+  who: Person,
+  invitedBy?: string,
+): Done {
   const came = await visit(createTransport(base), { space, device: own.id, sign: signer(own.signing) }, base.href)
   if (!came.ok) return came
   came.value.end()
@@ -101,6 +108,7 @@ async function enter(workspace: Workspace, base: URL, space: string, own: OwnDev
   const kept = await keepOwnSpace(space, own, came.value.entries)
   if (!kept.ok) return kept
   await remember('sync.relay', { url: base.href } satisfies RelayFacts)
+  await remember('sync.self', { person: who.person, deviceName: who.deviceName } satisfies Person)
   await tell(step('fetching'))
   await workspace.open()
   followFetching(workspace)
@@ -166,7 +174,7 @@ export async function recoverWorkspace(
   const { space, own: kit } = opened.value
   const own = await makeDevice()
   const added = await addByKit(base, space, kit, own, who)
-  return added.ok ? enter(workspace, base, space, own) : added
+  return added.ok ? enter(workspace, base, space, own, who) : added
 }
 
 async function addByKit(

@@ -4,6 +4,7 @@ import type { RelayHead } from '../log/protocol.ts'
 import { rekeyContents } from '../store/blobs.ts'
 import { forgetSpace, listSpaces } from '../store/keys.ts'
 import { recall, remember } from '../store/memory.ts'
+import { ownRoleName } from '../store/ownRole.ts'
 import { createReplica, followOutbox } from '../store/replica.ts'
 import { keepWorkspaceLookup } from '../store/vault.ts'
 import { makeDevice } from './crypto/deviceKeys.ts'
@@ -11,7 +12,7 @@ import { changeRole, createSpace, type EntryFailure, revokeDevice, rotateEpoch }
 import type { SpaceDevice, SpaceSealing } from './crypto/sealing.ts'
 import { keepOwnSpace, openKeptSealing } from './crypto/spaces.ts'
 import { Engine, type SubmitFailure } from './engine.ts'
-import type { Device, Done, RelayFacts, Role, SyncFailure, SyncStatus } from './face.ts'
+import type { Device, Done, Person, RelayFacts, Role, SyncFailure, SyncStatus } from './face.ts'
 import type { Aside, ChainHead, Surroundings } from './ports.ts'
 import { createTransport, relayBase } from './transport.ts'
 
@@ -226,7 +227,8 @@ export class Workspace {
     for (const space of await listSpaces()) await forgetSpace(space)
     this.tell(offStatus)
     await this.writeStatus()
-    for (const name of ['devices', 'invitations', 'relay', 'joining']) await remember(`sync.${name}`, null)
+    for (const name of ['devices', 'invitations', 'relay', 'joining', 'role', 'self'])
+      await remember(`sync.${name}`, null)
     return ok(null)
   }
 
@@ -276,13 +278,17 @@ export class Workspace {
   private async writeDevices(): Promise<void> {
     const { sealing, heads } = this
     if (!sealing) return
-    const devices = (await sealing.devices()).filter(({ isRecovery }) => !isRecovery)
+    const isReader = sealing.membership().read
+    // Who reads nothing can neither open the others' names nor tell their roles apart: it shows itself alone.
+    const devices = (await sealing.devices()).filter(({ isRecovery, isThis }) => !isRecovery && (isReader || isThis))
+    const self = ((await recall('sync.self')) ?? null) as Person | null
+    await remember(ownRoleName, await sealing.role())
     await remember(
       'sync.devices',
       devices.map(({ id, name, person, role, offerId, isThis, addedAt, revokedAt }): Device => ({
         id,
-        name,
-        person,
+        name: name || (isThis && self?.deviceName) || '',
+        person: person || (isThis && self?.person) || '',
         role: role ?? 'reader',
         ...(offerId === undefined ? {} : { offerId }),
         isThis,

@@ -3,6 +3,7 @@ import { LoaderCircle, type LucideIcon } from 'lucide-react'
 import { Link } from 'wouter'
 import { Icon } from './Icon.tsx'
 import { Kbd } from './Kbd.tsx'
+import { useOffLimits } from './offLimits.ts'
 
 export type ButtonLook = {
   /** one `first` per region; `danger` for what destroys */
@@ -11,6 +12,8 @@ export type ButtonLook = {
   icon?: LucideIcon | undefined
   /** the shortcut that does the same, as 'C' or 'Ctrl+Entrée' */
   kbd?: string | undefined
+  /** the kind of record it changes: off, with the reason, where this device may not */
+  changes?: string | undefined
   children?: ReactNode
 }
 
@@ -32,13 +35,16 @@ export function Button({
   icon,
   kbd,
   working = false,
-  offBecause,
+  offBecause: ownReason,
+  changes = '',
   children,
   className = '',
   onClick,
   type = 'button',
   ...rest
 }: ButtonProps) {
+  const beyond = useOffLimits(changes)
+  const offBecause = ownReason ?? beyond
   const off = working || offBecause !== undefined
   return (
     <button
@@ -70,10 +76,19 @@ export function LinkButton({
   big = false,
   icon,
   kbd,
+  changes = '',
   children,
   className = '',
   ...rest
 }: LinkButtonProps) {
+  const offBecause = useOffLimits(changes)
+  if (offBecause !== undefined) {
+    return (
+      <Button variant={variant} big={big} icon={icon} offBecause={offBecause} className={className}>
+        {children}
+      </Button>
+    )
+  }
   return (
     <Link {...rest} className={[variantClass[variant], big ? 'big' : '', className].filter(Boolean).join(' ')}>
       {icon !== undefined && <Icon as={icon} />}

@@ -1,6 +1,7 @@
 import type { ButtonHTMLAttributes, Ref } from 'react'
 import type { LucideIcon } from 'lucide-react'
 import { Icon } from './Icon.tsx'
+import { useOffLimits } from './offLimits.ts'
 
 type IconButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children' | 'name'> & {
   icon: LucideIcon
@@ -12,6 +13,8 @@ type IconButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children' 
   /** a 44-px target for phone bars */
   touch?: boolean
   flip?: boolean
+  /** the kind of record it changes: off, with the reason, where this device may not */
+  changes?: string
   ref?: Ref<HTMLButtonElement>
 }
 
@@ -23,17 +26,22 @@ export function IconButton({
   bare = true,
   touch = false,
   flip = false,
+  changes = '',
   className = '',
   type = 'button',
+  onClick,
   ...rest
 }: IconButtonProps) {
+  const offBecause = useOffLimits(changes)
   return (
     <button
       {...rest}
       type={type}
       className={`${touch ? 'tap' : `btn icon${bare ? ' bare' : ''}`} ${className}`.trim()}
       aria-label={name}
-      data-tip={name}
+      aria-disabled={offBecause === undefined ? rest['aria-disabled'] : true}
+      data-tip={offBecause ?? name}
+      onClick={offBecause === undefined ? onClick : undefined}
       data-tip-key={kbd}
     >
       <Icon as={icon} size={touch ? 'l' : 'm'} flip={flip} />

@@ -4,6 +4,7 @@ import type { LucideIcon } from 'lucide-react'
 import { Link } from 'wouter'
 import { Icon } from './Icon.tsx'
 import { Kbd } from './Kbd.tsx'
+import { useOffLimitsStore } from './offLimits.ts'
 
 export type MenuItem =
   | 'separator'
@@ -15,6 +16,8 @@ export type MenuItem =
       disabled?: boolean
       onSelect?: () => void
       href?: string
+      /** the kind of record it changes: off where this device may not */
+      changes?: string
     }
 
 type MenuProps = {
@@ -26,6 +29,7 @@ type MenuProps = {
 
 /** A menu of actions under a button: arrows, first letters, Escape. */
 export function Menu({ trigger, items, align = 'end' }: MenuProps) {
+  const because = useOffLimitsStore((limits) => limits.because)
   return (
     <Base.Root modal={false}>
       <Base.Trigger render={trigger} />
@@ -51,7 +55,7 @@ export function Menu({ trigger, items, align = 'end' }: MenuProps) {
                 <Base.Item
                   key={item.label}
                   className={item.danger === true ? 'it bad' : 'it'}
-                  disabled={item.disabled ?? false}
+                  disabled={(item.disabled ?? false) || because(item.changes ?? '') !== undefined}
                   onClick={item.onSelect}
                   {...(item.href === undefined ? {} : { render: <Link href={item.href} />, nativeButton: false })}
                 >
