@@ -219,16 +219,21 @@ async function upgradeToSync(transaction: Transaction): Promise<void> {
     const isScrubbed = (operation === 'create' || operation === 'set') && entry.value === undefined
     if (!isScrubbed) waiting.push({ seq: seq!, recordId, kind })
   })
-  // What hangs on a demonstration record belongs to the demonstration.
+  // Few rows change: those of a large pool are read once and not written again.
+  const changed: Row[] = []
   await records.each((row) => {
-    if (hangsOn(row).some((id) => demo.has(id))) demo.add(row.id)
-  })
-  await records.toCollection().modify((row) => {
-    if (demo.has(row.id)) row.demo = true
-    stampElements(row)
+    let isChanged = stampElements(row)
+    // What hangs on a demonstration record belongs to the demonstration.
+    if (!row.demo && hangsOn(row).some((id) => demo.has(id))) {
+      row.demo = true
+      isChanged = true
+    }
+    if (row.demo) demo.add(row.id)
     const binStamp = binStamps.get(row.id)
     if (binStamp) row.stamps[binPath] = binStamp
+    if (isChanged || binStamp) changed.push(row)
   })
+  await records.bulkPut(changed)
   const isSent = ({ kind, id }: { kind: string; id: string }) => isShared(kind, id, demo.has(id))
   await transaction
     .table<{ seq: number }, number>('outbox')
@@ -240,23 +245,31 @@ async function upgradeToSync(transaction: Transaction): Promise<void> {
 export const hangsOn = ({ fields }: Pick<Row, 'fields'>): string[] =>
   [fields['candidateId'], fields['offerId']].filter((id): id is string => typeof id === 'string' && id !== '')
 
-/** Gives each element a stamp of its own, and each field one, where an older version gave none. */
-export function stampElements({ fields, stamps }: Pick<Row, 'fields' | 'stamps'>): void {
-  const earliest = Object.values(stamps).sort()[0] ?? firstStamp
+/** Gives each element a stamp of its own, and each field one, where an older version gave none. True if any was missing. */
+export function stampElements({ fields, stamps }: Pick<Row, 'fields' | 'stamps'>): boolean {
+  const earliest = () => Object.values(stamps).sort()[0] ?? firstStamp
+  let isChanged = false
+  const give = (path: string, stamp: Stamp) => {
+    if (stamps[path] !== undefined) return
+    stamps[path] = stamp
+    isChanged = true
+  }
   for (const [field, value] of Object.entries(fields)) {
     if (!isElementMap(value)) {
-      stamps[field] ??= earliest
+      give(field, earliest())
       continue
     }
-    // A list written as a whole gave its elements no stamps.
+    // A list written as a whole gave its elements no stamps; one empty from the start needs none.
     const whole = stamps[field]
-    for (const path of Object.keys(stamps))
-      if (whole !== undefined && path.startsWith(`${field}/`) && stamps[path]! < whole) delete stamps[path]
-    const elements = Object.keys(value)
-    for (const element of elements) stamps[`${field}/${element}`] ??= whole ?? earliest
-    if (elements.length === 0 && !Object.keys(stamps).some((path) => path.startsWith(`${field}/`)))
-      stamps[field] ??= earliest
+    if (whole !== undefined)
+      for (const path of Object.keys(stamps))
+        if (path.startsWith(`${field}/`) && stamps[path]! < whole) {
+          delete stamps[path]
+          isChanged = true
+        }
+    for (const element of Object.keys(value)) give(`${field}/${element}`, whole ?? earliest())
   }
+  return isChanged
 }
 
 /** Earlier than any that a device gives. */

@@ -84,7 +84,6 @@ test('a database of version 1 opens with all it holds, ready to meet other devic
   expect(row.stamps).toMatchObject({
     headline: stamp(1),
     'tags/x': stamp(1),
-    experiences: stamp(1),
     mergedPaths: stamp(3),
     // Written as a whole after it was written alone.
     'mergedPaths/a': stamp(3),
