@@ -394,8 +394,9 @@ export class Intake {
       step.acknowledged.push(batch.dseq)
       return { stop: null, known: true }
     }
-    const acknowledged = acknowledgedHead(this.memory, device)
-    const head = step.chains.get(device) ?? acknowledged
+    // What this step has met of ours is acknowledged, though not yet in the store.
+    const unsentStill = this.memory.unsent.filter(({ dseq }) => !step.acknowledged.includes(dseq))
+    const head = step.chains.get(device) ?? acknowledgedHead({ ...this.memory, unsent: unsentStill }, device)
     if (batch.dseq <= head.dseq) return { stop: null, known: false }
     // Whoever made this bears our name: what we have not sent is numbered after it.
     const opened = await this.sealing.open(batch.bytes)
