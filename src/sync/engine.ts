@@ -69,7 +69,7 @@ export interface EngineOptions {
   adopt?(news: SnapshotNews, welcome: Welcome): Promise<{ relay: RelayMemory } | null>
 }
 
-type Welcome = Extract<RelayFrame, { type: 'welcome' }>
+export type Welcome = Extract<RelayFrame, { type: 'welcome' }>
 
 /** An entry on its way. */
 interface Submission<F extends { type: string }> {
@@ -155,6 +155,37 @@ export class Engine {
   /** The token for the relay's other doors (snapshots, blobs), while there is one. */
   token(): string | null {
     return this.link?.welcome?.token ?? null
+  }
+
+  /** Where the relay's log ends, as far as this device heard. */
+  head(): number {
+    return this.link?.heardHead ?? 0
+  }
+
+  /**
+   * Per device the last batch whose operations are in this device's records; null while some are set aside that may yet
+   * be opened, so that no snapshot claims to hold them.
+   */
+  covered(): Record<string, [dseq: number, hash: string]> | null {
+    const { memory } = this
+    const { device } = this.options.sealing
+    if (!memory || [...memory.aside.values()].some(({ reason }) => reason !== 'forbidden' && reason !== 'revoked')) {
+      return null
+    }
+    const heads = new Map(memory.chains).set(device, acknowledgedHead(memory, device))
+    return Object.fromEntries(
+      [...heads].filter(([, { dseq }]) => dseq > 0).map(([id, { dseq, hash }]) => [id, [dseq, hash]]),
+    )
+  }
+
+  /** Which batch of this device others have told that they know, by device. */
+  seenOfThis(): ReadonlyMap<string, number> {
+    return this.intake?.seenOfOwn ?? new Map()
+  }
+
+  /** The last batch of this device that the relay has. */
+  lastSent(): number {
+    return this.memory ? acknowledgedHead(this.memory, this.options.sealing.device).dseq : 0
   }
 
   start(): void {
@@ -444,6 +475,7 @@ export class Engine {
     this.options.onHeads?.(welcome.heads)
     if (welcome.room) this.options.onRoom?.(welcome.room)
     this.tell({ notice: welcome.notice })
+    if (welcome.snapshot) this.options.onSnapshot?.(welcome.snapshot)
     if (welcome.entries === view.entries && welcome.entriesHead !== view.head) return this.mistrust()
     const known = memory.relay
     const same =
@@ -457,7 +489,6 @@ export class Engine {
     // Marks are enough only while the relay has our own chain as we know it.
     link.ownBytes = !same
     link.mayPush = same && this.ownHeadMatches(link)
-    if (memory.relay!.cursor < welcome.floor && !(await this.adopt(link, welcome))) return
     link.startedAt = memory.relay!.cursor
     if (welcome.entries > view.entries) {
       link.step = 'entries'
@@ -538,6 +569,9 @@ export class Engine {
 
   private async read(link: Link): Promise<void> {
     const { read } = this.options.sealing.membership()
+    const { welcome } = link
+    // The entries came first: they bring the keys that a snapshot opens with.
+    if (read && this.memory!.relay!.cursor < welcome!.floor && !(await this.adopt(link, welcome!))) return
     link.step = 'reading'
     if (!read && !(await this.followOwnHead(link))) return
     if (link.mayPush) this.pack(0)

@@ -14,6 +14,7 @@ import { keepOwnSpace, openKeptSealing } from './crypto/spaces.ts'
 import { Engine, type SubmitFailure } from './engine.ts'
 import type { Device, Done, Person, RelayFacts, Role, SyncFailure, SyncStatus } from './face.ts'
 import type { Aside, ChainHead, Surroundings } from './ports.ts'
+import { Snapshots } from './snapshots.ts'
 import { createTransport, relayBase } from './transport.ts'
 
 /** What a command needs of the page that asked. */
@@ -48,6 +49,7 @@ const offStatus: SyncStatus = {
 
 /** The workspace this device belongs to, at work: one engine, and what screens read of it in the device's memory. */
 export class Workspace {
+  readonly snapshots = new Snapshots(this)
   sealing: SpaceSealing | null = null
   engine: Engine | null = null
   base: URL | null = null
@@ -93,6 +95,8 @@ export class Workspace {
       },
       onRoom: ({ used, quota }) =>
         void remember('sync.relay', { url: base.href, usedBytes: used, quotaBytes: quota } satisfies RelayFacts),
+      onSnapshot: (news) => this.snapshots.hear(news),
+      adopt: (news, welcome) => this.snapshots.adopt(news, welcome),
       onFailure: (cause) => {
         // What nobody foresaw: syncing rests a minute and begins anew, and whoever develops sees why.
         reportError(cause)
@@ -120,6 +124,7 @@ export class Workspace {
 
   async close(): Promise<void> {
     this.onClose()
+    this.snapshots.stop()
     this.stopFollowing?.()
     this.stopFollowing = null
     this.recognising?.abort()
@@ -211,10 +216,13 @@ export class Workspace {
     )
   }
 
-  revokeDevice(deviceId: string): Done {
-    return this.submit((sealing, chains) =>
+  async revokeDevice(deviceId: string): Done {
+    const done = await this.submit((sealing, chains) =>
       revokeDevice(sealing.chain(), sealing.own, deviceId, chains.get(deviceId)?.dseq ?? 0, Date.now()),
     )
+    // What is read from now on is sealed under the key that it has not.
+    if (done.ok) void this.snapshots.make(false)
+    return done
   }
 
   rotateKeys(): Done {
@@ -264,6 +272,7 @@ export class Workspace {
   private tell(status: SyncStatus): void {
     this.status = status
     this.onStatus(status)
+    if (status.phase === 'live' && status.toSend === 0) this.snapshots.consider(this.engine?.head() ?? 0)
     for (const look of this.waiting) look()
     this.statusTimer ??= setTimeout(() => {
       this.statusTimer = null
