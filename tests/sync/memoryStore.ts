@@ -140,8 +140,9 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
   const take = (operation: Operation, from?: string, dseq?: number): boolean => {
     const standing = disk.records.get(operation.id) ?? { record: null, erased: null }
     const { record, erased, won } = apply(standing, operation)
-    if (record !== standing.record || erased !== standing.erased) disk.records.set(operation.id, { record, erased })
+    // What changes nothing here is not journalled, so it must leave no trace that the others would not have.
     if (won.length === 0 && !from) return false
+    if (record !== standing.record || erased !== standing.erased) disk.records.set(operation.id, { record, erased })
     if (operation.type === 'erase') disk.erasedKinds.set(operation.id, operation.kind)
     if (operation.type === 'erase' && won.length > 0) scrub(operation)
     const isForgotten =
