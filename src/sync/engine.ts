@@ -65,6 +65,8 @@ export interface EngineOptions {
   /** The relay told what the space takes there and may take, bytes. */
   onRoom?(room: { used: number; quota: number }): void
   onSnapshot?(news: SnapshotNews): void
+  /** The relay lost batches that this device no longer keeps one by one. */
+  onSnapshotNeeded?(): void
   /** The log begins behind the cursor: takes the snapshot in and says where to go on, or fails. */
   adopt?(news: SnapshotNews, welcome: Welcome): Promise<{ relay: RelayMemory } | null>
 }
@@ -223,6 +225,11 @@ export class Engine {
       this.pausedUntil = 0
       this.pack(0)
     }
+  }
+
+  /** Leaves the relay and comes again: for a fresh token, or when it was given what it lacked. */
+  renew(): void {
+    if (this.running && this.link) this.reconnect()
   }
 
   /** The journal grew. */
@@ -732,12 +739,14 @@ export class Engine {
     const { device: me } = this.options.sealing
     const batches: Uint8Array[] = []
     let size = 0
+    let missing = false
     link.giving = []
     for (const [device, head] of memory.chains) {
       const stands = link.heads.get(device)?.dseq ?? 0
       const last = device === me ? acknowledgedHead(memory, me).dseq : head.dseq
       for (let dseq = stands + 1; dseq <= last && size < giveBytes; dseq += 1) {
         const kept = await this.options.store.readKept(device, dseq)
+        if (!kept) missing = true
         if (!kept || kept.bytes.length > maxFrameBytes - size - 64) break
         batches.push(kept.bytes)
         link.giving.push({ device, dseq, hash: kept.hash })
@@ -748,6 +757,8 @@ export class Engine {
     link.giveLater = false
     link.mayPush = true
     await this.goLive(link)
+    // Batches that a snapshot had made superfluous are lost with it: what is here makes another.
+    if (missing) this.options.onSnapshotNeeded?.()
   }
 
   private async goLive(link: Link): Promise<void> {

@@ -3,10 +3,10 @@ import { bytesToHex } from '../kit/bytes.ts'
 import { err, ok } from '../kit/result.ts'
 import { decodeContent, encodeContent } from '../log/codec.ts'
 import { buildManifest, buildManifestBody, type Manifest, manifestPurpose, parseManifest } from '../log/manifest.ts'
-import type { Operation } from '../log/operation.ts'
+import type { Operation, Vector } from '../log/operation.ts'
 import type { SnapshotNews } from '../log/protocol.ts'
 import { emptyVector } from '../log/vector.ts'
-import { countShared, readAsOperations, readSnapshotPage, readTombstones, takeSnapshotPart } from '../store/snapshot.ts'
+import { createReplica } from '../store/replica.ts'
 import { openPart, sealPart } from './crypto/snapshotSealing.ts'
 import type { SpaceSealing } from './crypto/sealing.ts'
 import { randomBytes, sha256Hex } from './crypto/webCrypto.ts'
@@ -15,7 +15,6 @@ import type { Done } from './face.ts'
 import { plain } from './inviting.ts'
 import type { RelayMemory } from './ports.ts'
 import { askRelay } from './relayDoor.ts'
-import { createReplica } from '../store/replica.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Records in a part (SPEC 8.1). */
@@ -39,6 +38,7 @@ export class Snapshots {
   /** A snapshot lies at the relay. */
   hear(news: SnapshotNews): void {
     this.latest = news
+    void this.forgetErased(news)
     if (!news.confirmed && news.device !== this.workspace.sealing?.device) void this.check(news)
   }
 
@@ -71,22 +71,18 @@ export class Snapshots {
     try {
       const id = bytesToHex(randomBytes(32))
       const parts: Manifest['parts'] = []
-      const put = async (operations: Operation[]): Done => {
-        const content = encodeContent({ operations, vector: emptyVector() })
+      const replica = createReplica()
+      const { vector } = await replica.readMemory()
+      for (let after: string | null = ''; after !== null;) {
+        const page: Awaited<ReturnType<typeof replica.readStates>> = await replica.readStates(after, recordsPerPart)
+        after = page.after
+        // What its maker had seen goes with the last part.
+        const content = encodeContent({ operations: page.operations, vector: after === null ? vector : emptyVector() })
         const sealed = await sealPart(sealing, id, parts.length + 1, content)
         if (!sealed) return err({ type: 'NotAllowed' })
         const sent = await this.ask(`${id}/${parts.length}`, { method: 'PUT', body: sealed.bytes })
         if (!sent.ok) return plain(sent)
         parts.push([sealed.hash, sealed.bytes.length])
-        return ok(null)
-      }
-      const erased = await put(await readTombstones())
-      if (!erased.ok) return erased
-      for (let after: string | null = ''; after !== null;) {
-        const page: Awaited<ReturnType<typeof readSnapshotPage>> = await readSnapshotPage(after, recordsPerPart)
-        const sent = page.operations.length > 0 ? await put(page.operations) : ok(null)
-        if (!sent.ok) return sent
-        after = page.next
       }
       const body = buildManifestBody({
         version: 1,
@@ -111,14 +107,15 @@ export class Snapshots {
     const { sealing } = this.workspace
     const read = sealing && (await this.readManifest(sealing, news.id, welcome.token))
     if (!read) return null
+    const replica = createReplica()
     for (let part = 0; part < read.parts.length; part += 1) {
-      const operations = await this.readPart(sealing, read, part, welcome.token)
-      if (!operations) return null
-      const taken = await takeSnapshotPart(read.device, read.parts[part]![0], operations)
+      const content = await this.readPart(sealing, read, part, welcome.token)
+      if (!content) return null
+      const isLast = part === read.parts.length - 1
+      const taken = await replica.takeStates(content.operations, isLast ? content.vector : undefined)
       if (!taken.ok) return null
     }
     const relay = { logId: welcome.logId, cursor: welcome.floor, chain: welcome.floorChain }
-    const replica = createReplica()
     const known = (await replica.readMemory()).chains
     // A chain that went on beyond what the snapshot covers stays where it is.
     const chains = Object.fromEntries(
@@ -144,21 +141,39 @@ export class Snapshots {
     const isSame = () =>
       engine.status().toSend === 0 && canonicalJson(engine.covered()) === canonicalJson(read?.covers ?? null)
     if (!read || !isSame()) return
-    let count = 0
+    const said = new Map<string, Operation[]>()
     for (let part = 0; part < read.parts.length; part += 1) {
-      const operations = await this.readPart(sealing, read, part, engine.token() ?? '')
-      if (!operations) return
-      const byId = new Map<string, Operation[]>()
-      for (const operation of operations) {
-        if (operation.type === 'erase') continue
-        byId.set(operation.id, [...(byId.get(operation.id) ?? []), operation])
-      }
-      count += byId.size
-      const here = await readAsOperations([...byId.keys()])
-      for (const [id, said] of byId) if (wordsOf(said) !== wordsOf(here.get(id) ?? [])) return
+      const content = await this.readPart(sealing, read, part, engine.token() ?? '')
+      if (!content) return
+      addById(said, content.operations)
     }
-    if (count !== (await countShared()) || !isSame()) return
+    const replica = createReplica()
+    for (let after: string | null = ''; after !== null;) {
+      const page: Awaited<ReturnType<typeof replica.readStates>> = await replica.readStates(after, recordsPerPart)
+      after = page.after
+      const here = addById(new Map<string, Operation[]>(), page.operations)
+      for (const [id, operations] of here) {
+        if (wordsOf(operations) !== wordsOf(said.get(id) ?? [])) return
+        said.delete(id)
+      }
+    }
+    if (said.size > 0 || !isSame()) return
     await this.ask(`${news.id}/confirm`, { method: 'POST' })
+  }
+
+  /** After an erasure the sealed batches behind the snapshot go here too: they hold what was erased (SPEC 8.5). */
+  private async forgetErased(news: SnapshotNews): Promise<void> {
+    const live = await this.workspace.whenLive()
+    if (!live.ok || !live.value.sealing.membership().read) return
+    const { engine, sealing } = live.value
+    const read = await this.readManifest(sealing, news.id, engine.token() ?? '')
+    if (!read?.purge) return
+    const known = engine.covered() ?? {}
+    const upTo = Object.entries(read.covers).map(([device, [dseq]]): [string, number] => [
+      device,
+      Math.min(dseq, known[device]?.[0] ?? 0),
+    ])
+    await createReplica().forgetKept(Object.fromEntries(upTo))
   }
 
   private async readManifest(sealing: SpaceSealing, id: string, token: string): Promise<Manifest | null> {
@@ -176,12 +191,12 @@ export class Snapshots {
     { id, device, parts }: Manifest,
     part: number,
     token: string,
-  ): Promise<Operation[] | null> {
+  ): Promise<{ operations: Operation[]; vector: Vector } | null> {
     const asked = await this.ask(`${id}/${part}`, { token })
     if (!asked.ok || (await sha256Hex(asked.value.bytes)) !== parts[part]![0]) return null
     const opened = await openPart(sealing, id, part + 1, device, asked.value.bytes)
     const decoded = opened.ok ? decodeContent(opened.value) : null
-    return decoded?.ok ? decoded.value.operations : null
+    return decoded?.ok ? decoded.value : null
   }
 
   private ask(path: string, asked: Parameters<typeof askRelay>[2]) {
@@ -189,6 +204,15 @@ export class Snapshots {
     const token = engine?.token() ?? null
     return askRelay(base!, `spaces/${sealing!.space}/snapshots/${path}`, { token, ...asked, withinMs: 120_000 })
   }
+}
+
+function addById(by: Map<string, Operation[]>, operations: readonly Operation[]): Map<string, Operation[]> {
+  for (const operation of operations) {
+    const known = by.get(operation.id)
+    if (known) known.push(operation)
+    else by.set(operation.id, [operation])
+  }
+  return by
 }
 
 /** What operations say, whoever packed them: when is for the eye alone. */

@@ -3,6 +3,7 @@ import { err } from '../kit/result.ts'
 import type { Done, SyncCommands } from './face.ts'
 import { BlobExchange } from './blobs.ts'
 import { exportRecords, importRecords } from './handingOver.ts'
+import { Erasing } from './erasing.ts'
 import { Inviting } from './inviting.ts'
 import { join, makeRecoveryKit, recoverWorkspace } from './joining.ts'
 import { testRelay } from './relayDoor.ts'
@@ -16,9 +17,13 @@ import { type Asker, Workspace } from './workspace.ts'
 const workspace = new Workspace()
 const inviting = new Inviting(workspace)
 const blobs = new BlobExchange(workspace)
+const erasing = new Erasing(workspace)
 workspace.onOpen = () => blobs.start()
 workspace.onClose = () => blobs.stop()
-workspace.onStatus = () => blobs.wake()
+workspace.onStatus = () => {
+  blobs.wake()
+  erasing.wake()
+}
 
 type Commands = { [Name in keyof SyncCommands]: (...given: never[]) => Done<unknown> }
 
@@ -46,7 +51,7 @@ const commandsFor = (asker: Asker): Commands => ({
   importRecords,
   syncNow: () => workspace.syncNow(),
   setRelay: (url: string) => workspace.setRelay(url),
-  eraseEverywhere: async () => err({ type: 'NotJoined' as const }),
+  eraseEverywhere: (kind: string, id: string) => erasing.eraseEverywhere(kind, id),
 })
 
 /** What the page asks of this worker. */

@@ -96,6 +96,7 @@ export class Workspace {
       onRoom: ({ used, quota }) =>
         void remember('sync.relay', { url: base.href, usedBytes: used, quotaBytes: quota } satisfies RelayFacts),
       onSnapshot: (news) => this.snapshots.hear(news),
+      onSnapshotNeeded: () => void this.snapshots.make(false).then(() => engine.renew()),
       adopt: (news, welcome) => this.snapshots.adopt(news, welcome),
       onFailure: (cause) => {
         // What nobody foresaw: syncing rests a minute and begins anew, and whoever develops sees why.
