@@ -180,16 +180,6 @@ export class Engine {
     )
   }
 
-  /** Which batch of this device others have told that they know, by device. */
-  seenOfThis(): ReadonlyMap<string, number> {
-    return this.intake?.seenOfOwn ?? new Map()
-  }
-
-  /** The last batch of this device that the relay has. */
-  lastSent(): number {
-    return this.memory ? acknowledgedHead(this.memory, this.options.sealing.device).dseq : 0
-  }
-
   start(): void {
     if (this.running) return
     this.running = true

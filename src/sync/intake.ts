@@ -89,8 +89,6 @@ export class Intake {
   private copyOf: string[] = []
   /** A new incarnation was taken and nothing was sealed under it: one is enough for all that a copy has sent. */
   private renamed = false
-  /** By device: the highest dseq of this device that it has told to know. */
-  readonly seenOfOwn = new Map<string, number>()
 
   constructor(store: SyncStore, sealing: Sealing, memory: EngineMemory) {
     this.store = store
@@ -334,8 +332,6 @@ export class Intake {
   private addOpened(step: Step, incoming: IncomingBatch): void {
     step.incoming.push(incoming)
     step.operations += incoming.operations.length
-    const ours = incoming.vector.dseqs[this.sealing.device]
-    if (ours !== undefined) this.seenOfOwn.set(incoming.batch.device, ours)
     for (const [device, dseq] of Object.entries(incoming.vector.dseqs)) {
       this.memory.seen.set(device, Math.max(this.memory.seen.get(device) ?? 0, dseq))
     }
