@@ -1,11 +1,15 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
-import { afterEach, expect, it } from 'vitest'
+import { afterAll, afterEach, expect, it } from 'vitest'
 
+const data = mkdtempSync(path.join(tmpdir(), 'vivier-main-'))
 const started: ChildProcessByStdio<null, Readable, Readable>[] = []
+afterAll(() => rmSync(data, { recursive: true }))
 afterEach(() => {
   for (const relay of started) relay.kill('SIGKILL')
 })
@@ -47,7 +51,7 @@ it.each(['80a', '-1', '70000'])('refuses %s as a port', async (port) => {
 
 function start(env: Record<string, string>): ChildProcessByStdio<null, Readable, Readable> {
   const relay = spawn(process.execPath, [path.join(import.meta.dirname, 'main.ts')], {
-    env: { ...process.env, HOST: '', VIVIER_LOG: 'info', ...env },
+    env: { ...process.env, HOST: '', VIVIER_LOG: 'info', VIVIER_DATA: data, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   started.push(relay)

@@ -37,7 +37,14 @@ async function start() {
     say('This Node cannot run the relay. Run `npm install` again, or use Node 22.18 or newer.')
     return 1
   }
-  return serve(node, { ...process.env, PORT: String(port), HOST: host, VIVIER_LOG: process.env.VIVIER_LOG ?? 'error' })
+  return serve(node, {
+    // What was compiled once starts in half the time and memory.
+    NODE_COMPILE_CACHE: path.join(root, 'node_modules', '.cache', 'vivier'),
+    ...process.env,
+    PORT: String(port),
+    HOST: host,
+    VIVIER_LOG: process.env.VIVIER_LOG ?? 'error',
+  })
 }
 
 /** Runs the relay until it ends. Ctrl+C reaches it too; other signals are passed on. */
