@@ -60,7 +60,6 @@ for (const kind of ['on disk', 'in a bucket'] as const) {
     })
     afterAll(async () => {
       await relay?.stop()
-      expect(bucket.refused()).toBe(0)
       await bucket.stop()
       rmSync(folder, { recursive: true })
     })
@@ -216,15 +215,16 @@ for (const kind of ['on disk', 'in a bucket'] as const) {
       await patch(await created(`${url}/blobs/`, id, 10, auth), 0, randomBytes(10), auth)
       await storage.removeSpace(space.id)
       expect(await stored(id)).toBe(false)
+      // All along, every request was signed as the storage asks.
+      expect(bucket.refused()).toBe(0)
     })
 
-    if (kind === 'in a bucket')
-      it('tries again when the bucket is busy', async () => {
-        const { url, auth } = await member()
-        const location = await created(`${url}/blobs/`, randomBytes(16).toString('hex'), 10, auth)
-        bucket.failNext(2)
-        expect((await patch(location, 0, randomBytes(10), auth)).status).toBe(204)
-      })
+    it.runIf(kind === 'in a bucket')('tries again when the bucket is busy', async () => {
+      const { url, auth } = await member()
+      const location = await created(`${url}/blobs/`, randomBytes(16).toString('hex'), 10, auth)
+      bucket.failNext(2)
+      expect((await patch(location, 0, randomBytes(10), auth)).status).toBe(204)
+    })
 
     async function member() {
       const space = new FakeSpace()

@@ -157,11 +157,9 @@ export function createHub(store: LogStore): Hub {
         checkedEntries.push(checked.entry)
         membership = checked.membership
       }
-      const [genesis, ...others] = checkedEntries
-      if (!genesis || !membership) return { ok: false, refused: { code: 'signature' } }
-      // When it exists already, what it has and we brought is the same up to where both know it.
-      if ((await store.create(membership.space, genesis)) === 'created' && others.length > 0)
-        await store.appendEntry(membership.space, others)
+      if (!membership) return { ok: false, refused: { code: 'signature' } }
+      // Another device may have come first: it brought the same, and what it has more is asked for like any news.
+      await store.create(membership.space, checkedEntries)
       return { ok: true, space: membership.space }
     },
 

@@ -265,9 +265,9 @@ for (const [name, bench] of Object.entries(benches)) {
       expect(await other.deleteSpace(space)).toBe(false)
       await expect.poll(() => log.find(space), { timeout: 10_000 }).toBeNull()
       expect(await log.readBatches(space, 0, 1e6)).toEqual([])
-      expect(await log.create(space, genesis())).toBe('created')
+      expect(await log.create(space, [genesis()])).toBe('created')
       expect((await log.find(space))!.logId).not.toBe(logId)
-      expect(await log.create(space, genesis())).toBe('exists')
+      expect(await log.create(space, [genesis()])).toBe('exists')
     })
 
     it('shares its secret and its settings between instances, which hear of a change', async () => {
@@ -335,7 +335,7 @@ async function newSpace(log: LogStore, names: string[]): Promise<string> {
   const space = sha256(Buffer.from(`space ${spacesMade}`))
     .toString('hex')
     .slice(0, 32)
-  await log.create(space, genesis())
+  await log.create(space, [genesis()])
   for (const [index, name] of names.slice(1).entries())
     await log.appendEntry(space, [
       {

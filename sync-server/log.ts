@@ -140,7 +140,8 @@ export interface LogStore {
   /** Bytes that a space may hold when it has no quota of its own. */
   readonly quota: number
 
-  create(space: string, genesis: NewEntry): Promise<'created' | 'exists'>
+  /** Makes a space of its first entries. */
+  create(space: string, entries: readonly NewEntry[]): Promise<'created' | 'exists'>
   find(space: string): Promise<SpaceHead | null>
   append(space: string, batches: readonly NewBatch[]): Promise<Appended[]>
   appendEntry(space: string, entries: readonly NewEntry[]): Promise<EntryTaken>

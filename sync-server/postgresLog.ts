@@ -437,7 +437,7 @@ export async function openPostgresLog(url: string, options: LogOptions & { pollM
     append,
     find: readSpace,
 
-    create: (id, genesis) =>
+    create: (id, entries) =>
       transaction(async (client) => {
         const { rows } = await client.query<SpaceRow>(
           prepared(
@@ -449,8 +449,8 @@ export async function openPostgresLog(url: string, options: LogOptions & { pollM
         )
         if (!rows[0]) return 'exists'
         const space: WorkingSpace = { ...rowToSpace(rows[0]), devices: new Map() }
-        await insertEntries(client, space.no, [genesis])
-        await saveDevices(client, space, enact(space, [genesis], options.now()))
+        await insertEntries(client, space.no, entries)
+        await saveDevices(client, space, enact(space, entries, options.now()))
         await saveSpace(client, space)
         return 'created'
       }),

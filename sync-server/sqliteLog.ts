@@ -307,7 +307,7 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
     secret,
     quota: options.quota,
 
-    create: (space, genesis) =>
+    create: (space, entries) =>
       inGroup(() => {
         if (working(space)) return 'exists'
         run(
@@ -320,8 +320,9 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
           options.now(),
         )
         const created = working(space)!
-        run('INSERT INTO entries (place, bytes) VALUES (?, ?)', placeOf(created, 0), genesis.bytes)
-        for (const id of enact(created, [genesis], options.now())) saveDevice(created, id)
+        for (const entry of entries)
+          run('INSERT INTO entries (place, bytes) VALUES (?, ?)', placeOf(created, entry.number), entry.bytes)
+        for (const id of enact(created, entries, options.now())) saveDevice(created, id)
         saveSpace(created)
         return 'created'
       }),
