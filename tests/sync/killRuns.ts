@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startPostgres } from '../tools/postgres.mjs'
-import { FakeDevice, FakeSpace, Link } from './relayClient.ts'
+import { FakeSpace, Link, type FakeDevice } from './relayClient.ts'
 import { startRelayProcess, type RelayProcess } from './relayProcess.ts'
 
 /** What killing the relay again and again left. */
