@@ -69,7 +69,13 @@ for (const kind of ['on disk', 'in a bucket'] as const) {
       const id = randomBytes(16).toString('hex')
       const file = randomBytes(9_500_000)
       const endpoint = `${url}/blobs/`
-      const options = { endpoint, chunkSize: 3_000_000, metadata: { id }, headers: auth, retryDelays: [100, 500, 1_000, 3_000] }
+      const options = {
+        endpoint,
+        chunkSize: 3_000_000,
+        metadata: { id },
+        headers: auth,
+        retryDelays: [100, 500, 1_000, 3_000],
+      }
       // Cut off in the middle of a request, as a phone in a lift does.
       const location = await created(endpoint, id, file.byteLength, auth)
       await cutOff(location, file.subarray(0, 5_000_000), token)

@@ -48,7 +48,7 @@ const LAYOUTS = [
     place INTEGER PRIMARY KEY, device BLOB NOT NULL, dseq INTEGER NOT NULL, entries INTEGER NOT NULL,
     chain BLOB NOT NULL, at INTEGER NOT NULL, space INTEGER NOT NULL, bytes BLOB NOT NULL
   );
-  CREATE UNIQUE INDEX batches_by_device ON batches (space, device, dseq);
+  CREATE UNIQUE INDEX batches_by_device ON batches (device, dseq, space);
   CREATE TABLE snapshots (
     space INTEGER NOT NULL, id TEXT NOT NULL, by TEXT NOT NULL, manifest BLOB NOT NULL, seq INTEGER NOT NULL,
     parts INTEGER NOT NULL, bytes INTEGER NOT NULL, at INTEGER NOT NULL, confirmed_by TEXT, purge INTEGER NOT NULL,
@@ -90,10 +90,9 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
     PRAGMA auto_vacuum = INCREMENTAL;
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
-    PRAGMA secure_delete = ON;
-    PRAGMA wal_autocheckpoint = 500;
-    PRAGMA journal_size_limit = 0;
-    PRAGMA cache_size = -4000;
+    PRAGMA secure_delete = OFF;
+    PRAGMA wal_autocheckpoint = 4000;
+        PRAGMA cache_size = -4000;
     PRAGMA temp_store = MEMORY;
   `)
   bringUpToDate(db)
@@ -114,6 +113,8 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
   const seen = new Map<string, { space: string; device: string; at: number }>()
   let jobs: Job[] = []
   let news: News[] = []
+  /** Spaces that the present group appended to, and the devices that did. */
+  const grown = new Map<WorkingSpace, Set<string>>()
   let scheduled = false
   let closed = false
   let rest: NodeJS.Timeout | undefined
@@ -150,6 +151,18 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
     })
   }
 
+  /** Like `inGroup`, for what deletes: where it stood is overwritten with zeros, not only forgotten. */
+  function erasing<T>(work: () => T): Promise<T> {
+    return inGroup(() => {
+      db.exec('PRAGMA secure_delete = ON')
+      try {
+        return work()
+      } finally {
+        db.exec('PRAGMA secure_delete = OFF')
+      }
+    })
+  }
+
   function flush(): void {
     scheduled = false
     const group = jobs
@@ -160,6 +173,7 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
       sql('BEGIN IMMEDIATE').run()
       noticeOthers()
       for (const job of group) results.push(job.work())
+      saveGrown()
       for (const { space, device, at } of seen.values()) {
         const no = spaces.get(space)?.no
         if (no !== undefined)
@@ -174,6 +188,7 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
         // The storage is gone altogether: what follows says so to everyone who waits.
       }
       spaces.clear()
+      grown.clear()
       news = []
       const reason = new StoreError(error instanceof Error ? error.message : 'The log could not be written.')
       for (const job of group) job.reject(reason)
@@ -251,7 +266,6 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
     const found = working(space)
     if (!found) return batches.map(() => ({ type: 'noSpace' }))
     const taken: StoredBatch[] = []
-    const moved = new Set<string>()
     const at = options.now()
     const results = batches.map((batch): Appended => {
       const verdict = judge(found, batch, options.quota)
@@ -261,7 +275,7 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
       run(
         'INSERT INTO batches (place, device, dseq, entries, chain, at, space, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
         found.no * SEQS + seq,
-        Buffer.from(batch.device, 'hex'),
+        hex(batch.device),
         batch.dseq,
         found.entries,
         found.chain,
@@ -269,24 +283,32 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
         found.no,
         batch.bytes,
       )
-      moved.add(batch.device)
       taken.push({ seq, device: batch.device, dseq: batch.dseq, entries: found.entries, bytes: batch.bytes })
       return { type: 'appended', seq }
     })
-    if (taken.length === 0) return results
-    saveSpace(found)
-    for (const device of moved) {
-      const { dseq, hash } = found.devices.get(device)!
-      run(
-        'UPDATE devices SET dseq = ?, hash = ? WHERE space = ? AND id = ?',
-        dseq,
-        hash,
-        found.no,
-        Buffer.from(device, 'hex'),
-      )
+    if (taken.length > 0) {
+      const moved = grown.get(found) ?? new Set()
+      for (const { device } of taken) moved.add(device)
+      grown.set(found, moved)
+      const last = news.at(-1)
+      if (last?.space === space && last.batches) {
+        last.batches.push(...taken)
+        last.head = found.head
+      } else news.push({ space, head: found.head, entries: found.entries, batches: taken })
     }
-    news.push({ space, head: found.head, entries: found.entries, batches: taken })
     return results
+  }
+
+  /** Writes down where spaces and devices stand after a group: once, however many batches it had. */
+  function saveGrown(): void {
+    for (const [space, devices] of grown) {
+      saveSpace(space)
+      for (const id of devices) {
+        const { dseq, hash } = space.devices.get(id)!
+        run('UPDATE devices SET dseq = ?, hash = ? WHERE space = ? AND id = ?', dseq, hash, space.no, hex(id))
+      }
+    }
+    grown.clear()
   }
 
   function compare(space: WorkingSpace, batch: NewBatchOf): Appended {
@@ -465,7 +487,7 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
       }),
 
     deleteSnapshot: (space, id) =>
-      inGroup(() => {
+      erasing(() => {
         const found = working(space)
         if (!found) return
         const row = get<{ bytes: number }>('SELECT bytes FROM snapshots WHERE space = ? AND id = ?', found.no, id)
@@ -476,7 +498,7 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
       }),
 
     dropBehind: (space, seq) =>
-      inGroup(() => {
+      erasing(() => {
         const found = working(space)
         if (!found || seq <= found.floor || seq > found.head) return
         const last = get<{ chain: Uint8Array }>('SELECT chain FROM batches WHERE place = ?', placeOf(found, seq))
@@ -590,9 +612,9 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
       return row ? ({ bytes: row.bytes, space: row.space, endsAt: row.ends_at } satisfies Envelope) : null
     },
 
-    deleteEnvelope: (kind, id) => inGroup(() => void run('DELETE FROM envelopes WHERE kind = ? AND id = ?', kind, id)),
+    deleteEnvelope: (kind, id) => erasing(() => void run('DELETE FROM envelopes WHERE kind = ? AND id = ?', kind, id)),
 
-    sweepEnvelopes: (now) => inGroup(() => void run('DELETE FROM envelopes WHERE ends_at <= ?', now)),
+    sweepEnvelopes: (now) => erasing(() => void run('DELETE FROM envelopes WHERE ends_at <= ?', now)),
 
     async listSpaces() {
       return all<SpaceRow>('SELECT * FROM spaces ORDER BY no').map((row) => {
@@ -611,7 +633,7 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
       }),
 
     deleteSpace: (space) =>
-      inGroup(() => {
+      erasing(() => {
         const found = working(space)
         if (!found) return false
         for (const table of ['batches', 'entries'])
@@ -620,6 +642,7 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
         run('DELETE FROM envelopes WHERE space = ?', space)
         run('DELETE FROM spaces WHERE no = ?', found.no)
         spaces.delete(space)
+        grown.delete(found)
         return true
       }),
 
@@ -647,6 +670,18 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
       db.close()
     },
   }
+}
+
+const hexes = new Map<string, Buffer>()
+
+/** The bytes of an id. The same few come again and again. */
+function hex(id: string): Buffer {
+  let bytes = hexes.get(id)
+  if (bytes) return bytes
+  bytes = Buffer.from(id, 'hex')
+  if (hexes.size > 10_000) hexes.clear()
+  hexes.set(id, bytes)
+  return bytes
 }
 
 /** What a batch takes in a frame beside its bytes. */

@@ -11,14 +11,18 @@ export interface RelayProcess {
   child: ChildProcess
   /** Milliseconds from the start to the address being served. */
   openedInMs: number
-  /** Ends it with a signal and waits until it is gone. */
-  end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>
+  /** Ends it with a signal (null: it was told already) and waits until it is gone. */
+  end: (signal: 'SIGTERM' | 'SIGKILL' | null) => Promise<void>
 }
 
-/** Starts the relay on a free port (or PORT) and resolves once it serves. */
-export async function startRelayProcess(environment: Record<string, string>): Promise<RelayProcess> {
+/** Starts the relay on a free port (or PORT), behind `wrapper` when one is given, and resolves once it serves. */
+export async function startRelayProcess(
+  environment: Record<string, string>,
+  wrapper: readonly string[] = [],
+): Promise<RelayProcess> {
   const beganMs = performance.now()
-  const child = spawn(process.execPath, [path.join('sync-server', 'main.ts')], {
+  const [command = '', ...words] = [...wrapper, process.execPath, path.join('sync-server', 'main.ts')]
+  const child = spawn(command, words, {
     cwd: root,
     env: { PATH: process.env.PATH, PORT: '0', VIVIER_LOG: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -37,7 +41,7 @@ export async function startRelayProcess(environment: Record<string, string>): Pr
     openedInMs: performance.now() - beganMs,
     async end(signal) {
       if (child.exitCode !== null || child.signalCode !== null) return
-      child.kill(signal)
+      if (signal) child.kill(signal)
       await once(child, 'exit')
     },
   }
