@@ -18,7 +18,7 @@ import { ShellCommands } from './ShellCommands.tsx'
 import { SideBar } from './SideBar.tsx'
 import { text } from './text.ts'
 import { useOnline } from '../ui/useOnline.ts'
-import { useSyncWords } from './SyncFoot.tsx'
+import { SyncBand, useSyncWords } from './SyncFoot.tsx'
 import { Waterline } from './Waterline.tsx'
 
 const loadPalette = () => import('./Palette.tsx')
@@ -80,6 +80,7 @@ export function App({ onFiles, exportData }: AppProps) {
           <main id="main" tabIndex={-1}>
             <Waterline />
             {!fullPhone && <ShellBanner urgentOnly={!restful.has(path)} onPhone />}
+            {(restful.has(path) || path.startsWith('/candidats/')) && <SyncBand />}
             {screen}
           </main>
           {!fullPhone && <Dock place={place} />}

@@ -89,3 +89,21 @@ export function SyncFoot() {
     </Link>
   )
 }
+
+/**
+ * On phones, where there is no foot: one line under the top bar when sharing is not simply in order. Catching up is
+ * said too; a change on its way for a second is not.
+ */
+export function SyncBand() {
+  const { head, note, tone, icon, href, share } = useSyncWords()
+  const status = useSyncStatus()
+  if (status === null || tone === 'calm' || (tone === 'busy' && share === null)) return null
+  return (
+    <Link className={tone === 'busy' || tone === 'off' ? 'pbanner calm plain' : 'pbanner plain'} href={href}>
+      <Icon as={icon} />
+      <span>
+        <b className="t-m">{head}</b>. {note}
+      </span>
+    </Link>
+  )
+}

@@ -53,6 +53,7 @@ import { useListOrder } from './listOrder.ts'
 import { ProfileTab } from './ProfileTab.tsx'
 import {
   binCandidates,
+  noteExport,
   restoreCandidates,
   type StoredCandidate,
   useCandidate,
@@ -367,6 +368,7 @@ function exportJson(record: StoredCandidate): void {
   const resume = JSON.stringify(toJsonResume(record, today().slice(0, 7)), null, 2)
   const name = record.fields.fullName.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || record.id
   saveFile(new Blob([resume], { type: 'application/json' }), `${name}.json`)
+  void noteExport(1)
 }
 
 function StartChip({

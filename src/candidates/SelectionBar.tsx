@@ -13,7 +13,7 @@ import { TextInput } from '../ui/TextInput.tsx'
 import { toast } from '../ui/toast.ts'
 import { act } from './act.ts'
 import { toCsv, toJsonResume } from './exportCandidates.ts'
-import { binCandidates, openCandidates, tagCandidates } from './records.ts'
+import { binCandidates, noteExport, openCandidates, tagCandidates } from './records.ts'
 import { today, useWords } from './words.ts'
 
 type SelectionBarProps = {
@@ -42,6 +42,7 @@ export function SelectionBar({ chosen, tags, onClear, isPhone }: SelectionBarPro
       const json = JSON.stringify(resumes.length === 1 ? resumes[0] : resumes, null, 2)
       saveFile(new Blob([json], { type: 'application/json' }), `${name}.json`)
     }
+    void noteExport(records.length)
     toast({ text: t.list.exported(persons(records.length)) })
   }
   return (

@@ -17,6 +17,7 @@ import {
   openTransaction,
   readRecords,
 } from '../store/read.ts'
+import { bulkFrom, noteSecurity } from '../store/securityLog.ts'
 import type { JournalEntry } from '../store/tables.ts'
 import { guardChanges } from '../store/erasureGuard.ts'
 import { currentPerson, keysOf, newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
@@ -214,10 +215,23 @@ export const changeCandidate = (id: string, changes: readonly CandidateChange[],
 
 /** Puts candidates in the bin, in one write. */
 export const binCandidates = (ids: readonly string[]): Done =>
-  write(
-    ids.map((id) => ({ type: 'bin' as const, kind: 'candidate' as const, id })),
-    { action: 'candidate.binned' },
+  noted(
+    ids.length,
+    write(
+      ids.map((id) => ({ type: 'bin' as const, kind: 'candidate' as const, id })),
+      { action: 'candidate.binned' },
+    ),
   )
+
+/** A deletion of many is noted for whoever watches over the workspace (T063). */
+async function noted(count: number, done: Done): Done {
+  const result = await done
+  if (result.ok && count >= bulkFrom) await noteSecurity({ type: 'bulkDelete', by: currentPerson(), count })
+  return result
+}
+
+/** Notes that records left as a file (T063). */
+export const noteExport = (count: number): Promise<void> => noteSecurity({ type: 'export', by: currentPerson(), count })
 
 /** Takes candidates out of the bin, in one write. */
 export const restoreCandidates = (ids: readonly string[]): Done =>
@@ -266,7 +280,7 @@ export async function eraseCandidates(asked: readonly string[]): Done {
     erase('candidate', id)
   }
   changes.push(...(await guardChanges(ids, currentPerson(), Date.now())))
-  const done = await write(changes, { action: 'candidate.erased' })
+  const done = await noted(ids.length, write(changes, { action: 'candidate.erased' }))
   if (done.ok) for (const blob of new Set(blobs)) if (blob !== '') await removeBlob(blob)
   return done
 }

@@ -17,6 +17,7 @@ import './devices.css'
 import { handOverText } from './handOverText.ts'
 import { codeInGroups } from './invitationCode.ts'
 import { QrCode } from './QrCode.tsx'
+import { noteHandOver } from './records.ts'
 import { useCommand } from './useCommand.ts'
 
 /** Slow enough for a phone's camera to see each, fast enough not to tire the arm. */
@@ -41,7 +42,9 @@ export function HandOverScreen() {
   const prepare = async () => {
     const code = codeInGroups(makeCode().replaceAll('-', ''))
     const done = await command.run(() => commands.exportRecords(ids, { passphrase: code, withFiles: false }))
-    if (done) setMade({ sizeBytes: done.value.length, code, texts: await toQrTexts(done.value) })
+    if (!done) return
+    void noteHandOver(ids.length)
+    setMade({ sizeBytes: done.value.length, code, texts: await toQrTexts(done.value) })
   }
   const save = async (passphrase: string) => {
     const done = await filing.run(() => commands.exportRecords(ids, { passphrase }))

@@ -1,7 +1,7 @@
 import { FileDown, KeyRound, ShieldAlert, Trash2, Unplug, type LucideIcon } from 'lucide-react'
 import { Link } from 'wouter'
 import { formatNumber } from '../kit/format.ts'
-import type { SecurityEvent } from '../sync/face.ts'
+import { Chip, type Tone } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
@@ -9,7 +9,7 @@ import { Screen } from '../ui/Screen.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
 import './devices.css'
-import { useDevices, useSecurityEvents } from './records.ts'
+import { type SecurityEvent, useDevices, useSecurityEvents } from './records.ts'
 import { relayText } from './relayText.ts'
 import { momentWords } from './statusWords.ts'
 
@@ -17,11 +17,24 @@ const icons: Record<SecurityEvent['type'], LucideIcon> = {
   unlockFailed: KeyRound,
   codeFailed: KeyRound,
   revokedDevice: Unplug,
-  strangerDevice: Unplug,
   badSignature: ShieldAlert,
+  notAllowed: ShieldAlert,
   export: FileDown,
   bulkDelete: Trash2,
 }
+
+type Weight = 'low' | 'medium' | 'high'
+/** How much it asks to be looked at. */
+const weights: Record<SecurityEvent['type'], Weight> = {
+  export: 'low',
+  codeFailed: 'low',
+  unlockFailed: 'medium',
+  bulkDelete: 'medium',
+  notAllowed: 'high',
+  revokedDevice: 'high',
+  badSignature: 'high',
+}
+const tones: Record<Weight, Tone> = { low: 'slate', medium: 'carp', high: 'brick' }
 
 /** What whoever watches over the workspace should see: refusals, and what was exported or deleted in number. */
 export function SecurityLogScreen() {
@@ -75,6 +88,7 @@ export function SecurityLogScreen() {
                           .join(', ')}
                       </span>
                     </span>
+                    <Chip tone={tones[weights[event.type]]}>{t.weights[weights[event.type]]}</Chip>
                     <span className="t-sm t-3 nowrap">{momentWords(language, event.at, now)}</span>
                   </li>
                 ))}

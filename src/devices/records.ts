@@ -1,12 +1,13 @@
 import type { Result } from '../kit/result.ts'
 import { type Conflict, useConflicts } from '../store/conflicts.ts'
+import { noteSecurity, type SecurityEvent, securityMemory } from '../store/securityLog.ts'
 import { type Erasure, useErasures } from '../store/erasures.ts'
 import { useLiveMemory, useMemory } from '../store/deviceMemory.ts'
 import { type Live, useCollection } from '../store/live.ts'
-import { undo, write, type WriteFailure, type Written } from '../store/write.ts'
-import type { Device, ErasureProof, Invitation, Joining, RelayFacts, SecurityEvent, SyncStatus } from '../sync/face.ts'
+import { currentPerson, undo, write, type WriteFailure, type Written } from '../store/write.ts'
+import type { Device, ErasureProof, Invitation, Joining, RelayFacts, SyncStatus } from '../sync/face.ts'
 
-export { type Conflict, useConflicts }
+export { type Conflict, type SecurityEvent, useConflicts }
 /** Takes back one write. */
 export const undoWrite = (transaction: string): Promise<Result<Written & { kept: number }, WriteFailure>> =>
   undo(transaction)
@@ -57,7 +58,7 @@ export const useJoining = (): Joining | null => (useMemory('sync.joining') as Jo
 export const useRelayFacts = (): RelayFacts | null => (useMemory('sync.relay') as RelayFacts | undefined) ?? null
 
 /** What may matter to whoever watches over the workspace, live, latest first. */
-export const useSecurityEvents = (): Live<SecurityEvent[]> => listOf<SecurityEvent>(useLiveMemory('sync.security'))
+export const useSecurityEvents = (): Live<SecurityEvent[]> => listOf<SecurityEvent>(useLiveMemory(securityMemory))
 
 /** What the relay's storage has followed of erasures, live. */
 export function useErasureProofs(): ErasureProof[] {
@@ -102,3 +103,11 @@ export function settleConflict(
     { action: keep === 'other' ? 'conflict.swapped' : 'conflict.kept' },
   )
 }
+
+/** Notes that a code or a recovery key did not open (T063). */
+export const noteWrongSecret = (type: 'WrongKit' | 'CodeUnknown'): Promise<void> =>
+  noteSecurity({ type: type === 'WrongKit' ? 'unlockFailed' : 'codeFailed' })
+
+/** Notes that records left by hand-over (T063). */
+export const noteHandOver = (count: number): Promise<void> =>
+  noteSecurity({ type: 'export', by: currentPerson(), count })

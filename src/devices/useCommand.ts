@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Done, SyncFailure } from '../sync/face.ts'
 import { useLanguage } from '../ui/language.ts'
+import { noteWrongSecret } from './records.ts'
 import { failureWords } from './failureWords.ts'
 
 /** A command under way: whether it works, and the sentence of its failure; `run` gives what it brought, or null. */
@@ -22,6 +23,7 @@ export function useCommand(): {
     setWorking(false)
     if (done.ok) return { value: done.value }
     setFailed(done.error)
+    if (done.error.type === 'WrongKit' || done.error.type === 'CodeUnknown') void noteWrongSecret(done.error.type)
     return null
   }
   return {

@@ -1,10 +1,23 @@
 import type { Result } from '../kit/result.ts'
-import { makeBackup, restoreBackup } from '../store/backup.ts'
+import { makeBackup as pack, restoreBackup as unpack } from '../store/backup.ts'
 import { type Live, useRecord } from '../store/live.ts'
 import { openRecord } from '../store/read.ts'
-import { write, type WriteFailure, type Written } from '../store/write.ts'
+import { noteSecurity } from '../store/securityLog.ts'
+import { currentPerson, write, type WriteFailure, type Written } from '../store/write.ts'
 
-export { makeBackup, restoreBackup }
+/** The whole workspace in one encrypted file; noted as an export (T063). */
+export async function makeBackup(...given: Parameters<typeof pack>): ReturnType<typeof pack> {
+  const file = await pack(...given)
+  await noteSecurity({ type: 'export', by: currentPerson() })
+  return file
+}
+
+/** Restores a backup; a passphrase that does not open it is noted (T063). */
+export async function restoreBackup(...given: Parameters<typeof unpack>): ReturnType<typeof unpack> {
+  const done = await unpack(...given)
+  if (!done.ok && done.error.type === 'WrongPassphrase') await noteSecurity({ type: 'unlockFailed' })
+  return done
+}
 
 /** Names of settings; those under `device` say something of this device's user alone. */
 export type SettingName = 'workspace.name' | 'device.person'

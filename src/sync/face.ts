@@ -98,18 +98,6 @@ export interface RelayReport {
   socket: boolean
 }
 
-/** What may matter to whoever watches over the workspace (memory `sync.security`, latest first). */
-export interface SecurityEvent {
-  id: string
-  at: number
-  type: 'unlockFailed' | 'codeFailed' | 'revokedDevice' | 'strangerDevice' | 'badSignature' | 'export' | 'bulkDelete'
-  /** The device it is about, when it is a member. */
-  device?: string
-  by?: string
-  /** Records exported or deleted. */
-  count?: number
-}
-
 /** An erasure that the relay's storage has followed (memory `sync.erasures`). */
 export interface ErasureProof {
   /** Of the record. */

@@ -6,13 +6,14 @@ import { forgetSpace, listSpaces } from '../store/keys.ts'
 import { recall, remember } from '../store/memory.ts'
 import { ownRoleName } from '../store/ownRole.ts'
 import { createReplica, followOutbox } from '../store/replica.ts'
+import { noteSecurity } from '../store/securityLog.ts'
 import { keepWorkspaceLookup } from '../store/vault.ts'
 import { makeDevice } from './crypto/deviceKeys.ts'
 import { changeRole, createSpace, type EntryFailure, revokeDevice, rotateEpoch } from './crypto/entries.ts'
 import type { SpaceDevice, SpaceSealing } from './crypto/sealing.ts'
 import { keepOwnSpace, openKeptSealing } from './crypto/spaces.ts'
 import { Engine, type SubmitFailure } from './engine.ts'
-import type { Device, Done, Person, RelayFacts, Role, SyncFailure, SyncStatus } from './face.ts'
+import type { Device, Done, Person, RelayFacts, Role, SyncAlert, SyncFailure, SyncStatus } from './face.ts'
 import type { Aside, ChainHead, Surroundings } from './ports.ts'
 import { Snapshots } from './snapshots.ts'
 import { createTransport, relayBase } from './transport.ts'
@@ -34,6 +35,13 @@ export const surroundings: Surroundings = {
     const timer = setTimeout(run, delayMs)
     return () => clearTimeout(timer)
   },
+}
+
+/** What a device sent although it may not is for whoever watches over the workspace (T063). */
+function noteAlert({ id, at, device, reason }: SyncAlert): void {
+  const types = { revoked: 'revokedDevice', signature: 'badSignature', forbidden: 'notAllowed' } as const
+  const type = types[reason as keyof typeof types]
+  if (type !== undefined) void noteSecurity({ id, at, type, ...(device === undefined ? {} : { device }) })
 }
 
 const offStatus: SyncStatus = {
@@ -271,6 +279,7 @@ export class Workspace {
   // --- What screens read -------------------------------------------------------------------------------------------
 
   private tell(status: SyncStatus): void {
+    for (const alert of status.alerts) if (!this.status.alerts.some(({ id }) => id === alert.id)) noteAlert(alert)
     this.status = status
     this.onStatus(status)
     if (status.phase === 'live' && status.toSend === 0) this.snapshots.consider(this.engine?.head() ?? 0)
