@@ -17,7 +17,7 @@ import { sealedFieldsOf } from '../model/sealed.ts'
 import { settingSchema } from '../model/workspaceSetting.ts'
 import { db, type JournalEntry, type Row } from './tables.ts'
 import { isSealed, keyedHash, openValue } from './vault.ts'
-import { placeOf, rowAsOf } from './write.ts'
+import { isStillAs, placeOf, rowAsOf } from './write.ts'
 
 const schemas = {
   candidate: candidateSchema,
@@ -160,9 +160,12 @@ export async function openAsOf<K extends Kind>(kind: K, id: string, moment: numb
 export const deviceName = async (): Promise<string> =>
   ((await db().meta.get('clock'))?.value as Clock | undefined)?.device ?? ''
 
-/** What happened to a record, latest first, values as they rest (sealed ones stay sealed). */
+/**
+ * What happened to a record, latest first, values as they rest (sealed ones stay sealed). What another device did stands
+ * where it was done, not where it arrived.
+ */
 export const historyOf = async (recordId: string): Promise<JournalEntry[]> =>
-  (await db().journal.where('recordId').equals(recordId).sortBy('seq')).reverse()
+  (await db().journal.where('recordId').equals(recordId).sortBy('stamp')).reverse()
 
 /** One change of a write with its values opened, and whether its path was written again since. */
 export interface OpenedEntry extends JournalEntry {
@@ -179,17 +182,18 @@ export async function openTransaction(transaction: string): Promise<OpenedEntry[
   const later = await db().journal.where('recordId').anyOf(ids).toArray()
   return Promise.all(
     entries.map(async (entry): Promise<OpenedEntry> => {
-      const { kind, recordId, path, stamp } = entry
+      const { kind, recordId, path } = entry
+      const row = rows.get(recordId)
       const open = async (value: unknown) => (isSealed(value) ? openValue(value, placeOf(kind, recordId, path)) : value)
       const last = later
         .filter((other) => other.recordId === recordId && other.path === path)
-        .reduce((latest, other) => (other.seq! > latest.seq! ? other : latest), entry)
+        .reduce((latest, other) => (other.stamp > latest.stamp ? other : latest), entry)
       const isField = entry.operation === 'set' || entry.operation === 'remove'
       return {
         ...entry,
         ...(entry.value === undefined ? {} : { value: await open(entry.value) }),
         ...(entry.before === undefined ? {} : { before: await open(entry.before) }),
-        isChangedSince: isField && rows.get(recordId)?.stamps[path] !== stamp,
+        isChangedSince: isField && !(row && isStillAs(row, entry)),
         lastAction: last.action,
       }
     }),
