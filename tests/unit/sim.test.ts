@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { runHistory } from '../sim/history.ts'
+
+/** Histories that once broke a rule, each with what was wrong. */
+const regressions: [seed: number, sentence: string][] = [
+  [18, 'who lost the right to write and has something to send says so'],
+  [109, 'a copy of a device that only writes goes on after what the other sent'],
+  [124, 'an acknowledgement that is lost is made good by the next one, and a fork refused goes round in no circle'],
+  [148, 'two removals of one element are one change, whichever comes first'],
+  [490, 'who reads no log learns from the relay that a copy of it went on'],
+  [1150, 'a batch of a copy met behind one of our own is numbered after it'],
+  [20416, 'a device goes on though a batch that others know of is on no disk any more'],
+  [22484, 'a removal of what is not there leaves no trace'],
+]
+
+test.for(regressions)('seed %i: %s', async ([seed]) => {
+  const { broken } = await runHistory(seed)
+  expect(broken).toBeNull()
+})
+
+test('SPEC: whatever devices, network and relay do, what is acknowledged stays and all end equal', async () => {
+  const fresh = Date.now()
+  for (let run = 0; run < 60; run += 1) {
+    const seed = run < 30 ? 5_000_000 + run : fresh + run
+    const { broken } = await runHistory(seed)
+    expect(broken, `npm run sim -- --seed ${seed} --runs 1 --verbose`).toBeNull()
+  }
+}, 60_000)
