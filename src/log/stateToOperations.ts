@@ -18,7 +18,8 @@ import type { Operation } from './operation.ts'
  * anything else (SPEC 8.4). `id` and `kind` name a record of which nothing but its erasure is left.
  */
 export function stateToOperations({ record, erased }: Standing, id: string, kind: string): Operation[] {
-  const said = { transaction: '', by: '', action: 'snapshot' }
+  // One transaction a record: that of another is nobody's to take back with it.
+  const said = { transaction: id, by: '', action: 'snapshot' }
   const operations: Operation[] = []
   const add = (
     operation: Pick<Operation, 'type' | 'stamp' | 'at'> &

@@ -148,6 +148,20 @@ describe('what came from another device', () => {
     expect(await db().records.get(id)).toEqual(before)
   })
 
+  test('what a snapshot brought is told in the history and cannot be taken back', async () => {
+    const id = newId()
+    await write([{ type: 'create', kind: 'candidate', id, fields: { headline: 'Soudeur' } }], { action: 'x' })
+    await write([{ type: 'set', kind: 'candidate', id, path: 'headline', value: 'Tuyauteur' }], { action: 'x' })
+    const { operations } = await createReplica().readStates('', 10)
+    useDatabase(new VivierDatabase(`received-${count}-snapshot`))
+    forgetVault()
+    await createReplica().takeStates(operations)
+    const history = await historyOf(id)
+    expect(history.map(({ action, from }) => `${action}${from}`)).toContain('snapshot')
+    for (const { transaction } of history) await undo(transaction)
+    expect((await fieldsOf(id)).headline).toBe('Tuyauteur')
+  })
+
   test('2.11 what is local to another device is not taken in', async () => {
     await receive('device.person', 1000, { kind: 'setting', type: 'create', value: { value: 'Nadia' } })
     expect(await db().records.count()).toBe(0)

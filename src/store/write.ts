@@ -99,7 +99,9 @@ export async function undo(
   transaction: string,
   { action = 'undone', also = [], evenIfChanged = () => false }: UndoOptions = {},
 ): Promise<Result<Written & { kept: number }, WriteFailure>> {
-  const entries = await db().journal.where('transaction').equals(transaction).sortBy('seq')
+  const written = await db().journal.where('transaction').equals(transaction).sortBy('seq')
+  // What a snapshot brought was done by nobody: there is nothing to take back.
+  const entries = written.filter(({ from }) => from !== '')
   const inverse: Prepared[] = []
   const there = new Set(
     (await db().records.bulkGet([...new Set(entries.map(({ recordId }) => recordId))])).flatMap((row) => row?.id ?? []),
