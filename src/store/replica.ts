@@ -81,6 +81,21 @@ export function followOutbox(changed: () => void): () => void {
   return () => subscription.unsubscribe()
 }
 
+/**
+ * This device has left its workspace: nothing is remembered of relay, chains and other devices, and all that stands in
+ * the journal waits to be sent, should it join another.
+ */
+export const forgetSync = (): Done =>
+  change([db().outbox, db().unsent, db().kept, db().asides, db().seen, db().journal, db().meta], async () => {
+    await Promise.all([db().unsent.clear(), db().kept.clear(), db().asides.clear(), db().seen.clear()])
+    await db().meta.bulkDelete([relayKey, chainsKey, vectorKey, marksKey, toldKey])
+    const waiting: { seq: number }[] = []
+    await db().journal.each((entry) => {
+      if (hasWords(entry) && isShared(entry.kind, entry.recordId, entry.demo)) waiting.push({ seq: entry.seq! })
+    })
+    await db().outbox.bulkPut(waiting)
+  })
+
 /** The store of this device for the engine. One at a time: the tab that leads has it. */
 export function createReplica<Aside extends AsideRow>() {
   /** What the last slice held, by its cursor: an older entry may have come behind it since. */

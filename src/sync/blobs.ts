@@ -85,6 +85,7 @@ export class BlobExchange {
     const { engine, sealing } = this.workspace
     const status = engine?.status()
     if (!sealing || !engine?.isLive() || status?.toSend !== 0) return
+    if (!(await this.workspace.whenLive()).ok) return
     this.working = true
     try {
       for (const blobId of this.erased) {

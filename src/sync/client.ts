@@ -15,6 +15,7 @@ const channelName = 'vivier-sync'
 const answerWithinMs = 16 * 60_000
 /** A leader says at once that it heard; without one, this tab is about to lead. */
 const heardWithinMs = 3000
+const restartAfterMs = 30_000
 
 type Message =
   | { type: 'ask'; id: string; name: keyof SyncCommands; given: unknown[]; asker: Asker }
@@ -56,6 +57,13 @@ function stand(): void {
 async function startWorker(): Promise<Remote<SyncWorker>> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'sync' })
   const remote = wrap<SyncWorker>(worker)
+  worker.addEventListener('error', () => {
+    // It could not be loaded, or broke down: another takes its place in a while.
+    worker.terminate()
+    setTimeout(() => {
+      leading = startWorker()
+    }, restartAfterMs)
+  })
   await remote.open()
   return remote
 }

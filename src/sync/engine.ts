@@ -42,6 +42,7 @@ const auditEveryMs = 600_000
 /** Live batches waiting for one of ours that is under way. */
 const mostStashed = 1000
 const giveBytes = 512 * 1024
+const tokenMarginMs = 120_000
 
 /** Why an entry of the membership was not taken. */
 export type SubmitFailure = { type: 'Refused'; code: RefusalCode } | { type: 'Unreachable' }
@@ -105,6 +106,8 @@ interface Link {
   gaps: number
   forks: number
   created: boolean
+  /** By this device's clock, with room for a request under way. */
+  tokenUntil: number
   audited: boolean
   /** What could not be given now is given when pushing goes on. */
   giveLater: boolean
@@ -129,6 +132,8 @@ export class Engine {
   private auditedAt = Number.NEGATIVE_INFINITY
   private submissions: Submission<{ type: string }>[] = []
   private told = false
+  /** The refusal shown was of the connection, not of what was pushed. */
+  private turnedAway = false
   private state: SyncStatus
 
   constructor(options: EngineOptions) {
@@ -156,7 +161,8 @@ export class Engine {
 
   /** The token for the relay's other doors (snapshots, blobs), while there is one. */
   token(): string | null {
-    return this.link?.welcome?.token ?? null
+    const { link } = this
+    return link && this.options.surroundings.now() < link.tokenUntil ? link.welcome!.token : null
   }
 
   /** Where the relay's log ends, as far as this device heard. */
@@ -307,6 +313,7 @@ export class Engine {
       gaps: 0,
       forks: 0,
       created: false,
+      tokenUntil: 0,
       audited: false,
       giveLater: false,
       giving: [],
@@ -467,6 +474,9 @@ export class Engine {
     const view = this.options.sealing.membership()
     link.awaited.delete('proof')
     link.welcome = welcome
+    link.tokenUntil = this.options.surroundings.now() + welcome.tokenEndsAt - welcome.now - tokenMarginMs
+    if (this.turnedAway) this.tell({ refusal: null })
+    this.turnedAway = false
     link.heads = new Map(Object.entries(welcome.heads))
     link.heardHead = welcome.head
     this.options.onHeads?.(welcome.heads)
@@ -907,6 +917,7 @@ export class Engine {
       return this.giftRefused(link, frame.device, frame.dseq, code, waitMs)
     if (frame.dseq !== undefined) return this.batchRefused(link, frame.dseq, code, waitMs, frame.awaited)
     if (code === 'noSpace' && !link.created) return this.createSpace(link)
+    this.turnedAway = true
     this.tell({
       phase: code === 'revoked' ? 'revoked' : code === 'version' ? 'updateNeeded' : 'refused',
       refusal: {

@@ -154,8 +154,9 @@ export class Inviting {
   private async await(open: Open): Promise<void> {
     const { invitation, meeting } = open
     while (!open.over && Date.now() < invitation.endsAt) {
-      const { base, engine } = this.workspace
-      const token = engine?.token() ?? null
+      const live = await this.workspace.whenLive()
+      const base = live.ok ? live.value.base : null
+      const token = live.ok ? live.value.engine.token() : null
       const asked =
         base && token ? await askRelay(base, `rendezvous/${meeting.id}/request?wait=${pollWaitS}`, { token }) : null
       if (open.over) return

@@ -5,7 +5,7 @@ import { rekeyContents } from '../store/blobs.ts'
 import { forgetSpace, listSpaces } from '../store/keys.ts'
 import { recall, remember } from '../store/memory.ts'
 import { ownRoleName } from '../store/ownRole.ts'
-import { createReplica, followOutbox } from '../store/replica.ts'
+import { createReplica, followOutbox, forgetSync } from '../store/replica.ts'
 import { noteSecurity } from '../store/securityLog.ts'
 import { keepWorkspaceLookup } from '../store/vault.ts'
 import { makeDevice } from './crypto/deviceKeys.ts'
@@ -156,6 +156,8 @@ export class Workspace {
   ): Promise<Result<{ engine: Engine; sealing: SpaceSealing; base: URL }, SyncFailure>> {
     const { engine, sealing, base } = this
     if (!engine || !sealing || !base) return Promise.resolve(err({ type: 'NotJoined' }))
+    // The token of a long connection has run out: a new one is given with a new beginning.
+    if (engine.isLive() && engine.token() === null) engine.renew()
     engine.wake()
     return new Promise((resolve) => {
       const look = () => {
@@ -242,6 +244,7 @@ export class Workspace {
   async leave(): Done {
     await this.close()
     for (const space of await listSpaces()) await forgetSpace(space)
+    await forgetSync()
     this.tell(offStatus)
     await this.writeStatus()
     for (const name of ['devices', 'invitations', 'relay', 'joining', 'role', 'self'])
