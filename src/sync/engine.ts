@@ -1101,7 +1101,9 @@ export class Engine {
     await this.countUnsent()
     const { relay } = this.memory!
     if (link.step !== 'live' || this.state.toSend > 0 || relay!.cursor < link.heardHead) return
-    this.tell({ syncedAt: this.options.surroundings.now() })
+    // Nothing waits any more: what was refused has gone another way.
+    this.tell({ syncedAt: this.options.surroundings.now(), refusal: null })
+    if (this.state.phase === 'refused') this.tell({ phase: 'live' })
   }
 
   private tell(part: Partial<SyncStatus>): void {
