@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Operation } from '../log/operation.ts'
 import { makeBackup, restoreBackup } from './backup.ts'
 import { findByLookup, historyOf, openRecord, recordAsOf } from './read.ts'
-import { createReplica } from './replica.ts'
+import { createReplica, forgetSync } from './replica.ts'
 import { db, useDatabase, VivierDatabase } from './tables.ts'
 import { forgetVault } from './vault.ts'
 import { newId, undo, write } from './write.ts'
@@ -160,6 +160,29 @@ describe('what came from another device', () => {
     expect(history.map(({ action, from }) => `${action}${from}`)).toContain('snapshot')
     for (const { transaction } of history) await undo(transaction)
     expect((await fieldsOf(id)).headline).toBe('Tuyauteur')
+  })
+
+  test('a device that leaves a workspace keeps all it has, and brings it whole to the next', async () => {
+    const id = newId()
+    await receive(id, 1000, { type: 'create', value: { headline: 'Soudeur', email: 'a@example.org' } })
+    await write([{ type: 'set', kind: 'candidate', id, path: 'city', value: 'Bron' }], { action: 'candidate.edited' })
+    const store = createReplica()
+    await store.keepSealed(
+      { device: 'a'.repeat(16), dseq: 1, hash: 'h', bytes: new Uint8Array(1) },
+      (await store.readOutbox({ operations: 9, bytes: 9999 }))!.cursor,
+    )
+    expect(await forgetSync()).toEqual({ ok: true, value: null })
+    expect(await store.readMemory()).toEqual({
+      chains: {},
+      relay: null,
+      vector: { stamps: {}, dseqs: {} },
+      unsent: [],
+      aside: [],
+    })
+    const slice = (await store.readOutbox({ operations: 9, bytes: 9999 }))!
+    expect(slice.operations.map(({ type, path }) => `${type} ${path}`)).toEqual(['create ', 'set city'])
+    expect(slice.operations[0]!.value).toMatchObject({ email: 'a@example.org' })
+    expect((await fieldsOf(id)).city).toBe('Bron')
   })
 
   test('2.11 what is local to another device is not taken in', async () => {

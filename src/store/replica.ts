@@ -82,19 +82,24 @@ export function followOutbox(changed: () => void): () => void {
 }
 
 /**
- * This device has left its workspace: nothing is remembered of relay, chains and other devices, and all that stands in
- * the journal waits to be sent, should it join another.
+ * Forgets all that was agreed with the devices and the relay of a workspace this device left. The records stay, and all
+ * that ever happened to them waits again, from whomever it came: the next workspace knows none of it.
  */
-export const forgetSync = (): Done =>
-  change([db().outbox, db().unsent, db().kept, db().asides, db().seen, db().journal, db().meta], async () => {
-    await Promise.all([db().unsent.clear(), db().kept.clear(), db().asides.clear(), db().seen.clear()])
-    await db().meta.bulkDelete([relayKey, chainsKey, vectorKey, marksKey, toldKey])
-    const waiting: { seq: number }[] = []
-    await db().journal.each((entry) => {
-      if (hasWords(entry) && isShared(entry.kind, entry.recordId, entry.demo)) waiting.push({ seq: entry.seq! })
+export function forgetSync(): Done {
+  const { outbox, unsent, kept, asides, seen, journal, meta, records } = db()
+  return change([outbox, unsent, kept, asides, seen, journal, meta, records], async () => {
+    for (const table of [unsent, kept, asides, seen]) await table.clear()
+    await meta.bulkDelete([relayKey, chainsKey, vectorKey, marksKey, toldKey])
+    const demo = new Set(await records.filter(({ demo: isDemo }) => isDemo === true).primaryKeys())
+    const seqs: { seq: number }[] = []
+    await journal.each((entry) => {
+      const { seq, kind, recordId } = entry
+      if (hasWords(entry) && isShared(kind, recordId, demo.has(recordId))) seqs.push({ seq: seq! })
     })
-    await db().outbox.bulkPut(waiting)
+    await outbox.bulkPut(seqs)
+    await meta.put({ id: 'clock', value: { ...(await readClock()), device: newIncarnation() } })
   })
+}
 
 /** The store of this device for the engine. One at a time: the tab that leads has it. */
 export function createReplica<Aside extends AsideRow>() {
