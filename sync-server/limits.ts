@@ -61,9 +61,9 @@ export const SPACE_RATE = {
   bytes: { burst: 1024 * 2 ** 20, perSecond: 16 * 2 ** 20 },
 }
 /** Requests that need no token (greetings, invitations, recovery), per address: a guess must be slow. */
-export const STRANGER_RATE = { burst: 240, perSecond: 4 }
+export const STRANGER_RATE = { burst: 600, perSecond: 10 }
 /** Spaces made, per address. */
-export const CREATE_RATE = { burst: 20, perSecond: 20 / 3600 }
+export const CREATE_RATE = { burst: 100, perSecond: 100 / 3600 }
 /** Membership entries, per device. */
 export const ENTRY_RATE = { burst: 500, perSecond: 1 }
 

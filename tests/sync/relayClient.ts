@@ -159,9 +159,12 @@ export class Link {
     socket.on('error', () => {})
   }
 
-  /** Opens a WebSocket to the relay at `url` (http). */
-  static open(url: string): Promise<Link> {
-    const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/sync/v1/socket`, { perMessageDeflate: false })
+  /** Opens a WebSocket to the relay at `url` (http), as a proxy would for someone at `address`. */
+  static open(url: string, address?: string): Promise<Link> {
+    const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/sync/v1/socket`, {
+      perMessageDeflate: false,
+      ...(address ? { headers: { 'X-Forwarded-For': address } } : {}),
+    })
     const link = new Link(socket)
     return new Promise((resolve, reject) => {
       socket.once('open', () => resolve(link))
@@ -173,9 +176,9 @@ export class Link {
   static async meet(
     url: string,
     device: FakeDevice,
-    given: { space?: FakeSpace; admission?: string; relay?: { logId: string; cursor: number } } = {},
+    given: { space?: FakeSpace; admission?: string; relay?: { logId: string; cursor: number }; address?: string } = {},
   ): Promise<{ link: Link; welcome: FrameOf<'welcome'> }> {
-    const link = await Link.open(url)
+    const link = await Link.open(url, given.address)
     link.say({
       type: 'hello',
       versions: [protocolVersion],
