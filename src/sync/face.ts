@@ -1,9 +1,8 @@
 import type { Result } from '../kit/result.ts'
 import type { RefusalCode as Refusal } from '../log/protocol.ts'
-import { roles as allRoles, type Role as AnyRole } from '../log/roles.ts'
+import type { Role as AnyRole } from '../log/roles.ts'
 
 /** Who may do what (SPEC 7.3). */
-export const roles = allRoles
 export type Role = AnyRole
 
 /** Why a relay refused a batch, an entry or a connection. Each has its sentence in the catalogue. */
