@@ -7,6 +7,6 @@ it('opens the policy to the origins a deployment names, and to nothing that is n
   )
   expect(origins).toEqual(['https://relay.example.org', 'http://localhost:*'])
   expect(securityHeaders({ isolated: false, connectOrigins: origins })['Content-Security-Policy']).toContain(
-    "connect-src 'self' blob: data: https://relay.example.org http://localhost:*;",
+    "connect-src 'self' blob: data: https://relay.example.org wss://relay.example.org http://localhost:* ws://localhost:*;",
   )
 })

@@ -15,7 +15,9 @@ export interface HeaderOptions {
  * their pop-ups with style attributes; no inline script is ever needed.
  */
 export function securityHeaders(options: HeaderOptions): Record<string, string> {
-  const connect = ["'self'", 'blob:', 'data:', ...options.connectOrigins]
+  // 'self' covers this origin's WebSockets too; another relay's are named beside its address.
+  const relays = options.connectOrigins.flatMap((origin) => [origin, origin.replace(/^http/i, 'ws')])
+  const connect = ["'self'", 'blob:', 'data:', ...relays]
   const policy = [
     "default-src 'self'",
     "script-src 'self' 'wasm-unsafe-eval'",
