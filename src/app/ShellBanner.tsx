@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { HardDriveDownload, RefreshCw, UserCog } from 'lucide-react'
 import { useLocation } from 'wouter'
 import { formatBytes, formatList } from '../kit/format.ts'
+import { useSyncStatus } from '../devices/records.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { useLanguage, usePreferences, useText } from '../ui/language.ts'
@@ -24,10 +25,13 @@ export function ShellBanner({ urgentOnly = false, onPhone = false }: { urgentOnl
   const dismissed = usePreferences((preferences) => preferences.dismissed)
   const warning = useStorageWarning(hasRecords)
   const canInstall = useInstallPrompt((prompt) => prompt.event !== null)
+  const [path] = useLocation()
   const role = useLimitedRole()
-  const isAboutPool = /^\/recherche/.test(useLocation()[0])
+  const isRevoked = useSyncStatus()?.phase === 'revoked' && !path.startsWith('/synchronisation')
+  const isAboutPool = path.startsWith('/recherche')
 
   if (failed) return <FailedBanner />
+  if (isRevoked) return <RevokedBanner />
   if (waiting !== null && !postponed) return <UpdateBanner />
   if (role !== null && !(onPhone && urgentOnly && !isAboutPool)) return <RoleBanner role={role} />
   if (urgentOnly) return null
@@ -45,6 +49,16 @@ function FailedBanner() {
   return (
     <Banner kind="bad" action={<Button onClick={() => location.reload()}>{words.retry}</Button>}>
       {words.startFailed}
+    </Banner>
+  )
+}
+
+/** Shut out: said wherever someone works, since nothing of it reaches anyone. */
+function RevokedBanner() {
+  const words = useText(text)
+  return (
+    <Banner kind="bad" action={<LinkButton href="/synchronisation">{words.revokedMore}</LinkButton>}>
+      {words.revokedBanner}
     </Banner>
   )
 }

@@ -94,6 +94,8 @@ export const text = catalogue({
     dropNote: 'Fichiers et dossiers, tous les formats de CV. Rien ne quitte cet appareil.',
     dropUnreadable: (count: string) => `${count} éléments n’ont pas pu être lus. Redéposez-les un par un.`,
 
+    revokedBanner: 'Cet appareil a été révoqué. Ce que vous écrivez ne part plus.',
+    revokedMore: 'Que faire',
     offLimits: 'Pas sur cet appareil',
     roleLimits: {
       reader: 'Cet appareil lit sans modifier. Un propriétaire peut changer son rôle.',
@@ -251,6 +253,8 @@ export const text = catalogue({
     dropNote: 'Files and folders, every kind of CV. Nothing leaves this device.',
     dropUnreadable: (count) => `${count} items could not be read. Drop them again one by one.`,
 
+    revokedBanner: 'This device was revoked. What you write goes nowhere any more.',
+    revokedMore: 'What to do',
     offLimits: 'Not on this device',
     roleLimits: {
       reader: 'This device reads without changing anything. An owner can change its role.',

@@ -233,7 +233,8 @@ type Act = 'rename' | 'role' | 'revoke'
 function actionsOn(device: Device, self: Device, mayManage: boolean): Act[] {
   const isAbove = self.role === 'owner' || (device.role !== 'owner' && device.role !== 'admin')
   return [
-    ...(device.isThis ? ['rename' as const] : []),
+    // A name stands in the membership, which others do not sign.
+    ...(device.isThis && mayManage ? ['rename' as const] : []),
     ...(mayManage && isAbove ? ['role' as const] : []),
     ...(mayManage && isAbove && !device.isThis ? ['revoke' as const] : []),
   ]

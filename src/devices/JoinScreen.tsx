@@ -21,6 +21,7 @@ import { PersonFields, usePersonForm } from './PersonFields.tsx'
 import { QrScanner } from './QrScanner.tsx'
 import { useIsShared, useJoining, useOwnRecordCount } from './records.ts'
 import { relayAddress } from './RelayTest.tsx'
+import { useOwnRole } from './roles.ts'
 import { text } from './text.ts'
 import { useCommand } from './useCommand.ts'
 
@@ -198,6 +199,7 @@ function JoinForm({ onStart }: { onStart: () => void }) {
 function UnderWay({ joining, onAgain }: { joining: Joining; onAgain: () => void }) {
   const t = useText(joinText)
   const language = useLanguage()
+  const role = useOwnRole()
   switch (joining.step) {
     case 'meeting':
       return (
@@ -251,7 +253,7 @@ function UnderWay({ joining, onAgain }: { joining: Joining; onAgain: () => void 
             </>
           }
         >
-          {t.doneNote}
+          {role === 'fieldAgent' ? t.doneNoteAgent : role === 'reader' ? t.doneNoteReader : t.doneNote}
         </EmptyState>
       )
     case 'failed':

@@ -1,4 +1,5 @@
-import { GitCompareArrows, LogOut, MonitorSmartphone, RefreshCw } from 'lucide-react'
+import { GitCompareArrows, LogOut, MonitorSmartphone, RefreshCw, Trash2 } from 'lucide-react'
+import { useState } from 'react'
 import { formatBytes } from '../kit/format.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
@@ -20,6 +21,7 @@ import { relayAddress } from './RelayTest.tsx'
 import { statusText } from './statusText.ts'
 import { momentWords, statusWords } from './statusWords.ts'
 import { useCommand } from './useCommand.ts'
+import { TypedConfirm } from './TypedConfirm.tsx'
 import { WhatTheRelaySees } from './WhatTheRelaySees.tsx'
 
 /** What the foot stands for: the state, the queue, the last exchange, the devices, and what the relay sees. */
@@ -61,6 +63,7 @@ function State() {
   const devices = useDevices()
   const conflicts = useConflicts()
   const command = useCommand()
+  const [isDropping, setIsDropping] = useState(false)
   if (status === null) return null
   const now = Date.now()
   const kept = devices.state === 'ready' ? devices.value.filter(({ revokedAt }) => revokedAt === undefined) : []
@@ -102,15 +105,20 @@ function State() {
         {words.share !== null && <ProgressBar label={words.head} share={words.share} />}
         <span>
           {status.phase === 'revoked' ? (
-            <Button
-              icon={LogOut}
-              working={command.working}
-              onClick={() =>
-                void command.run(() => commands.leaveWorkspace()).then((done) => done && toast({ text: t.leftHere }))
-              }
-            >
-              {t.leave}
-            </Button>
+            <span className="row wrap">
+              <Button
+                icon={LogOut}
+                working={command.working}
+                onClick={() =>
+                  void command.run(() => commands.leaveWorkspace()).then((done) => done && toast({ text: t.leftHere }))
+                }
+              >
+                {t.leave}
+              </Button>
+              <Button variant="danger" icon={Trash2} onClick={() => setIsDropping(true)}>
+                {t.drop}
+              </Button>
+            </span>
           ) : (
             <Button
               icon={RefreshCw}
@@ -123,6 +131,7 @@ function State() {
         </span>
         {command.failure !== '' && <p role="alert">{command.failure}</p>}
       </Section>
+      {isDropping && <DropDialog onClose={() => setIsDropping(false)} />}
       <Section title={t.alerts}>
         <AlertList alerts={status.alerts} />
         {conflicts.state === 'ready' && conflicts.value.length > 0 && (
@@ -172,5 +181,31 @@ function State() {
         {relaySees}
       </Columns>
     </>
+  )
+}
+
+/** Takes the workspace's records off a device that was shut out. Nothing brings them back here. */
+function DropDialog({ onClose }: { onClose: () => void }) {
+  const t = useText(statusText)
+  const command = useCommand()
+  return (
+    <TypedConfirm
+      title={t.dropTitle}
+      word={t.dropWord}
+      typing={t.dropTyping}
+      verb={t.drop}
+      working={command.working}
+      failure={command.failure}
+      onClose={onClose}
+      onConfirm={() =>
+        void command
+          .run(() => commands.leaveWorkspace({ dropRecords: true }))
+          .then((done) => {
+            if (done) toast({ text: t.dropped })
+          })
+      }
+    >
+      <p className="t-2">{t.dropNote}</p>
+    </TypedConfirm>
   )
 }

@@ -9,6 +9,8 @@ interface TypedConfirmProps {
   title: string
   /** What must be typed. */
   word: string
+  /** Asks for it, where it is no name. */
+  typing?: string
   /** On the button. */
   verb: string
   working: boolean
@@ -19,7 +21,17 @@ interface TypedConfirmProps {
 }
 
 /** For the few acts that nothing brings back: the name is typed, so that no hand slips. */
-export function TypedConfirm({ title, word, verb, working, failure, onConfirm, onClose, children }: TypedConfirmProps) {
+export function TypedConfirm({
+  title,
+  word,
+  typing,
+  verb,
+  working,
+  failure,
+  onConfirm,
+  onClose,
+  children,
+}: TypedConfirmProps) {
   const t = useText(text)
   const [typed, setTyped] = useState('')
   const [asked, setAsked] = useState(false)
@@ -51,7 +63,7 @@ export function TypedConfirm({ title, word, verb, working, failure, onConfirm, o
       >
         {children}
         <TextInput
-          label={t.typeName(word)}
+          label={typing ?? t.typeName(word)}
           value={typed}
           onChange={setTyped}
           autoCapitalize="none"

@@ -35,6 +35,9 @@ export const joinText = catalogue({
     fetchingNote: 'Vous pouvez déjà travailler\u00A0: la suite arrive pendant ce temps.',
     done: 'Cet appareil est relié',
     doneNote: 'Les fiches de l’équipe sont ici, scellées, et le restent sans réseau.',
+    doneNoteAgent:
+      'Comme agent de terrain, ce que vous saisissez ici part scellé vers l’équipe. Les fiches des autres n’arrivent pas sur cet appareil.',
+    doneNoteReader: 'Les fiches de l’équipe arrivent ici, scellées. Vous les lisez, vous ne les modifiez pas.',
     toCandidates: 'Voir les candidats',
     toHome: 'Aller à l’accueil',
     failed: 'Cet appareil n’est pas relié',
@@ -88,6 +91,9 @@ export const joinText = catalogue({
     fetchingNote: 'You can work already: the rest arrives meanwhile.',
     done: 'This device is linked',
     doneNote: 'The team’s records are here, sealed, and stay without a network.',
+    doneNoteAgent:
+      'As a field agent, what you enter here goes sealed to the team. The others’ records do not come to this device.',
+    doneNoteReader: 'The team’s records come here, sealed. You read them and do not change them.',
     toCandidates: 'See the candidates',
     toHome: 'Go home',
     failed: 'This device is not linked',

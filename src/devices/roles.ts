@@ -3,12 +3,8 @@ import { useDevices } from './records.ts'
 
 /** The roles that someone of this role may give (SPEC 7.3), the commonest first. */
 export function rolesFor(own: Role): Role[] {
-  const below: Role[] = ['recruiter', 'fieldAgent', 'reader', 'guest']
-  return own === 'owner'
-    ? ['recruiter', 'admin', 'owner', 'fieldAgent', 'reader', 'guest']
-    : own === 'admin'
-      ? below
-      : []
+  const below: Role[] = ['recruiter', 'fieldAgent', 'reader']
+  return own === 'owner' ? ['recruiter', 'admin', 'owner', 'fieldAgent', 'reader'] : own === 'admin' ? below : []
 }
 
 /** The role of this device, live; null while unknown. */

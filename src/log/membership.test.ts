@@ -126,7 +126,7 @@ test('SPEC 7.2 the other of two that raced is stale', () => {
   expect(fold(state, { body: { ...mine, previous: hashOf(77) } }, hashOf(2)).ok).toBe(false)
 })
 
-test('SPEC 7.3 only those with the right change membership, and nobody under an id that is taken', () => {
+test('W009 T006 SPEC 7.3 only those with the right change membership, no admin touches an owner, and nobody under an id that is taken', () => {
   const state = follow([1, add(2, 'admin')], [1, add(3, 'recruiter')], [1, add(4, 'owner')])
   expect(attempt(state, 9, add(5, 'reader'))).toBe('StrangerSigned')
   expect(attempt(state, 3, add(5, 'reader'))).toBe('NotAllowed')

@@ -239,7 +239,22 @@ export async function keysOf(kind: Kind, path: string, value: unknown): Promise<
   return { [path]: keys }
 }
 
-async function commit(prepared: readonly Prepared[], context: WriteContext): Promise<Result<Written, WriteFailure>> {
+/**
+ * Takes records off this device alone: no other is told, and they may come back. For a device that its workspace shut
+ * out; screens and indexes follow as they do an erasure.
+ */
+export const dropHere = (records: readonly { kind: Kind; id: string }[]): Promise<Result<Written, WriteFailure>> =>
+  commit(
+    records.map(({ kind, id }) => ({ operation: 'erase', kind, id, path: '' })),
+    { action: 'record.dropped' },
+    true,
+  )
+
+async function commit(
+  prepared: readonly Prepared[],
+  context: WriteContext,
+  onlyHere = false,
+): Promise<Result<Written, WriteFailure>> {
   const transaction = newId()
   const at = Date.now()
   const by = context.by ?? person()
@@ -251,7 +266,7 @@ async function commit(prepared: readonly Prepared[], context: WriteContext): Pro
       const standings = await readStandings(prepared.map(({ id }) => id))
       const demo = await demoAmong(prepared, standings)
       const role = await readOwnRole()
-      if (!prepared.every((change) => isWithin(role, change, demo))) {
+      if (!onlyHere && !prepared.every((change) => isWithin(role, change, demo))) {
         isBeyond = true
         throw new Dexie.AbortError('beyond the role')
       }
@@ -272,14 +287,14 @@ async function commit(prepared: readonly Prepared[], context: WriteContext): Pro
         const isDemo = demo.has(id)
         const { standing: after, entry } = step(standing, operation, change.keysByPath ?? {}, isDemo)
         // What never leaves this device needs no tombstone to keep others from bringing it back.
-        standings.set(id, isShared(kind, id, isDemo) ? after : { ...after, erased: null })
+        standings.set(id, !onlyHere && isShared(kind, id, isDemo) ? after : { ...after, erased: null })
         if (change.operation === 'erase') for (const other of journal) if (other.recordId === id) forget(other)
         touched.add(id)
         journal.push(entry)
       }
       await keepStandings(standings, touched, journal)
       const seqs = await db().journal.bulkAdd(journal, { allKeys: true })
-      const isSent = ({ kind, recordId }: JournalEntry) => isShared(kind, recordId, demo.has(recordId))
+      const isSent = ({ kind, recordId }: JournalEntry) => !onlyHere && isShared(kind, recordId, demo.has(recordId))
       await db().outbox.bulkAdd(seqs.filter((_, index) => isSent(journal[index]!)).map((seq) => ({ seq })))
       await settleConflicts(journal)
       await db().meta.put({ id: 'clock', value: clock })

@@ -145,7 +145,8 @@ export interface SyncCommands {
   changeRole(deviceId: string, role: Role): Done
   revokeDevice(deviceId: string): Done
   rotateKeys(): Done
-  leaveWorkspace(): Done
+  /** `dropRecords` takes the workspace's records off this device too; the others keep theirs. */
+  leaveWorkspace(wanted?: { dropRecords: boolean }): Done
   makeRecoveryKit(wanted: { kind: 'words' } | { kind: 'passphrase'; passphrase: string }): Done<{ words: string[] }>
   recoverWorkspace(key: KitKey, where: { relayUrl?: string }, who: Person): Done
   /** `withFiles` false leaves out CVs and photos: few enough bytes for codes that a camera reads. */

@@ -42,7 +42,8 @@ const commandsFor = (asker: Asker): Commands => ({
   changeRole: (...given: Parameters<SyncCommands['changeRole']>) => workspace.changeRole(...given),
   revokeDevice: (id: string) => workspace.revokeDevice(id),
   rotateKeys: () => workspace.rotateKeys(),
-  leaveWorkspace: () => workspace.leave(),
+  leaveWorkspace: (wanted?: { dropRecords: boolean }) =>
+    wanted?.dropRecords ? workspace.leaveAndDrop() : workspace.leave(),
   makeRecoveryKit: (wanted: Parameters<SyncCommands['makeRecoveryKit']>[0]) =>
     makeRecoveryKit(workspace, wanted, asker),
   recoverWorkspace: (...given: Parameters<SyncCommands['recoverWorkspace']>) =>

@@ -2,6 +2,7 @@ import { bytesToHex } from '../kit/bytes.ts'
 import { err, ok, type Result } from '../kit/result.ts'
 import type { RelayHead } from '../log/protocol.ts'
 import { rekeyContents } from '../store/blobs.ts'
+import { dropShared } from '../store/dropShared.ts'
 import { forgetSpace, listSpaces } from '../store/keys.ts'
 import { recall, remember } from '../store/memory.ts'
 import { ownRoleName } from '../store/ownRole.ts'
@@ -238,6 +239,14 @@ export class Workspace {
 
   rotateKeys(): Done {
     return this.submit((sealing) => rotateEpoch(sealing.chain(), sealing.own))
+  }
+
+  /** This device leaves, and takes the workspace's records off itself; for one that was shut out. */
+  async leaveAndDrop(): Done {
+    await this.leave()
+    const dropped = await dropShared()
+    if (dropped.ok) return ok(null)
+    return err({ type: dropped.error.type === 'DiskFull' ? 'DiskFull' : 'StoreClosed' })
   }
 
   /** This device leaves: its keys go, its records stay. Others see it until someone revokes it. */

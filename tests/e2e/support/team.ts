@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@play
 import { text as candidates } from '../../../src/candidates/text.ts'
 import { joinText } from '../../../src/devices/joinText.ts'
 import { text } from '../../../src/devices/text.ts'
+import type { Role } from '../../../src/log/roles.ts'
 import { expect, test as base, watch } from './app.ts'
 import { startRelay } from './relay.ts'
 
@@ -73,8 +74,9 @@ export async function share({ page }: Member, person: string): Promise<void> {
 }
 
 /** Shows an invitation; gives its code. */
-export async function invite({ page }: Member): Promise<string> {
+export async function invite({ page }: Member, role: Role = 'recruiter'): Promise<string> {
   await page.goto('/appareils/inviter')
+  await page.getByRole('radio', { name: t.roles[role] }).check()
   await page.getByRole('button', { name: t.makeCode }).click()
   return page.getByTestId('invitation-code').innerText()
 }
@@ -104,6 +106,16 @@ export async function pair(team: Team): Promise<[Member, Member]> {
   await askIn(second, 'Ravi Nadkarni')
   await admit(first, second)
   return [first, second]
+}
+
+/** Lets another device in, with a role. */
+export async function letIn(team: Team, inviter: Member, role: Role, person: string): Promise<Member> {
+  const newcomer = await team.member()
+  const code = await invite(inviter, role)
+  await newcomer.page.goto(`/rejoindre#${code}`)
+  await askIn(newcomer, person)
+  await admit(inviter, newcomer)
+  return newcomer
 }
 
 /** Goes to a screen from within the app, as a person without network does. */
