@@ -113,32 +113,21 @@ describe('the fairness check', () => {
     expect(report!.differences).toEqual([])
   })
 
-  it('no field of a person that is not of their career reaches the matcher (every field of the record)', () => {
+  it('M062 no field of the record but those of a career and its conditions reaches the matcher, whatever it holds', () => {
+    // What a score may depend on; a field added to the record stays behind until it is named here.
+    const matched = 'headline summary experiences education skills languages licences otherLines city postalCode country mobilityKm workMode vehicle availableFrom contracts salaryMin salaryCurrency salaryPeriod'.split(' ') // prettier-ignore
+    const fields = Object.keys(candidateSchema.shape)
+    expect(fields).toEqual(expect.arrayContaining(matched))
+    const behind = fields.filter((field) => !matched.includes(field))
+    expect(behind).toEqual(expect.arrayContaining(['fullName', 'birthDate', 'address', 'email', 'phone', 'photoId']))
     const words = JSON.stringify(candidateToProfile('c', person()))
-    const secret = fc.string({ minLength: 1 })
+    const anything = fc.oneof(fc.string(), fc.array(fc.string()), fc.dictionary(fc.string(), fc.string()), fc.integer(), fc.constant(null)) // prettier-ignore
     fc.assert(
-      fc.property(
-        fc.constantFrom(
-          'fullName',
-          'birthDate',
-          'address',
-          'email',
-          'phone',
-          'photoId',
-          'reviewedAt',
-          'situation',
-          'tags',
-          'links',
-        ),
-        secret,
-        (field, value) => {
-          const changed = {
-            ...person(),
-            [field]: field === 'tags' ? { [value]: true } : field === 'links' ? [value] : value,
-          }
-          expect(JSON.stringify(candidateToProfile('c', changed as Candidate))).toBe(words)
-        },
-      ),
+      fc.property(fc.constantFrom(...behind), anything, (field, value) => {
+        const changed = { ...person(), [field]: value } as Candidate
+        expect(JSON.stringify(candidateToProfile('c', changed))).toBe(words)
+      }),
+      { numRuns: 500 },
     )
   })
 

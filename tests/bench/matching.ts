@@ -2,10 +2,12 @@
  * How fast the matcher is, in Chromium, in the worker of the app:
  *
  *   npm run bench:match [-- 1000 10000 50000 100000]
+ *   npm run bench:match -- --growth
  *
  * For each number of invented candidates: reading and indexing them, one offer ranked with the first twenty explained,
  * keystroke to results beside MiniSearch on the same people, an edit until it is found, the next start from the files,
- * and the bytes of the index. Milliseconds as the page sees them, messages to the worker included. Seeded.
+ * and the bytes of the index. Milliseconds as the page sees them, messages to the worker included. Seeded. `--growth`
+ * leaves MiniSearch out and prints one line for each number.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -17,6 +19,7 @@ import { chromiumArgs, installedChromium } from '../tools/browserPath.mjs'
 import type { Figures } from './matching/page.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
+const isGrowth = process.argv.includes('--growth')
 const asked = process.argv.slice(2).map(Number).filter((count) => count > 0) // prettier-ignore
 const counts = asked.length > 0 ? asked : [1000, 10_000, 50_000, 100_000]
 /** Where MiniSearch is set beside: it takes minutes beyond. */
@@ -49,8 +52,14 @@ try {
   page.on('pageerror', (error) => console.log(`The page failed: ${error.message}`))
   await page.goto(origin)
   await page.waitForFunction(() => 'measure' in globalThis)
+  if (isGrowth) console.log(['people', 'ms each', 'offer', 'key p95', 'start', 'MB'].map((name) => name.padStart(10)).join('')) // prettier-ignore
   for (const count of counts) {
     const figures = (await page.evaluate(`measure(${count})`)) as Figures
+    if (isGrowth) {
+      const held = (await page.evaluate(`measureMemory(${count})`)) as number
+      console.log([count, figures.buildMs / count, at(figures.rankMs, 0.5), at(figures.keyMs, 0.95), figures.startMs, held / 1e6].map((value) => value.toFixed(value < 10 ? 2 : 0).padStart(10)).join('')) // prettier-ignore
+      continue
+    }
     console.log(`\n${count} candidates of ${Math.round(figures.words)} words`)
     console.log(
       `  read and indexed             ${ms(figures.buildMs)} (${(figures.buildMs / count).toFixed(2)} ms each)`,

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { manyOffers, type ManyProfile, manyProfiles } from '../../../tests/tools/manyProfiles.ts'
 import { readModel } from '../cli/common.ts'
@@ -94,6 +95,28 @@ describe('M066 the first of a ranking', () => {
       expect(alone.rank(offer, asOf)).toEqual(expected)
       expect(edited.rankFirst(offer, asOf, 60)).toEqual(expected)
     }
+  }, 60_000)
+
+  it('M062 do not change with what only search knows: name, headline, tags, stages, contacts, dates', () => {
+    const few = people.slice(0, 60)
+    const told = fc.record({
+      fullName: fc.constantFrom('', 'Soudeur Comptable', 'Nadège Infirmière', 'Wei'),
+      headline: fc.constantFrom('', 'Soudeur TIG', 'Chef de rang anglais courant permis B'),
+      tags: fc.subarray(['vivier', 'comptable', 'CACES 3', 'senior']),
+      isFree: fc.boolean(),
+      noticeDays: fc.constantFrom(null, 0, 90),
+      lastContactAt: fc.constantFrom(0, 1_700_000_000_000),
+      hasEmail: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(told, fc.constantFrom(...offers.slice(0, 3)), (facts, offer) => {
+        const other = filled(few.map((one) => ({ ...one, facts: { ...one.facts, ...facts } })))
+        const ids = new Set(few.map(({ profile }) => profile.id))
+        const expected = engine.rank(offer, asOf).filter(({ candidateId }) => ids.has(candidateId))
+        expect(other.rankFirst(offer, asOf, few.length)).toEqual(expected)
+      }),
+      { numRuns: 8 },
+    )
   }, 60_000)
 
   it('equal the score computed for the profile alone', () => {
