@@ -1,10 +1,11 @@
-import { Camera, Check, KeyRound, Users, X } from 'lucide-react'
+import { Camera, Check, KeyRound, LoaderCircle, Users, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Joining } from '../sync/face.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { Screen } from '../ui/Screen.tsx'
@@ -204,8 +205,10 @@ function UnderWay({ joining, onAgain }: { joining: Joining; onAgain: () => void 
     case 'meeting':
       return (
         <Section title={t.meeting}>
-          <ProgressBar label={t.meeting} share={0.1} />
-          <p className="t-2">{t.meetingNote}</p>
+          <p className="t-2 row" role="status">
+            <Icon as={LoaderCircle} className="spin" />
+            {t.meetingNote}
+          </p>
         </Section>
       )
     case 'comparing':
