@@ -8,7 +8,8 @@ it.skipIf(!postgresPrograms())(
     const report = await runInstances({ changes: 20, downMs: 1_500 })
     expect(report.lost).toBe(0)
     expect(report.acknowledged).toBe(31)
-    expect(report.latenciesMs[10]).toBeLessThan(200)
+    // Told by the database, not found by the look it takes every five seconds.
+    expect(report.latenciesMs[10]).toBeLessThan(2_500)
   },
   90_000,
 )
