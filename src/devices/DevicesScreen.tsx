@@ -363,8 +363,7 @@ function RoleDialog({
       },
     })
   }
-  // One offer is chosen when inviting; a device that is already in changes between the other roles.
-  const choices = rolesFor(own).filter((choice) => choice !== 'guest' || device.role === 'guest')
+  const choices = rolesFor(own)
   return (
     <Dialog
       open

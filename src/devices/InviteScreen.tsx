@@ -1,7 +1,6 @@
 import { Check, Copy, Send, Timer, X } from 'lucide-react'
 import { useState } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
-import { useOffers } from '../offers/records.ts'
 import type { Invitation, Role } from '../sync/face.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -10,7 +9,6 @@ import { useText } from '../ui/language.ts'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { Section } from '../ui/Section.tsx'
-import { Select } from '../ui/Select.tsx'
 import { toast } from '../ui/toast.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { commands } from './commands.ts'
@@ -59,16 +57,9 @@ function ChooseRole({ own, onMade }: { own: Role | null; onMade: (invitation: In
   const t = useText(text)
   const choices = rolesFor(own ?? 'owner')
   const [role, setRole] = useState<Role>('recruiter')
-  const offers = useOffers()
-  const open =
-    offers.state === 'ready'
-      ? [...offers.value.values()].filter(({ binnedAt, fields }) => !binnedAt && fields.status === 'open')
-      : []
-  const [chosen, setChosen] = useState('')
-  const offerId = role !== 'guest' ? '' : open.some(({ id }) => id === chosen) ? chosen : (open[0]?.id ?? '')
   const command = useCommand()
   const make = async () => {
-    const made = await command.run(() => commands.invite({ role, ...(offerId === '' ? {} : { offerId }) }))
+    const made = await command.run(() => commands.invite({ role }))
     if (made) onMade(made.value)
   }
   return (
@@ -94,25 +85,8 @@ function ChooseRole({ own, onMade }: { own: Role | null; onMade: (invitation: In
             ),
           }))}
         />
-        {role === 'guest' && open.length > 0 && (
-          <Select
-            label={t.offerOfGuest}
-            value={offerId}
-            onChange={setChosen}
-            options={open.map(({ id, fields }) => ({
-              value: id,
-              label: [fields.title, fields.company].filter(Boolean).join(', '),
-            }))}
-          />
-        )}
         <span>
-          <Button
-            variant="first"
-            big
-            type="submit"
-            working={command.working}
-            offBecause={role === 'guest' && offerId === '' ? t.noOffer : undefined}
-          >
+          <Button variant="first" big type="submit" working={command.working}>
             {t.makeCode}
           </Button>
         </span>

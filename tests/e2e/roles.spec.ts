@@ -25,12 +25,17 @@ test('W008 T003 a field agent brings in persons and CVs that colleagues read, an
   await expect(agent.page.getByText(shell.roleBanner.fieldAgent)).toBeVisible()
   await fillCandidate(agent, 'Oriane Vasseur', { phone: '06 39 98 12 34' })
   await agent.page.goto('/imports')
-  await pickFiles(agent.page, [corpusPath('beatrix-oduya-marsh.docx')])
+  await pickFiles(agent.page, [corpusPath('CV_Nadege_Rouviere.pdf')])
   await untilAllRead(agent.page, 1)
   await untilSent(agent)
 
   await office.page.goto('/candidats')
   await expect(office.page.getByRole('link', { name: 'Oriane Vasseur' }).first()).toBeVisible()
+
+  // The file that the agent's phone holds opens in the office.
+  await office.page.getByRole('link', { name: 'Rouvière' }).first().click()
+  await office.page.goto(`${new URL(office.page.url()).pathname}?onglet=documents`)
+  await expect(office.page.locator('.paper img').first()).toBeVisible({ timeout: 30_000 })
 
   await agent.page.goto('/candidats')
   await expect(agent.page.getByRole('link', { name: 'Oriane Vasseur' }).first()).toBeVisible()
@@ -57,11 +62,13 @@ test('W008 W010 T006 a reader sees everything and changes nothing; revoked, its 
   await expect(reader.page.getByText(shell.roleLimits.reader)).toBeVisible()
 
   await office.page.goto('/appareils')
-  const name = d.laptopOf('Ravi Nadkarni')
-  await office.page.getByRole('button', { name: d.more(name) }).click()
+  const row = office.page.getByRole('listitem').filter({ hasText: 'Ravi Nadkarni' })
+  await row.getByRole('button', { name: /^Actions sur/ }).click()
   await office.page.getByRole('menuitem', { name: d.revoke }).click()
-  await office.page.getByRole('textbox', { name: d.typeName(name) }).fill(name)
-  await office.page.getByRole('button', { name: d.revoke, exact: true }).click()
+  const asked = office.page.getByRole('dialog')
+  await asked.getByRole('textbox').fill('Ordinateur de Ravi')
+  await asked.getByRole('button', { name: d.revoke }).click()
+  await expect(office.page.getByText(d.revokedTitle)).toBeVisible()
 
   await reader.page.goto('/candidats')
   await expect(reader.page.getByText(shell.revokedBanner)).toBeVisible()
