@@ -5,8 +5,7 @@ import type { Stamp } from '../log/clock.ts'
 import type { About, Kind } from '../model/record.ts'
 import type { Live } from './live.ts'
 import { type ConflictRow, db, type JournalEntry, type Row } from './tables.ts'
-import { isSealed, openValue } from './vault.ts'
-import { placeOf } from './write.ts'
+import { openAt } from './write.ts'
 
 /** Who wrote a value, and when. */
 interface Said {
@@ -60,7 +59,7 @@ export async function readConflicts(recordId?: string): Promise<Conflict[]> {
 /** Null when both say the same: of sealed values that shows only now. */
 async function toConflict(row: ConflictRow, record: Row, written: readonly JournalEntry[]): Promise<Conflict | null> {
   const { recordId, kind, path, stamp } = row
-  const open = async (value: unknown) => (isSealed(value) ? openValue(value, placeOf(kind, recordId, path)) : value)
+  const open = (value: unknown) => openAt(kind, recordId, path, value)
   const [lost, stands] = await Promise.all([open(row.value), open(valueAt(record, path))])
   if (canonicalJson(lost) === canonicalJson(stands)) return null
   const winner = written.find((entry) => entry.recordId === recordId && entry.stamp === record.stamps[path])

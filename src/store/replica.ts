@@ -32,7 +32,7 @@ import {
   type VectorMark,
 } from './tables.ts'
 import { isSealed, openValue } from './vault.ts'
-import { keysOf, placeOf, sealAt, sealedAbout, type WriteFailure, writeFailure } from './write.ts'
+import { keysOf, openAt, placeOf, sealAt, sealedAbout, type WriteFailure, writeFailure } from './write.ts'
 
 /*
  * The store as the engine of sync sees it (SyncStore in src/sync/ports.ts, which stands above us): what waits to be
@@ -351,16 +351,6 @@ async function openOperation(entry: JournalEntry): Promise<Operation> {
   }
   if (operation.value === undefined) return operation
   return { ...operation, value: await openAt(kind, recordId, operation.path, operation.value) }
-}
-
-/** The inverse of `sealAt`. */
-export async function openAt(kind: Kind, id: string, path: string, value: unknown): Promise<unknown> {
-  if (isSealed(value)) return openValue(value, placeOf(kind, id, path))
-  if (path.includes('/') || !isSealedPath(kind, path) || !isElementMap(value)) return value
-  const opened: Record<string, unknown> = {}
-  for (const [element, inner] of Object.entries(value))
-    opened[element] = await openAt(kind, id, `${path}/${element}`, inner)
-  return opened
 }
 
 /** An operation of another device as it will rest here: sealed and hashed before the transaction, which may not wait. */

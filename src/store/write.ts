@@ -222,6 +222,16 @@ export async function sealAt(kind: Kind, id: string, path: string, value: unknow
   return sealed
 }
 
+/** The inverse of `sealAt`. */
+export async function openAt(kind: Kind, id: string, path: string, value: unknown): Promise<unknown> {
+  if (isSealed(value)) return openValue(value, placeOf(kind, id, path))
+  if (path.includes('/') || !isSealedPath(kind, path) || !isElementMap(value)) return value
+  const opened: Record<string, unknown> = {}
+  for (const [element, inner] of Object.entries(value))
+    opened[element] = await openAt(kind, id, `${path}/${element}`, inner)
+  return opened
+}
+
 export const sealedAbout = (kind: Kind, about: About): About =>
   Object.fromEntries(
     Object.entries(about).map(([path, provenance]) => [

@@ -77,6 +77,8 @@ interface Disk {
   /** By record and path: what lost there (SPEC 3.2). */
   conflicts: Map<string, Map<string, Version[]>>
   erasedKinds: Map<string, string>
+  /** The first entry under each stamp: what was sent again later was written when it was written. */
+  firstByStamp: Map<string, Entry>
   /** By device, then author: from which batch on the device had seen up to which stamp. */
   seen: Map<string, Map<string, { dseq: number; stamp: string }[]>>
 }
@@ -114,6 +116,7 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
       aside: new Map(),
       conflicts: new Map(),
       erasedKinds: new Map(),
+      firstByStamp: new Map(),
       seen: new Map(),
     },
     options,
@@ -149,6 +152,8 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
       erased !== null && operation.type !== 'erase' && (isId(operation.id) || operation.stamp <= erased)
     const entry: Entry = { operation: isForgotten ? null : operation, ...(from === undefined ? {} : { from, dseq }) }
     disk.journal.push(entry)
+    if (isContestable(operation) && !disk.firstByStamp.has(operation.stamp))
+      disk.firstByStamp.set(operation.stamp, entry)
     if (from === undefined) settle(operation)
     else if (from !== '' && standing.record && entry.operation) contest(standing.record, operation, from, dseq!)
     return true
@@ -190,7 +195,10 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
   }
 
   const versionAt = (before: RecordState, path: string, stamp: string): Version | null => {
-    const entry = disk.journal.findLast(({ operation }) => operation?.stamp === stamp && operation.id === before.id)
+    const isIt = ({ operation }: Entry) => operation?.stamp === stamp && operation.id === before.id
+    const likely = disk.firstByStamp.get(stamp)
+    // Two copies of a device may have written different records under one stamp.
+    const entry = likely && isIt(likely) ? likely : disk.journal.find(isIt)
     if (!entry || entry.from === '') return null
     const { from, dseq } = entry
     return {
@@ -290,6 +298,8 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
           aside: new Map(disk.aside),
           conflicts: new Map([...disk.conflicts].map(([id, byPath]) => [id, new Map(byPath)])),
           erasedKinds: new Map(disk.erasedKinds),
+          // Found by going through the journal, until it fills again.
+          firstByStamp: new Map(),
           seen: new Map(
             [...disk.seen].map(([device, byAuthor]) => [
               device,
