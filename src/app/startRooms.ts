@@ -11,7 +11,7 @@ import { scoreLog } from '../matching/tabScoreLog.ts'
 import { formatNumber } from '../kit/format.ts'
 import type { Kind, Stored } from '../model/record.ts'
 import { removeOrphans } from '../store/blobs.ts'
-import { listSpaces } from '../store/keys.ts'
+import { followSpaces } from '../store/keys.ts'
 import { collection } from '../store/live.ts'
 import { followOffers, openDealings } from '../search/records.ts'
 import { setPerson } from '../store/write.ts'
@@ -60,9 +60,9 @@ export function startRooms(): void {
   })
   startLearning({ matcher })
   followScoring(({ excellentFrom }) => setExcellence(excellentFrom))
-  // What no device shares needs none of it.
-  void listSpaces().then(async (spaces) => {
-    if (spaces.length > 0) (await import('../sync/client.ts')).startSync()
+  // What no device shares needs none of it. Another tab may begin to share at any time: this one may have to go on.
+  followSpaces((spaces) => {
+    if (spaces.length > 0) void import('../sync/client.ts').then(({ startSync }) => startSync())
   })
   // Files of an import that died between the file and its record, and what left the bin: nobody waits for it.
   setTimeout(() => void eraseOverdue(Date.now()).then(() => removeOrphans(Date.now())), sweepDelayMs)

@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie'
 import { err, ok, type Result } from '../kit/result.ts'
 import type { DeviceKeys } from '../log/membership.ts'
 import { db } from './tables.ts'
@@ -74,6 +75,12 @@ export async function readSpace(space: string): Promise<KeptSpace | null> {
 export async function listSpaces(): Promise<string[]> {
   const rows = await db().meta.where('id').startsWith(spaceName('')).toArray()
   return rows.map(({ value }) => (value as SpaceRow).space)
+}
+
+/** Tells the spaces this device belongs to now, and again whenever a tab makes, joins or leaves one. */
+export function followSpaces(tell: (spaces: string[]) => void): void {
+  // Without a database the rest of the app says so.
+  liveQuery(listSpaces).subscribe({ next: tell, error: () => {} })
 }
 
 /** Drops a space's keys and entries: what was sealed for this device there stays shut. Records stay. */

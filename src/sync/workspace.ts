@@ -16,6 +16,7 @@ import { keepOwnSpace, openKeptSealing } from './crypto/spaces.ts'
 import { Engine, type SubmitFailure } from './engine.ts'
 import type { Device, Done, Person, RelayFacts, Role, SyncAlert, SyncFailure, SyncStatus } from './face.ts'
 import type { Aside, ChainHead, Surroundings } from './ports.ts'
+import { testRelay } from './relayDoor.ts'
 import { Snapshots } from './snapshots.ts'
 import { createTransport, relayBase } from './transport.ts'
 
@@ -185,6 +186,9 @@ export class Workspace {
     if ((await listSpaces()).length > 0) return err({ type: 'AlreadyJoined' })
     const base = relayBase(wanted.relayUrl)
     if (!base) return err({ type: 'NotARelay', url: wanted.relayUrl })
+    // Said at once, before anything is made.
+    const tested = await testRelay(base)
+    if (!tested.ok) return tested
     const own = await makeDevice()
     const facts = { name: wanted.deviceName, person: wanted.person, at: Date.now() }
     const { space, entry } = await createSpace(own, facts)

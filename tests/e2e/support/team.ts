@@ -44,7 +44,7 @@ export const test = base.extend<{ team: Team }>({
       dataDir,
       member: async (options) => {
         const context = await newContext(browser, origin, options)
-        members.push({ context, seen: watch(context, origin) })
+        members.push({ context, seen: watch(context, options?.baseURL ?? origin) })
         return { context, page: await context.newPage() }
       },
       stop: (signal) => relay.stop(signal),
@@ -118,13 +118,6 @@ export async function letIn(team: Team, inviter: Member, role: Role, person: str
   return newcomer
 }
 
-/** Goes to a screen from within the app, as a person without network does. */
-export async function walkTo({ page }: Member, address: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState(null, '', to)
-  }, address)
-}
-
 /** Writes down a candidate on the screen that asks for one. */
 export async function fillCandidate({ page }: Member, name: string, more: { email?: string; phone?: string } = {}) {
   const { create } = candidates.fr
@@ -192,22 +185,25 @@ export async function untilEqual(one: Member, other: Member): Promise<Record<str
   return records
 }
 
-/** Waits until the relay has all that this device wrote. */
-export async function untilSent({ page }: Member): Promise<void> {
-  await page.waitForFunction(async () => {
+/** How many rows a table of this device's database has. */
+export const countIn = ({ page }: Member, table: string): Promise<number> =>
+  page.evaluate(async (name) => {
     const database = await new Promise<IDBDatabase>((resolve) => {
       const opening = indexedDB.open('vivier')
       opening.addEventListener('success', () => resolve(opening.result))
     })
-    const count = (name: string) =>
-      new Promise<number>((resolve) => {
-        const counting = database.transaction(name).objectStore(name).count()
-        counting.addEventListener('success', () => resolve(counting.result))
-      })
-    const waiting = (await count('outbox')) + (await count('unsent'))
+    const count = await new Promise<number>((resolve) => {
+      const counting = database.transaction(name).objectStore(name).count()
+      counting.addEventListener('success', () => resolve(counting.result))
+    })
     database.close()
-    return waiting === 0
-  })
+    return count
+  }, table)
+
+/** Waits until the relay has all that this device wrote. */
+export async function untilSent(member: Member): Promise<void> {
+  const waiting = async () => (await countIn(member, 'outbox')) + (await countIn(member, 'unsent'))
+  await expect.poll(waiting, { timeout: 30_000, intervals: [200] }).toBe(0)
 }
 
 /** Which of these words lie readable in any file of a folder, in UTF-8 or UTF-16, in whatever case, or in base64. */

@@ -1,0 +1,166 @@
+import { createServer, request as ask } from 'node:http'
+import { joinText } from '../../src/devices/joinText.ts'
+import { statusText } from '../../src/devices/statusText.ts'
+import { text } from '../../src/devices/text.ts'
+import { text as settings } from '../../src/settings/text.ts'
+import { backupPassphrase, makeManyRecords } from '../tools/manyRecords.ts'
+import { expect } from './support/app.ts'
+import {
+  admit,
+  askIn,
+  countIn,
+  fillCandidate,
+  invite,
+  type Member,
+  pair,
+  share,
+  test,
+  untilEqual,
+  untilSent,
+} from './support/team.ts'
+
+const t = text.fr
+const j = joinText.fr
+
+test('a relay killed in the middle of a push, and started again: nothing is lost', async ({ team }) => {
+  const [nora, ravi] = await pair(team)
+  const backup = await makeManyRecords({ count: 1500, edits: 1500 })
+  await nora.page.goto('/reglages/sauvegarde#reprendre')
+  await nora.page.getByTestId('backup-picker').setInputFiles({ name: 'tout.vivier', mimeType: '', buffer: backup })
+  await nora.page.getByLabel(settings.fr.passphrase, { exact: true }).last().fill(backupPassphrase)
+  await nora.page.getByRole('button', { name: settings.fr.restore, exact: true }).click()
+  // Some is acknowledged, some is on its way, some is not sealed yet.
+  const before = await countIn(nora, 'kept')
+  await expect.poll(() => countIn(nora, 'kept'), { timeout: 60_000, intervals: [10] }).toBeGreaterThan(before)
+  await team.stop('SIGKILL')
+  expect((await countIn(nora, 'outbox')) + (await countIn(nora, 'unsent'))).toBeGreaterThan(0)
+  await expect(nora.page.getByText(settings.fr.restored(1500, 0))).toBeVisible({ timeout: 30_000 })
+  await team.start()
+  await nora.page.goto('/synchronisation')
+  await ravi.page.goto('/synchronisation')
+  await untilSent(nora)
+  const records = await untilEqual(nora, ravi)
+  expect(Object.keys(records).filter((id) => id.startsWith('candidate ')).length).toBe(1500)
+})
+
+test('W036 where no WebSocket passes, the same goes over HTTP', async ({ team }) => {
+  const proxy = await startHttpProxy(team.origin)
+  try {
+    const nora = await team.member()
+    const ravi = await team.member({ baseURL: proxy.origin })
+    await share(nora, 'Nora Belkacem')
+    const code = await invite(nora)
+    await ravi.page.goto(`/rejoindre#${code}`)
+    await askIn(ravi, 'Ravi Nadkarni')
+    await admit(nora, ravi)
+    await ravi.page.goto('/synchronisation')
+    await expect(ravi.page.getByText(statusText.fr.transports.http)).toBeVisible()
+    await nora.page.goto('/candidats/nouveau')
+    await fillCandidate(nora, 'Ludivine Kermarrec')
+    await ravi.page.goto('/candidats')
+    await expect(ravi.page.getByRole('link', { name: 'Ludivine Kermarrec' }).first()).toBeVisible()
+    await ravi.page.goto('/candidats/nouveau')
+    await fillCandidate(ravi, 'Anselme Trudeau')
+    await untilEqual(nora, ravi)
+    expect(proxy.refused()).toBeGreaterThan(0)
+  } finally {
+    await proxy.close()
+  }
+})
+
+test('tabs: one leads, the others see and command; when it closes, another leads', async ({ team }) => {
+  const nora = await team.member()
+  const tab = async (): Promise<Member> => ({ context: nora.context, page: await nora.context.newPage() })
+  // Open before there was anything to share, and never loaded again.
+  const second = await tab()
+  await second.page.goto('/candidats')
+  await share(nora, 'Nora Belkacem')
+
+  const third = await tab()
+  const ravi = await team.member()
+  const code = await invite(third)
+  await ravi.page.goto(`/rejoindre#${code}`)
+  await askIn(ravi, 'Ravi Nadkarni')
+  await admit(third, ravi)
+  await ravi.page.goto('/candidats/nouveau')
+  await fillCandidate(ravi, 'Ludivine Kermarrec')
+  await expect(second.page.getByRole('link', { name: 'Ludivine Kermarrec' }).first()).toBeVisible()
+
+  await third.page.close()
+  await nora.page.close()
+  await ravi.page.goto('/candidats/nouveau')
+  await fillCandidate(ravi, 'Anselme Trudeau')
+  await expect(second.page.getByRole('link', { name: 'Anselme Trudeau' }).first()).toBeVisible()
+  await untilEqual(second, ravi)
+})
+
+test('a code that opens nothing, a code used twice, an address where no relay is: each says what to do', async ({
+  team,
+}) => {
+  const nora = await team.member()
+  const ravi = await team.member()
+  await nora.page.goto('/appareils/partager')
+  await nora.page.getByRole('textbox', { name: t.person }).fill('Nora Belkacem')
+  const address = nora.page.getByRole('textbox', { name: t.relayUrl })
+  await address.fill('http://127.0.0.1:9')
+  await nora.page.getByRole('button', { name: t.openShare }).click()
+  await expect(nora.page.getByRole('alert')).toHaveText(t.failures.RelayUnreachable)
+  await address.fill(team.origin)
+  await nora.page.getByRole('button', { name: t.openShare }).click()
+  await expect(nora.page).toHaveURL(/\/appareils\/secours/)
+
+  await ravi.page.goto('/rejoindre')
+  await ravi.page.getByRole('textbox', { name: j.code }).fill('7Q4K-M2X')
+  await askIn(ravi, 'Ravi Nadkarni')
+  await expect(ravi.page.getByText(j.codeBad)).toBeVisible()
+  await ravi.page.getByRole('textbox', { name: j.code }).fill('7Q4K-M2XD-9TRB')
+  await ravi.page.getByRole('button', { name: j.join, exact: true }).click()
+  await expect(ravi.page.getByText(t.failures.CodeUnknown)).toBeVisible()
+  await ravi.page.getByRole('button', { name: j.again }).click()
+
+  const code = await invite(nora)
+  await ravi.page.getByRole('textbox', { name: j.code }).fill(code)
+  await ravi.page.getByRole('button', { name: j.join, exact: true }).click()
+  await expect(ravi.page.getByTestId('three-words')).toBeVisible()
+  const simon = await team.member()
+  await simon.page.goto(`/rejoindre#${code}`)
+  await askIn(simon, 'Simon Le Gall')
+  await expect(simon.page.getByText(t.failures.CodeExpired)).toBeVisible()
+
+  // Who says no keeps everyone out.
+  await nora.page.getByRole('button', { name: t.refuse }).click()
+  await expect(ravi.page.getByText(t.failures.WordsRefused)).toBeVisible()
+  await nora.page.goto('/appareils')
+  await expect(nora.page.getByRole('listitem').filter({ hasText: 'Ravi' })).toHaveCount(0)
+})
+
+/** Passes requests on and opens no WebSocket, as some companies' proxies do. */
+async function startHttpProxy(target: string) {
+  let refused = 0
+  const server = createServer((incoming, outgoing) => {
+    const { method, headers, url } = incoming
+    const passed = ask(new URL(url ?? '/', target), { method, headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
+      answer.pipe(outgoing)
+    })
+    passed.on('error', () => outgoing.destroy())
+    outgoing.on('close', () => passed.destroy())
+    incoming.pipe(passed)
+  })
+  server.on('upgrade', (_, socket) => {
+    refused += 1
+    socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('No free port.')
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    refused: () => refused,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
