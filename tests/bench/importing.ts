@@ -17,6 +17,7 @@ import { text } from '../../src/imports/text.ts'
 import { pickFiles, manyCvs } from '../e2e/support/importing.ts'
 import { startRelay } from '../e2e/support/relay.ts'
 import { chromiumArgs, installedChromium } from '../tools/browserPath.mjs'
+import { mainTasks, tasksInWords } from '../tools/mainTasks.ts'
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { profile: { type: 'string' } } })
 const count = Number(positionals[0] ?? 200)
@@ -64,39 +65,10 @@ try {
   const tasks = mainTasks(await browser.stopTracing())
   const gap = await page.evaluate(() => (globalThis as unknown as { held: { gap: number } }).held.gap)
   if (values.profile) writeFileSync(values.profile, JSON.stringify((await devtools.send('Profiler.stop')).profile))
-  const longest = (times: number[]) => `${Math.max(0, ...times).toFixed(0)} ms`
-  const over = (times: number[]) => times.filter((ms) => ms > 50).length
-  const byClock = tasks.map(({ ms }) => ms)
-  const byProcessor = tasks.map(({ ownMs }) => ownMs)
   console.log(`${count} text PDFs in ${seconds.toFixed(1)} s: ${(count / seconds).toFixed(2)} candidates a second`)
-  console.log(
-    `main thread, longest task: ${longest(byProcessor)} of processor (${over(byProcessor)} over 50 ms), ` +
-      `${longest(byClock)} by the clock (${over(byClock)} over 50 ms); longest gap ${gap.toFixed(0)} ms; goal: 50 ms`,
-  )
+  console.log(`main thread, longest task: ${tasksInWords(tasks)}; longest gap ${gap.toFixed(0)} ms; goal: 50 ms`)
 } finally {
   await browser.close()
   await relay.stop()
   rmSync(folder, { recursive: true })
-}
-
-/** The tasks of the page's main thread in a trace; those within another are part of it. */
-function mainTasks(trace: Buffer): { ms: number; ownMs: number }[] {
-  interface TraceEvent {
-    name: string
-    ph: string
-    pid: number
-    tid: number
-    /** Microseconds, by the clock and of processor. */
-    dur?: number
-    tdur?: number
-    args?: { name?: string }
-  }
-  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] }
-  const mains = traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-  return traceEvents
-    .filter(
-      ({ name, ph, pid, tid }) =>
-        ph === 'X' && name.endsWith('RunTask') && mains.some((main) => main.pid === pid && main.tid === tid),
-    )
-    .map(({ dur = 0, tdur = 0 }) => ({ ms: dur / 1000, ownMs: tdur / 1000 }))
 }
