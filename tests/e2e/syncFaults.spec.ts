@@ -8,6 +8,7 @@ import { expect } from './support/app.ts'
 import {
   admit,
   askIn,
+  bytesIn,
   countIn,
   fillCandidate,
   invite,
@@ -28,10 +29,11 @@ test('a relay killed in the middle of a push, and started again: nothing is lost
   await nora.page.goto('/reglages/sauvegarde#reprendre')
   await nora.page.getByTestId('backup-picker').setInputFiles({ name: 'tout.vivier', mimeType: '', buffer: backup })
   await nora.page.getByLabel(settings.fr.passphrase, { exact: true }).last().fill(backupPassphrase)
+  await untilSent(nora)
+  const before = bytesIn(team.dataDir)
   await nora.page.getByRole('button', { name: settings.fr.restore, exact: true }).click()
-  // Some is acknowledged, some is on its way, some is not sealed yet.
-  const before = await countIn(nora, 'kept')
-  await expect.poll(() => countIn(nora, 'kept'), { timeout: 60_000, intervals: [10] }).toBeGreaterThan(before)
+  // As soon as the first of it lies on the relay's disk: some is on its way, and some is not even sealed.
+  await expect.poll(() => bytesIn(team.dataDir), { timeout: 60_000, intervals: [5] }).toBeGreaterThan(before)
   await team.stop('SIGKILL')
   expect((await countIn(nora, 'outbox')) + (await countIn(nora, 'unsent'))).toBeGreaterThan(0)
   await expect(nora.page.getByText(settings.fr.restored(1500, 0))).toBeVisible({ timeout: 30_000 })

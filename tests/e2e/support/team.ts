@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
@@ -206,13 +206,21 @@ export async function untilSent(member: Member): Promise<void> {
   await expect.poll(waiting, { timeout: 30_000, intervals: [200] }).toBe(0)
 }
 
+/** How much a folder holds. */
+export const bytesIn = (folder: string): number =>
+  filesIn(folder).reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0)
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+
 /** Which of these words lie readable in any file of a folder, in UTF-8 or UTF-16, in whatever case, or in base64. */
 export function wordsIn(folder: string, words: readonly string[]): string[] {
   const found = new Set<string>()
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue
-    const bytes = readFileSync(path.join(entry.parentPath, entry.name))
-    const texts = [`${entry.parentPath}/${entry.name}`, bytes.toString('utf8'), bytes.toString('utf16le')]
+  for (const file of filesIn(folder)) {
+    const bytes = readFileSync(file)
+    const texts = [file, bytes.toString('utf8'), bytes.toString('utf16le')]
     const folded = texts.map((content) => content.toLowerCase())
     for (const word of words) {
       const encoded = Buffer.from(word).toString('base64').replace(/.?=*$/, '')
