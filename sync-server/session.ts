@@ -6,6 +6,7 @@ import {
   encodeFrame,
   frameCodes,
   maxBatchBytes,
+  maxEntryBytes,
   maxFrameBytes,
   proofText,
   protocolVersion,
@@ -366,6 +367,7 @@ export class Session implements SpaceListener {
 
   private async entry(space: LiveSpace, holder: Holder, bytes: Uint8Array): Promise<void> {
     const number = numberOf(bytes)
+    if (bytes.byteLength > maxEntryBytes) return this.refuse({ code: 'tooLarge', entry: number })
     const retryAfterS = this.desk.rates.entries.take(holder.device, 1)
     if (retryAfterS) return this.refuse({ code: 'tooFast', entry: number, retryAfterS })
     const isRepeated = number < space.membership.count

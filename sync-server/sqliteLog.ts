@@ -91,7 +91,7 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA secure_delete = OFF;
-    PRAGMA wal_autocheckpoint = 4000;
+    PRAGMA wal_autocheckpoint = 1000;
         PRAGMA cache_size = -4000;
     PRAGMA temp_store = MEMORY;
   `)

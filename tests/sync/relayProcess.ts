@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { relayFlags } from '../../sync-server/packages.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -21,7 +22,7 @@ export async function startRelayProcess(
   wrapper: readonly string[] = [],
 ): Promise<RelayProcess> {
   const beganMs = performance.now()
-  const [command = '', ...words] = [...wrapper, process.execPath, path.join('sync-server', 'main.ts')]
+  const [command = '', ...words] = [...wrapper, process.execPath, ...relayFlags, path.join('sync-server', 'main.ts')]
   const child = spawn(command, words, {
     cwd: root,
     env: { PATH: process.env.PATH, PORT: '0', VIVIER_LOG: 'error', ...environment },
