@@ -86,7 +86,9 @@ function FirstDay({ t }: { t: Words }) {
         <div className="first-day-in">
           <div className="stack">
             <h1 className="first-line">{t.promise}</h1>
-            <p className="t-2 first-note">{t.promiseNote}</p>
+            <p className="t-2 first-note">
+              {role === 'fieldAgent' ? t.promiseAgent : role === null ? t.promiseNote : t.promiseShared}
+            </p>
           </div>
           <div className="drop first-drop">
             <Drawing />

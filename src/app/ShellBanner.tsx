@@ -31,7 +31,8 @@ export function ShellBanner({ urgentOnly = false, onPhone = false }: { urgentOnl
   const isAboutPool = path.startsWith('/recherche')
 
   if (failed) return <FailedBanner />
-  if (isRevoked) return <RevokedBanner />
+  // On the phone the waterline says it already.
+  if (isRevoked && !onPhone) return <RevokedBanner />
   if (waiting !== null && !postponed) return <UpdateBanner />
   if (role !== null && !(onPhone && urgentOnly && !isAboutPool)) return <RoleBanner role={role} />
   if (urgentOnly) return null

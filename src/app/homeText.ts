@@ -11,6 +11,9 @@ export const homeText = catalogue({
   fr: {
     title: 'Accueil',
     promise: 'Posez vos CV ici, ils deviennent des candidats.',
+    promiseAgent:
+      'Tout marche sans réseau. Ce que vous saisissez part scellé vers votre équipe, et elle seule peut le lire.',
+    promiseShared: 'Les fiches de l’équipe arrivent ici, scellées, et y restent sans réseau.',
     promiseNote:
       'Tout se passe sur cet appareil, même sans réseau. Personne d’autre ne peut lire ce que vous y mettez.',
     drop: 'Déposez des fichiers ou des dossiers, n’importe où dans la fenêtre',
@@ -72,6 +75,9 @@ export const homeText = catalogue({
   en: {
     title: 'Home',
     promise: 'Put your CVs here, they become candidates.',
+    promiseAgent:
+      'Everything works without a network. What you enter goes sealed to your team, and only the team reads it.',
+    promiseShared: 'The team’s records come here, sealed, and stay without a network.',
     promiseNote: 'Everything happens on this device, even with no network. Nobody else can read what you put here.',
     drop: 'Drop files or folders anywhere on the window',
     dropPhone: 'Photograph a CV, or choose files',

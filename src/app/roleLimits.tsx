@@ -37,9 +37,7 @@ export function WithinRole({ changes = '', children }: { changes?: string | unde
   return (
     <Screen title={words.offLimits} back={{ href: '/', label: words.home }}>
       <div className="pad">
-        <EmptyState icon={Ban} title={words.offLimits} actions={<LinkButton href="/">{words.backHome}</LinkButton>}>
-          {because}
-        </EmptyState>
+        <EmptyState icon={Ban} title={because} actions={<LinkButton href="/">{words.backHome}</LinkButton>} />
       </div>
     </Screen>
   )

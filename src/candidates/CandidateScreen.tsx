@@ -279,10 +279,12 @@ function Candidate({ record, suits, analyses, conflicts }: { record: StoredCandi
                 <Icon as={NotebookPen} size="l" />
                 {t.list.note}
               </Link>
-              <Link href={`${base}?modifier=identity`} replace>
-                <Icon as={PencilLine} size="l" />
-                {t.list.edit}
-              </Link>
+              {mayNotEdit === undefined && (
+                <Link href={`${base}?modifier=identity`} replace>
+                  <Icon as={PencilLine} size="l" />
+                  {t.list.edit}
+                </Link>
+              )}
             </nav>
           </>
         )}

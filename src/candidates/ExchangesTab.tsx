@@ -4,6 +4,7 @@ import { formatHour } from '../kit/format.ts'
 import type { Interaction } from '../model/interaction.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { useOffLimits } from '../ui/offLimits.ts'
 import { Section } from '../ui/Section.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -27,6 +28,7 @@ export function ExchangesTab({ record, isWriting }: { record: StoredCandidate; i
   const [kind, setKind] = useState<Interaction['kind']>('note')
   const [text, setText] = useState('')
   const [isWhole, setIsWhole] = useState(false)
+  const mayNot = useOffLimits('interaction')
   useUnsaved(text.trim() !== '', t.exchanges.add)
   const save = async () => {
     if (text.trim() === '') return
@@ -41,51 +43,55 @@ export function ExchangesTab({ record, isWriting }: { record: StoredCandidate; i
       role="region"
       aria-label={t.profile.tabs.exchanges}
     >
-      <Section title={t.exchanges.add}>
-        <form
-          className="stack g3"
-          style={{ maxInlineSize: '40rem' }}
-          onSubmit={(event) => {
-            event.preventDefault()
-            void save()
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-            event.preventDefault()
-            event.stopPropagation()
-            void save()
-          }}
-        >
-          <Segments
-            label={t.exchanges.kind}
-            value={kind}
-            onChange={setKind}
-            options={(['note', 'call', 'meeting', 'email'] as const).map((value) => ({
-              value,
-              label: t.exchanges.kinds[value],
-            }))}
-          />
-          <TextArea
-            label={t.exchanges.text}
-            value={text}
-            onChange={setText}
-            rows={4}
-            help={t.exchanges.help}
-            autoFocus={isWriting}
-          />
-          <span>
-            <Button
-              variant="first"
-              type="submit"
-              changes="interaction"
-              kbd={t.finishKey}
-              {...(text.trim() === '' ? { offBecause: t.exchanges.empty } : {})}
-            >
-              {t.save}
-            </Button>
-          </span>
-        </form>
-      </Section>
+      {mayNot === undefined ? (
+        <Section title={t.exchanges.add}>
+          <form
+            className="stack g3"
+            style={{ maxInlineSize: '40rem' }}
+            onSubmit={(event) => {
+              event.preventDefault()
+              void save()
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+              event.preventDefault()
+              event.stopPropagation()
+              void save()
+            }}
+          >
+            <Segments
+              label={t.exchanges.kind}
+              value={kind}
+              onChange={setKind}
+              options={(['note', 'call', 'meeting', 'email'] as const).map((value) => ({
+                value,
+                label: t.exchanges.kinds[value],
+              }))}
+            />
+            <TextArea
+              label={t.exchanges.text}
+              value={text}
+              onChange={setText}
+              rows={4}
+              help={t.exchanges.help}
+              autoFocus={isWriting}
+            />
+            <span>
+              <Button
+                variant="first"
+                type="submit"
+                changes="interaction"
+                kbd={t.finishKey}
+                {...(text.trim() === '' ? { offBecause: t.exchanges.empty } : {})}
+              >
+                {t.save}
+              </Button>
+            </span>
+          </form>
+        </Section>
+      ) : (
+        <p className="t-2 pad">{mayNot}</p>
+      )}
       <Section title={t.profile.tabs.exchanges} {...(all.length > 0 ? { aside: count(all.length) } : {})}>
         {live.state === 'loading' && <Skeleton />}
         {live.state === 'ready' && all.length === 0 && (
