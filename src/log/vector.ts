@@ -15,9 +15,6 @@ export function joinVectors(a: Vector, b: Vector): Vector {
   return joined
 }
 
-/** True when a vector's owner had seen what was written under a stamp. */
-export const hasSeen = (vector: Vector, stamp: Stamp): boolean => (vector.stamps[authorOfStamp(stamp)] ?? '') >= stamp
-
 /** What is seen by applying operations of one batch. */
 export function vectorOf(stamps: readonly Stamp[], device: string, dseq: number): Vector {
   const vector: Vector = { stamps: {}, dseqs: { [device]: dseq } }

@@ -124,7 +124,7 @@ describe('the store of the app', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 15 },
     )
   })
 })
