@@ -57,13 +57,14 @@ function stand(): void {
 async function startWorker(): Promise<Remote<SyncWorker>> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'sync' })
   const remote = wrap<SyncWorker>(worker)
-  worker.addEventListener('error', () => {
+  const replace = () => {
     // It could not be loaded, or broke down: another takes its place in a while.
     worker.terminate()
     setTimeout(() => {
       leading = startWorker()
     }, restartAfterMs)
-  })
+  }
+  worker.addEventListener('error', replace, { once: true })
   await remote.open()
   return remote
 }

@@ -761,10 +761,16 @@ export class Engine {
     if (missing) this.options.onSnapshotNeeded?.()
   }
 
+  /** Live, unless another device wrote what only a later version of this program reads. */
+  private liveOr(): 'live' | 'updateNeeded' {
+    const isBehind = [...this.memory!.aside.values()].some(({ reason }) => reason === 'newer')
+    return isBehind ? 'updateNeeded' : 'live'
+  }
+
   private async goLive(link: Link): Promise<void> {
     link.step = 'live'
     this.attempts = 0
-    if (this.state.phase !== 'revoked') this.tell({ phase: this.state.refusal ? 'refused' : 'live' })
+    if (this.state.phase !== 'revoked') this.tell({ phase: this.state.refusal ? 'refused' : this.liveOr() })
     await this.after(await this.intake!.retryAside())
     await this.sendSubmission()
     await this.push(link)
@@ -903,7 +909,7 @@ export class Engine {
     if (memory.unsent.some(({ dseq }) => dseq <= link.sentTo)) {
       link.awaited.set('push', this.options.surroundings.now())
     }
-    if (this.state.refusal) this.tell({ refusal: null, phase: link.step === 'live' ? 'live' : this.state.phase })
+    if (this.state.refusal) this.tell({ refusal: null, phase: link.step === 'live' ? this.liveOr() : this.state.phase })
     if (memory.relay!.cursor < link.heardHead && !link.awaited.has('pull')) this.readGapLater(link)
     await this.push(link)
     await this.equal(link)
@@ -1058,6 +1064,9 @@ export class Engine {
       this.tell({ alerts: this.state.alerts.filter(({ type }) => type !== 'diskFull') })
     }
     this.tellWhatIsMissing()
+    if (this.state.phase === 'live' || this.state.phase === 'updateNeeded') {
+      if (this.link?.step === 'live') this.tell({ phase: this.liveOr() })
+    }
     const { link } = this
     if (link && (link.step === 'reading' || link.step === 'entries')) {
       const total = link.heardHead - link.startedAt
@@ -1103,7 +1112,7 @@ export class Engine {
     if (link.step !== 'live' || this.state.toSend > 0 || relay!.cursor < link.heardHead) return
     // Nothing waits any more: what was refused has gone another way.
     this.tell({ syncedAt: this.options.surroundings.now(), refusal: null })
-    if (this.state.phase === 'refused') this.tell({ phase: 'live' })
+    if (this.state.phase === 'refused') this.tell({ phase: this.liveOr() })
   }
 
   private tell(part: Partial<SyncStatus>): void {

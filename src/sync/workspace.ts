@@ -210,6 +210,8 @@ export class Workspace {
   }
 
   async changeRole(deviceId: string, role: Role): Done {
+    // See Inviting: nobody becomes a guest of the whole space.
+    if (role === 'guest') return err({ type: 'NotAllowed' })
     const member = (await this.sealing?.devices())?.find(({ id }) => id === deviceId)
     return member ? this.changeMember(member, role) : err({ type: 'NotJoined' })
   }
