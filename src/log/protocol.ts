@@ -11,6 +11,8 @@ export const protocolVersion = 1
 export const maxFrameBytes = 1 << 20
 /** The largest batch: a frame holds one with what names it. */
 export const maxBatchBytes = maxFrameBytes - 128
+/** The largest membership entry. */
+export const maxEntryBytes = 256 * 1024
 
 /** Why a relay refused a batch, an entry or a connection. */
 export const refusalCodes = [
