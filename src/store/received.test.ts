@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Operation } from '../log/operation.ts'
 import { makeBackup, restoreBackup } from './backup.ts'
+import { putBlob, readBlob } from './blobs.ts'
 import { findByLookup, historyOf, openRecord, recordAsOf } from './read.ts'
 import { createReplica, forgetSync } from './replica.ts'
 import { db, useDatabase, VivierDatabase } from './tables.ts'
@@ -122,6 +123,18 @@ describe('what came from another device', () => {
     const atRest = JSON.stringify([await db().records.toArray(), await db().journal.toArray()])
     expect(atRest).not.toContain('Effacée')
     expect((await write([{ type: 'create', kind: 'candidate', id, fields: {} }], { action: 'x' })).ok).toBe(false)
+  })
+
+  test('the file of an erased document goes with it, unless another document has it', async () => {
+    const [one, other] = [newId(), newId()]
+    const [mine, shared] = [await putBlob(new Uint8Array([1])), await putBlob(new Uint8Array([2]))]
+    if (!mine.ok || !shared.ok) throw new Error('no blob')
+    const document = (id: string, blobId: string, readingBlobId: string) =>
+      ({ type: 'create', kind: 'document', id, fields: { blobId, readingBlobId } }) as const
+    await write([document(one, mine.value, shared.value), document(other, shared.value, '')], { action: 'x' })
+    await receive(one, Date.now() + 1000, { type: 'erase', kind: 'document' })
+    expect((await readBlob(mine.value)).ok).toBe(false)
+    expect((await readBlob(shared.value)).ok).toBe(true)
   })
 
   test('a backup made after an erasure brings the erasure too', async () => {

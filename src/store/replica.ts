@@ -12,6 +12,7 @@ import { lookupsOf } from '../model/lookup.ts'
 import type { About, Kind } from '../model/record.ts'
 import { isSealedPath } from '../model/sealed.ts'
 import { isShared } from '../model/shared.ts'
+import { removeBlob } from './blobs.ts'
 import {
   changedByWriting,
   entryToOperation,
@@ -175,8 +176,12 @@ export function createReplica<Aside extends AsideRow>() {
       for (const [index, incoming] of batches.entries()) {
         const prepared = await prepareBatch(incoming)
         const isLast = index === batches.length - 1
-        const done = await withProgress(isLast ? progress : {}, () => takeBatch(incoming, prepared))
+        let orphans: string[] = []
+        const done = await withProgress(isLast ? progress : {}, async () => {
+          orphans = await takeBatch(incoming, prepared)
+        })
         if (!done.ok) return done
+        for (const id of orphans) await removeBlob(id)
       }
       return batches.length > 0 ? ok(null) : withProgress(progress, async () => {})
     },
@@ -209,13 +214,15 @@ export function createReplica<Aside extends AsideRow>() {
         const some = operations.slice(at, at + statesAtOnce)
         const prepared = (await Promise.all(some.map(prepareOne))).filter((each) => each !== null)
         const isLast = at + statesAtOnce >= operations.length
+        let orphans: string[] = []
         const done = await withProgress({}, async () => {
-          await takeOperations(prepared, null)
+          orphans = await takeOperations(prepared, null)
           if (!isLast) return
           await writeMeta(vectorKey, joinVectors(await readMeta(vectorKey, emptyVector()), vector))
           await mark(vector)
         })
         if (!done.ok) return done
+        for (const id of orphans) await removeBlob(id)
       }
       return ok(null)
     },
@@ -428,13 +435,13 @@ async function openRowFields(row: Row): Promise<Row> {
   return { ...row, fields }
 }
 
-/** Applies one batch; inside the transaction. */
-async function takeBatch({ batch, vector }: Incoming, prepared: readonly Prepared[]): Promise<void> {
+/** Applies one batch; inside the transaction. Gives the files that nothing names any more. */
+async function takeBatch({ batch, vector }: Incoming, prepared: readonly Prepared[]): Promise<string[]> {
   const { device, dseq } = batch
   // Another batch under the number of one that was applied: its device was restored with the relay (SPEC 6.6).
-  if ((await db().kept.get([device, dseq]))?.hash === batch.hash) return
+  if ((await db().kept.get([device, dseq]))?.hash === batch.hash) return []
   await db().seen.bulkPut(Object.entries(vector.stamps).map(([of, stamp]) => ({ device, of, dseq, stamp })))
-  await takeOperations(prepared, { device, dseq })
+  const orphans = await takeOperations(prepared, { device, dseq })
   await db().kept.put(batchOf(batch))
   const seen = vectorOf(
     prepared.map(({ operation }) => operation.stamp),
@@ -443,16 +450,21 @@ async function takeBatch({ batch, vector }: Incoming, prepared: readonly Prepare
   )
   await writeMeta(vectorKey, joinVectors(await readMeta(vectorKey, emptyVector()), seen))
   await mark(seen)
+  return orphans
 }
 
-/** Applies operations of a batch, or of a snapshot (null), which nobody can be in conflict with. */
+/**
+ * Applies operations of a batch, or of a snapshot (null), which nobody can be in conflict with. Gives the files of what
+ * was erased: they go with it (SPEC 2.7).
+ */
 async function takeOperations(
   prepared: readonly Prepared[],
   origin: { device: string; dseq: number } | null,
-): Promise<void> {
+): Promise<string[]> {
   const standings = await readStandings(prepared.map(({ operation }) => operation.id))
   const known = await openTies(prepared, standings)
   const contests: Contest[] = []
+  const named = new Set<string>()
   let clock = await readClock()
   const touched = new Set<string>()
   const journal: JournalEntry[] = []
@@ -462,6 +474,8 @@ async function takeOperations(
     clock = advance(clock, readStamp(stamp)!)
     const compare = compareOpened(id, opened, known)
     const { standing, entry, hasWon } = step(before, operation, keysByPath, false, compare)
+    if (before.record && !standing.record)
+      for (const key of before.record.keys) if (key.startsWith('blob:')) named.add(key)
     standings.set(id, standing)
     touched.add(id)
     if (!origin && !hasWon) continue
@@ -481,6 +495,10 @@ async function takeOperations(
   await keepStandings(standings, touched, fresh)
   if (origin) await judge(contests, origin, erased)
   await db().meta.put({ id: 'clock', value: clock })
+  const orphans: string[] = []
+  for (const key of named)
+    if ((await db().records.where('keys').equals(key).count()) === 0) orphans.push(key.slice('blob:'.length))
+  return orphans
 }
 
 /** Remembers where in the journal something of others became known, so that batches are cut there (SPEC 4.5). */
