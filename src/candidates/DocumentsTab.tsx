@@ -67,7 +67,7 @@ function Page({
 }) {
   const { t, percent } = useWords()
   const [isShown, setIsShown] = useState(document.fields.role !== 'photo')
-  const { pages, failed } = usePageImages(isShown ? document : null, drawPage)
+  const { pages, failed, isAway = false } = usePageImages(isShown ? document : null, drawPage)
   const [lit, setLit] = useState<string | null>(null)
   const boxes = useMemo(() => {
     const evidence: PageBox[] = asked.map((box, index) => ({
@@ -104,7 +104,7 @@ function Page({
       </div>
     )
   }
-  if (failed) return <PlainText document={document} />
+  if (failed) return <PlainText key={String(isAway)} document={document} isAway={isAway} />
   return (
     <PageViewer
       label={document.fields.fileName}
@@ -125,7 +125,7 @@ export function fieldLabel(path: string, words: Record<string, string>): string 
 }
 
 /** What was read, as text: for files that have no page to draw. */
-function PlainText({ document }: { document: StoredDocument }) {
+function PlainText({ document, isAway }: { document: StoredDocument; isAway: boolean }) {
   const { t } = useWords()
   const [lines, setLines] = useState<string[] | null>(null)
   useEffect(() => {
@@ -139,7 +139,7 @@ function PlainText({ document }: { document: StoredDocument }) {
   }, [document])
   return (
     <div className="scroll grow pad" tabIndex={0} role="region" aria-label={document.fields.fileName}>
-      <p className="t-3 t-sm">{t.documents.noPage}</p>
+      <p className="t-3 t-sm">{isAway ? t.documents.away : t.documents.noPage}</p>
       {lines !== null && (
         <div
           className="quote"

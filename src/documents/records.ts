@@ -75,12 +75,19 @@ export type DrawPage = (
   widthPx: number,
 ) => Promise<Result<{ blob: Blob; width: number; height: number }, ReadFailure>>
 
-/** Pages of a document as images, drawn one after the other; `failed` when the original cannot be drawn. */
+/** A file of a colleague may still be on its way from their device: looked for again this often, this many times. */
+const lookAgainMs = 5000
+const looks = 60
+
+/**
+ * Pages of a document as images, drawn one after the other; `failed` when the original cannot be drawn, `isAway` while
+ * it is not on this device.
+ */
 export function usePageImages(
   document: StoredDocument | null,
   drawPage: DrawPage,
-): { pages: ShownPage[]; failed: boolean } {
-  const [shown, setShown] = useState<{ id: string; pages: ShownPage[]; failed: boolean }>({
+): { pages: ShownPage[]; failed: boolean; isAway?: boolean } {
+  const [shown, setShown] = useState<{ id: string; pages: ShownPage[]; failed: boolean; isAway?: boolean }>({
     id: '',
     pages: [],
     failed: false,
@@ -94,12 +101,17 @@ export function usePageImages(
     const blank = { src: null, width: 210, height: 297 }
     const count = Math.max(1, Math.min(pageCount, 30))
     setShown({ id, pages: Array.from({ length: count }, () => blank), failed: false })
-    const draw = async () => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const draw = async (left = looks) => {
       const bytes = await readBlob(blobId)
+      if (stopped) return
       if (!bytes.ok) {
-        setShown({ id, pages: [], failed: true })
+        const isAway = bytes.error.type === 'BlobMissing'
+        setShown({ id, pages: [], failed: true, isAway })
+        if (isAway && left > 0) timer = setTimeout(() => void draw(left - 1), lookAgainMs)
         return
       }
+      if (left < looks) setShown({ id, pages: Array.from({ length: count }, () => blank), failed: false })
       for (let page = 1; page <= count && !stopped; page += 1) {
         const drawn = await drawPage({ fileName, bytes: bytes.value.slice() }, page, pageWidthPx)
         if (stopped) return
@@ -117,6 +129,7 @@ export function usePageImages(
     void draw()
     return () => {
       stopped = true
+      clearTimeout(timer)
       for (const address of addresses) URL.revokeObjectURL(address)
     }
   }, [id, blobId, fileName, pageCount, drawPage])
