@@ -49,7 +49,8 @@ export function createHub(store: LogStore): Hub {
 
   store.onNews((news) => {
     const space = live.get(news.space)
-    if (space) void tell(space, news)
+    // When the store fails here, what was missed is told with the next news or the next look.
+    if (space) tell(space, news).catch(() => {})
   })
 
   async function tell(space: LiveSpace, news: News): Promise<void> {

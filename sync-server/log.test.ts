@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -305,6 +306,16 @@ for (const [name, bench] of Object.entries(benches)) {
 }
 
 describe('the file of the embedded store', () => {
+  it('is not opened by an older relay than the one that wrote it', async () => {
+    const place = mkdtempSync(path.join(tmpdir(), 'vivier-log-'))
+    await openSqliteLog(place, { now: () => 0, quota: 1 }).close()
+    const db = new DatabaseSync(path.join(place, 'relay.db'))
+    db.exec('PRAGMA user_version = 99')
+    db.close()
+    expect(() => openSqliteLog(place, { now: () => 0, quota: 1 })).toThrow('newer relay')
+    rmSync(place, { recursive: true })
+  })
+
   it('8.5 holds nothing any more of what was dropped, and shrinks', async () => {
     const place = mkdtempSync(path.join(tmpdir(), 'vivier-log-'))
     const log = openSqliteLog(place, { now: () => 0, quota: 1e9 })

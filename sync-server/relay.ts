@@ -6,7 +6,7 @@ import { isLocal } from './address.ts'
 import { createNotices, newsOf } from './announcements.ts'
 import { createBlobs, sweepUploads } from './blobs.ts'
 import type { BlobStorage } from './blobStorage.ts'
-import { createDoor } from './door.ts'
+import { createDoor, refusal } from './door.ts'
 import { createEnvelopes } from './envelopes.ts'
 import { createExchange } from './exchange.ts'
 import { createHub } from './hub.ts'
@@ -108,6 +108,12 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
   )
   sync.route('/', createBlobs(desk, storage, door))
   sync.route('/', createEnvelopes(desk, door))
+
+  // Storage that does not answer is a matter of moments: devices try again.
+  sync.onError((error) => {
+    log({ level: 'error', event: 'failure', kind: error.name })
+    return refusal(503, 'unavailable', { 'Retry-After': '5', 'Access-Control-Allow-Origin': '*' })
+  })
 
   const app = new Hono<{ Bindings: HttpBindings }>()
   app.route('/sync/v1', sync)

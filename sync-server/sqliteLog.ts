@@ -751,10 +751,16 @@ function rowToSpace(row: SpaceRow): Omit<WorkingSpace, 'devices'> {
 }
 
 function bringUpToDate(db: DatabaseSync): void {
-  const { user_version: at } = db.prepare('PRAGMA user_version').get() as { user_version: number }
-  if (at > LAYOUTS.length) throw new StoreError('This data was written by a newer relay: update this one.')
-  for (const [index, statements] of LAYOUTS.entries()) {
-    if (index < at) continue
-    db.exec(`BEGIN IMMEDIATE; ${statements} PRAGMA user_version = ${index + 1}; COMMIT;`)
+  // Under the lock, since another process may be doing the same.
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    const { user_version: at } = db.prepare('PRAGMA user_version').get() as { user_version: number }
+    if (at > LAYOUTS.length) throw new StoreError('This data was written by a newer relay: update this one.')
+    for (const statements of LAYOUTS.slice(at)) db.exec(statements)
+    db.exec(`PRAGMA user_version = ${LAYOUTS.length}`)
+    db.exec('COMMIT')
+  } catch (error) {
+    db.exec('ROLLBACK')
+    throw error
   }
 }
