@@ -104,6 +104,7 @@ interface Link {
   ownBytes: boolean
   entriesAwaitedFor: number
   gaps: number
+  gapAwaited: boolean
   forks: number
   created: boolean
   /** By this device's clock, with room for a request under way. */
@@ -311,6 +312,7 @@ export class Engine {
       ownBytes: false,
       entriesAwaitedFor: 0,
       gaps: 0,
+      gapAwaited: false,
       forks: 0,
       created: false,
       tokenUntil: 0,
@@ -620,12 +622,20 @@ export class Engine {
     if (!link.awaited.has('pull') && !frame.more) await this.atEnd(link)
   }
 
+  /** Asks for what is missing, once and a little later: what is on its way need not be asked for. */
   private readGapLater(link: Link): void {
+    if (link.gapAwaited) return
+    link.gapAwaited = true
     this.options.surroundings.later(
       () =>
         this.queue(async () => {
+          link.gapAwaited = false
           if (this.link !== link || link.awaited.has('pull')) return
-          if (this.memory!.relay!.cursor < link.heardHead) this.pull(link, this.memory!.relay!.cursor)
+          if (this.memory!.relay!.cursor >= link.heardHead) return
+          link.gaps += 1
+          // What a relay told of and does not give, again and again, it does not have.
+          if (link.gaps > 3) this.reconnect(retryFirstMs)
+          else this.pull(link, this.memory!.relay!.cursor)
         }),
       this.memory!.unsent.length > 0 ? 2000 : 0,
     )
@@ -634,16 +644,15 @@ export class Engine {
   private async takeIn(link: Link, items: readonly (LoggedBatch | OwnMark)[]): Promise<void> {
     const { sealing } = this.options
     const entriesKnown = link.entriesAwaitedFor > 0 && link.entriesAwaitedFor === (items[0]?.seq ?? 0)
+    const before = this.memory!.relay!.cursor
     const outcome = await this.intake!.take(items, link.own, entriesKnown)
     await this.after(outcome)
     if (this.link !== link) return
     for (const item of items) this.noteHead(link, item)
     const { stop } = outcome
-    if (!stop) {
-      link.gaps = 0
-      return this.takeStash(link)
-    }
     const { cursor } = this.memory!.relay!
+    if (cursor > before) link.gaps = 0
+    if (!stop) return this.takeStash(link)
     if (stop.type === 'NeedEntries') {
       // Asked once for this place: a relay that promises entries it has not does not hold us up.
       link.entriesAwaitedFor = cursor + 1

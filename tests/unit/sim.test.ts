@@ -9,6 +9,7 @@ const regressions: [seed: number, sentence: string][] = [
   [148, 'two removals of one element are one change, whichever comes first'],
   [490, 'who reads no log learns from the relay that a copy of it went on'],
   [1150, 'a batch of a copy met behind one of our own is numbered after it'],
+  [10005381, 'what a relay tells of and does not give is asked for a few times, not for ever'],
   [20416, 'a device goes on though a batch that others know of is on no disk any more'],
   [22484, 'a removal of what is not there leaves no trace'],
 ]
