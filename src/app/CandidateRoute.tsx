@@ -2,6 +2,7 @@ import { CandidateScreen } from '../candidates/CandidateScreen.tsx'
 import { Analyses } from '../matching/Analyses.tsx'
 import { CompaniesToProspect } from '../matching/CompaniesToProspect.tsx'
 import { OffersThatSuit } from '../matching/OffersThatSuit.tsx'
+import { Placements } from '../matching/Placements.tsx'
 
 /** A candidate with the offers that suit: drawn by the matching room, lent by the shell. */
 export function CandidateRoute() {
@@ -10,6 +11,7 @@ export function CandidateRoute() {
       suits={(candidateId) => (
         <>
           <OffersThatSuit candidateId={candidateId} />
+          <Placements candidateId={candidateId} />
           <CompaniesToProspect candidateId={candidateId} />
         </>
       )}
