@@ -3,6 +3,7 @@ import { ConflictBanner } from '../devices/ConflictBanner.tsx'
 import { Analyses } from '../matching/Analyses.tsx'
 import { CompaniesToProspect } from '../matching/CompaniesToProspect.tsx'
 import { OffersThatSuit } from '../matching/OffersThatSuit.tsx'
+import { Placements } from '../matching/Placements.tsx'
 import { useLanguage } from '../ui/language.ts'
 import { conflictWords } from './conflictWords.ts'
 
@@ -14,6 +15,7 @@ export function CandidateRoute() {
       suits={(candidateId) => (
         <>
           <OffersThatSuit candidateId={candidateId} />
+          <Placements candidateId={candidateId} />
           <CompaniesToProspect candidateId={candidateId} />
         </>
       )}

@@ -7,6 +7,7 @@ import { useLanguage, useText } from '../ui/language.ts'
 import { Score } from '../ui/Score.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { useOffers } from '../offers/records.ts'
 import { lidOf, requirementName } from './ExplanationView.tsx'
 import './matching.css'
@@ -14,13 +15,14 @@ import { capWords, rangeWords } from './matchWords.ts'
 import { retryMatching, useOffersFor } from './records.ts'
 import { text } from './text.ts'
 
-/** How many are shown before the rest is asked for. */
-const shownAtFirst = 5
+/** How many are shown before the rest is asked for; fewer on a phone, where the profile comes below. */
+const shownAtFirst = { wide: 10, phone: 5 }
 
 /** Open offers ranked for one person, each leading to its explanation. */
 export function OffersThatSuit({ candidateId }: { candidateId: string }) {
   const t = useText(text)
   const language = useLanguage()
+  const isPhone = useIsPhone()
   const offers = useOffers()
   const [showsAll, setShowsAll] = useState(false)
   const open =
@@ -33,7 +35,7 @@ export function OffersThatSuit({ candidateId }: { candidateId: string }) {
   )
   const offerOf = new Map(open.map((offer) => [offer.id, offer.fields]))
   const matches = ranked.state === 'ready' ? ranked.value.filter(({ offerId }) => offerOf.has(offerId)) : []
-  const shown = showsAll ? matches : matches.slice(0, shownAtFirst)
+  const shown = showsAll ? matches : matches.slice(0, isPhone ? shownAtFirst.phone : shownAtFirst.wide)
   const body = () => {
     if (offers.state === 'ready' && open.length === 0) {
       return (

@@ -14,7 +14,7 @@ export type Ask =
   | { type: 'facts' }
   | { type: 'search'; among: Searched; query: SearchQuery; options: SearchOptions }
   | { type: 'count'; among: Searched; query: SearchQuery }
-  | { type: 'alike'; candidateId: string; limit: number }
+  | { type: 'alike'; among: Searched; id: string; limit: number }
 
 /** All candidates, best first, and the milliseconds it took. */
 export interface Ranking {

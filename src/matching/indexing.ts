@@ -277,7 +277,7 @@ export function startIndexing({
 
   /** The state of what an ask is answered from; offers count for searches alone. */
   const versionFor = (ask: Ask): number =>
-    ask.type === 'search' || ask.type === 'count' ? version + offers.version() : version
+    ask.type === 'search' || ask.type === 'count' || ask.type === 'alike' ? version + offers.version() : version
 
   async function answer(slot: Slot): Promise<void> {
     const { ask } = slot
@@ -328,7 +328,7 @@ export function startIndexing({
           await whenIdle()
           return search ? search.finder.countMatching(ask.query, ask.among) : 0
         case 'alike':
-          return search ? search.finder.moreLikeThis(ask.candidateId, ask.limit) : noAnswer
+          return search ? search.finder.moreLikeThis(ask.id, ask.limit, ask.among) : noAnswer
       }
     })()
     stops = 0

@@ -138,9 +138,9 @@ export function useFoundCount(among: Searched, query: SearchQuery | null): Shown
   return useAsk('count', query && { type: 'count', among, query }, `count ${JSON.stringify(query)}`, 0)
 }
 
-/** The candidates nearest to one, live. */
-export function useAlike(candidateId: string, limit: number): Shown<SearchAnswer> {
-  return useAsk('alike', candidateId === '' ? null : { type: 'alike', candidateId, limit }, candidateId, 0)
+/** The candidates or offers nearest to one, live. */
+export function useAlike(among: Searched, id: string, limit: number): Shown<SearchAnswer> {
+  return useAsk('alike', { type: 'alike', among, id, limit }, `${among} ${id}`, 0)
 }
 
 const nothing = () => () => {}

@@ -55,6 +55,9 @@ export const sheetText = catalogue({
     shown: (met: string, of: string) => `${met} exigences sur ${of} montrées`,
     placedThere: (count: string, isOne: boolean) =>
       isOne ? `${count} personne placée là` : `${count} personnes placées là`,
+
+    placements: 'Placements',
+    placementsAll: (count: string) => `Tout montrer (${count})`,
   },
   en: {
     sheet: 'Explanation sheet',
@@ -106,5 +109,8 @@ export const sheetText = catalogue({
     pastOffer: 'past offer',
     shown: (met, of) => `${met} of ${of} requirements shown`,
     placedThere: (count, isOne) => (isOne ? `${count} person placed there` : `${count} people placed there`),
+
+    placements: 'Placements',
+    placementsAll: (count) => `Show all (${count})`,
   },
 })

@@ -1,10 +1,8 @@
 import { UsersRound } from 'lucide-react'
-import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { formatNumber, plural } from '../kit/format.ts'
-import { inOrder } from '../model/candidate.ts'
 import type { SearchAnswer } from '../model/searchQuery.ts'
-import { retryMatching, type Shown, useAlike, useFound } from '../matching/records.ts'
+import { retryMatching, type Shown, useAlike } from '../matching/records.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
@@ -14,7 +12,6 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { useCandidateMap, useOfferMap } from './records.ts'
 import { type Records, ResultRow } from './ResultList.tsx'
 import './search.css'
-import { likeOffer } from './searchAddress.ts'
 import { text } from './text.ts'
 
 /** The nearest ones a person would go through. */
@@ -27,18 +24,7 @@ export function AlikeScreen({ id, among }: { id: string; among: 'candidates' | '
   const offers = useOfferMap()
   const isOffers = among === 'offers'
   const offer = offers?.get(id)
-  const query = useMemo(
-    () =>
-      isOffers && offer
-        ? likeOffer(
-            offer.fields.title,
-            inOrder(offer.fields.requirements).flatMap(([, { text: words, kind }]) => (kind === 'skill' ? words : [])),
-          )
-        : null,
-    [isOffers, offer],
-  )
-  const likePeople = useAlike(isOffers ? '' : id, alikeMost)
-  const likeOffers = useFound('offers', query, { limit: alikeMost + 1, offset: 0, sort: 'relevance', explainTerms: false }, `like ${id}`) // prettier-ignore
+  const answer = useAlike(among, id, alikeMost)
   const record = isOffers ? offer : people?.get(id)
   const isKnown = people !== null && offers !== null
   const name = isOffers ? (offer?.fields.title ?? '') : (people?.get(id)?.fields.fullName ?? '')
@@ -77,7 +63,7 @@ export function AlikeScreen({ id, among }: { id: string; among: 'candidates' | '
               <Skeleton lines={5} label={t.loading} />
             </div>
           ) : (
-            <Likes id={id} among={among} answer={isOffers ? likeOffers : likePeople} records={{ people, offers }} />
+            <Likes id={id} among={among} answer={answer} records={{ people, offers }} />
           )}
         </div>
       </div>
@@ -129,7 +115,7 @@ function Likes({ id, among, answer, records }: LikesProps) {
       </p>
       <ul className="plist rule" aria-label={t.results}>
         {rows.map((row) => (
-          <ResultRow key={row.id} row={row} among={among} records={records} likeness={among === 'candidates'} />
+          <ResultRow key={row.id} row={row} among={among} records={records} likeness />
         ))}
       </ul>
     </>

@@ -89,12 +89,3 @@ export function addFilter(filters: string, filter: string, language: SearchLangu
   const wanted = formatSearch(parseSearch(filter, language, { today }).query, language)
   return known.includes(wanted) ? filters : `${filters} ${filter}`.trim()
 }
-
-/** The offers' own words that look for offers like one: its title, else any of what it asks. */
-export function likeOffer(title: string, requirements: readonly string[]): SearchQuery {
-  const leaves: SearchQuery[] = [
-    ...(title.trim() === '' ? [] : [{ type: 'field', field: 'title', text: title } as const]),
-    ...requirements.slice(0, 8).map((text) => ({ type: 'field', field: 'skill', text }) as const),
-  ]
-  return { type: 'or', of: leaves }
-}

@@ -58,7 +58,7 @@ export const matcher: MatchingApi = {
   searchCandidates: (query, options) => ask((remote) => remote.searchCandidates(query, options)),
   searchOffers: (query, options) => ask((remote) => remote.searchOffers(query, options)),
   countMatching: (query, among) => ask((remote) => remote.countMatching(query, among)),
-  moreLikeThis: (candidateId, limit) => ask((remote) => remote.moreLikeThis(candidateId, limit)),
+  moreLikeThis: (id, limit, among) => ask((remote) => remote.moreLikeThis(id, limit, among)),
 }
 
 /** Title, place, contract, salary and requirements of a pasted advert. */

@@ -60,7 +60,7 @@ export interface MatchingEngine {
   searchCandidates: (query: SearchQuery, options: SearchOptions) => SearchAnswer
   searchOffers: (query: SearchQuery, options: SearchOptions) => SearchAnswer
   countMatching: (query: SearchQuery, among?: 'candidates' | 'offers') => number
-  moreLikeThis: (candidateId: string, limit: number) => SearchAnswer
+  moreLikeThis: (id: string, limit: number, among?: 'candidates' | 'offers') => SearchAnswer
   /** Writes the index down where it is kept in files, if what was written has become old. */
   save: () => void
   /** Bytes of everything that is computed with. */
@@ -168,7 +168,7 @@ export function createEngine(model: EmbeddingModel | null, kept: SavedIndex | nu
     searchCandidates: search.find,
     searchOffers: offerIndex.find,
     countMatching: (query, among) => (among === 'offers' ? offerIndex.count(query) : search.count(query)),
-    moreLikeThis: search.like,
+    moreLikeThis: (id, limit, among) => (among === 'offers' ? offerIndex.like(id, limit) : search.like(id, limit)),
     save() {
       if (kept?.isSnapshotOld()) kept.saveSnapshot(index.save)
     },

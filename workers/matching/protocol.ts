@@ -68,6 +68,9 @@ export interface MatchingApi {
   searchOffers: (query: SearchQuery, options: SearchOptions) => Promise<SearchAnswer>
   /** How many a query finds: for saved searches. */
   countMatching: (query: SearchQuery, among?: 'candidates' | 'offers') => Promise<number>
-  /** Candidates whose careers are nearest to this one's, itself left out; empty when the worker does not hold it. */
-  moreLikeThis: (candidateId: string, limit: number) => Promise<SearchAnswer>
+  /**
+   * Candidates whose careers are nearest to this one's, or offers nearest to this one in title and in what they ask,
+   * itself left out; empty when the worker does not hold it.
+   */
+  moreLikeThis: (id: string, limit: number, among?: 'candidates' | 'offers') => Promise<SearchAnswer>
 }

@@ -96,7 +96,7 @@ const api: MatchingApi = {
   searchCandidates: async (query, options) => (await ready()).searchCandidates(query, options),
   searchOffers: async (query, options) => (await ready()).searchOffers(query, options),
   countMatching: async (query, among) => (await ready()).countMatching(query, among),
-  moreLikeThis: async (candidateId, limit) => (await ready()).moreLikeThis(candidateId, limit),
+  moreLikeThis: async (id, limit, among) => (await ready()).moreLikeThis(id, limit, among),
 }
 
 expose(api)

@@ -184,6 +184,36 @@ describe('the order', () => {
     expect(engine.moreLikeThis('nurse', 3).found[0]?.id).toBe('carer')
     expect(engine.moreLikeThis('nobody', 3).found).toEqual([])
   })
+
+  it.each([
+    ['with the model', model],
+    ['without it', null],
+  ] as const)('finds offers like one, in either language, %s', (_, own) => {
+    // prettier-ignore
+    const asks = (id: string, title: string, ...skills: string[]): OfferProfile => ({
+      id,
+      title,
+      text: '',
+      requirements: skills.map((text, at) => ({ id: `r${at}`, text, kind: 'skill', need: 'must', weight: 50, years: null })), // prettier-ignore
+      facts: { city: '', postalCode: '', country: '', contract: '', workMode: '', startDate: '', salaryMin: null, salaryMax: null, salaryCurrency: '', salaryPeriod: '' }, // prettier-ignore
+      weights: {},
+    })
+    const offers = [
+      asks('soudeur', 'Soudeur', 'Soudage TIG', 'Lecture de plans'),
+      asks('welder', 'Welder', 'TIG welding', 'Blueprint reading'),
+      asks('welder too', 'Welder', 'Forklift driving'),
+      asks('comptable', 'Comptable', 'Sage', 'Clôture mensuelle'),
+      asks('nurse', 'Registered nurse', 'Patient care'),
+    ]
+    const searching = createEngine(own)
+    searching.upsertOffers(offers, offers.map(() => ({ company: '', status: 'open', createdAt: 0, updatedAt: 0 }))) // prettier-ignore
+    const like = (id: string) => searching.moreLikeThis(id, 5, 'offers').found.map((row) => row.id)
+    expect(like('soudeur')).toEqual(['welder', 'welder too'])
+    expect(like('welder')[0]).toBe('soudeur')
+    searching.removeOffers(['welder'])
+    expect(like('soudeur')).toEqual(['welder too'])
+    expect(like('welder')).toEqual([])
+  })
 })
 
 describe('searching offers', () => {

@@ -13,6 +13,8 @@ import { createWordForms } from './wordForms.ts'
 
 /** Cosine from which people whom the words do not find may be listed as near in meaning. */
 const nearFrom = 0.35
+/** All skills in common say this much beside the titles. */
+const sharedWorth = 0.25
 /** A job long past says less of what somebody does. */
 const olderWorth = 0.85
 /** A word in a phrase stands as far from the last as in the query, give or take. */
@@ -303,19 +305,25 @@ export function createCandidateSearch(
         if (mask[record] !== 0 && index.columns.alive.values[record] !== 0) count += 1
       return count
     },
-    /** People whose careers are nearest to one's: by the vector of the career, a job of the same occupation before. */
-    like(id: string, limit: number): SearchAnswer {
+    /**
+     * People whose careers are nearest to one's: by the vector of the career, a job of the same occupation before.
+     * `shared` says what else another record has in common with it, 0 to 1.
+     */
+    like(id: string, limit: number, shared: (other: string) => number = () => 0): SearchAnswer {
       const begun = performance.now()
       const own = index.recordOf(id)
-      if (own === undefined || !index.vectors || index.vectors.length(own) === 0) return { total: 0, ms: 0, found: [] }
+      if (own === undefined) return { total: 0, ms: 0, found: [] }
       begin()
-      const near = nearnessOfVector(index, own)
+      const hasVector = index.vectors !== null && index.vectors.length(own) > 0
+      const near = hasVector ? nearnessOfVector(index, own) : new Float32Array(index.size)
+      const sameOccupation = hasVector ? 0.1 : 0.4
       const occupationsOwn = new Set(occupationsOf(index, own))
       const others: number[] = []
       for (let record = 0, { size } = index; record < size; record += 1) {
         if (record === own || index.columns.alive.values[record] === 0) continue
         if (occupationsOf(index, record).some((occupation) => occupationsOwn.has(occupation)))
-          near[record] = near[record]! + 0.1
+          near[record] = near[record]! + sameOccupation
+        near[record] = near[record]! + sharedWorth * shared(index.idOf(record))
         if (near[record]! >= nearFrom) others.push(record)
       }
       const found = best(Int32Array.from(others), (record) => near[record]!, limit, index).map((record) =>

@@ -20,6 +20,8 @@ export function createOfferIndex(vocabulary: Vocabulary) {
   const states = new Map<string, OfferFacts['status']>()
   /** Lines of the advert come after the title and the requirements. */
   const firstLine = new Map<string, number>()
+  /** The skills of the lexicon among what each asks: the same number in either language. */
+  const skills = new Map<string, ReadonlySet<number>>()
   const search = createCandidateSearch(index, vocabulary, {
     status: (record) => states.get(index.idOf(record)) ?? '',
     yearsAsked: (record) => asked.get(index.idOf(record)) ?? null,
@@ -29,12 +31,10 @@ export function createOfferIndex(vocabulary: Vocabulary) {
       offers.forEach((offer, at) => {
         const own = facts[at]!
         const profile = offerToLines(offer, own)
-        index.add(
-          readProfile(profile, vocabulary),
-          offerFacts(own),
-          smallVector(vocabulary.model, offer.title)?.numbers ?? null,
-          own.updatedAt,
-        )
+        const reading = readProfile(profile, vocabulary)
+        const asks = reading.passages.filter(({ section }) => section === 'skills')
+        skills.set(offer.id, new Set(asks.flatMap(({ concepts }) => [...concepts])))
+        index.add(reading, offerFacts(own), smallVector(vocabulary.model, offer.title)?.numbers ?? null, own.updatedAt)
         const years = offer.requirements.flatMap((requirement) =>
           requirement.years === null ? [] : [requirement.years],
         )
@@ -46,7 +46,10 @@ export function createOfferIndex(vocabulary: Vocabulary) {
       return index.live
     },
     remove(ids: readonly string[]): number {
-      for (const id of ids) index.remove(id)
+      for (const id of ids) {
+        index.remove(id)
+        skills.delete(id)
+      }
       return index.live
     },
     find(query: SearchQuery, options: SearchOptions): SearchAnswer {
@@ -57,7 +60,19 @@ export function createOfferIndex(vocabulary: Vocabulary) {
       }
     },
     count: search.count,
+    /** Offers nearest to one: by the meaning of their titles, their occupation, and the skills both ask for. */
+    like(id: string, limit: number): SearchAnswer {
+      const own = skills.get(id) ?? new Set()
+      return search.like(id, limit, (other) => likeness(own, skills.get(other) ?? new Set()))
+    },
   }
+}
+
+/** How much of two sets is in both, 0 to 1. */
+function likeness(some: ReadonlySet<number>, others: ReadonlySet<number>): number {
+  let both = 0
+  for (const one of some) if (others.has(one)) both += 1
+  return both === 0 ? 0 : both / (some.size + others.size - both)
 }
 
 function offerToLines(offer: OfferProfile, { company }: OfferFacts): CandidateProfile {

@@ -1,10 +1,14 @@
+import { copyDatabaseFiles, dropDatabaseFiles, openDatabaseFiles } from './databaseFiles.ts'
 import { memoryFile } from './memoryFile.ts'
 import type { SavedFile, SavedFiles } from './savedIndex.ts'
 
 const folderName = 'matching'
 const fileNames = ['words', 'records', 'texts', 'snapshot'] as const
 
-/** The index's own files of this browser; null where it has none to give (a private window, an old browser). */
+/**
+ * The index's own files of this browser; where a worker may write none (a private window, an old browser), files kept in
+ * a database; null where there is neither.
+ */
 export async function openFiles(): Promise<SavedFiles | null> {
   const opened: FileSystemSyncAccessHandle[] = []
   try {
@@ -14,11 +18,14 @@ export async function openFiles(): Promise<SavedFiles | null> {
       const file = await folder.getFileHandle(`${name}.bin`, { create: true })
       opened.push(await file.createSyncAccessHandle())
     }
-  } catch {
-    // Without files the index lives in memory and is filled at each start.
+  } catch (error) {
     for (const handle of opened) handle.close()
-    return null
+    // Another tab writes to them, or two could write at once: then the index lives in memory, filled at each start.
+    if ((error instanceof DOMException && error.name === 'NoModificationAllowedError') || !('locks' in navigator))
+      return null
+    return openDatabaseFiles()
   }
+  dropDatabaseFiles()
   return filesOf(opened.map(savedFile))
 }
 
@@ -61,7 +68,7 @@ export async function copyFiles(): Promise<SavedFiles | null> {
     )
     return filesOf(copies)
   } catch {
-    // Written to at this very moment, or not there yet: this tab is filled as if there were none.
-    return null
+    // Written to at this very moment, or not there yet: without a copy this tab is filled as if there were none.
+    return 'locks' in navigator ? copyDatabaseFiles() : null
   }
 }
