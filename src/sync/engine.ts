@@ -624,7 +624,7 @@ export class Engine {
 
   /** Asks for what is missing, once and a little later: what is on its way need not be asked for. */
   private readGapLater(link: Link): void {
-    if (link.gapAwaited) return
+    if (link.gapAwaited || !this.options.sealing.membership().read) return
     link.gapAwaited = true
     this.options.surroundings.later(
       () =>
@@ -893,12 +893,15 @@ export class Engine {
   private async acknowledged(link: Link, taken: [number, number][]): Promise<void> {
     const memory = this.memory!
     const { device } = this.options.sealing
+    const { read } = this.options.sealing.membership()
     let last = 0
     for (const [dseq, seq] of taken) {
       const batch = memory.unsent.find((each) => each.dseq === dseq)
       if (!batch) continue
       last = Math.max(last, dseq)
       link.heads.set(device, { dseq, hash: batch.hash, seenAt: 0 })
+      // Who reads no log has no place in it.
+      if (!read) continue
       link.heardHead = Math.max(link.heardHead, seq)
       if (seq > memory.relay!.cursor) link.own.set(seq, { hash: batch.hash })
     }
@@ -1117,8 +1120,9 @@ export class Engine {
   /** Equal to the relay now, if nothing waits on either side. */
   private async equal(link: Link): Promise<void> {
     await this.countUnsent()
-    const { relay } = this.memory!
-    if (link.step !== 'live' || this.state.toSend > 0 || relay!.cursor < link.heardHead) return
+    const { read } = this.options.sealing.membership()
+    const isBehind = read && this.memory!.relay!.cursor < link.heardHead
+    if (link.step !== 'live' || this.state.toSend > 0 || isBehind) return
     // Nothing waits any more: what was refused has gone another way.
     this.tell({ syncedAt: this.options.surroundings.now(), refusal: null })
     if (this.state.phase === 'refused') this.tell({ phase: this.liveOr() })

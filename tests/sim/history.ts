@@ -329,6 +329,7 @@ class History {
       // What a device told to know may be lost with the only disks that had it: then it is missed for good, and said.
       const has = (id: string, dseq: number) =>
         world.relay.disk.rows.some((row) => row.device === id && row.dseq >= dseq)
+      if (waiting === 0 && status.syncedAt === 0) throw new Broken(`${device.name} never knew itself equal.`)
       const withheld = status.alerts.filter(
         ({ type, device: of, last }) => type === 'withheld' && of !== undefined && has(of, last ?? 0),
       )
