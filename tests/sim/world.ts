@@ -54,6 +54,8 @@ export interface SimDevice {
   /** Of its wall clock against the true one, ms. */
   skewMs: number
   version: number
+  /** Writes and reads nothing: it makes records and changes none. */
+  isAgent: boolean
   engine: Engine | null
   sealing: ToySealing | null
   statuses: SyncStatus[]
@@ -138,6 +140,7 @@ export class World {
       disk: { store: this.newStore(name), entries: [...entries] },
       skewMs: 0,
       version,
+      isAgent: false,
       engine: null,
       sealing: null,
       statuses: [],
