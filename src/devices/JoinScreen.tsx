@@ -13,7 +13,7 @@ import { Section } from '../ui/Section.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { toast } from '../ui/toast.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
-import { commands } from './commands.ts'
+import { commands, startSync } from './commands.ts'
 import './devices.css'
 import { failureWords } from './failureWords.ts'
 import { codeInGroups, readCode } from './invitationCode.ts'
@@ -34,6 +34,10 @@ export function JoinScreen() {
   const joining = useJoining()
   const [isAgain, setIsAgain] = useState(false)
   const isUnderWay = joining !== null && !(joining.step === 'failed' && isAgain)
+  // A page that was closed in the middle took the work with it: whoever begins syncing says what became of it.
+  useEffect(() => {
+    if (isUnderWay) startSync()
+  }, [isUnderWay])
   return (
     <Screen title={t.title} back={{ href: '/', label: t.home }}>
       <div className={isPhone ? 'dev-page' : 'scroll grow dev-page'}>

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../kit/result.ts'
 import { memberOf } from '../log/membership.ts'
 import { listSpaces } from '../store/keys.ts'
-import { remember } from '../store/memory.ts'
+import { recall, remember } from '../store/memory.ts'
 import { followChain } from './crypto/chain.ts'
 import { makeDevice, type OwnDevice } from './crypto/deviceKeys.ts'
 import { addDevice, addRecovery } from './crypto/entries.ts'
@@ -113,6 +113,15 @@ async function enter(
   await workspace.open()
   followFetching(workspace)
   return ok(null)
+}
+
+/** After a start: goes on telling where joining stands. What the end of the app broke off before is over. */
+export async function resumeJoining(workspace: Workspace, isMember: boolean): Promise<void> {
+  const joining = (await recall('sync.joining')) as Joining | null | undefined
+  if (!joining || joining.step === 'done' || joining.step === 'failed') return
+  if (isMember) followFetching(workspace)
+  // The code serves once, and the newcomer's keys went with the page.
+  else await tell(joining.step === 'meeting' ? null : step('failed', { failure: { type: 'CodeExpired' } }))
 }
 
 /** Tells how the first records arrive, until all have. */

@@ -5,7 +5,7 @@ import { BlobExchange } from './blobs.ts'
 import { exportRecords, importRecords } from './handingOver.ts'
 import { Erasing } from './erasing.ts'
 import { Inviting } from './inviting.ts'
-import { join, makeRecoveryKit, recoverWorkspace } from './joining.ts'
+import { join, makeRecoveryKit, recoverWorkspace, resumeJoining } from './joining.ts'
 import { testRelay } from './relayDoor.ts'
 import { relayBase } from './transport.ts'
 import { type Asker, Workspace } from './workspace.ts'
@@ -67,7 +67,9 @@ export interface SyncWorker {
 
 const worker: SyncWorker = {
   async open() {
-    if (await workspace.open()) await inviting.resume()
+    const isMember = await workspace.open()
+    if (isMember) await inviting.resume()
+    await resumeJoining(workspace, isMember)
   },
   wake: () => workspace.engine?.wake(),
   fetchBlob: (id) => blobs.fetch(id),

@@ -134,6 +134,14 @@ test('a code that opens nothing, a code used twice, an address where no relay is
   await expect(ravi.page.getByText(t.failures.WordsRefused)).toBeVisible()
   await nora.page.goto('/appareils')
   await expect(nora.page.getByRole('listitem').filter({ hasText: 'Ravi' })).toHaveCount(0)
+
+  // A page closed while words are compared took the newcomer's keys with it.
+  await simon.page.getByRole('button', { name: j.again }).click()
+  await simon.page.getByRole('textbox', { name: j.code }).fill(await invite(nora))
+  await simon.page.getByRole('button', { name: j.join, exact: true }).click()
+  await expect(simon.page.getByTestId('three-words')).toBeVisible()
+  await simon.page.reload()
+  await expect(simon.page.getByText(t.failures.CodeExpired)).toBeVisible()
 })
 
 /** Passes requests on and opens no WebSocket, as some companies' proxies do. */
