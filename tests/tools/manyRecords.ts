@@ -72,7 +72,7 @@ export async function makeManyRecords({
 }
 
 /** The name of the person of a seed. */
-export const nameOfSeed = (seed: number): string => `${makePerson(seed % 2500).name} ${seed}`
+const nameOfSeed = (seed: number): string => `${makePerson(seed % 2500).name} ${seed}`
 
 function operationsOf(seed: number, edits: number, stamps: Generator<string, never>): Operation[] {
   const person = makePerson(seed % 2500)
