@@ -37,8 +37,9 @@ export class Snapshots {
 
   /** A snapshot lies at the relay. */
   hear(news: SnapshotNews): void {
+    const isNew = news.id !== this.latest?.id
     this.latest = news
-    void this.forgetErased(news)
+    if (isNew) void this.forgetErased(news)
     if (!news.confirmed && news.device !== this.workspace.sealing?.device) void this.check(news)
   }
 
