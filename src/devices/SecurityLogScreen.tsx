@@ -1,6 +1,5 @@
 import { FileDown, KeyRound, ShieldAlert, Trash2, Unplug, type LucideIcon } from 'lucide-react'
 import { Link } from 'wouter'
-import { formatNumber } from '../kit/format.ts'
 import { Chip, type Tone } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -79,11 +78,7 @@ export function SecurityLogScreen() {
                     <span className="grow">
                       <b className="t-m">{t.events[event.type]}</b>
                       <span className="t-sm t-3">
-                        {[
-                          event.count === undefined ? '' : t.records(formatNumber(language, event.count)),
-                          event.by ?? '',
-                          nameOf(event.device),
-                        ]
+                        {[event.count === undefined ? '' : t.records(event.count), event.by ?? '', nameOf(event.device)]
                           .filter(Boolean)
                           .join(', ')}
                       </span>

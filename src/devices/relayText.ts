@@ -1,3 +1,4 @@
+import { formatNumber, plural } from '../kit/format.ts'
 import { catalogue } from '../ui/language.ts'
 
 /** Words of the relay's settings, of what it sees, and of the log of what was refused. */
@@ -54,7 +55,8 @@ export const relayText = catalogue({
       export: 'Export',
       bulkDelete: 'Suppression en nombre',
     },
-    records: (count: string) => `${count} fiches`,
+    records: (count: number) =>
+      `${formatNumber('fr', count)} ${plural('fr', count, { one: 'fiche', other: 'fiches' })}`,
     weights: { low: 'pour mémoire', medium: 'à voir', high: 'grave' },
   },
   en: {
@@ -108,7 +110,7 @@ export const relayText = catalogue({
       export: 'Export',
       bulkDelete: 'Deletion in number',
     },
-    records: (count) => `${count} records`,
+    records: (count) => `${formatNumber('en', count)} ${plural('en', count, { one: 'record', other: 'records' })}`,
     weights: { low: 'for the record', medium: 'to look at', high: 'serious' },
   },
 })
