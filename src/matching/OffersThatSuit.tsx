@@ -89,7 +89,7 @@ export function OffersThatSuit({ candidateId }: { candidateId: string }) {
         {matches.length > shown.length && (
           <div className="row">
             <Button variant="bare" onClick={() => setShowsAll(true)}>
-              {t.suitsMore(formatNumber(language, matches.length - shown.length))}
+              {t.suitsMore(formatNumber(language, matches.length - shown.length), matches.length - shown.length === 1)}
             </Button>
           </div>
         )}

@@ -265,7 +265,7 @@ export const text = catalogue({
     suitsNone: 'Aucune offre ouverte pour l’instant.',
     suitsNew: 'Créer une offre',
     suitsWhy: (offer: string) => `Pourquoi ce score pour ${offer}`,
-    suitsMore: (count: string) => `Voir les ${count} autres offres`,
+    suitsMore: (count: string, isOne: boolean) => (isOne ? 'Voir l’autre offre' : `Voir les ${count} autres offres`),
   },
   en: {
     offers: 'Offers',
@@ -518,6 +518,6 @@ export const text = catalogue({
     suitsNone: 'No open offer for now.',
     suitsNew: 'Create an offer',
     suitsWhy: (offer) => `Why this score for ${offer}`,
-    suitsMore: (count) => `See the ${count} other offers`,
+    suitsMore: (count, isOne) => (isOne ? 'See the other offer' : `See the ${count} other offers`),
   },
 })

@@ -1,4 +1,5 @@
 import { homeText } from '../../src/app/homeText.ts'
+import { text as candidatesText } from '../../src/candidates/text.ts'
 import { biasText } from '../../src/matching/biasText.ts'
 import { scoreLogText } from '../../src/matching/scoreLogText.ts'
 import { sheetText } from '../../src/matching/sheetText.ts'
@@ -9,8 +10,9 @@ import { expectReasons, rankingOf } from './support/ranking.ts'
 
 const t = homeText.fr
 const m = matching.fr
+const candidates = candidatesText.fr
 
-test('the demonstration: one click in, offers with excellent candidates, one click out', async ({ page }) => {
+test('M046 the demonstration: one click in, offers with excellent candidates, one click out', async ({ page }) => {
   test.setTimeout(240_000)
   await loadDemo(page)
 
@@ -54,11 +56,28 @@ test('the demonstration: one click in, offers with excellent candidates, one cli
     for (const { name } of [second!, third!]) await expect(page.getByText(name).first()).toBeVisible()
   })
 
-  await test.step('from a person, the offers that suit', async () => {
+  await test.step('from a person, the ten offers that suit best, the last twenty exchanges, and all on demand', async () => {
     await page.goto('/candidats')
     await page.getByRole('table').getByRole('link').first().click()
-    await page.goto(`${new URL(page.url()).pathname}?onglet=offres`)
-    await expect(page.getByRole('link', { name: /^Pourquoi ce score pour / }).first()).toBeVisible()
+    const person = new URL(page.url()).pathname
+    await page.goto(`${person}?onglet=offres`)
+    const suits = page.getByRole('link', { name: /^Pourquoi ce score pour / })
+    await expect(suits).toHaveCount(10)
+    await page.getByRole('button', { name: m.suitsMore('2', false) }).click()
+    await expect(suits).toHaveCount(12)
+
+    await page.goto(`${person}?onglet=echanges`)
+    const box = page.getByRole('textbox', { name: candidates.exchanges.text })
+    for (let call = 1; call <= 21; call += 1) {
+      await box.fill(`Appel numéro ${call}.`)
+      await box.press('Control+Enter')
+      await expect(box).toHaveValue('')
+    }
+    const calls = page.getByText(/^Appel numéro \d+\.$/)
+    await expect(calls).toHaveCount(20)
+    await expect(calls.first()).toHaveText('Appel numéro 21.')
+    await page.getByRole('button', { name: candidates.showAll('21') }).click()
+    await expect(calls).toHaveCount(21)
   })
 
   await test.step('what was shown is in the log, and computes again to the same figures', async () => {
