@@ -25,6 +25,20 @@ export async function scanPage(
   return canvas
 }
 
+/** The same page scanned coarsely: at a share of its dots, with noise, blown up again. Some of it can only be guessed. */
+export function coarsen(fine: Canvas, share: number): Canvas {
+  const small = createCanvas(Math.round(fine.width * share), Math.round(fine.height * share))
+  const context = small.getContext('2d')
+  context.imageSmoothingQuality = 'high'
+  context.drawImage(fine, 0, 0, small.width, small.height)
+  addNoise(context, small, 60, true)
+  const coarse = createCanvas(fine.width, fine.height)
+  const target = coarse.getContext('2d')
+  target.imageSmoothingQuality = 'high'
+  target.drawImage(small, 0, 0, coarse.width, coarse.height)
+  return coarse
+}
+
 /** Page 1 of a PDF photographed on a desk: in colour, in perspective, with uneven light. Needs pdftoppm. */
 export async function photographPage(pdfPath: string, workFolder: string): Promise<Canvas> {
   const page = await pageImage(pdfPath, workFolder, 150)
