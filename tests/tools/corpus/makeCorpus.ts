@@ -140,7 +140,10 @@ async function pictureFiles(): Promise<void> {
   await put('Scan_20260914.jpg', (await scanPage(page, work, { degrees: 0.7 })).toBuffer('image/jpeg', 52))
   created('Scan_20260914.jpg', 'scan', ['scan', 'single'], persons.mireille)
   await paged(persons.callum, 'table')
-  await put('callum-cv-scan.png', canvasToGreyPng(coarsen(await scanPage(page, work, { degrees: -0.5, noise: 8 }), 0.6)))
+  await put(
+    'callum-cv-scan.png',
+    canvasToGreyPng(coarsen(await scanPage(page, work, { degrees: -0.5, noise: 8 }), 0.6)),
+  )
   created('callum-cv-scan.png', 'scan', ['scan', 'table'], persons.callum)
   await paged(persons.amadou, 'oneColumn')
   const jpeg = (await scanPage(page, work, { degrees: -0.4 })).toBuffer('image/jpeg', 52)
