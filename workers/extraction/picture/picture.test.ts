@@ -45,16 +45,17 @@ function sheetOnTable(width: number, height: number, quad: Quad): Rgba {
 const nearest = (quad: Quad, to: Point) => Math.min(...quad.map(({ x, y }) => Math.hypot(x - to.x, y - to.y)))
 
 describe('the sheet of a photo', () => {
-  test('is found again within a few pixels, however it lies', () => {
+  test('is found again within a few pixels, turned and seen aslant', () => {
     const [width, height] = [600, 800]
     const place = (x0: number, x1: number, y0: number, y1: number) =>
       fc.record({ x: fc.double({ min: x0, max: x1, noNaN: true }), y: fc.double({ min: y0, max: y1, noNaN: true }) })
     fc.assert(
       fc.property(
-        place(60, 150, 50, 140),
-        place(450, 545, 50, 140),
-        place(450, 545, 660, 755),
-        place(60, 150, 660, 755),
+        // Facing sides run apart by 23 degrees at most here: seen more aslant than 24, a sheet is not looked for.
+        place(60, 150, 50, 110),
+        place(450, 545, 50, 110),
+        place(450, 545, 695, 755),
+        place(60, 150, 695, 755),
         (a, b, c, d) => {
           const quad: Quad = [a, b, c, d]
           const found = findSheet(sheetOnTable(width, height, quad))
