@@ -132,7 +132,9 @@ function FirstDay({ t }: { t: Words }) {
           <p className="t-2 row wrap">
             <Icon as={UserPlus} />
             {t.manualNote}
-            <Link href="/candidats/nouveau">{t.manual}</Link>
+            <LinkButton href="/candidats/nouveau" variant="bare" changes="candidate">
+              {t.manual}
+            </LinkButton>
           </p>
         </div>
       </div>
