@@ -24,7 +24,7 @@ const t = text.fr
 
 const listed = ({ page }: Member, name: string) => page.getByRole('link', { name }).first()
 
-test('T001 C5 a team meets through a relay that can read nothing', async ({ team }) => {
+test('T001 a team meets through a relay that can read nothing', async ({ team }) => {
   test.setTimeout(180_000)
   const nora = await team.member()
   const ravi = await team.member()
