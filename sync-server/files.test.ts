@@ -11,6 +11,7 @@ import { FakeDevice, FakeSpace, Link } from '../tests/sync/relayClient.ts'
 import { sweepUploads } from './blobs.ts'
 import { createDiskStorage, type BlobStorage } from './blobStorage.ts'
 import { ABANDONED_MS, SNAPSHOT_TRUST_MS } from './limits.ts'
+import type { LogStore } from './log.ts'
 import { createRelay } from './relay.ts'
 import { createS3Storage } from './s3Storage.ts'
 import { sweepSnapshots } from './snapshots.ts'
@@ -19,6 +20,32 @@ import { startRelay, type RunningRelay } from './startRelay.ts'
 
 let nowMs = Date.now()
 let bucket: FakeBucket
+
+/** A relay over this store and storage, by the clock of these tests. */
+async function serve(store: LogStore, storage: BlobStorage, distDir: string): Promise<RunningRelay> {
+  const sync = await createRelay({
+    store,
+    storage,
+    log: () => {},
+    now: () => nowMs,
+    admission: null,
+    notice: null,
+    metricsToken: null,
+    trustProxy: false,
+  })
+  const started = await startRelay({
+    host: '127.0.0.1',
+    port: 0,
+    distDir,
+    version: '0',
+    headers: { isolated: false, connectOrigins: [] },
+    uptimeS: () => 1,
+    log: () => {},
+    relay: sync,
+  })
+  if (!started.ok) throw new Error(started.error.type)
+  return started.value
+}
 
 for (const kind of ['on disk', 'in a bucket'] as const) {
   describe(`sealed bytes ${kind}`, () => {
@@ -35,28 +62,7 @@ for (const kind of ['on disk', 'in a bucket'] as const) {
         kind === 'on disk'
           ? createDiskStorage(path.join(folder, 'blobs'))
           : createS3Storage({ bucket: bucket.url, ...bucketKeys })
-      const sync = await createRelay({
-        store,
-        storage,
-        log: () => {},
-        now: () => nowMs,
-        admission: null,
-        notice: null,
-        metricsToken: null,
-        trustProxy: false,
-      })
-      const started = await startRelay({
-        host: '127.0.0.1',
-        port: 0,
-        distDir: folder,
-        version: '0',
-        headers: { isolated: false, connectOrigins: [] },
-        uptimeS: () => 1,
-        log: () => {},
-        relay: sync,
-      })
-      if (!started.ok) throw new Error(started.error.type)
-      relay = started.value
+      relay = await serve(store, storage, folder)
     })
     afterAll(async () => {
       await relay?.stop()
@@ -258,28 +264,8 @@ describe('invitations and recovery', () => {
   let relay: RunningRelay
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'vivier-envelopes-'))
-    const sync = await createRelay({
-      store: openSqliteLog(folder, { now: () => nowMs, quota: 1e9 }),
-      storage: createDiskStorage(folder),
-      log: () => {},
-      now: () => nowMs,
-      admission: null,
-      notice: null,
-      metricsToken: null,
-      trustProxy: false,
-    })
-    const started = await startRelay({
-      host: '127.0.0.1',
-      port: 0,
-      distDir: folder,
-      version: '0',
-      headers: { isolated: false, connectOrigins: [] },
-      uptimeS: () => 1,
-      log: () => {},
-      relay: sync,
-    })
-    if (!started.ok) throw new Error(started.error.type)
-    relay = started.value
+    const store = openSqliteLog(folder, { now: () => nowMs, quota: 1e9 })
+    relay = await serve(store, createDiskStorage(folder), folder)
   })
   afterAll(async () => {
     await relay?.stop()
