@@ -22,7 +22,6 @@ import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
 import { Menu } from '../ui/Menu.tsx'
-import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -35,8 +34,9 @@ import { failureWords } from './failureWords.ts'
 import { InvitationRow } from './InvitationRow.tsx'
 import { Points } from './Points.tsx'
 import { useDevices, useInvitations, useIsShared } from './records.ts'
-import { rolesFor, useMayManage } from './roles.ts'
+import { useMayManage } from './roles.ts'
 import { momentWords } from './statusWords.ts'
+import { RoleChoice } from './RoleChoice.tsx'
 import { text } from './text.ts'
 import { TypedConfirm } from './TypedConfirm.tsx'
 import { useCommand } from './useCommand.ts'
@@ -363,7 +363,6 @@ function RoleDialog({
       },
     })
   }
-  const choices = rolesFor(own)
   return (
     <Dialog
       open
@@ -384,20 +383,7 @@ function RoleDialog({
         </>
       }
     >
-      <RadioGroup
-        label={t.roleOf(device.name)}
-        hideLabel
-        value={role}
-        onChange={setRole}
-        options={choices.map((value) => ({
-          value,
-          label: (
-            <>
-              <b className="t-m">{t.roles[value]}</b>, {t.roleNotes[value]}
-            </>
-          ),
-        }))}
-      />
+      <RoleChoice label={t.roleOf(device.name)} own={own} value={role} onChange={setRole} />
       {(isStuck || command.failure !== '') && <p role="alert">{isStuck ? t.lastOwner : command.failure}</p>}
     </Dialog>
   )

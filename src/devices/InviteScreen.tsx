@@ -6,7 +6,6 @@ import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useText } from '../ui/language.ts'
-import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { Section } from '../ui/Section.tsx'
 import { toast } from '../ui/toast.ts'
@@ -16,6 +15,7 @@ import './devices.css'
 import { QrCode } from './QrCode.tsx'
 import { useInvitations } from './records.ts'
 import { rolesFor, useOwnRole } from './roles.ts'
+import { RoleChoice } from './RoleChoice.tsx'
 import { text } from './text.ts'
 import { useCommand } from './useCommand.ts'
 import { useTimeLeft } from './useTimeLeft.ts'
@@ -55,7 +55,6 @@ export function InviteScreen() {
 
 function ChooseRole({ own, onMade }: { own: Role | null; onMade: (invitation: Invitation) => void }) {
   const t = useText(text)
-  const choices = rolesFor(own ?? 'owner')
   const [role, setRole] = useState<Role>('recruiter')
   const command = useCommand()
   const make = async () => {
@@ -71,20 +70,7 @@ function ChooseRole({ own, onMade }: { own: Role | null; onMade: (invitation: In
           void make()
         }}
       >
-        <RadioGroup
-          label={t.roleOfNew}
-          hideLabel
-          value={role}
-          onChange={setRole}
-          options={choices.map((value) => ({
-            value,
-            label: (
-              <>
-                <b className="t-m">{t.roles[value]}</b>, {t.roleNotes[value]}
-              </>
-            ),
-          }))}
-        />
+        <RoleChoice label={t.roleOfNew} own={own ?? 'owner'} value={role} onChange={setRole} />
         <span>
           <Button variant="first" big type="submit" working={command.working}>
             {t.makeCode}
