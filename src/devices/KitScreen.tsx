@@ -3,15 +3,16 @@ import { useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { formatDate } from '../kit/format.ts'
 import { useSetting } from '../settings/records.ts'
+import { minPassphraseLetters } from '../sync/face.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
+import { emptyPassphrase, isUsable, NewPassphrase } from '../ui/NewPassphrase.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { saveFile } from '../ui/saveFile.ts'
 import { Screen } from '../ui/Screen.tsx'
 import { Section } from '../ui/Section.tsx'
-import { TextInput } from '../ui/TextInput.tsx'
 import { toast } from '../ui/toast.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { useUnsaved } from '../ui/unsaved.ts'
@@ -24,9 +25,6 @@ import { useRelayFacts } from './records.ts'
 import { useOwnRole } from './roles.ts'
 import { text } from './text.ts'
 import { useCommand } from './useCommand.ts'
-
-/** It guards the whole workspace against anyone who can reach the relay: longer than for a backup on a disk. */
-const passphraseLength = 16
 
 /** Makes what opens the workspace again when every device is lost. */
 export function KitScreen() {
@@ -80,11 +78,9 @@ function Make({
 }) {
   const t = useText(kitText)
   const [kind, setKind] = useState<'words' | 'passphrase'>('words')
-  const [passphrase, setPassphrase] = useState('')
-  const [again, setAgain] = useState('')
+  const [passphrase, setPassphrase] = useState(emptyPassphrase)
   const [asked, setAsked] = useState(false)
   const command = useCommand()
-  const isShort = passphrase.length < passphraseLength
   const make = async () => {
     setAsked(true)
     if (kind === 'words') {
@@ -92,8 +88,8 @@ function Make({
       if (made) onWords(made.value.words)
       return
     }
-    if (isShort || passphrase !== again) return
-    if (await command.run(() => commands.makeRecoveryKit({ kind, passphrase }))) onPassphrase()
+    if (!isUsable(passphrase, minPassphraseLetters)) return
+    if (await command.run(() => commands.makeRecoveryKit({ kind, passphrase: passphrase.typed }))) onPassphrase()
   }
   return (
     <Section title={t.head}>
@@ -116,25 +112,19 @@ function Make({
           }))}
         />
         {kind === 'passphrase' && (
-          <>
-            <TextInput
-              label={t.passphrase}
-              type="password"
-              autoComplete="new-password"
-              value={passphrase}
-              onChange={setPassphrase}
-              help={t.passphraseHelp}
-              error={asked && isShort ? t.passphraseShort : undefined}
-            />
-            <TextInput
-              label={t.again}
-              type="password"
-              autoComplete="new-password"
-              value={again}
-              onChange={setAgain}
-              error={asked && !isShort && passphrase !== again ? t.differs : undefined}
-            />
-          </>
+          <NewPassphrase
+            value={passphrase}
+            onChange={setPassphrase}
+            minLength={minPassphraseLetters}
+            asked={asked}
+            words={{
+              label: t.passphrase,
+              help: t.passphraseHelp,
+              short: t.passphraseShort,
+              again: t.again,
+              differs: t.differs,
+            }}
+          />
         )}
         <span className="row wrap">
           <Button variant="first" icon={KeyRound} type="submit" working={command.working}>

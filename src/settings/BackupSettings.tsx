@@ -2,6 +2,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { FilePicker } from '../ui/FilePicker.tsx'
 import { useText } from '../ui/language.ts'
+import { emptyPassphrase, isUsable, NewPassphrase } from '../ui/NewPassphrase.tsx'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { saveFile } from '../ui/saveFile.ts'
 import { Section } from '../ui/Section.tsx'
@@ -24,24 +25,20 @@ export function BackupSettings() {
 
 function MakeBackup() {
   const t = useText(text)
-  const [passphrase, setPassphrase] = useState('')
-  const [again, setAgain] = useState('')
+  const [passphrase, setPassphrase] = useState(emptyPassphrase)
   const [asked, setAsked] = useState(false)
   const [share, setShare] = useState<number | null>(null)
   const [said, setSaid] = useState('')
-  const short = passphrase.length < passphraseLength
-  const differs = passphrase !== again
   const make = async () => {
     setAsked(true)
-    if (short || differs || share !== null) return
+    if (!isUsable(passphrase, passphraseLength) || share !== null) return
     setShare(0)
     setSaid('')
     try {
-      const file = await makeBackup(passphrase, setShare)
+      const file = await makeBackup(passphrase.typed, setShare)
       saveFile(file, `${t.backupFile}-${new Date().toISOString().slice(0, 10)}.vivier`)
       setSaid(t.made(file.size))
-      setPassphrase('')
-      setAgain('')
+      setPassphrase(emptyPassphrase)
       setAsked(false)
     } catch {
       // Whatever stopped it (memory, a closed database), the workspace is as it was.
@@ -53,22 +50,18 @@ function MakeBackup() {
     <Section title={t.sections.backup}>
       <p className="t-2 measure">{t.backupNote}</p>
       <PassphraseForm action={t.make} working={share !== null} onSubmit={() => void make()}>
-        <TextInput
-          label={t.passphrase}
-          type="password"
-          autoComplete="new-password"
+        <NewPassphrase
           value={passphrase}
           onChange={setPassphrase}
-          help={t.passphraseHelp}
-          error={asked && short ? t.passphraseShort : undefined}
-        />
-        <TextInput
-          label={t.passphraseAgain}
-          type="password"
-          autoComplete="new-password"
-          value={again}
-          onChange={setAgain}
-          error={asked && !short && differs ? t.passphraseDiffers : undefined}
+          minLength={passphraseLength}
+          asked={asked}
+          words={{
+            label: t.passphrase,
+            help: t.passphraseHelp,
+            short: t.passphraseShort,
+            again: t.passphraseAgain,
+            differs: t.passphraseDiffers,
+          }}
         />
       </PassphraseForm>
       {share !== null && <ProgressBar label={t.making} share={share} />}

@@ -37,6 +37,12 @@ export interface SyncStatus {
   transport: 'socket' | 'http' | null
 }
 
+/**
+ * The least letters of a recovery passphrase: what is short is guessed whatever it is stretched with, by anyone who can
+ * reach the relay.
+ */
+export const minPassphraseLetters = 16
+
 /** A device of the workspace. */
 export interface Device {
   id: string

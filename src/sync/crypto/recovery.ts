@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { base64ToBytes, bytesToBase64, bytesToHex } from '../../kit/bytes.ts'
 import { err, ok, type Result } from '../../kit/result.ts'
+import { minPassphraseLetters } from '../face.ts'
 import { publicKeyBytes } from '../../log/batch.ts'
 import { makeDevice, type OwnDevice } from './deviceKeys.ts'
 import { stretch } from './stretch.ts'
@@ -72,9 +73,6 @@ export async function wordsToSecret(typed: string): Promise<Result<Bytes, { type
 }
 
 const nfkd = (words: readonly string[]) => words.map((word) => word.normalize('NFKD'))
-
-/** The least a passphrase may be: what is short is guessed whatever it is stretched with. */
-export const minPassphraseLetters = 16
 
 /**
  * The secret of a passphrase (Argon2id). `relay` is the relay's address, which the person names when coming back: one
