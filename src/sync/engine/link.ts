@@ -1,0 +1,62 @@
+import type { LoggedBatch, RelayHead } from '../../log/protocol.ts'
+import type { Connection } from '../ports.ts'
+import type { Welcome } from './options.ts'
+
+/** One connection and what has been said on it. */
+export interface Link {
+  connection: Connection
+  welcome: Welcome | null
+  heads: Map<string, RelayHead>
+  /** What an answer is awaited for, since when. */
+  awaited: Map<string, number>
+  heardAt: number
+  step: 'opening' | 'entries' | 'reading' | 'giving' | 'live'
+  /** The relay holds our chain where we think it does: batches may be pushed. */
+  mayPush: boolean
+  sentTo: number
+  /** Asked to `pull` after this seq. */
+  pulledAfter: number
+  startedAt: number
+  heardHead: number
+  stash: Map<number, LoggedBatch>
+  own: Map<number, { hash: string }>
+  ownBytes: boolean
+  entriesAwaitedFor: number
+  gaps: number
+  gapAwaited: boolean
+  forks: number
+  created: boolean
+  /** By this device's clock, with room for a request under way. */
+  tokenUntil: number
+  audited: boolean
+  /** What could not be given now is given when pushing goes on. */
+  giveLater: boolean
+  giving: { device: string; dseq: number; hash: string }[]
+}
+
+/** A connection that is being opened. */
+export const newLink = (connection: Connection, now: number): Link => ({
+  connection,
+  welcome: null,
+  heads: new Map(),
+  awaited: new Map([['open', now]]),
+  heardAt: now,
+  step: 'opening',
+  mayPush: false,
+  sentTo: 0,
+  pulledAfter: -1,
+  startedAt: 0,
+  heardHead: 0,
+  stash: new Map(),
+  own: new Map(),
+  ownBytes: false,
+  entriesAwaitedFor: 0,
+  gaps: 0,
+  gapAwaited: false,
+  forks: 0,
+  created: false,
+  tokenUntil: 0,
+  audited: false,
+  giveLater: false,
+  giving: [],
+})

@@ -1,0 +1,31 @@
+import type { RelayFrame, RelayHead, SnapshotNews } from '../../log/protocol.ts'
+import type { SyncAlert, SyncStatus } from '../face.ts'
+import type { MembershipView, RelayMemory, Sealing, Surroundings, SyncStore, Transport } from '../ports.ts'
+
+/** What an engine is made of and whom it tells. */
+export interface EngineOptions {
+  store: SyncStore
+  sealing: Sealing
+  transport: Transport
+  surroundings: Surroundings
+  /** For a relay that asks a code before it makes a space. */
+  admission?: string
+  /** What was known when the engine last ran. */
+  known?: { alerts: SyncAlert[]; syncedAt: number }
+  onStatus?(status: SyncStatus): void
+  /** Something threw that should not have: a fault of ours or of the browser. The engine does nothing more. */
+  onFailure?(cause: unknown): void
+  /** Entries were taken: names, roles, keys changed. */
+  onMembership?(view: MembershipView): void
+  /** The relay told when its devices last came. */
+  onHeads?(heads: Record<string, RelayHead>): void
+  /** The relay told what the space takes there and may take, bytes. */
+  onRoom?(room: { used: number; quota: number }): void
+  onSnapshot?(news: SnapshotNews): void
+  /** The relay lost batches that this device no longer keeps one by one. */
+  onSnapshotNeeded?(): void
+  /** The log begins behind the cursor: takes the snapshot in and says where to go on, or fails. */
+  adopt?(news: SnapshotNews, welcome: Welcome): Promise<{ relay: RelayMemory } | null>
+}
+
+export type Welcome = Extract<RelayFrame, { type: 'welcome' }>

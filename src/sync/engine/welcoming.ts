@@ -1,0 +1,170 @@
+import { noPrevious } from '../../log/batch.ts'
+import { maxFrameBytes, type RelayFrame } from '../../log/protocol.ts'
+import type { RefusalCode } from '../face.ts'
+import { acknowledgedHead, readEngineMemory } from '../intake.ts'
+import { type EngineContext, pauseMs } from './context.ts'
+import type { Link } from './link.ts'
+import type { Welcome } from './options.ts'
+
+const tokenMarginMs = 120_000
+
+/** How a connection begins: whether the relay is the one we know, which entries either lacks, where reading goes on. */
+export class RelayWelcoming {
+  private readonly engine: EngineContext
+  /** The refusal shown was of the connection, not of what was pushed. */
+  private wasTurnedAway = false
+
+  constructor(engine: EngineContext) {
+    this.engine = engine
+  }
+
+  async welcomed(link: Link, welcome: Welcome): Promise<void> {
+    if (link.welcome) return
+    const memory = this.engine.memory
+    const view = this.engine.options.sealing.membership()
+    link.awaited.delete('proof')
+    link.welcome = welcome
+    link.tokenUntil = this.engine.options.surroundings.now() + welcome.tokenEndsAt - welcome.now - tokenMarginMs
+    if (this.wasTurnedAway) this.engine.telling.tell({ refusal: null })
+    this.wasTurnedAway = false
+    link.heads = new Map(Object.entries(welcome.heads))
+    link.heardHead = welcome.head
+    this.engine.options.onHeads?.(welcome.heads)
+    if (welcome.room) this.engine.options.onRoom?.(welcome.room)
+    this.engine.telling.tell({ notice: welcome.notice })
+    if (welcome.snapshot) this.engine.options.onSnapshot?.(welcome.snapshot)
+    if (welcome.entries === view.entries && welcome.entriesHead !== view.head) return this.mistrust()
+    const known = memory.relay
+    const same =
+      known?.logId === welcome.logId &&
+      known.cursor <= welcome.head &&
+      (known.cursor < welcome.floor || known.chain === welcome.chain)
+    if (!same) {
+      if (known && known.cursor > 0) this.engine.telling.alert({ type: 'relayReset' })
+      memory.relay = { logId: welcome.logId, cursor: 0, chain: noPrevious }
+    } else if (welcome.entries < view.entries) this.engine.telling.alert({ type: 'rolledBack' })
+    // Marks are enough only while the relay has our own chain as we know it.
+    link.ownBytes = !same
+    link.mayPush = same && this.ownHeadMatches(link)
+    link.startedAt = memory.relay!.cursor
+    if (welcome.entries > view.entries) {
+      link.step = 'entries'
+      return this.engine.say({ type: 'pullEntries', after: view.entries }, 'entries')
+    }
+    for (const entry of await this.engine.options.sealing.readEntries(welcome.entries))
+      this.engine.say({ type: 'entry', entry })
+    return this.read(link)
+  }
+
+  /** What is before the floor stands in a snapshot only. */
+  private async adopt(link: Link, welcome: Welcome): Promise<boolean> {
+    const memory = this.engine.memory
+    const adopted = welcome.snapshot && (await this.engine.options.adopt?.(welcome.snapshot, welcome))
+    if (!adopted) {
+      this.engine.reconnect(pauseMs.other)
+      return false
+    }
+    const fresh = await readEngineMemory(this.engine.options.store)
+    memory.chains = fresh.chains
+    memory.aside = fresh.aside
+    memory.relay = adopted.relay
+    return this.engine.link === link
+  }
+
+  /** Another membership than the one this device verified: nothing of this relay is believed (SPEC 7.8). */
+  private mistrust(): void {
+    this.engine.telling.alert({ type: 'rolledBack' })
+    this.engine.reconnect(pauseMs.other)
+  }
+
+  private ownHeadMatches(link: Link): boolean {
+    const memory = this.engine.memory
+    const { device } = this.engine.options.sealing
+    const stands = link.heads.get(device)
+    const acknowledged = acknowledgedHead(memory, device)
+    const dseq = stands?.dseq ?? 0
+    if (dseq === acknowledged.dseq) return dseq === 0 || stands!.hash === acknowledged.hash
+    return memory.unsent.some((each) => each.dseq === dseq && each.hash === stands!.hash)
+  }
+
+  async entriesCame(link: Link, frame: Extract<RelayFrame, { type: 'entries' }>): Promise<void> {
+    const { sealing } = this.engine.options
+    const before = sealing.membership()
+    const asked = link.awaited.delete('entries')
+    if (frame.from > before.entries) {
+      // News of an entry that follows others we lack.
+      if (!asked) this.engine.say({ type: 'pullEntries', after: before.entries }, 'entries')
+      return
+    }
+    const taken = frame.entries.length === 0 ? null : await sealing.takeEntries(frame.from, frame.entries)
+    if (taken && !taken.ok) {
+      if (taken.error.type === 'DiskFull' || taken.error.type === 'StoreClosed') {
+        return this.engine.storeFailed({ type: taken.error.type })
+      }
+      return this.mistrust()
+    }
+    const view = sealing.membership()
+    this.engine.submissions.taken(frame.entries)
+    if (view.entries > before.entries) {
+      this.engine.options.onMembership?.(view)
+      if (view.revoked) this.engine.telling.tell({ phase: 'revoked' })
+      if (this.engine.memory.relay) await this.engine.telling.after(await this.engine.intake.retryAside())
+    }
+    if (frame.more && frame.entries.length > 0) {
+      return this.engine.say({ type: 'pullEntries', after: view.entries }, 'entries')
+    }
+    if (link.step === 'entries') return this.read(link)
+    // Something waited for these.
+    if (this.engine.submissions.hasWaiting()) await this.engine.submissions.send()
+    if (view.write && !before.write) await this.engine.pushing.push(link)
+  }
+
+  private async read(link: Link): Promise<void> {
+    const { read } = this.engine.options.sealing.membership()
+    const { welcome } = link
+    // The entries came first: they bring the keys that a snapshot opens with.
+    if (read && this.engine.memory.relay!.cursor < welcome!.floor && !(await this.adopt(link, welcome!))) return
+    link.step = 'reading'
+    if (!read && !(await this.followOwnHead(link))) return
+    if (link.mayPush) this.engine.pushing.pack(0)
+    if (!read) return this.engine.reading.caughtUp(link)
+    this.engine.reading.pull(link, this.engine.memory.relay!.cursor)
+  }
+
+  /** Who reads no log learns of a copy of itself from the relay's word alone, and numbers what is unsent after it. */
+  private async followOwnHead(link: Link): Promise<boolean> {
+    const { device } = this.engine.options.sealing
+    const stands = link.heads.get(device)
+    const isOurs = stands === undefined || stands.dseq < acknowledgedHead(this.engine.memory, device).dseq
+    if (isOurs || this.ownHeadMatches(link)) return true
+    const failure = await this.engine.intake.follow({ dseq: stands.dseq, hash: stands.hash || noPrevious })
+    if (!failure) return true
+    this.engine.storeFailed(failure)
+    return false
+  }
+
+  /** A new space, or one that the relay lost: it is made of the entries we have. */
+  private async createSpace(link: Link): Promise<void> {
+    link.created = true
+    const entries: Uint8Array[] = []
+    let size = 0
+    for (const entry of await this.engine.options.sealing.readEntries(0)) {
+      if (size + entry.length > maxFrameBytes - 4096) break
+      entries.push(entry)
+      size += entry.length + 4
+    }
+    this.engine.say({ type: 'create', admission: this.engine.options.admission ?? '', entries }, 'hello')
+  }
+
+  /** The relay will have nothing to do with this device, or not now. */
+  async turnedAway(link: Link, code: RefusalCode, waitMs: number): Promise<void> {
+    if (code === 'noSpace' && !link.created) return this.createSpace(link)
+    const { surroundings } = this.engine.options
+    this.wasTurnedAway = true
+    this.engine.telling.tell({
+      phase: code === 'revoked' ? 'revoked' : code === 'version' ? 'updateNeeded' : 'refused',
+      refusal: { code, at: surroundings.now(), ...(waitMs ? { retryAt: surroundings.now() + waitMs } : {}) },
+    })
+    this.engine.reconnect(waitMs || pauseMs.other)
+  }
+}
