@@ -10,6 +10,7 @@ import {
   parseEntry,
   periodOf,
   signingKeyFor,
+  signingKeyForNewer,
 } from './membership.ts'
 import { isOwner, mayRead, rightsOf, type Role, roles } from './roles.ts'
 
@@ -110,9 +111,24 @@ test('hostile bytes and hostile JSON are an answer, never an exception', () => {
   )
 })
 
-test('an entry of a later version asks for an update instead of passing for a broken one', () => {
-  const bytes = buildEntry(buildBody({ ...genesis, version: 2 }), new Uint8Array(64))
-  expect(parseEntry(bytes)).toEqual({ ok: false, error: { type: 'NewerEntry' } })
+test('SPEC 7.10 an entry of a later version, or of a type unknown, asks for an update instead of passing for a broken one', () => {
+  const state = started()
+  const honest = entry(state, 1, add(2, 'reader'))
+  const told = (body: object) => {
+    const parsed = parseEntry(buildEntry(buildBody(body as EntryBody), new Uint8Array(64)))
+    if (parsed.ok) return 'understood'
+    if (parsed.error.type !== 'NewerEntry') return parsed.error.type
+    return signingKeyForNewer(state, parsed.error.newer) ?? 'nobody'
+  }
+  expect(told(honest)).toBe('understood')
+  expect(told({ ...honest, version: 2 })).toBe(keys.signing)
+  expect(told({ ...honest, type: 'team', members: [] })).toBe(keys.signing)
+  // Who is no member, and what is not the next entry, makes nobody wait for an update.
+  expect(told({ ...honest, version: 2, signer: id(9) })).toBe('nobody')
+  expect(told({ ...honest, version: 2, number: 3 })).toBe('nobody')
+  expect(told({ ...honest, version: 2, previous: hashOf(7) })).toBe('nobody')
+  expect(told({ ...honest, type: '<b>' })).toBe('MalformedEntry')
+  expect(told({ ...honest, version: 0 })).toBe('MalformedEntry')
 })
 
 test('SPEC 7.2 the other of two that raced is stale', () => {

@@ -67,6 +67,16 @@ export interface ParsedEntry {
   signature: Uint8Array
 }
 
+/**
+ * What every later version keeps of a body and of the layout, so that an entry that says more than this program knows
+ * can still be told from one that nobody of the space signed.
+ */
+export interface NewerEntry {
+  body: Pick<EntryBody, 'version' | 'number' | 'previous' | 'signer'> & { type: string }
+  bodyBytes: Uint8Array
+  signature: Uint8Array
+}
+
 /** From which batch on a device has which right. */
 export interface RightPeriod {
   /** The first dseq it holds for. */
@@ -111,8 +121,8 @@ export interface Membership {
 
 /** Why an entry does not follow. */
 export type EntryRefusal =
-  /** A later version wrote it: an update is needed. */
-  | { type: 'NewerEntry' }
+  /** A later version wrote it: an update is needed. Who signed it is the caller's to check. */
+  | { type: 'NewerEntry'; newer: NewerEntry }
   | { type: 'MalformedEntry' }
   /** Not the next one: another stands in its place, or some are missing before it. */
   | { type: 'StaleEntry'; awaited: number }
@@ -148,9 +158,13 @@ export function buildEntry(body: Uint8Array, signature: Uint8Array): Uint8Array<
   return bytes
 }
 
-/** Takes an entry apart and checks its shape; its signature and its right are the caller's and `fold`'s to check. */
+/**
+ * Takes an entry apart and checks its shape; its signature and its right are the caller's and `fold`'s to check.
+ * `understood` is the latest version that is not `NewerEntry`; an unknown type is one too.
+ */
 export function parseEntry(
   bytes: Uint8Array,
+  understood = entryVersion,
 ): Result<ParsedEntry, Extract<EntryRefusal, { type: 'NewerEntry' | 'MalformedEntry' }>> {
   const malformed = err({ type: 'MalformedEntry' } as const)
   if (bytes.length < 4 + 2 + signatureBytes || bytes.length > maxEntryBytes) return malformed
@@ -159,9 +173,10 @@ export function parseEntry(
   const bodyBytes = bytes.subarray(4, 4 + length)
   const body = readBody(bodyBytes)
   if (!body) return malformed
-  if (typeof body.version === 'number' && body.version > entryVersion) return err({ type: 'NewerEntry' })
+  const signature = bytes.subarray(4 + length)
+  if (isNewer(body, understood)) return err({ type: 'NewerEntry', newer: { body, bodyBytes, signature } })
   if (!isBody(body)) return malformed
-  return ok({ body, bodyBytes, signature: bytes.subarray(4 + length) })
+  return ok({ body, bodyBytes, signature })
 }
 
 function readBody(bytes: Uint8Array): Record<string, unknown> | null {
@@ -214,9 +229,23 @@ function isEpochPart(value: unknown): value is EpochPart {
 
 const isEntryType = (value: unknown): value is EntryType => (entryTypes as readonly unknown[]).includes(value)
 
+function isNewer(body: Record<string, unknown>, understood: number): body is NewerEntry['body'] & typeof body {
+  const { version, type, number, previous, signer } = body
+  return (
+    isCount(version) &&
+    version > 0 &&
+    typeof type === 'string' &&
+    (version > understood || (!isEntryType(type) && /^[a-zA-Z]{1,40}$/.test(type))) &&
+    isCount(number) &&
+    typeof previous === 'string' &&
+    (number === 0 ? previous === '' : hash.test(previous)) &&
+    isDevice(signer)
+  )
+}
+
 function isBody(body: Record<string, unknown>): body is Record<string, unknown> & EntryBody {
   const { type } = body
-  if (!isEntryType(type) || body.version !== entryVersion) return false
+  if (!isEntryType(type) || !isCount(body.version) || body.version < 1) return false
   const enters = type === 'genesis' || type === 'add' || type === 'recovery'
   const ends = type === 'role' || type === 'revoke'
   return (
@@ -273,6 +302,16 @@ export function fold(
 export function signingKeyFor(state: Membership | null, { body }: Pick<ParsedEntry, 'body'>): string | null {
   if (!state) return body.type === 'genesis' ? body.keys!.signing : null
   return memberOf(state, body.signer)?.keys.signing ?? null
+}
+
+/**
+ * The key that an entry of a later version must be signed by: that of a present member. Null when it is not the next
+ * one, or nobody's.
+ */
+export function signingKeyForNewer(state: Membership | null, { body }: NewerEntry): string | null {
+  if (!state || body.number !== state.count || body.previous !== state.head) return null
+  const signer = memberOf(state, body.signer)
+  return signer && signer.rights !== 0 ? signer.keys.signing : null
 }
 
 /** A device of the space, revoked ones among them. */

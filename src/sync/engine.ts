@@ -81,12 +81,16 @@ export class Engine implements EngineContext {
 
   /**
    * Per device the last batch whose operations are in this device's records; null while some are set aside that may yet
-   * be opened, so that no snapshot claims to hold them.
+   * be opened, or more is there than this version reads, so that no snapshot claims to hold it.
    */
   covered(): Record<string, [dseq: number, hash: string]> | null {
     const memory = this.started?.memory
     const { device } = this.options.sealing
-    if (!memory || [...memory.aside.values()].some(({ reason }) => reason !== 'forbidden' && reason !== 'revoked')) {
+    if (
+      !memory ||
+      this.options.sealing.membership().isBehind ||
+      [...memory.aside.values()].some(({ reason }) => reason !== 'forbidden' && reason !== 'revoked')
+    ) {
       return null
     }
     const heads = new Map(memory.chains).set(device, acknowledgedHead(memory, device))
@@ -173,7 +177,8 @@ export class Engine implements EngineContext {
     const { generation } = this
     const mine = () => this.running && this.generation === generation
     const now = this.options.surroundings.now()
-    if (this.telling.state.phase !== 'revoked')
+    const { isBehind } = this.options.sealing.membership()
+    if (this.telling.state.phase !== 'revoked' && !isBehind)
       this.telling.tell({ phase: this.attempts > 2 ? 'offline' : 'connecting' })
     const connection = this.options.transport.connect({
       onOpen: () => {

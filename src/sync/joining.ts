@@ -100,6 +100,7 @@ async function enter(
   if (!came.ok) return came
   came.value.end()
   const chain = await followChain(null, came.value.entries, space)
+  if (!chain.ok && chain.error.type === 'NewerEntry') return err({ type: 'RelayRefused', code: 'version' })
   if (!chain.ok || !chain.value || !memberOf(chain.value, own.id)) return err({ type: 'Damaged' })
   // The words proved the inviter's key: it must be a member's, or the relay shows another space.
   const members = Object.values(chain.value.members)
@@ -199,6 +200,7 @@ async function addByKit(
   try {
     for (let attempts = 0; attempts < 5; attempts += 1) {
       const chain = await followChain(null, entries, space)
+      if (!chain.ok && chain.error.type === 'NewerEntry') return err({ type: 'RelayRefused', code: 'version' })
       if (!chain.ok || !chain.value) return err({ type: 'Damaged' })
       const newcomer = { id: own.id, keys: own.keys, role: 'owner', name: who.deviceName, person: who.person } as const
       const entry = await addDevice(chain.value, kit, newcomer, Date.now())

@@ -126,6 +126,8 @@ export interface MembershipView {
   write: boolean
   manage: boolean
   revoked: boolean
+  /** An entry that only a later version of this program understands follows those known (SPEC 7.10). */
+  isBehind: boolean
 }
 
 /**

@@ -166,9 +166,11 @@ export class Workspace {
       const look = () => {
         const { phase, refusal } = engine.status()
         const isLive = engine.isLive()
-        const isOut = phase === 'revoked' || (phase === 'refused' && refusal !== null)
+        const isBehind = sealing.membership().isBehind
+        const isOut = phase === 'revoked' || (phase === 'refused' && refusal !== null) || isBehind
         if (!isLive && !isOut) return
-        done(isLive ? ok({ engine, sealing, base }) : err({ type: 'RelayRefused', code: refusal?.code ?? 'revoked' }))
+        const code = isBehind ? 'version' : (refusal?.code ?? 'revoked')
+        done(isLive ? ok({ engine, sealing, base }) : err({ type: 'RelayRefused', code }))
       }
       const done = (result: Result<{ engine: Engine; sealing: SpaceSealing; base: URL }, SyncFailure>) => {
         clearTimeout(timer)

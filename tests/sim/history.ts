@@ -27,6 +27,9 @@ export async function runHistory(seed: number, options: { verbose?: boolean; ste
   world.verbose = options.verbose ?? false
   let operations = 0
   try {
+    // Troubles that came later draw from a chance of their own, so that the histories of before stay what they were.
+    const later = createChance(seed ^ 0x5eed)
+    world.newEntries = later.hits(0.3)
     const history = new History(world)
     await history.begin()
     const steps = Math.min(options.steps ?? Number.POSITIVE_INFINITY, 8 + chance.below(40))
@@ -55,6 +58,7 @@ class History {
     this.world = world
     const kinds = ['restoreRelay', 'restoreDevice', 'copies', 'lies', 'clocks', 'quota', 'newer', 'members', 'eviction']
     this.has = Object.fromEntries(kinds.map((kind) => [kind, world.chance.hits(0.35)]))
+    if (world.newEntries) Object.assign(this.has, { newer: true, members: true })
   }
 
   async begin(): Promise<void> {
@@ -92,7 +96,9 @@ class History {
     await Promise.race([world.change(owner, () => ({ type: 'add', device: id, role })), world.run(20_000)])
     await world.run(2000)
     if (!owner.sealing || !memberOf(owner.sealing.chain(), id)) return
-    const device = world.addDevice(id, name, owner.sealing.entries(), world.chance.hits(0.3) ? 2 : 1)
+    const wanted = world.chance.hits(0.3) ? 2 : 1
+    // Nobody joins with a program that cannot read the membership.
+    const device = world.addDevice(id, name, owner.sealing.entries(), world.newEntries ? owner.version : wanted)
     device.isAgent = role === 'fieldAgent'
     world.start(device)
     await world.run(3000)
@@ -215,6 +221,7 @@ class History {
     const what = chance.below(4)
     if (what === 0 && world.devices.length < 5) return this.addDevice(chance.pick(['recruiter', 'admin', 'fieldAgent']))
     if (what === 1) this.asked.push(world.change(owner, () => ({ type: 'epoch' })))
+    if (what === 1 && world.newEntries) this.update(owner)
     if (device.id === owner.id) return
     const last = (chains: ReadonlyMap<string, { dseq: number }>) => chains.get(device.id)?.dseq ?? 0
     if (what === 2 && chance.hits(0.5)) {
@@ -261,7 +268,10 @@ class History {
 
   private update(device: SimDevice): void {
     device.version = 2
+    const wasBehind = device.sealing?.membership().isBehind ?? false
     device.sealing?.understand(2)
+    // An update begins anew.
+    if (wasBehind) device.engine?.renew()
   }
 
   /** What was acknowledged and now stands on no disk at all is lost by no fault of ours: nothing can be asked of it. */

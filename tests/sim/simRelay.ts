@@ -13,7 +13,7 @@ import {
   type RelayFrame,
 } from '../../src/log/protocol.ts'
 import { mayPush, mayRead } from '../../src/log/roles.ts'
-import { followToy, isToySigned, toyChain, toyHash } from './toySealing.ts'
+import { followToy, isToySigned, toyChain, toyHash, toyVersion } from './toySealing.ts'
 
 /** One batch on the relay's disk. */
 export interface RelayRow {
@@ -268,7 +268,7 @@ export class SimRelay {
   }
 
   private entry(session: Session, bytes: Uint8Array): void {
-    const parsed = parseEntry(bytes)
+    const parsed = parseEntry(bytes, toyVersion)
     const number = parsed.ok ? parsed.value.body.number : 0
     const known = this.disk.entries[number]
     if (known && bytesToHex(known) === bytesToHex(bytes)) {
@@ -299,6 +299,6 @@ function chainsOf(rows: readonly RelayRow[]): string[] {
 }
 
 function headOf(entries: readonly Uint8Array[]): string {
-  const parsed = entries.length > 0 ? parseEntry(entries.at(-1)!) : null
+  const parsed = entries.length > 0 ? parseEntry(entries.at(-1)!, toyVersion) : null
   return parsed?.ok ? toyHash(parsed.value.bodyBytes) : ''
 }

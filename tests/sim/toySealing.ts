@@ -25,6 +25,7 @@ import {
   memberOf,
   parseEntry,
   periodOf,
+  signingKeyForNewer,
 } from '../../src/log/membership.ts'
 import { mayManage, mayPush, mayRead, mayWrite, onlyRoleWith, rightsOf, type Role } from '../../src/log/roles.ts'
 import type { Aside, MembershipView, Sealing } from '../../src/sync/ports.ts'
@@ -53,6 +54,9 @@ export function toyHash(...parts: Uint8Array[]): string {
   }
   return text
 }
+
+/** The latest version that any simulated program knows, and the relay's. */
+export const toyVersion = 2
 
 const textBytes = (text: string) => new TextEncoder().encode(text)
 const cut = (hash: string, bytes: number): Uint8Array<ArrayBuffer> =>
@@ -113,8 +117,8 @@ export type MembershipChange =
   | { type: 'epoch' }
 
 /** An entry by `signer` after `chain`; whether it is allowed is for those to say who take it. */
-export function toyEntry(chain: Membership, signer: string, change: MembershipChange): Uint8Array {
-  const base = { version: 1, number: chain.count, previous: chain.head, signer }
+export function toyEntry(chain: Membership, signer: string, change: MembershipChange, version = 1): Uint8Array {
+  const base = { version, number: chain.count, previous: chain.head, signer }
   const number = chain.epochs.length + 1
   const wrap = bytesToBase64(textBytes('epoch'))
   switch (change.type) {
@@ -157,15 +161,26 @@ export function toyEntry(chain: Membership, signer: string, change: MembershipCh
   }
 }
 
-/** The chain after these entries: what relay and devices do alike. */
+/**
+ * The chain after these entries: what relay and devices do alike. A later version of entries says nothing new here: what
+ * differs is who understands it. `taken` counts what was followed before one that is not understood.
+ */
 export function followToy(
   chain: Membership | null,
   entries: readonly Uint8Array[],
-): Result<Membership, EntryRefusal | { type: 'BadSignature' }> {
+  understood = toyVersion,
+): Result<Membership, (EntryRefusal | { type: 'BadSignature' }) & { taken?: number }> {
   let state = chain
-  for (const bytes of entries) {
-    const parsed = parseEntry(bytes)
-    if (!parsed.ok) return parsed
+  for (const [taken, bytes] of entries.entries()) {
+    const parsed = parseEntry(bytes, understood)
+    if (!parsed.ok) {
+      if (parsed.error.type !== 'NewerEntry') return parsed
+      const { newer } = parsed.error
+      const isOfMember = signingKeyForNewer(state, newer) !== null
+      if (!isOfMember || !isToySigned(newer.body.signer, newer.bodyBytes, newer.signature))
+        return err({ type: 'BadSignature' })
+      return err({ ...parsed.error, taken })
+    }
     const { body, bodyBytes, signature } = parsed.value
     if (!isToySigned(body.signer, bodyBytes, signature)) return err({ type: 'BadSignature' })
     const next = fold(state, parsed.value, toyHash(bodyBytes))
@@ -207,6 +222,7 @@ export function createToySealing(given: {
   if (!followed.ok) throw new Error('A simulated device lost its entries.')
   let chain = followed.value
   const { space } = chain
+  let isBehind = false
 
   const view = (): MembershipView => {
     const member = memberOf(chain, device)
@@ -218,6 +234,7 @@ export function createToySealing(given: {
       write: mayPush(rights),
       manage: mayManage(rights),
       revoked: member?.revokedIn !== undefined,
+      isBehind,
     }
   }
   const keyOf = (epoch: number) => textBytes(`key of ${space} ${epoch}`)
@@ -231,6 +248,7 @@ export function createToySealing(given: {
     entries: () => entries,
     understand(next) {
       version = next
+      isBehind = false
     },
     membership: view,
     prove: async (nonce) => bytesToHex(toySign(device, textBytes(`vivier-relay-1|${space}|${device}|${nonce}`))),
@@ -287,10 +305,17 @@ export function createToySealing(given: {
       for (const [index, bytes] of known.entries()) {
         if (!sameBytes(entries[from + index]!, bytes)) return err({ type: 'RolledBack' })
       }
-      const news = offered.slice(known.length)
+      let news = offered.slice(known.length)
       if (news.length === 0) return ok(view())
-      const next = followToy(chain, news)
+      let next = followToy(chain, news, version)
+      const reachesNewer = !next.ok && next.error.type === 'NewerEntry'
+      if (!next.ok && next.error.taken !== undefined) {
+        news = news.slice(0, next.error.taken)
+        next = followToy(chain, news, version)
+      }
       if (!next.ok) return err({ type: next.error.type === 'StaleEntry' ? 'RolledBack' : 'Damaged' })
+      isBehind = reachesNewer
+      if (news.length === 0) return ok(view())
       const failure = fault('keepEntries', 'before')
       if (failure) return err(failure)
       entries.push(...news)

@@ -76,6 +76,8 @@ export class World {
   readonly acknowledged = new Map<string, Operation[]>()
   readonly log: string[] = []
   verbose = false
+  /** Whether programs of the later version write entries that the earlier one does not understand (SPEC 7.10). */
+  newEntries = false
   private timers: { at: number; order: number; run: () => void }[] = []
   private order = 0
   private failure: unknown = null
@@ -262,7 +264,10 @@ export class World {
         .submit(async (chains) => {
           const change = make(chains)
           this.tell(`${device.name}: asks ${JSON.stringify(change)}`)
-          return { ok: true as const, value: toyEntry(sealing.chain(), device.id, change) }
+          return {
+            ok: true as const,
+            value: toyEntry(sealing.chain(), device.id, change, this.newEntries ? device.version : 1),
+          }
         }, 3_600_000)
         .then((result) => this.tell(`${device.name}: entry ${JSON.stringify(result)}`))
         // The device that asked was cut off while asking.

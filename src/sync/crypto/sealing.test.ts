@@ -238,6 +238,32 @@ test('SPEC 7.8 a shorter chain is compared, another chain is refused and changes
   expect(await owner.readEntries(1)).toEqual(small.entries.slice(1))
 })
 
+test('SPEC 7.10 an entry of a later version is waited for, what stands before it counts, and a stranger makes nobody wait', async () => {
+  const small = await Team.start()
+  const owner = small.get('owner')
+  const recruiter = await small.add('recruiter', 'recruiter')
+  const rotated = await rotateEpoch(owner.chain(), owner.own)
+  if (!rotated.ok) throw new Error(rotated.error.type)
+  await small.publish(rotated)
+  const behind = await small.open('behind', recruiter.own)
+  const newerBy = async (signer: OwnDevice) => {
+    const { count, head } = owner.chain()
+    const said = { version: 2, type: 'team', number: count, previous: head, signer: owner.device, words: [] }
+    const body = buildBody(said as unknown as EntryBody)
+    return buildEntry(body, await sign(signer.signing, body))
+  }
+  const from = small.entries.length - 1
+  const forged = [small.entries[from]!, await newerBy(await makeDevice())]
+  expect(await behind.takeEntries(from, forged)).toEqual({ ok: false, error: { type: 'Damaged' } })
+  expect(behind.membership().isBehind).toBe(false)
+  const honest = await newerBy(owner.own)
+  const taken = await behind.takeEntries(from, [small.entries[from]!, honest])
+  expect(taken).toMatchObject({ ok: true, value: { entries: from + 1, write: true, isBehind: true } })
+  // Nothing before it is forgotten, and nothing of it is kept.
+  expect(await outcome(behind, (await sealed(owner, batchOf(1))).bytes)).toBe('applies')
+  expect(await behind.readEntries(0)).toEqual(small.entries)
+})
+
 test('SPEC 7.2 a recovery kit is an owner that can let a new device in', async () => {
   const small = await Team.start()
   const owner = small.get('owner')

@@ -106,6 +106,7 @@ export async function openSealing(given: {
   const followed = await followChain(null, given.entries, space)
   if (!followed.ok || !followed.value) return err({ type: 'Damaged' })
   let membership = followed.value
+  let isBehind = false
   const entries = [...given.entries]
   const spaceBytes = hexToBytes(space)!
 
@@ -177,6 +178,7 @@ export async function openSealing(given: {
       write: mayPush(rights),
       manage: mayManage(rights),
       revoked: memberOf(membership, own.id)?.revokedIn !== undefined,
+      isBehind,
     }
   }
 
@@ -297,14 +299,22 @@ export async function openSealing(given: {
       if (own.length !== bytes.length || own.some((byte, at) => at < own.length - 64 && byte !== bytes[at]))
         return err({ type: 'RolledBack' })
     }
-    const news = offered.slice(known.length)
-    if (news.length === 0) return ok(view())
-    const next = await followChain(membership, news, space)
+    let news = offered.slice(known.length)
+    let next = await followChain(membership, news, space)
+    const reachesNewer = !next.ok && next.error.type === 'NewerEntry'
+    if (!next.ok && next.error.type === 'NewerEntry') {
+      // What stands before it is known and kept; the rest is read after the update.
+      news = news.slice(0, next.error.entry - membership.count)
+      next = await followChain(membership, news, space)
+    }
     if (!next.ok) return err({ type: next.error.type === 'StaleEntry' ? 'RolledBack' : 'Damaged' })
-    const kept = await shelf.keepEntries(membership.count, news)
-    if (!kept.ok) return err(kept.error)
-    entries.push(...news)
-    membership = next.value!
+    if (news.length > 0) {
+      const kept = await shelf.keepEntries(membership.count, news)
+      if (!kept.ok) return err(kept.error)
+      entries.push(...news)
+      membership = next.value!
+    }
+    if (news.length > 0 || reachesNewer) isBehind = reachesNewer
     return ok(view())
   }
 

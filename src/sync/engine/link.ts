@@ -10,7 +10,8 @@ export interface Link {
   /** What an answer is awaited for, since when. */
   awaited: Map<string, number>
   heardAt: number
-  step: 'opening' | 'entries' | 'reading' | 'giving' | 'live'
+  /** `outdated`: what comes next in the log needs entries that this version cannot read (SPEC 7.10). */
+  step: 'opening' | 'entries' | 'reading' | 'giving' | 'live' | 'outdated'
   /** The relay holds our chain where we think it does: batches may be pushed. */
   mayPush: boolean
   sentTo: number

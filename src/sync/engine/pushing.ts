@@ -60,6 +60,8 @@ export class BatchPushing implements Pushing {
       if (this.engine.telling.state.toSend > 0 && !this.engine.telling.state.refusal) this.refusedFor('forbidden', 0)
       return
     }
+    // An entry that this version cannot read may have shut someone out: nothing is sealed under a key of before.
+    if (this.engine.options.sealing.membership().isBehind) return
     if (!link.mayPush || surroundings.now() < this.pausedUntil) return
     if (link.step !== 'reading' && link.step !== 'live') return
     const { window } = link.welcome!.limits

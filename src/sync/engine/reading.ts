@@ -26,7 +26,7 @@ export class LogReading implements Reading {
     const answers = link.awaited.has('pull') && (!first || first.seq === link.pulledAfter + 1)
     if (!answers) return
     link.awaited.delete('pull')
-    if (frame.more && last) this.pull(link, last.seq)
+    if (frame.more && last && link.step !== 'outdated') this.pull(link, last.seq)
   }
 
   pull(link: Link, after: number): void {
@@ -79,7 +79,8 @@ export class LogReading implements Reading {
 
   private async takeIn(link: Link, items: readonly (LoggedBatch | OwnMark)[]): Promise<void> {
     const { sealing } = this.engine.options
-    const entriesKnown = link.entriesAwaitedFor > 0 && link.entriesAwaitedFor === (items[0]?.seq ?? 0)
+    const entriesKnown =
+      !sealing.membership().isBehind && link.entriesAwaitedFor > 0 && link.entriesAwaitedFor === (items[0]?.seq ?? 0)
     const before = this.engine.memory.relay!.cursor
     const outcome = await this.engine.intake.take(items, link.own, entriesKnown)
     await this.engine.telling.after(outcome)
@@ -89,7 +90,11 @@ export class LogReading implements Reading {
     const { cursor } = this.engine.memory.relay!
     if (cursor > before) link.gaps = 0
     if (!stop) return this.takeStash(link)
-    if (stop.type === 'NeedEntries') {
+    if (stop.type === 'NeedEntries' && sealing.membership().isBehind) {
+      // The log is there after the update too: it is read on from here then.
+      link.step = 'outdated'
+      this.engine.telling.tell({ phase: 'updateNeeded', toFetch: null })
+    } else if (stop.type === 'NeedEntries') {
       // Asked once for this place: a relay that promises entries it has not does not hold us up.
       link.entriesAwaitedFor = cursor + 1
       link.step = 'entries'

@@ -55,6 +55,9 @@ export class EntrySubmissions implements Submitting {
     const { link } = this.engine
     const submission = this.waiting[0]
     if (!submission || !link || link.step !== 'live' || submission.bytes) return
+    // Who cannot read the last entry cannot follow it.
+    if (this.engine.options.sealing.membership().isBehind)
+      return this.settle(submission, err({ type: 'Refused', code: 'version' }))
     const made = await submission.make(this.engine.memory.chains)
     if (!made.ok) return this.settle(submission, made)
     submission.bytes = made.value

@@ -91,9 +91,11 @@ export class StatusTelling implements Telling {
     if (this.state.phase === 'refused') this.tell({ phase: this.liveOr() })
   }
 
-  /** Live, unless another device wrote what only a later version of this program reads. */
+  /** Live, unless another device wrote what only a later version of this program reads, in the log or the membership. */
   liveOr(): 'live' | 'updateNeeded' {
-    const isBehind = [...this.engine.memory.aside.values()].some(({ reason }) => reason === 'newer')
+    const isBehind =
+      this.engine.options.sealing.membership().isBehind ||
+      [...this.engine.memory.aside.values()].some(({ reason }) => reason === 'newer')
     return isBehind ? 'updateNeeded' : 'live'
   }
 }

@@ -93,7 +93,7 @@ export class RelayWelcoming {
     const asked = link.awaited.delete('entries')
     if (frame.from > before.entries) {
       // News of an entry that follows others we lack.
-      if (!asked) this.engine.say({ type: 'pullEntries', after: before.entries }, 'entries')
+      if (!asked && !before.isBehind) this.engine.say({ type: 'pullEntries', after: before.entries }, 'entries')
       return
     }
     const taken = frame.entries.length === 0 ? null : await sealing.takeEntries(frame.from, frame.entries)
@@ -110,7 +110,8 @@ export class RelayWelcoming {
       if (view.revoked) this.engine.telling.tell({ phase: 'revoked' })
       if (this.engine.memory.relay) await this.engine.telling.after(await this.engine.intake.retryAside())
     }
-    if (frame.more && frame.entries.length > 0) {
+    if (view.isBehind) this.engine.telling.tell({ phase: view.revoked ? 'revoked' : 'updateNeeded' })
+    if (frame.more && frame.entries.length > 0 && !view.isBehind) {
       return this.engine.say({ type: 'pullEntries', after: view.entries }, 'entries')
     }
     if (link.step === 'entries') return this.read(link)
