@@ -11,7 +11,7 @@ import { StatusTelling } from './engine/telling.ts'
 import { RelayWelcoming } from './engine/welcoming.ts'
 import type { SyncStatus } from './face.ts'
 import { acknowledgedHead, Intake, readEngineMemory, type EngineMemory } from './intake.ts'
-import type { ChainHead, SyncStoreFailure } from './ports.ts'
+import type { Aside, ChainHead, SyncStoreFailure } from './ports.ts'
 
 /** A batch closes this long after its first operation while the relay listens (SPEC 4.6). */
 const packAfterMs = 300
@@ -27,7 +27,7 @@ const pingAfterMs = 20_000
 export class Engine implements EngineContext {
   readonly options: EngineOptions
   readonly telling: StatusTelling
-  private readonly welcoming: RelayWelcoming
+  readonly welcoming: RelayWelcoming
   readonly reading: LogReading
   readonly giving: BatchGiving
   readonly pushing: BatchPushing
@@ -80,19 +80,16 @@ export class Engine implements EngineContext {
   }
 
   /**
-   * Per device the last batch whose operations are in this device's records; null while some are set aside that may yet
-   * be opened, or more is there than this version reads, so that no snapshot claims to hold it.
+   * Per device the last batch whose operations are in this device's records; null while one of them is set aside that may
+   * yet be opened, or more is there than this version reads, so that no snapshot claims to hold it.
    */
   covered(): Record<string, [dseq: number, hash: string]> | null {
     const memory = this.started?.memory
     const { device } = this.options.sealing
-    if (
-      !memory ||
-      this.options.sealing.membership().isBehind ||
-      [...memory.aside.values()].some(({ reason }) => reason !== 'forbidden' && reason !== 'revoked')
-    ) {
-      return null
-    }
+    const isWaiting = ({ reason, device: of, dseq }: Aside) =>
+      (reason === 'sealed' || reason === 'unreadable' || reason === 'newer') &&
+      dseq <= (memory?.chains.get(of)?.dseq ?? 0)
+    if (!memory || this.options.sealing.membership().isBehind || [...memory.aside.values()].some(isWaiting)) return null
     const heads = new Map(memory.chains).set(device, acknowledgedHead(memory, device))
     return Object.fromEntries(
       [...heads].filter(([, { dseq }]) => dseq > 0).map(([id, { dseq, hash }]) => [id, [dseq, hash]]),

@@ -2,6 +2,7 @@ import { noPrevious, parseBatch } from '../log/batch.ts'
 import type { Operation } from '../log/operation.ts'
 import type { LoggedBatch, OwnMark } from '../log/protocol.ts'
 import type {
+  Adopted,
   Aside,
   ChainHead,
   IncomingBatch,
@@ -206,6 +207,38 @@ export class Intake {
   /** This device's chain goes on after a batch of it that only the relay has, and what is unsent is numbered anew. */
   follow(head: ChainHead): Promise<SyncStoreFailure | null> {
     return this.unseal(this.newStep(), head)
+  }
+
+  /**
+   * The records of a snapshot are in the store. What this device sent and the snapshot holds is acknowledged; where it
+   * holds other batches under our name, ours are numbered after them (SPEC 6.6). Our own chain comes first: nothing may
+   * be pushed under numbers that are taken.
+   */
+  async adopted({ relay, covers }: Adopted): Promise<IntakeOutcome> {
+    this.copyOf = []
+    const { device } = this.sealing
+    const { unsent } = this.memory
+    const [dseq, hash] = covers[device] ?? [0, '']
+    const done = (stop: SyncStoreFailure | null): IntakeOutcome => ({ stop, operations: 0, copyOf: this.copyOf })
+    if (unsent.some((each) => each.dseq === dseq && each.hash === hash)) {
+      const sent = unsent.filter((each) => each.dseq <= dseq).map((each) => each.dseq)
+      const acknowledged = await this.store.acknowledge(sent, {})
+      if (!acknowledged.ok) return done(acknowledged.error)
+      this.memory.unsent = unsent.filter((each) => each.dseq > dseq)
+    } else if (dseq > acknowledgedHead(this.memory, device).dseq) {
+      this.copyOf.push(device)
+      const failure = await this.unseal(this.newStep(), { dseq, hash })
+      if (failure) return done(failure)
+    }
+    const step = this.newStep()
+    step.relay = relay
+    for (const [id, [last, head]] of Object.entries(covers)) {
+      // A chain that went on beyond what the snapshot covers stays where it is.
+      if (id !== device && last > this.chainOf(step, id).dseq) step.chains.set(id, { dseq: last, hash: head })
+    }
+    for (const each of this.memory.aside.values())
+      if (each.dseq <= (covers[each.device]?.[0] ?? 0)) step.settled.push(asideKey(each.device, each.dseq))
+    return done(await this.commit(step))
   }
 
   /** Advances the cursor over batches of our own, without any batch of others. */

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../kit/result.ts'
+import { err, ok } from '../kit/result.ts'
 import { recall, remember } from '../store/memory.ts'
 import { addDevice } from './crypto/entries.ts'
 import {
@@ -194,7 +194,3 @@ export const failureOf = (error: SyncFailure & { status?: number }): SyncFailure
   const { status: _, ...failure } = error
   return failure as SyncFailure
 }
-
-/** A result of a request, without what only HTTP knows. */
-export const plain = <T>(result: Result<T, SyncFailure & { status?: number }>): Result<T, SyncFailure> =>
-  result.ok ? result : err(failureOf(result.error))

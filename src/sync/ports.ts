@@ -1,5 +1,6 @@
 import type { Result } from '../kit/result.ts'
 import type { Operation, Vector } from '../log/operation.ts'
+import type { SyncFailure } from './face.ts'
 
 /** Where a chain of a device's batches stands. */
 export interface ChainHead {
@@ -115,6 +116,22 @@ export interface SnapshotStore {
   forgetKept(upTo: Record<string, number>): Promise<Result<null, SyncStoreFailure>>
 }
 
+/** A snapshot that was taken in: where reading goes on, and per device the last batch that is in it. */
+export interface Adopted {
+  relay: RelayMemory
+  covers: Record<string, [dseq: number, hash: string]>
+}
+
+/** The relay's place for snapshots; the app's is behind HTTP. Null and false: it could not be had now. */
+export interface SnapshotShelf {
+  putPart(id: string, part: number, bytes: Uint8Array): Promise<Result<null, SyncFailure>>
+  /** Makes the parts a snapshot. */
+  commit(id: string, manifest: Uint8Array): Promise<Result<null, SyncFailure>>
+  confirm(id: string): Promise<boolean>
+  readManifest(id: string): Promise<Uint8Array | null>
+  readPart(id: string, part: number): Promise<Uint8Array | null>
+}
+
 /** What the engine asks of the membership as this device knows it. */
 export interface MembershipView {
   /** How many entries are known and verified. */
@@ -166,6 +183,20 @@ export interface Sealing {
   hashOf(bytes: Uint8Array): Promise<string>
   /** `SHA-256(chain | hash)`, all hex (SPEC 5.5). */
   chainAfter(chain: string, hash: string): Promise<string>
+}
+
+/** What making, adopting and confirming a snapshot asks of keys. Parts are numbered from 1 (SPEC 4.1). */
+export interface SnapshotSealing extends Pick<Sealing, 'space' | 'device' | 'membership' | 'hashOf' | 'open'> {
+  /** Null for who has no key. */
+  sealPart(snapshot: string, part: number, content: Uint8Array): Promise<{ bytes: Uint8Array; hash: string } | null>
+  openPart(
+    snapshot: string,
+    part: number,
+    author: string,
+    bytes: Uint8Array,
+  ): Promise<Result<Uint8Array, { type: string }>>
+  signText(purpose: string, bytes: Uint8Array): Promise<Uint8Array>
+  verifyText(device: string, purpose: string, bytes: Uint8Array, signature: Uint8Array): Promise<boolean>
 }
 
 /** A connection to a relay: frames out, frames in. Ends once; a new one is made to try again. */

@@ -1,88 +1,157 @@
 import { canonicalJson } from '../kit/canonicalJson.ts'
 import { bytesToHex } from '../kit/bytes.ts'
-import { err, ok } from '../kit/result.ts'
+import { err, ok, type Result } from '../kit/result.ts'
+import { apply, type Standing } from '../log/apply.ts'
 import { decodeContent, encodeContent } from '../log/codec.ts'
 import { buildManifest, buildManifestBody, type Manifest, manifestPurpose, parseManifest } from '../log/manifest.ts'
 import type { Operation, Vector } from '../log/operation.ts'
 import type { SnapshotNews } from '../log/protocol.ts'
 import { emptyVector } from '../log/vector.ts'
-import { createReplica } from '../store/replica.ts'
-import { openPart, sealPart } from './crypto/snapshotSealing.ts'
-import type { SpaceSealing } from './crypto/sealing.ts'
-import { randomBytes, sha256Hex } from './crypto/webCrypto.ts'
 import type { Welcome } from './engine/options.ts'
-import type { Done } from './face.ts'
-import { plain } from './inviting.ts'
-import type { RelayMemory } from './ports.ts'
-import { askRelay } from './relayDoor.ts'
-import type { Workspace } from './workspace.ts'
+import type { Done, SyncFailure, SyncStatus } from './face.ts'
+import type { Adopted, SnapshotSealing, SnapshotShelf, SnapshotStore, Surroundings, SyncStore } from './ports.ts'
 
-/** Records in a part (SPEC 8.1). */
-const recordsPerPart = 1000
-/** So many batches behind the last snapshot, another is worth its upload. */
-const batchesApart = 2000
-/** Devices that see the same do not all begin at once. */
-const waitAtMostMs = 5 * 60_000
+/** What the simulator makes smaller. */
+export const snapshotLimits = {
+  /** Records in a part (SPEC 8.1). */
+  recordsPerPart: 1000,
+  /** So many batches behind the last snapshot, another is worth its upload. */
+  batchesApart: 2000,
+  /** Devices that see the same do not all begin at once. */
+  makeWithinMs: 5 * 60_000,
+  /** Nor does every device download a snapshot to check it: most hear first that one did (SPEC 8.2). */
+  checkWithinMs: 60_000,
+  /** So many batches of each device are kept on though a snapshot covers them, for a relay restored from a backup. */
+  keptTail: 200,
+  /** More batches than this behind a snapshot, and its check would read the log again. */
+  mostLate: 500,
+}
+const tryAgainMs = 60_000
+
+/** What snapshots ask of the engine. */
+export interface SnapshotEngine {
+  isLive(): boolean
+  status(): SyncStatus
+  /** Where the relay's log ends. */
+  head(): number
+  covered(): Manifest['covers'] | null
+}
+
+/** Where snapshots are made: the app's device, or a simulated one. Asked anew each time, since a device leaves and joins. */
+export interface SnapshotHost {
+  readonly engine: SnapshotEngine | null
+  readonly sealing: SnapshotSealing | null
+  readonly shelf: SnapshotShelf
+  readonly surroundings: Surroundings
+  store(): SyncStore & SnapshotStore
+  /** Something threw that should not have. */
+  failed(cause: unknown): void
+  whenLive(): Promise<Result<unknown, SyncFailure>>
+}
 
 /** Snapshots of a space: made here, checked for others, taken in where the log begins later. */
 export class Snapshots {
-  private readonly workspace: Workspace
+  private readonly host: SnapshotHost
+  private readonly limits: typeof snapshotLimits
   private latest: SnapshotNews | null = null
-  private timer: ReturnType<typeof setTimeout> | null = null
+  /** What still has to be done about the latest, once all is quiet. */
+  private toCheck = false
+  private toForget = false
+  private callOff: { make?: () => void; check?: () => void; again?: () => void } = {}
   private making = false
+  private working = false
 
-  constructor(workspace: Workspace) {
-    this.workspace = workspace
+  constructor(host: SnapshotHost, limits = snapshotLimits) {
+    this.host = host
+    this.limits = limits
   }
 
   /** A snapshot lies at the relay. */
   hear(news: SnapshotNews): void {
-    const isNew = news.id !== this.latest?.id
+    const { latest } = this
+    const isNew = news.id !== latest?.id
+    if (isNew || news.confirmed !== latest?.confirmed) this.toForget = true
+    if (isNew || news.confirmed) {
+      this.toCheck = !news.confirmed && news.device !== this.host.sealing?.device
+      this.callOff.check?.()
+      delete this.callOff.check
+    }
     this.latest = news
-    if (isNew) void this.forgetErased(news)
-    if (!news.confirmed && news.device !== this.workspace.sealing?.device) void this.check(news)
+    this.look()
   }
 
-  /** All is quiet: if the log has grown long, a snapshot is made in a while. */
-  consider(head: number): void {
-    const { sealing } = this.workspace
+  /** Something changed: does what waits for a device that is live and has nothing to send. */
+  look(): void {
+    const { engine, sealing, surroundings } = this.host
     const view = sealing?.membership()
-    if (this.timer || !view?.read || !view.write || head - (this.latest?.upTo ?? 0) < batchesApart) return
-    this.timer = setTimeout(() => {
-      this.timer = null
-      if (head - (this.latest?.upTo ?? 0) >= batchesApart) void this.make(false)
-    }, Math.random() * waitAtMostMs)
+    if (!engine?.isLive() || engine.status().toSend > 0 || !view?.read) return
+    if (this.toForget && !this.working && !this.callOff.again) this.inBackground(() => this.forget())
+    if (!view.write) return
+    const soon = (withinMs: number) => (withinMs * surroundings.random(new Uint8Array(1))[0]!) / 255
+    if (this.toCheck)
+      this.callOff.check ??= surroundings.later(() => {
+        delete this.callOff.check
+        this.inBackground(() => this.check())
+      }, soon(this.limits.checkWithinMs))
+    if (this.isDue(engine))
+      this.callOff.make ??= surroundings.later(() => {
+        delete this.callOff.make
+        if (this.host.engine && this.isDue(this.host.engine)) this.inBackground(() => this.make(false))
+      }, soon(this.limits.makeWithinMs))
   }
 
   stop(): void {
-    if (this.timer) clearTimeout(this.timer)
-    this.timer = null
+    for (const end of Object.values(this.callOff)) end()
+    this.callOff = {}
     this.latest = null
+    this.toCheck = false
+    this.toForget = false
+  }
+
+  private inBackground(task: () => Promise<unknown>): void {
+    task().catch((cause: unknown) => this.host.failed(cause))
+  }
+
+  private isDue(engine: SnapshotEngine): boolean {
+    const { latest } = this
+    // After a reset the log is shorter than what a snapshot once covered.
+    const upTo = latest && latest.upTo <= engine.head() ? latest.upTo : 0
+    return engine.head() - upTo >= this.limits.batchesApart
+  }
+
+  private tryAgain(): void {
+    this.callOff.again ??= this.host.surroundings.later(() => {
+      delete this.callOff.again
+      this.look()
+    }, tryAgainMs)
   }
 
   /** Makes a snapshot of what this device has. `purge`: someone was erased, and what is older must go (SPEC 8.5). */
   async make(purge: boolean): Done {
-    const live = await this.workspace.whenLive()
+    const live = await this.host.whenLive()
     if (!live.ok) return live
-    const { engine, sealing } = live.value
+    const { engine, sealing, shelf, surroundings } = this.host
     // Read first: what the records say later is more, and more does no harm.
-    const covers = engine.covered()
-    if (!covers || this.making) return err({ type: 'NotAllowed' })
+    const covers = engine?.covered()
+    if (!covers || !sealing || this.making) return err({ type: 'NotAllowed' })
     this.making = true
     try {
-      const id = bytesToHex(randomBytes(32))
+      const id = bytesToHex(surroundings.random(new Uint8Array(32)))
       const parts: Manifest['parts'] = []
-      const replica = createReplica()
-      const { vector } = await replica.readMemory()
+      const store = this.host.store()
+      const { vector } = await store.readMemory()
       for (let after: string | null = ''; after !== null;) {
-        const page: Awaited<ReturnType<typeof replica.readStates>> = await replica.readStates(after, recordsPerPart)
+        const page: Awaited<ReturnType<typeof store.readStates>> = await store.readStates(
+          after,
+          this.limits.recordsPerPart,
+        )
         after = page.after
         // What its maker had seen goes with the last part.
         const content = encodeContent({ operations: page.operations, vector: after === null ? vector : emptyVector() })
-        const sealed = await sealPart(sealing, id, parts.length + 1, content)
+        const sealed = await sealing.sealPart(id, parts.length + 1, content)
         if (!sealed) return err({ type: 'NotAllowed' })
-        const sent = await this.ask(`${id}/${parts.length}`, { method: 'PUT', body: sealed.bytes })
-        if (!sent.ok) return plain(sent)
+        const sent = await shelf.putPart(id, parts.length, sealed.bytes)
+        if (!sent.ok) return sent
         parts.push([sealed.hash, sealed.bytes.length])
       }
       const body = buildManifestBody({
@@ -96,90 +165,152 @@ export class Snapshots {
         ...(purge ? { purge } : {}),
       })
       const manifest = buildManifest(body, await sealing.signText(manifestPurpose, body))
-      const done = await this.ask(id, { method: 'POST', body: manifest })
-      return done.ok ? ok(null) : plain(done)
+      const done = await shelf.commit(id, manifest)
+      return done.ok ? ok(null) : done
     } finally {
       this.making = false
     }
   }
 
-  /** Takes a snapshot in where the log begins behind it. Gives where reading goes on; null when it cannot be had. */
-  async adopt(news: SnapshotNews, welcome: Welcome): Promise<{ relay: RelayMemory } | null> {
-    const { sealing } = this.workspace
-    const read = sealing && (await this.readManifest(sealing, news.id, welcome.token))
+  /**
+   * Takes the records of a snapshot in. Gives where reading goes on, for the engine to remember; null when it cannot be had.
+   */
+  async adopt(news: SnapshotNews, welcome: Welcome): Promise<Adopted | null> {
+    const { sealing } = this.host
+    const read = sealing && (await this.readManifest(sealing, news.id))
     if (!read) return null
-    const replica = createReplica()
+    const store = this.host.store()
     for (let part = 0; part < read.parts.length; part += 1) {
-      const content = await this.readPart(sealing, read, part, welcome.token)
+      const content = await this.readPart(sealing, read, part)
       if (!content) return null
       const isLast = part === read.parts.length - 1
-      const taken = await replica.takeStates(content.operations, isLast ? content.vector : undefined)
+      const taken = await store.takeStates(content.operations, isLast ? content.vector : undefined)
       if (!taken.ok) return null
     }
-    const relay = { logId: welcome.logId, cursor: welcome.floor, chain: welcome.floorChain }
-    const known = (await replica.readMemory()).chains
-    // A chain that went on beyond what the snapshot covers stays where it is.
-    const chains = Object.fromEntries(
-      Object.entries(read.covers)
-        .filter(([device, [dseq]]) => (known[device]?.dseq ?? 0) < dseq)
-        .map(([device, [dseq, hash]]) => [device, { dseq, hash }]),
-    )
-    const kept = await replica.apply([], { relay, chains })
-    return kept.ok ? { relay } : null
+    return {
+      relay: { logId: welcome.logId, cursor: welcome.floor, chain: welcome.floorChain },
+      covers: read.covers,
+    }
   }
 
   /**
-   * The second device's word (SPEC 8.2, 8.3): given when this device knows exactly what the snapshot says it covers, and
-   * finds in it every record it has, as it has it, and no other.
+   * The second device's word (SPEC 8.2, 8.3): given when this device knows all that the snapshot says it covers, finds in
+   * it every record it has, as it has it, and no other. Of records that were changed behind it only that it tells
+   * nothing new.
    */
-  private async check(news: SnapshotNews): Promise<void> {
-    const live = await this.workspace.whenLive()
-    if (!live.ok) return
-    const { engine, sealing } = live.value
-    const view = sealing.membership()
-    if (!view.read || !view.write) return
-    const read = await this.readManifest(sealing, news.id, engine.token() ?? '')
-    const isSame = () =>
-      engine.status().toSend === 0 && canonicalJson(engine.covered()) === canonicalJson(read?.covers ?? null)
-    if (!read || !isSame()) return
+  private async check(): Promise<void> {
+    const { engine, sealing, shelf } = this.host
+    const { latest } = this
+    if (!engine || !sealing || !latest || !this.toCheck || this.working) return
+    this.working = true
+    try {
+      const said = await this.compare(engine, sealing, latest)
+      if (said === 'later') return this.tryAgain()
+      const sent = said === 'different' || (await shelf.confirm(latest.id))
+      if (!sent) return this.tryAgain()
+      if (this.latest?.id === latest.id) this.toCheck = false
+    } finally {
+      this.working = false
+    }
+  }
+
+  private async compare(
+    engine: SnapshotEngine,
+    sealing: SnapshotSealing,
+    { id }: SnapshotNews,
+  ): Promise<'same' | 'different' | 'later'> {
+    const read = await this.readManifest(sealing, id)
+    const known = engine.covered()
+    if (!read || !known || engine.status().toSend > 0) return 'later'
+    if (Object.entries(read.covers).some(([device, [dseq]]) => (known[device]?.[0] ?? 0) < dseq)) return 'later'
     const said = new Map<string, Operation[]>()
     for (let part = 0; part < read.parts.length; part += 1) {
-      const content = await this.readPart(sealing, read, part, engine.token() ?? '')
-      if (!content) return
+      const content = await this.readPart(sealing, read, part)
+      if (!content) return 'later'
       addById(said, content.operations)
     }
-    const replica = createReplica()
+    const store = this.host.store()
     for (let after: string | null = ''; after !== null;) {
-      const page: Awaited<ReturnType<typeof replica.readStates>> = await replica.readStates(after, recordsPerPart)
+      const page: Awaited<ReturnType<typeof store.readStates>> = await store.readStates(
+        after,
+        this.limits.recordsPerPart,
+      )
       after = page.after
+      // Asked after the records were read: what came between them and the snapshot is then among it.
+      const touched = await this.touchedSince(read.covers, engine, sealing)
+      if (!touched || engine.status().toSend > 0) return 'later'
       const here = addById(new Map<string, Operation[]>(), page.operations)
-      for (const [id, operations] of here) {
-        if (wordsOf(operations) !== wordsOf(said.get(id) ?? [])) return
-        said.delete(id)
+      for (const [record, operations] of here) {
+        const told = said.get(record) ?? []
+        said.delete(record)
+        if (wordsOf(operations) === wordsOf(told)) continue
+        if (!touched.has(record) || !holdsAll(operations, told)) return 'different'
       }
     }
-    if (said.size > 0 || !isSame()) return
-    await this.ask(`${news.id}/confirm`, { method: 'POST' })
+    return said.size > 0 ? 'different' : 'same'
   }
 
-  /** After an erasure the sealed batches behind the snapshot go here too: they hold what was erased (SPEC 8.5). */
-  private async forgetErased(news: SnapshotNews): Promise<void> {
-    const live = await this.workspace.whenLive()
-    if (!live.ok || !live.value.sealing.membership().read) return
-    const { engine, sealing } = live.value
-    const read = await this.readManifest(sealing, news.id, engine.token() ?? '')
-    if (!read?.purge) return
-    const known = engine.covered() ?? {}
-    const upTo = Object.entries(read.covers).map(([device, [dseq]]): [string, number] => [
-      device,
-      Math.min(dseq, known[device]?.[0] ?? 0),
-    ])
-    await createReplica().forgetKept(Object.fromEntries(upTo))
+  /** The records that batches behind a snapshot speak of; null when that cannot be told. */
+  private async touchedSince(
+    covers: Manifest['covers'],
+    engine: SnapshotEngine,
+    sealing: SnapshotSealing,
+  ): Promise<Set<string> | null> {
+    const known = engine.covered()
+    if (!known) return null
+    const store = this.host.store()
+    const touched = new Set<string>()
+    let late = 0
+    for (const [device, [last, hash]] of Object.entries(known)) {
+      const [first, covered] = covers[device] ?? [0, '']
+      if (first > 0) {
+        const at = last === first ? { hash } : await store.readKept(device, first)
+        if (at?.hash !== covered) return null
+      }
+      for (let dseq = first + 1; dseq <= last; dseq += 1) {
+        late += 1
+        const kept = late > this.limits.mostLate ? null : await store.readKept(device, dseq)
+        if (!kept) return null
+        const opened = await sealing.open(kept.bytes)
+        // Whatever may not count changed nothing.
+        if (opened.ok) for (const operation of opened.value.operations) touched.add(operation.id)
+      }
+    }
+    return touched
   }
 
-  private async readManifest(sealing: SpaceSealing, id: string, token: string): Promise<Manifest | null> {
-    const asked = await this.ask(id, { token })
-    const parsed = asked.ok ? parseManifest(asked.value.bytes) : null
+  /**
+   * The sealed batches that a confirmed snapshot stands for need not be kept; after an erasure they may not be, since they
+   * hold what was erased (SPEC 8.5).
+   */
+  private async forget(): Promise<void> {
+    const { engine, sealing } = this.host
+    const { latest } = this
+    if (!engine || !sealing || !latest) return
+    this.working = true
+    try {
+      const read = await this.readManifest(sealing, latest.id)
+      const known = engine.covered()
+      if (!read || !known) return this.tryAgain()
+      const tail = read.purge ? 0 : this.limits.keptTail
+      if (read.purge || latest.confirmed) {
+        const upTo = Object.entries(read.covers).map(([device, [dseq]]): [string, number] => [
+          device,
+          Math.max(0, Math.min(dseq, known[device]?.[0] ?? 0) - tail),
+        ])
+        const done = await this.host.store().forgetKept(Object.fromEntries(upTo))
+        if (!done.ok) return this.tryAgain()
+      }
+      if (this.latest?.id === latest.id && this.latest.confirmed === latest.confirmed) this.toForget = false
+    } finally {
+      this.working = false
+    }
+    this.look()
+  }
+
+  private async readManifest(sealing: SnapshotSealing, id: string): Promise<Manifest | null> {
+    const bytes = await this.host.shelf.readManifest(id)
+    const parsed = bytes && parseManifest(bytes)
     if (!parsed?.ok) return null
     const { manifest, body, signature } = parsed.value
     if (manifest.id !== id || manifest.space !== sealing.space) return null
@@ -188,22 +319,15 @@ export class Snapshots {
   }
 
   private async readPart(
-    sealing: SpaceSealing,
+    sealing: SnapshotSealing,
     { id, device, parts }: Manifest,
     part: number,
-    token: string,
   ): Promise<{ operations: Operation[]; vector: Vector } | null> {
-    const asked = await this.ask(`${id}/${part}`, { token })
-    if (!asked.ok || (await sha256Hex(asked.value.bytes)) !== parts[part]![0]) return null
-    const opened = await openPart(sealing, id, part + 1, device, asked.value.bytes)
+    const bytes = await this.host.shelf.readPart(id, part)
+    if (!bytes || (await sealing.hashOf(bytes)) !== parts[part]![0]) return null
+    const opened = await sealing.openPart(id, part + 1, device, bytes)
     const decoded = opened.ok ? decodeContent(opened.value) : null
     return decoded?.ok ? decoded.value : null
-  }
-
-  private ask(path: string, asked: Parameters<typeof askRelay>[2]) {
-    const { base, sealing, engine } = this.workspace
-    const token = engine?.token() ?? null
-    return askRelay(base!, `spaces/${sealing!.space}/snapshots/${path}`, { token, ...asked, withinMs: 120_000 })
   }
 }
 
@@ -214,6 +338,13 @@ function addById(by: Map<string, Operation[]>, operations: readonly Operation[])
     else by.set(operation.id, [operation])
   }
   return by
+}
+
+/** True when all that is told is known here, or was overcome by what is. */
+function holdsAll(here: readonly Operation[], told: readonly Operation[]): boolean {
+  let standing: Standing = { record: null, erased: null }
+  for (const operation of here) standing = apply(standing, operation)
+  return told.every((operation) => apply(standing, operation).won.length === 0)
 }
 
 /** What operations say, whoever packed them: when is for the eye alone. */

@@ -16,9 +16,11 @@ import { keepOwnSpace, openKeptSealing } from './crypto/spaces.ts'
 import { Engine } from './engine.ts'
 import type { SubmitFailure } from './engine/submissions.ts'
 import type { Device, Done, Person, RelayFacts, Role, SyncAlert, SyncFailure, SyncStatus } from './face.ts'
-import type { Aside, ChainHead, Surroundings } from './ports.ts'
+import type { Aside, ChainHead } from './ports.ts'
 import { testRelay } from './relayDoor.ts'
-import { Snapshots } from './snapshots.ts'
+import { snapshotHost } from './snapshotHost.ts'
+import { snapshotLimits, Snapshots } from './snapshots.ts'
+import { surroundings } from './surroundings.ts'
 import { createTransport, relayBase } from './transport.ts'
 
 /** What a command needs of the page that asked. */
@@ -30,15 +32,6 @@ export interface Asker {
 /** A status is written at most this often: the chip follows by eye. */
 const statusEveryMs = 250
 const liveWithinMs = 20_000
-
-export const surroundings: Surroundings = {
-  now: () => Date.now(),
-  random: (bytes) => crypto.getRandomValues(bytes),
-  later: (run, delayMs) => {
-    const timer = setTimeout(run, delayMs)
-    return () => clearTimeout(timer)
-  },
-}
 
 /** What a device sent although it may not is for whoever watches over the workspace (T063). */
 function noteAlert({ id, at, device, reason }: SyncAlert): void {
@@ -60,7 +53,7 @@ const offStatus: SyncStatus = {
 
 /** The workspace this device belongs to, at work: one engine, and what screens read of it in the device's memory. */
 export class Workspace {
-  readonly snapshots = new Snapshots(this)
+  readonly snapshots: Snapshots
   sealing: SpaceSealing | null = null
   engine: Engine | null = null
   base: URL | null = null
@@ -74,6 +67,10 @@ export class Workspace {
   onStatus: (status: SyncStatus) => void = () => {}
   onOpen: () => void = () => {}
   onClose: () => void = () => {}
+
+  constructor(snapshotSizes = snapshotLimits) {
+    this.snapshots = new Snapshots(snapshotHost(this), snapshotSizes)
+  }
 
   /** Goes to work if this device belongs to a workspace. */
   async open(admission?: string): Promise<boolean> {
@@ -107,7 +104,10 @@ export class Workspace {
       onRoom: ({ used, quota }) =>
         void remember('sync.relay', { url: base.href, usedBytes: used, quotaBytes: quota } satisfies RelayFacts),
       onSnapshot: (news) => this.snapshots.hear(news),
-      onSnapshotNeeded: () => void this.snapshots.make(false).then(() => engine.renew()),
+      onSnapshotNeeded: () =>
+        void this.snapshots.make(false).then((made) => {
+          if (made.ok) engine.renew()
+        }),
       adopt: (news, welcome) => this.snapshots.adopt(news, welcome),
       onFailure: (cause) => {
         // What nobody foresaw: syncing rests a minute and begins anew, and whoever develops sees why.
@@ -303,7 +303,7 @@ export class Workspace {
     for (const alert of status.alerts) if (!this.status.alerts.some(({ id }) => id === alert.id)) noteAlert(alert)
     this.status = status
     this.onStatus(status)
-    if (status.phase === 'live' && status.toSend === 0) this.snapshots.consider(this.engine?.head() ?? 0)
+    this.snapshots.look()
     for (const look of this.waiting) look()
     this.statusTimer ??= setTimeout(() => {
       this.statusTimer = null

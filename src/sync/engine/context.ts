@@ -22,6 +22,7 @@ export interface EngineContext {
   /** Null while no connection is there or tried. */
   readonly link: Link | null
   readonly telling: Telling
+  readonly welcoming: Welcoming
   readonly reading: Reading
   readonly giving: Giving
   readonly pushing: Pushing
@@ -47,6 +48,12 @@ export interface Telling {
   countUnsent(): Promise<void>
   equal(link: Link): Promise<void>
   liveOr(): 'live' | 'updateNeeded'
+}
+
+/** How a connection begins. */
+export interface Welcoming {
+  /** Takes the relay's snapshot in; false when that failed, and the connection is given up. */
+  adopt(link: Link): Promise<boolean>
 }
 
 /** What others wrote. */

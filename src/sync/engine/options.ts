@@ -1,6 +1,6 @@
 import type { RelayFrame, RelayHead, SnapshotNews } from '../../log/protocol.ts'
 import type { SyncAlert, SyncStatus } from '../face.ts'
-import type { MembershipView, RelayMemory, Sealing, Surroundings, SyncStore, Transport } from '../ports.ts'
+import type { Adopted, MembershipView, Sealing, Surroundings, SyncStore, Transport } from '../ports.ts'
 
 /** What an engine is made of and whom it tells. */
 export interface EngineOptions {
@@ -24,8 +24,10 @@ export interface EngineOptions {
   onSnapshot?(news: SnapshotNews): void
   /** The relay lost batches that this device no longer keeps one by one. */
   onSnapshotNeeded?(): void
-  /** The log begins behind the cursor: takes the snapshot in and says where to go on, or fails. */
-  adopt?(news: SnapshotNews, welcome: Welcome): Promise<{ relay: RelayMemory } | null>
+  /** The relay is another than it was, or was restored: what it had beside the log may be gone, or be there again. */
+  onRelayReset?(): void
+  /** What is before the floor, or lost with an older log: takes the snapshot in and says where to go on, or fails. */
+  adopt?(news: SnapshotNews, welcome: Welcome): Promise<Adopted | null>
 }
 
 export type Welcome = Extract<RelayFrame, { type: 'welcome' }>

@@ -159,7 +159,7 @@ export class LogReading implements Reading {
     const damaged = [...this.engine.memory.aside.values()].some(
       ({ reason }) => reason === 'signature' || reason === 'unreadable',
     )
-    const missing = this.engine.intake.withheld().length > 0
+    const missing = this.engine.intake.withheld().length > 0 || this.isBehindHeads(link)
     if (!damaged && !missing) return false
     const now = this.engine.options.surroundings.now()
     // After a clock that went back, the last time is no guide.
@@ -168,8 +168,15 @@ export class LogReading implements Reading {
     return true
   }
 
-  private audit(link: Link): void {
+  /** The relay knows of batches that it does not have: a snapshot holds them. */
+  private isBehindHeads({ heads, welcome }: Link): boolean {
+    const { chains } = this.engine.memory
+    return welcome!.snapshot !== null && [...heads].some(([id, { dseq }]) => dseq > (chains.get(id)?.dseq ?? 0))
+  }
+
+  private async audit(link: Link): Promise<void> {
     link.audited = true
+    if (link.welcome!.snapshot && !(await this.engine.welcoming.adopt(link))) return
     this.readAgain(link)
   }
 

@@ -1,15 +1,15 @@
 import { noPrevious } from '../../log/batch.ts'
 import { maxFrameBytes, type RelayFrame } from '../../log/protocol.ts'
 import type { RefusalCode } from '../face.ts'
-import { acknowledgedHead, readEngineMemory } from '../intake.ts'
-import { type EngineContext, pauseMs } from './context.ts'
+import { acknowledgedHead } from '../intake.ts'
+import { type EngineContext, pauseMs, type Welcoming } from './context.ts'
 import type { Link } from './link.ts'
 import type { Welcome } from './options.ts'
 
 const tokenMarginMs = 120_000
 
 /** How a connection begins: whether the relay is the one we know, which entries either lacks, where reading goes on. */
-export class RelayWelcoming {
+export class RelayWelcoming implements Welcoming {
   private readonly engine: EngineContext
   /** The refusal shown was of the connection, not of what was pushed. */
   private wasTurnedAway = false
@@ -40,7 +40,10 @@ export class RelayWelcoming {
       known.cursor <= welcome.head &&
       (known.cursor < welcome.floor || known.chain === welcome.chain)
     if (!same) {
-      if (known && known.cursor > 0) this.engine.telling.alert({ type: 'relayReset' })
+      if (known && known.cursor > 0) {
+        this.engine.telling.alert({ type: 'relayReset' })
+        this.engine.options.onRelayReset?.()
+      }
       memory.relay = { logId: welcome.logId, cursor: 0, chain: noPrevious }
     } else if (welcome.entries < view.entries) this.engine.telling.alert({ type: 'rolledBack' })
     // Marks are enough only while the relay has our own chain as we know it.
@@ -56,19 +59,19 @@ export class RelayWelcoming {
     return this.read(link)
   }
 
-  /** What is before the floor stands in a snapshot only. */
-  private async adopt(link: Link, welcome: Welcome): Promise<boolean> {
-    const memory = this.engine.memory
-    const adopted = welcome.snapshot && (await this.engine.options.adopt?.(welcome.snapshot, welcome))
+  /** What is before the floor, or was lost with an older log, stands in a snapshot only. */
+  async adopt(link: Link): Promise<boolean> {
+    const { intake, options } = this.engine
+    const { snapshot } = link.welcome!
+    const adopted = snapshot && (await options.adopt?.(snapshot, link.welcome!))
+    if (this.engine.link !== link) return false
     if (!adopted) {
       this.engine.reconnect(pauseMs.other)
       return false
     }
-    const fresh = await readEngineMemory(this.engine.options.store)
-    memory.chains = fresh.chains
-    memory.aside = fresh.aside
-    memory.relay = adopted.relay
-    return this.engine.link === link
+    const outcome = await intake.adopted(adopted)
+    await this.engine.telling.after(outcome)
+    return !outcome.stop && this.engine.link === link
   }
 
   /** Another membership than the one this device verified: nothing of this relay is believed (SPEC 7.8). */
@@ -124,7 +127,7 @@ export class RelayWelcoming {
     const { read } = this.engine.options.sealing.membership()
     const { welcome } = link
     // The entries came first: they bring the keys that a snapshot opens with.
-    if (read && this.engine.memory.relay!.cursor < welcome!.floor && !(await this.adopt(link, welcome!))) return
+    if (read && this.engine.memory.relay!.cursor < welcome!.floor && !(await this.adopt(link))) return
     link.step = 'reading'
     if (!read && !(await this.followOwnHead(link))) return
     if (link.mayPush) this.engine.pushing.pack(0)
