@@ -102,7 +102,10 @@ export class Engine implements EngineContext {
     this.telling.tell({ phase: 'connecting' })
     this.queue(async () => {
       const memory = await readEngineMemory(this.options.store)
-      this.started = { memory, intake: new Intake(this.options.store, this.options.sealing, memory) }
+      this.started = {
+        memory,
+        intake: new Intake(this.options.store, this.options.sealing, memory, this.options.onRecords),
+      }
       await this.telling.countUnsent()
       if (this.memory.relay) await this.telling.after(await this.intake.retryAside())
       this.connect()

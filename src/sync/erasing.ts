@@ -1,64 +1,118 @@
 import { ok } from '../kit/result.ts'
-import { recall, remember } from '../store/memory.ts'
-import type { Done, ErasureProof } from './face.ts'
-import type { Workspace } from './workspace.ts'
+import type { Done, ErasureProof, SyncStatus } from './face.ts'
+import type { DeviceNotes, Surroundings } from './ports.ts'
 
 const restMs = 1000
+const tryAgainMs = 60_000
+const waitingName = 'sync.erasing'
+const proofsName = 'sync.erasures'
+
+/** What erasing asks of the device it runs on. */
+export interface ErasingHost {
+  readonly engine: { isLive(): boolean; status(): SyncStatus } | null
+  readonly snapshots: { make(purge: boolean): Done }
+  readonly surroundings: Surroundings
+  readonly notes: DeviceNotes
+  /** Something threw that should not have. */
+  failed(cause: unknown): void
+}
 
 /**
- * The relay's part of an erasure: once it is sent, a snapshot without the person replaces the log there (SPEC 8.5). What
- * waits for it is on disk, so that it goes on after a restart, and after a week without network.
+ * The relay's part of an erasure: once it is sent, a snapshot without the person replaces the log there (SPEC 8.5), and
+ * again when someone who did not know yet sends something of that person, or when the relay was restored from before.
+ * What waits for it is on disk, so that it goes on after a restart, and after a week without network.
  */
 export class Erasing {
-  private readonly workspace: Workspace
-  private timer: ReturnType<typeof setTimeout> | null = null
+  private readonly host: ErasingHost
+  private timer: (() => void) | null = null
   private working = false
   /** Null until it was read. */
-  private waiting: string[] | null = null
+  private waiting: Set<string> | null = null
+  /** What the snapshot being made stands for. */
+  private underWay: string[] = []
 
-  constructor(workspace: Workspace) {
-    this.workspace = workspace
+  constructor(host: ErasingHost) {
+    this.host = host
   }
 
   /** Sees to it that a record erased here is in nothing that the relay keeps. */
   async eraseEverywhere(_kind: string, id: string): Done {
-    const waiting = await this.read()
-    if (!waiting.includes(id)) waiting.push(id)
-    await remember('sync.erasing', waiting)
-    this.wake()
+    await this.ask([id])
     return ok(null)
+  }
+
+  /** Batches of others that are about to be taken in speak of these records. */
+  async met(ids: ReadonlySet<string>): Promise<void> {
+    const known = await this.readErased()
+    const back = [...known].filter((id) => ids.has(id))
+    if (back.length > 0) await this.ask(back)
+  }
+
+  /** The relay may have again what it once let go. */
+  async relayWasReset(): Promise<void> {
+    const known = await this.readErased()
+    if (known.size > 0) await this.ask([...known])
   }
 
   /** Something was sent or received. */
   wake(): void {
-    if (this.timer || this.working || this.waiting?.length === 0) return
-    this.timer = setTimeout(() => {
-      this.timer = null
-      void this.work()
-    }, restMs)
+    if (this.working || this.waiting?.size === 0) return
+    this.workIn(restMs)
   }
 
-  private async read(): Promise<string[]> {
-    this.waiting ??= ((await recall('sync.erasing')) as string[] | null | undefined) ?? []
-    return this.waiting
+  private workIn(delayMs: number): void {
+    this.timer ??= this.host.surroundings.later(() => {
+      this.timer = null
+      this.work().catch((cause: unknown) => this.host.failed(cause))
+    }, delayMs)
+  }
+
+  private async ask(ids: readonly string[]): Promise<void> {
+    const waiting = await this.readWaiting()
+    for (const id of ids) waiting.add(id)
+    await this.keep()
+    this.wake()
+  }
+
+  private keep(): Promise<void> {
+    return this.host.notes.remember(waitingName, [...new Set([...this.waiting!, ...this.underWay])])
+  }
+
+  private async readWaiting(): Promise<Set<string>> {
+    const read = (await this.host.notes.recall(waitingName)) as string[] | null | undefined
+    return (this.waiting ??= new Set(read))
+  }
+
+  private async readProofs(): Promise<ErasureProof[]> {
+    return ((await this.host.notes.recall(proofsName)) as ErasureProof[] | null | undefined) ?? []
+  }
+
+  private async readErased(): Promise<Set<string>> {
+    const waiting = await this.readWaiting()
+    return new Set([...waiting, ...this.underWay, ...(await this.readProofs()).map(({ id }) => id)])
   }
 
   private async work(): Promise<void> {
+    const { engine, surroundings, notes, snapshots } = this.host
+    if (this.working || !engine?.isLive() || engine.status().toSend > 0) return
     this.working = true
     try {
-      const waiting = await this.read()
-      const { engine } = this.workspace
-      if (waiting.length === 0 || !engine?.isLive() || engine.status().toSend > 0) return
+      const waiting = await this.readWaiting()
+      if (waiting.size === 0) return
       // What is asked from here on needs a snapshot of its own.
-      const ids = new Set(waiting)
-      const made = await this.workspace.snapshots.make(true)
-      if (!made.ok) return
-      const relayAt = Date.now()
-      const known = ((await recall('sync.erasures')) as ErasureProof[] | null | undefined) ?? []
-      const proofs = [...ids].map((id) => ({ id, relayAt }))
-      await remember('sync.erasures', [...proofs, ...known.filter(({ id }) => !ids.has(id))])
-      this.waiting = waiting.filter((id) => !ids.has(id))
-      await remember('sync.erasing', this.waiting)
+      this.underWay = [...waiting]
+      waiting.clear()
+      const made = await snapshots.make(true)
+      if (made.ok) {
+        const ids = new Set(this.underWay)
+        const relayAt = surroundings.now()
+        const proofs = this.underWay.map((id) => ({ id, relayAt }))
+        await notes.remember(proofsName, [...proofs, ...(await this.readProofs()).filter(({ id }) => !ids.has(id))])
+      } else for (const id of this.underWay) waiting.add(id)
+      this.underWay = []
+      await this.keep()
+      // Not now, or more came meanwhile.
+      if (waiting.size > 0) this.workIn(made.ok ? restMs : tryAgainMs)
     } finally {
       this.working = false
     }

@@ -87,12 +87,19 @@ export class Intake {
   private readonly store: SyncStore
   private readonly sealing: Sealing
   private readonly memory: EngineMemory
+  private readonly onRecords: ((ids: ReadonlySet<string>) => Promise<void>) | undefined
   private copyOf: string[] = []
   /** A new incarnation was taken and nothing was sealed under it: one is enough for all that a copy has sent. */
   private renamed = false
 
-  constructor(store: SyncStore, sealing: Sealing, memory: EngineMemory) {
+  constructor(
+    store: SyncStore,
+    sealing: Sealing,
+    memory: EngineMemory,
+    onRecords?: (ids: ReadonlySet<string>) => Promise<void>,
+  ) {
     this.store = store
+    this.onRecords = onRecords
     this.sealing = sealing
     this.memory = memory
   }
@@ -483,6 +490,7 @@ export class Intake {
       step.acknowledged = []
       if (alone) return this.remember(step)
     }
+    if (this.onRecords && step.incoming.length > 0) await this.onRecords(idsOf(step.incoming))
     const done = await this.store.apply(step.incoming, progress)
     if (!done.ok) return done.error
     return this.remember(step)
@@ -498,3 +506,7 @@ export class Intake {
 }
 
 type Opened = Awaited<ReturnType<Sealing['open']>>
+
+/** The records that batches say something of, beside that they are erased. */
+const idsOf = (batches: readonly IncomingBatch[]): Set<string> =>
+  new Set(batches.flatMap(({ operations }) => operations.filter(({ type }) => type !== 'erase').map(({ id }) => id)))

@@ -199,6 +199,12 @@ export interface SnapshotSealing extends Pick<Sealing, 'space' | 'device' | 'mem
   verifyText(device: string, purpose: string, bytes: Uint8Array, signature: Uint8Array): Promise<boolean>
 }
 
+/** What a device remembers beside its records, and sends to nobody. */
+export interface DeviceNotes {
+  recall(name: string): Promise<unknown>
+  remember(name: string, value: unknown): Promise<void>
+}
+
 /** A connection to a relay: frames out, frames in. Ends once; a new one is made to try again. */
 export interface Connection {
   readonly kind?: 'socket' | 'http'

@@ -4,6 +4,7 @@ import type { Done, SyncCommands } from './face.ts'
 import { BlobExchange } from './blobs.ts'
 import { exportRecords, importRecords } from './handingOver.ts'
 import { Erasing } from './erasing.ts'
+import { erasingHost } from './hosts.ts'
 import { Inviting } from './inviting.ts'
 import { join, makeRecoveryKit, recoverWorkspace, resumeJoining } from './joining.ts'
 import { testRelay } from './relayDoor.ts'
@@ -17,9 +18,11 @@ import { type Asker, Workspace } from './workspace.ts'
 const workspace = new Workspace()
 const inviting = new Inviting(workspace)
 const blobs = new BlobExchange(workspace)
-const erasing = new Erasing(workspace)
+const erasing = new Erasing(erasingHost(workspace))
 workspace.onOpen = () => blobs.start()
 workspace.onClose = () => blobs.stop()
+workspace.onRecords = (ids) => erasing.met(ids)
+workspace.onRelayReset = () => void erasing.relayWasReset()
 workspace.onStatus = () => {
   blobs.wake()
   erasing.wake()

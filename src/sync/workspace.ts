@@ -18,7 +18,7 @@ import type { SubmitFailure } from './engine/submissions.ts'
 import type { Device, Done, Person, RelayFacts, Role, SyncAlert, SyncFailure, SyncStatus } from './face.ts'
 import type { Aside, ChainHead } from './ports.ts'
 import { testRelay } from './relayDoor.ts'
-import { snapshotHost } from './snapshotHost.ts'
+import { snapshotHost } from './hosts.ts'
 import { snapshotLimits, Snapshots } from './snapshots.ts'
 import { surroundings } from './surroundings.ts'
 import { createTransport, relayBase } from './transport.ts'
@@ -65,6 +65,10 @@ export class Workspace {
   private readonly waiting = new Set<() => void>()
   /** Told at each change of the status, before it is written. */
   onStatus: (status: SyncStatus) => void = () => {}
+  /** Told of the records that others changed, before they are taken in. */
+  onRecords: (ids: ReadonlySet<string>) => Promise<void> = async () => {}
+  /** The relay may have lost what it had, or have again what it let go. */
+  onRelayReset: () => void = () => {}
   onOpen: () => void = () => {}
   onClose: () => void = () => {}
 
@@ -103,6 +107,8 @@ export class Workspace {
       },
       onRoom: ({ used, quota }) =>
         void remember('sync.relay', { url: base.href, usedBytes: used, quotaBytes: quota } satisfies RelayFacts),
+      onRecords: (ids) => this.onRecords(ids),
+      onRelayReset: () => this.onRelayReset(),
       onSnapshot: (news) => this.snapshots.hear(news),
       onSnapshotNeeded: () =>
         void this.snapshots.make(false).then((made) => {

@@ -1,5 +1,6 @@
 import { bytesToHex, hexToBytes } from '../../src/kit/bytes.ts'
 import { noPrevious, parseBatch } from '../../src/log/batch.ts'
+import { manifestText, parseManifest } from '../../src/log/manifest.ts'
 import { type Membership, memberOf, parseEntry, periodOf } from '../../src/log/membership.ts'
 import {
   type ClientFrame,
@@ -11,6 +12,7 @@ import {
   proofText,
   type RefusalCode,
   type RelayFrame,
+  type SnapshotNews,
 } from '../../src/log/protocol.ts'
 import { mayPush, mayRead } from '../../src/log/roles.ts'
 import { followToy, isToySigned, toyChain, toyHash, toyVersion } from './toySealing.ts'
@@ -31,14 +33,35 @@ export interface RelayDisk {
   logId: string
   entries: readonly Uint8Array[]
   chain: Membership | null
+  /** What is behind the floor; before it a snapshot stands. */
   rows: readonly RelayRow[]
+  floor: number
+  floorChain: string
+  heads: Readonly<Record<string, { dseq: number; hash: string }>>
+  /** Newest first. */
+  snapshots: readonly RelaySnapshot[]
+  /** By snapshot and number, also of snapshots that were never finished. */
+  parts: Readonly<Record<string, Uint8Array>>
   seen: Readonly<Record<string, number>>
+}
+
+export interface RelaySnapshot {
+  id: string
+  by: string
+  manifest: Uint8Array
+  seq: number
+  parts: number
+  at: number
+  confirmed: boolean
 }
 
 /** How a relay that lies answers: each is asked with what an honest one would say. */
 export interface Lies {
   batches?(rows: readonly RelayRow[]): readonly RelayRow[]
   entries?(entries: readonly Uint8Array[]): readonly Uint8Array[]
+  /** A manifest or a part, by its key. */
+  shelf?(key: string, bytes: Uint8Array): Uint8Array | null
+  news?(news: SnapshotNews): SnapshotNews | null
 }
 
 interface Session {
@@ -69,7 +92,7 @@ export class SimRelay {
   constructor(now: () => number, name: (bytes: number) => string) {
     this.now = now
     this.name = name
-    this.disk = { logId: name(16), entries: [], chain: null, rows: [], seen: {} }
+    this.disk = this.emptied()
   }
 
   /** What was in memory is gone: every connection ends. */
@@ -81,7 +104,18 @@ export class SimRelay {
 
   /** A disk that was lost: an empty relay with a log of its own. */
   emptied(): RelayDisk {
-    return { logId: this.name(16), entries: [], chain: null, rows: [], seen: {} }
+    return {
+      logId: this.name(16),
+      entries: [],
+      chain: null,
+      rows: [],
+      floor: 0,
+      floorChain: noPrevious,
+      heads: {},
+      snapshots: [],
+      parts: {},
+      seen: {},
+    }
   }
 
   open(send: (frame: Uint8Array) => void, close: () => void): { receive(frame: Uint8Array): void; end(): void } {
@@ -179,25 +213,35 @@ export class SimRelay {
     const entries = this.lies.entries?.(this.disk.entries) ?? this.disk.entries
     const cursor = session.relay?.logId === this.disk.logId ? session.relay.cursor : -1
     const heads: Record<string, { dseq: number; hash: string; seenAt: number }> = {}
-    for (const id of Object.keys(chain.members)) heads[id] = { dseq: 0, hash: '', seenAt: this.disk.seen[id] ?? 0 }
-    for (const { device: id, dseq, hash } of rows) heads[id] = { dseq, hash, seenAt: this.disk.seen[id] ?? 0 }
+    const { floor, floorChain } = this.disk
+    for (const id of Object.keys(chain.members)) {
+      const head = this.lies.batches && floor === 0 ? undefined : this.disk.heads[id]
+      heads[id] = { ...(head ?? { dseq: 0, hash: '' }), seenAt: this.disk.seen[id] ?? 0 }
+    }
+    if (this.lies.batches)
+      for (const { device: id, dseq, hash } of rows) heads[id] = { dseq, hash, seenAt: this.disk.seen[id] ?? 0 }
     this.say(session, {
       type: 'welcome',
       version: 1,
       logId: this.disk.logId,
-      head: rows.length,
-      chain: cursor === 0 ? noPrevious : (chainsOf(rows)[cursor - 1] ?? ''),
+      head: floor + rows.length,
+      chain:
+        cursor === 0
+          ? noPrevious
+          : cursor === floor
+            ? floorChain
+            : (chainsOf(floorChain, rows)[cursor - floor - 1] ?? ''),
       heads,
       entries: entries.length,
       entriesHead: headOf(entries),
-      floor: 0,
-      floorChain: noPrevious,
+      floor,
+      floorChain,
       token: 'token',
       tokenEndsAt: 0,
       now: this.now(),
       limits: { batchBytes: maxBatchBytes, window: 4, blobBytes: 0 },
       room: null,
-      snapshot: null,
+      snapshot: this.reads(session) ? this.news() : null,
       notice: null,
     })
   }
@@ -211,10 +255,12 @@ export class SimRelay {
     if (!given && device !== session.device) return refuse('forbidden')
     const member = memberOf(this.disk.chain!, device)
     if (!member) return refuse('stranger')
-    const last = this.disk.rows.findLast((row) => row.device === device)
+    const last = this.disk.heads[device]
     const hash = toyHash(bytes)
     const same = this.disk.rows.find((row) => row.device === device && row.dseq === dseq)
     if (same) return same.hash === hash ? this.took(session, given, device, dseq, same.seq) : refuse('fork')
+    // Dropped behind a snapshot: what it was cannot be asked any more.
+    if (dseq <= (last?.dseq ?? 0)) return this.took(session, given, device, dseq, this.disk.floor)
     if (!isToySigned(device, signed, signature)) return refuse('signature')
     if (!periodOf(member, dseq)) return refuse(member.revokedIn === undefined ? 'forbidden' : 'revoked')
     if (!given && !mayPush(member.rights)) return refuse('forbidden')
@@ -223,17 +269,21 @@ export class SimRelay {
     this.pushes += 1
     if (this.fastEvery > 0 && this.pushes % this.fastEvery === 0) return refuse('tooFast', { retryAfterS: 1 })
     if (this.disk.rows.length >= this.quota) return refuse('quota')
-    const before = this.disk.rows.at(-1)
+    const before = this.disk.rows.at(-1)?.chain ?? this.disk.floorChain
     const row: RelayRow = {
-      seq: this.disk.rows.length + 1,
+      seq: this.disk.floor + this.disk.rows.length + 1,
       device,
       dseq,
       entries: this.disk.entries.length,
       hash,
       bytes,
-      chain: toyChain(before?.chain ?? noPrevious, hash),
+      chain: toyChain(before, hash),
     }
-    this.disk = { ...this.disk, rows: [...this.disk.rows, row] }
+    this.disk = {
+      ...this.disk,
+      rows: [...this.disk.rows, row],
+      heads: { ...this.disk.heads, [device]: { dseq, hash } },
+    }
     this.took(session, given, device, dseq, row.seq)
     for (const other of this.sessions) {
       if (other === session || !other.known || !this.reads(other)) continue
@@ -253,8 +303,9 @@ export class SimRelay {
   private pull(session: Session, { after, own }: { after: number; own: number }): void {
     if (!this.reads(session)) return this.refuse(session, 'forbidden')
     const rows = this.lies.batches?.(this.disk.rows) ?? this.disk.rows
-    const page = rows.slice(after, after + pageBatches)
-    this.sendRows(session, page, own, after + page.length < rows.length)
+    const from = Math.max(0, after - this.disk.floor)
+    const page = rows.slice(from, from + pageBatches)
+    this.sendRows(session, page, own, from + page.length < rows.length)
   }
 
   private sendRows(session: Session, rows: readonly RelayRow[], own: number, more: boolean): void {
@@ -264,7 +315,7 @@ export class SimRelay {
         ? { seq: row.seq, dseq: row.dseq, hash: row.hash }
         : { seq: row.seq, entries: row.entries, bytes: row.bytes },
     )
-    this.say(session, { type: 'batches', head: all.length, more, batches })
+    this.say(session, { type: 'batches', head: this.disk.floor + all.length, more, batches })
   }
 
   private entry(session: Session, bytes: Uint8Array): void {
@@ -282,7 +333,7 @@ export class SimRelay {
     }
     const { body } = parsed.value
     if (body.last !== undefined) {
-      const last = this.disk.rows.findLast((row) => row.device === body.device)?.dseq ?? 0
+      const last = this.disk.heads[body.device!]?.dseq ?? 0
       // A revocation known already may name batches that this relay lost and is given later (SPEC 6.5).
       if (last > body.last) return this.refuse(session, 'stale', { entry: number })
     }
@@ -291,10 +342,125 @@ export class SimRelay {
       if (other.known) this.say(other, { type: 'entries', from: number, more: false, entries: [bytes] })
     }
   }
+
+  // --- Snapshots (sync-server/snapshots.ts) ----------------------------------------------------------------------
+
+  /** The rights of a device that knocks at another door than the log's. */
+  private mayKeep(device: string): boolean {
+    const rights = this.disk.chain ? (memberOf(this.disk.chain, device)?.rights ?? 0) : 0
+    return mayRead(rights) && mayPush(rights)
+  }
+
+  private news(): SnapshotNews | null {
+    const [newest] = this.disk.snapshots
+    if (!newest) return null
+    const news = { id: newest.id, device: newest.by, upTo: newest.seq, confirmed: newest.confirmed }
+    return this.lies.news ? this.lies.news(news) : news
+  }
+
+  private announce(): void {
+    const news = this.news()
+    if (!news) return
+    for (const session of this.sessions)
+      if (session.known && this.reads(session)) this.say(session, { type: 'snapshot', ...news })
+  }
+
+  putPart(device: string, id: string, part: number, bytes: Uint8Array): boolean {
+    if (!this.mayKeep(device) || this.disk.rows.length >= this.quota) return false
+    if (this.disk.snapshots.some((each) => each.id === id)) return false
+    this.disk = { ...this.disk, parts: { ...this.disk.parts, [`${id}.${part}`]: bytes } }
+    return true
+  }
+
+  commit(device: string, id: string, bytes: Uint8Array): boolean {
+    if (!this.mayKeep(device)) return false
+    if (this.disk.snapshots.some((each) => each.id === id)) return true
+    const parsed = parseManifest(bytes)
+    if (!parsed.ok) return false
+    const { manifest, body, signature } = parsed.value
+    const { space } = this.disk.chain!
+    if (manifest.space !== space || manifest.id !== id || manifest.device !== device) return false
+    if (!isToySigned(device, manifestText(space, body), signature)) return false
+    const holds = manifest.parts.every(([hash, size], part) => {
+      const put = this.disk.parts[`${id}.${part}`]
+      return put?.length === size && toyHash(put) === hash
+    })
+    if (!holds) return false
+    let seq = this.disk.floor + this.disk.rows.length
+    for (const row of this.disk.rows)
+      if (row.dseq > (manifest.covers[row.device]?.[0] ?? 0)) seq = Math.min(seq, row.seq - 1)
+    const [newest] = this.disk.snapshots
+    if (newest && newest.seq > seq) return false
+    const heads = { ...this.disk.heads }
+    for (const [of, [dseq, hash]] of Object.entries(manifest.covers))
+      if (memberOf(this.disk.chain!, of) && (heads[of]?.dseq ?? 0) < dseq) heads[of] = { dseq, hash }
+    const made = {
+      id,
+      by: device,
+      manifest: bytes,
+      seq,
+      parts: manifest.parts.length,
+      at: this.now(),
+      confirmed: false,
+    }
+    this.disk = { ...this.disk, heads, snapshots: [made, ...this.disk.snapshots] }
+    if (manifest.purge) this.replaceLog(made)
+    this.announce()
+    return true
+  }
+
+  confirm(device: string, id: string): boolean {
+    const found = this.disk.snapshots.find((each) => each.id === id)
+    if (!this.mayKeep(device) || !found || found.by === device) return false
+    if (found.confirmed) return true
+    const confirmed = { ...found, confirmed: true }
+    this.disk = {
+      ...this.disk,
+      snapshots: this.disk.snapshots.map((each) => (each === found ? confirmed : each)),
+    }
+    this.replaceLog(confirmed)
+    this.announce()
+    return true
+  }
+
+  readShelf(device: string, id: string, part: number | null): Uint8Array | null {
+    if (!this.disk.chain || !mayRead(memberOf(this.disk.chain, device)?.rights ?? 0)) return null
+    const found = this.disk.snapshots.find((each) => each.id === id)
+    const bytes = part === null ? found?.manifest : found && this.disk.parts[`${id}.${part}`]
+    if (!bytes) return null
+    return this.lies.shelf ? this.lies.shelf(`${id}.${part ?? ''}`, bytes) : bytes
+  }
+
+  /** What nobody contradicted for long enough replaces the log too. */
+  sweep(trustMs: number): void {
+    const [newest] = this.disk.snapshots
+    if (newest && this.now() - newest.at >= trustMs) this.replaceLog(newest)
+  }
+
+  private replaceLog(snapshot: RelaySnapshot): void {
+    const { floor, rows } = this.disk
+    const last = snapshot.seq > floor ? rows[snapshot.seq - floor - 1] : undefined
+    if (last)
+      this.disk = {
+        ...this.disk,
+        rows: rows.slice(snapshot.seq - floor),
+        floor: snapshot.seq,
+        floorChain: last.chain,
+      }
+    const isOlder = (each: RelaySnapshot) => each.id !== snapshot.id && each.at <= snapshot.at
+    const older = this.disk.snapshots.filter(isOlder)
+    this.disk = {
+      ...this.disk,
+      snapshots: this.disk.snapshots.filter((each) => !isOlder(each)),
+      parts: Object.fromEntries(
+        Object.entries(this.disk.parts).filter(([key]) => !older.some(({ id }) => key.startsWith(`${id}.`))),
+      ),
+    }
+  }
 }
 
-function chainsOf(rows: readonly RelayRow[]): string[] {
-  let chain = noPrevious
+function chainsOf(floorChain: string, rows: readonly RelayRow[]): string[] {
+  let chain = floorChain
   return rows.map(({ hash }) => (chain = toyChain(chain, hash)))
 }
 

@@ -28,7 +28,7 @@ import {
   signingKeyForNewer,
 } from '../../src/log/membership.ts'
 import { mayManage, mayPush, mayRead, mayWrite, onlyRoleWith, rightsOf, type Role } from '../../src/log/roles.ts'
-import type { Aside, MembershipView, Sealing } from '../../src/sync/ports.ts'
+import type { Aside, MembershipView, Sealing, SnapshotSealing } from '../../src/sync/ports.ts'
 
 /*
  * Keys and seals for the simulator: deterministic, fast, and worth nothing against anyone but chance. The layouts, the
@@ -201,7 +201,7 @@ export function toyParts({ kind, signed }: Pick<ParsedBatch, 'kind' | 'signed'>)
   }
 }
 
-export interface ToySealing extends Sealing {
+export interface ToySealing extends Sealing, SnapshotSealing {
   chain(): Membership
   entries(): readonly Uint8Array[]
   /** What an update of the program brings. */
@@ -237,6 +237,7 @@ export function createToySealing(given: {
       isBehind,
     }
   }
+  const placed = (purpose: string, bytes: Uint8Array) => concatBytes(textBytes(`vivier ${purpose}|${space}|`), bytes)
   const keyOf = (epoch: number) => textBytes(`key of ${space} ${epoch}`)
   /** A key once given opens its own epoch and all before it. */
   const hasKey = (epoch: number) => Object.keys(memberOf(chain, device)?.wraps ?? {}).some((n) => Number(n) >= epoch)
@@ -323,6 +324,35 @@ export function createToySealing(given: {
       fault('keepEntries', 'after')
       return ok(view())
     },
+    async sealPart(snapshot, part, content) {
+      const epoch = chain.epochs.length
+      if (!hasKey(epoch)) return null
+      const header = { space, device, dseq: part, epoch, entries: chain.count, previous: snapshot }
+      const additional = buildAdditional({ ...header, kind: batchKinds.snapshotPart })
+      const plaintext = padContent(content)
+      const iv = random(new Uint8Array(ivBytes))
+      const tag = cut(toyHash(keyOf(epoch), additional, iv, plaintext), tagBytes)
+      const signed = buildSigned(additional, iv, concatBytes(plaintext, tag))
+      const bytes = concatBytes(signed, toySign(device, signed))
+      return { bytes, hash: toyHash(bytes) }
+    },
+    async openPart(snapshot, part, author, bytes) {
+      const damaged = err({ type: 'Damaged' })
+      const parsed = parseBatch(bytes)
+      if (!parsed.ok) return damaged
+      const batch = parsed.value
+      const here = batch.kind === batchKinds.snapshotPart && batch.space === space && batch.device === author
+      if (!here || batch.previous !== snapshot || batch.dseq !== part) return damaged
+      if (!isToySigned(author, batch.signed, batch.signature)) return damaged
+      if (!hasKey(batch.epoch)) return err({ type: 'NoKey' })
+      const { additional, iv, plaintext, tag } = toyParts(batch)
+      const holds = sameBytes(cut(toyHash(keyOf(batch.epoch), additional, iv, plaintext), tagBytes), tag)
+      const content = holds ? unpadContent(plaintext) : null
+      return content?.ok ? content : damaged
+    },
+    signText: async (purpose, bytes) => toySign(device, placed(purpose, bytes)),
+    verifyText: async (of, purpose, bytes, signature) =>
+      memberOf(chain, of) !== null && isToySigned(of, placed(purpose, bytes), signature),
     readEntries: async (from) => entries.slice(from),
     hashOf: async (bytes) => toyHash(bytes),
     chainAfter: async (before, hash) => toyChain(before, hash),

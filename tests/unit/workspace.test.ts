@@ -12,6 +12,7 @@ import { newId, write } from '../../src/store/write.ts'
 import { BlobExchange } from '../../src/sync/blobs.ts'
 import { Erasing } from '../../src/sync/erasing.ts'
 import type { Device } from '../../src/sync/face.ts'
+import { erasingHost } from '../../src/sync/hosts.ts'
 import { makeRecoveryKit, recoverWorkspace } from '../../src/sync/joining.ts'
 import { Workspace } from '../../src/sync/workspace.ts'
 import { startRelayProcess, type RelayProcess } from '../sync/relayProcess.ts'
@@ -46,7 +47,7 @@ test('a device that comes back with the words of the kit has the records by the 
   becomeDevice('first')
   const first = new Workspace()
   const files = new BlobExchange(first)
-  const erasing = new Erasing(first)
+  const erasing = new Erasing(erasingHost(first))
   const candidate = newId()
   const gone = newId()
   const document = newId()

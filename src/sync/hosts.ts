@@ -1,7 +1,9 @@
 import { err, ok } from '../kit/result.ts'
+import { recall, remember } from '../store/memory.ts'
 import { createReplica } from '../store/replica.ts'
 import type { SpaceSealing } from './crypto/sealing.ts'
 import { openPart, sealPart } from './crypto/snapshotSealing.ts'
+import type { ErasingHost } from './erasing.ts'
 import { failureOf } from './inviting.ts'
 import type { Aside, SnapshotSealing, SnapshotShelf } from './ports.ts'
 import { askRelay } from './relayDoor.ts'
@@ -32,6 +34,19 @@ const withParts = (sealing: SpaceSealing): SnapshotSealing => ({
   sealPart: (...given) => sealPart(sealing, ...given),
   openPart: (...given) => openPart(sealing, ...given),
 })
+
+/** What this device still has to have erased at the relay stands in its memory. */
+export function erasingHost(workspace: Workspace): ErasingHost {
+  return {
+    get engine() {
+      return workspace.engine
+    },
+    snapshots: workspace.snapshots,
+    surroundings,
+    notes: { recall, remember },
+    failed: (cause) => reportError(cause),
+  }
+}
 
 function createShelf(workspace: Workspace): SnapshotShelf {
   const ask = async (path: string, asked: Parameters<typeof askRelay>[2] = {}) => {
