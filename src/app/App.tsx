@@ -75,26 +75,17 @@ export function App({ onFiles, exportData }: AppProps) {
       <a className="skip" href="#main">
         {words.skip}
       </a>
-      {isPhone ? (
-        <div className={fullPhone ? 'phone full' : 'phone'}>
-          <main id="main" tabIndex={-1}>
-            <Waterline />
-            {!fullPhone && <ShellBanner urgentOnly={!restful.has(path)} onPhone />}
-            {(restful.has(path) || path.startsWith('/candidats/')) && <SyncBand />}
-            {screen}
-          </main>
-          {!fullPhone && <Dock place={place} />}
-        </div>
-      ) : (
-        <div className="app">
-          <SideBar place={place} />
-          <main className="sheet" id="main" tabIndex={-1}>
-            <Waterline />
-            <ShellBanner />
-            {screen}
-          </main>
-        </div>
-      )}
+      {/* One tree for both forms: a phone that is turned, or a window made narrow, keeps what was typed. */}
+      <div className={isPhone ? (fullPhone ? 'phone full' : 'phone') : 'app'}>
+        {!isPhone && <SideBar place={place} />}
+        <main className={isPhone ? undefined : 'sheet'} id="main" tabIndex={-1}>
+          <Waterline />
+          {!(isPhone && fullPhone) && <ShellBanner urgentOnly={isPhone && !restful.has(path)} onPhone={isPhone} />}
+          {isPhone && (restful.has(path) || path.startsWith('/candidats/')) && <SyncBand />}
+          {screen}
+        </main>
+        {isPhone && !fullPhone && <Dock place={place} />}
+      </div>
       <Layers />
       <ShellCommands chooseFiles={chooseFiles} />
       <FilePicker picker={picker} multiple onFiles={onFiles} />

@@ -50,14 +50,14 @@ export function KitScreen() {
         {own !== null && own !== 'owner' ? (
           <EmptyState title={common.failures.NotAllowed} />
         ) : words !== null ? (
-          <Words words={words} />
+          <Words words={words} isFirst={isFirst} />
         ) : isPassphraseSet ? (
           <EmptyState
             icon={KeyRound}
             title={t.madePassphrase}
             actions={<LinkButton href="/appareils">{t.devices}</LinkButton>}
           >
-            {t.replaced}
+            {isFirst ? '' : t.replaced}
           </EmptyState>
         ) : (
           <Make isFirst={isFirst} onWords={setWords} onPassphrase={() => setIsPassphraseSet(true)} />
@@ -142,7 +142,7 @@ function Make({
   )
 }
 
-function Words({ words }: { words: readonly string[] }) {
+function Words({ words, isFirst }: { words: readonly string[]; isFirst: boolean }) {
   const t = useText(kitText)
   const language = useLanguage()
   const [, navigate] = useLocation()
@@ -175,7 +175,7 @@ function Words({ words }: { words: readonly string[] }) {
           <li key={`${index}-${word}`}>{word.normalize('NFC')}</li>
         ))}
       </ol>
-      <p className="t-sm t-3">{t.replaced}</p>
+      {!isFirst && <p className="t-sm t-3">{t.replaced}</p>}
       <div className="row wrap">
         <Button variant="first" icon={FileDown} onClick={() => void save()}>
           {t.savePdf}

@@ -1,6 +1,6 @@
 import { ShieldAlert } from 'lucide-react'
 import { useState } from 'react'
-import { formatBytes, formatDate } from '../kit/format.ts'
+import { formatDate } from '../kit/format.ts'
 import type { RelayReport } from '../sync/face.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
@@ -16,7 +16,7 @@ import './devices.css'
 import { useRelayFacts, useSyncStatus } from './records.ts'
 import { relayAddress, RelayTest } from './RelayTest.tsx'
 import { relayText } from './relayText.ts'
-import { momentWords } from './statusWords.ts'
+import { momentWords, spaceWords } from './statusWords.ts'
 import { text } from './text.ts'
 import { useCommand } from './useCommand.ts'
 import { WhatTheRelaySees } from './WhatTheRelaySees.tsx'
@@ -60,12 +60,7 @@ export function RelaySettings() {
                 {
                   key: 'space',
                   label: t.space,
-                  value:
-                    relay?.usedBytes === undefined
-                      ? t.spaceUnknown
-                      : [relay.usedBytes, ...(relay.quotaBytes === undefined ? [] : [relay.quotaBytes])]
-                          .map((bytes) => formatBytes(language, bytes))
-                          .join(' / '),
+                  value: spaceWords(language, relay) || t.spaceUnknown,
                 },
               ]}
             />

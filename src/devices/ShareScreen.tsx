@@ -8,7 +8,6 @@ import { useText } from '../ui/language.ts'
 import { Screen } from '../ui/Screen.tsx'
 import { Section } from '../ui/Section.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
-import { toast } from '../ui/toast.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { commands } from './commands.ts'
 import './devices.css'
@@ -69,7 +68,6 @@ function ShareForm() {
       }),
     )
     if (!done) return
-    toast({ text: t.opened })
     navigate('/appareils/secours?premiere=oui')
   }
   return (

@@ -1,6 +1,5 @@
 import { GitCompareArrows, LogOut, MonitorSmartphone, RefreshCw, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { formatBytes } from '../kit/format.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { Columns } from '../ui/Columns.tsx'
@@ -19,7 +18,7 @@ import './devices.css'
 import { useConflicts, useDevices, useIsShared, useRelayFacts, useSyncStatus } from './records.ts'
 import { relayAddress } from './RelayTest.tsx'
 import { statusText } from './statusText.ts'
-import { momentWords, statusWords } from './statusWords.ts'
+import { momentWords, spaceWords, statusWords } from './statusWords.ts'
 import { useCommand } from './useCommand.ts'
 import { TypedConfirm } from './TypedConfirm.tsx'
 import { WhatTheRelaySees } from './WhatTheRelaySees.tsx'
@@ -69,17 +68,14 @@ function State() {
   const kept = devices.state === 'ready' ? devices.value.filter(({ revokedAt }) => revokedAt === undefined) : []
   const words = statusWords(status, { language, now, online, devices: kept.length })
   const refusal = status.refusal
-  const space =
-    relay?.usedBytes === undefined
-      ? ''
-      : relay.quotaBytes === undefined
-        ? formatBytes(language, relay.usedBytes)
-        : t.spaceOf(formatBytes(language, relay.usedBytes), formatBytes(language, relay.quotaBytes))
+  const isBehind = status.phase === 'updateNeeded' || refusal?.code === 'version'
+  const note = isBehind ? t.refusedNotes.version : refusal === null ? null : t.refusedNotes[refusal.code]
+  const space = spaceWords(language, relay)
   const said =
     status.phase === 'revoked' ? (
       <Banner kind="bad">{t.leaveRevoked}</Banner>
     ) : (
-      refusal !== null && <Banner kind="doubt">{t.refusedNotes[refusal.code]}</Banner>
+      note !== null && <Banner kind="doubt">{note}</Banner>
     )
   const facts = (
     <div className="dev-page">
@@ -119,6 +115,10 @@ function State() {
                 {t.drop}
               </Button>
             </span>
+          ) : isBehind ? (
+            <Button variant="first" icon={RefreshCw} onClick={() => location.reload()}>
+              {t.reload}
+            </Button>
           ) : (
             <Button
               icon={RefreshCw}

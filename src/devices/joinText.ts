@@ -39,7 +39,6 @@ export const joinText = catalogue({
       'Comme agent de terrain, ce que vous saisissez ici part scellé vers l’équipe. Les fiches des autres n’arrivent pas sur cet appareil.',
     doneNoteReader: 'Les fiches de l’équipe arrivent ici, scellées. Vous les lisez, vous ne les modifiez pas.',
     toCandidates: 'Voir les candidats',
-    toHome: 'Aller à l’accueil',
     failed: 'Cet appareil n’est pas relié',
     again: 'Recommencer',
     already: 'Cet appareil est déjà relié',
@@ -57,7 +56,6 @@ export const joinText = catalogue({
     passphrase: 'Phrase secrète',
     passphraseMissing: 'Tapez la phrase secrète.',
     recover: 'Rouvrir l’espace',
-    recovering: 'Ouverture de l’espace',
     recovered: 'L’espace est rouvert. Ses fiches arrivent.',
   },
   en: {
@@ -95,7 +93,6 @@ export const joinText = catalogue({
       'As a field agent, what you enter here goes sealed to the team. The others’ records do not come to this device.',
     doneNoteReader: 'The team’s records come here, sealed. You read them and do not change them.',
     toCandidates: 'See the candidates',
-    toHome: 'Go home',
     failed: 'This device is not linked',
     again: 'Start again',
     already: 'This device is already linked',
@@ -113,7 +110,6 @@ export const joinText = catalogue({
     passphrase: 'Passphrase',
     passphraseMissing: 'Type the passphrase.',
     recover: 'Open the workspace',
-    recovering: 'Opening the workspace',
     recovered: 'The workspace is open again. Its records are arriving.',
   },
 })

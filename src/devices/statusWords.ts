@@ -1,5 +1,5 @@
-import { formatHour, formatRelativeDay } from '../kit/format.ts'
-import type { RefusalCode, SyncAlert, SyncStatus } from '../sync/face.ts'
+import { formatBytes, formatHour, formatRelativeDay } from '../kit/format.ts'
+import type { RefusalCode, RelayFacts, SyncAlert, SyncStatus } from '../sync/face.ts'
 import type { Language } from '../ui/language.ts'
 import { statusText } from './statusText.ts'
 
@@ -32,6 +32,15 @@ export function momentWords(language: Language, at: number, now: number): string
   const hour = formatHour(language, at)
   const isToday = new Date(at).toDateString() === new Date(now).toDateString()
   return isToday ? hour : `${formatRelativeDay(language, at, now)}, ${hour}`
+}
+
+/** What the workspace takes at the relay, and may take; '' until the relay said so. */
+export function spaceWords(language: Language, relay: RelayFacts | null): string {
+  if (relay?.usedBytes === undefined) return ''
+  const used = formatBytes(language, relay.usedBytes)
+  return relay.quotaBytes === undefined
+    ? used
+    : statusText[language].spaceOf(used, formatBytes(language, relay.quotaBytes))
 }
 
 /** The sentence of the foot. It never claims more than `status` knows: 'up to date' needs a live link and an empty outbox. */

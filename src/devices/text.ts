@@ -111,7 +111,6 @@ export const text = catalogue({
     shareAction: 'Partager cet espace',
     joinAction: 'Rejoindre mon équipe',
     keysTitle: 'Clés et secours',
-    kit: 'Clé de secours',
     kitNote: 'Si tous les appareils sont perdus, elle seule rouvre l’espace. Gardez-la hors de tout appareil.',
     kitMake: 'Faire une clé de secours',
     rotate: 'Changer la clé de l’espace',
@@ -140,9 +139,6 @@ export const text = catalogue({
     admissionHelp: 'Ce relais n’ouvre d’espace qu’aux personnes qui en ont un.',
     admissionMissing: 'Demandez ce code à la personne qui tient le relais.',
     openShare: 'Ouvrir le partage',
-    opened: 'Le partage est ouvert. Reliez un appareil quand vous voulez.',
-    openedKit:
-      'Faites maintenant votre clé de secours\u00A0: sans elle, perdre tous les appareils serait perdre l’espace.',
     mayNot: 'Seuls les propriétaires et l’administration peuvent le faire.',
     failures: {
       RelayUnreachable: 'Le relais ne répond pas. Vérifiez l’adresse et le réseau, puis réessayez.',
@@ -267,7 +263,6 @@ export const text = catalogue({
     shareAction: 'Share this workspace',
     joinAction: 'Join my team',
     keysTitle: 'Keys and recovery',
-    kit: 'Recovery key',
     kitNote: 'If every device is lost, it alone opens the workspace again. Keep it off any device.',
     kitMake: 'Make a recovery key',
     rotate: 'Change the workspace’s key',
@@ -295,8 +290,6 @@ export const text = catalogue({
     admissionHelp: 'This relay opens spaces only to those who have one.',
     admissionMissing: 'Ask whoever runs the relay for this code.',
     openShare: 'Open sharing',
-    opened: 'Sharing is open. Link a device whenever you like.',
-    openedKit: 'Now make your recovery key: without it, losing every device would be losing the workspace.',
     mayNot: 'Only owners and administration can do this.',
     failures: {
       RelayUnreachable: 'The relay does not answer. Check the address and the network, then try again.',

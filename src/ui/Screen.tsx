@@ -69,6 +69,8 @@ export function Screen({
           </div>
           {under}
         </header>
+        {/* The children keep their place in both forms, and with it what was typed in them. */}
+        {null}
         {children}
       </>
     )
