@@ -3,12 +3,11 @@ import type { ReactNode } from 'react'
 import { formatNumber } from '../kit/format.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
-import { Screen } from '../ui/Screen.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { ConflictRow, type FieldWords } from './ConflictRow.tsx'
 import { conflictText } from './conflictText.ts'
+import { DevicePage } from './DevicePage.tsx'
 import './devices.css'
 import { type Conflict, useConflicts } from './records.ts'
 
@@ -22,39 +21,36 @@ interface ConflictsScreenProps {
 export function ConflictsScreen({ words, nameOf }: ConflictsScreenProps) {
   const t = useText(conflictText)
   const language = useLanguage()
-  const isPhone = useIsPhone()
   const live = useConflicts()
   const conflicts = live.state === 'ready' ? live.value : []
   const records = [...new Set(conflicts.map(({ recordId }) => recordId))]
   return (
-    <Screen
+    <DevicePage
       title={t.title}
       aside={conflicts.length > 0 ? formatNumber(language, conflicts.length) : undefined}
       back={{ href: '/', label: t.title }}
     >
-      <div className={isPhone ? 'dev-page' : 'scroll grow dev-page'}>
-        {live.state === 'loading' && (
-          <div className="pad">
-            <Skeleton lines={4} label={t.loading} />
-          </div>
-        )}
-        {live.state === 'ready' && conflicts.length === 0 && (
-          <EmptyState icon={GitCompareArrows} title={t.none}>
-            {t.noneNote}
-          </EmptyState>
-        )}
-        {conflicts.length > 0 && <p className="t-2 pad">{t.note}</p>}
-        {records.map((recordId) => {
-          const own = conflicts.filter((conflict) => conflict.recordId === recordId)
-          return (
-            <Section key={recordId} title={nameOf(own[0]!)}>
-              {own.map((conflict) => (
-                <ConflictRow key={`${conflict.path} ${conflict.stamp}`} conflict={conflict} words={words} />
-              ))}
-            </Section>
-          )
-        })}
-      </div>
-    </Screen>
+      {live.state === 'loading' && (
+        <div className="pad">
+          <Skeleton lines={4} label={t.loading} />
+        </div>
+      )}
+      {live.state === 'ready' && conflicts.length === 0 && (
+        <EmptyState icon={GitCompareArrows} title={t.none}>
+          {t.noneNote}
+        </EmptyState>
+      )}
+      {conflicts.length > 0 && <p className="t-2 pad">{t.note}</p>}
+      {records.map((recordId) => {
+        const own = conflicts.filter((conflict) => conflict.recordId === recordId)
+        return (
+          <Section key={recordId} title={nameOf(own[0]!)}>
+            {own.map((conflict) => (
+              <ConflictRow key={`${conflict.path} ${conflict.stamp}`} conflict={conflict} words={words} />
+            ))}
+          </Section>
+        )
+      })}
+    </DevicePage>
   )
 }

@@ -12,8 +12,10 @@ import {
   Unplug,
 } from 'lucide-react'
 import { useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
 import { formatDate, formatRelativeDay } from '../kit/format.ts'
 import type { Device, Role } from '../sync/face.ts'
+import { Banner } from '../ui/Banner.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -22,13 +24,13 @@ import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
 import { Menu } from '../ui/Menu.tsx'
-import { Screen } from '../ui/Screen.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { toast } from '../ui/toast.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { commands } from './commands.ts'
+import { DevicePage } from './DevicePage.tsx'
 import './devices.css'
 import { failureWords } from './failureWords.ts'
 import { InvitationRow } from './InvitationRow.tsx'
@@ -50,6 +52,8 @@ export function DevicesScreen() {
   const shared = useIsShared()
   const devices = useDevices()
   const mayManage = useMayManage()
+  const [, navigate] = useLocation()
+  const isBack = new URLSearchParams(useSearch()).has('retour')
   const kept = devices.state === 'ready' ? devices.value.filter(({ revokedAt }) => revokedAt === undefined) : []
   const invite = mayManage && (
     <LinkButton variant="first" icon={MonitorSmartphone} href="/appareils/inviter">
@@ -57,24 +61,25 @@ export function DevicesScreen() {
     </LinkButton>
   )
   return (
-    <Screen
+    <DevicePage
       title={t.title}
       aside={kept.length > 0 ? t.count(kept.length) : undefined}
       back={{ href: '/reglages', label: t.settings }}
       actions={invite}
     >
-      <div className={isPhone ? 'dev-page' : 'scroll grow dev-page'}>
-        {shared.state === 'loading' || devices.state === 'loading' ? (
-          <div className="pad">
-            <Skeleton lines={4} label={t.loading} />
-          </div>
-        ) : shared.state === 'ready' && shared.value && devices.state === 'ready' ? (
+      {shared.state === 'loading' || devices.state === 'loading' ? (
+        <div className="pad">
+          <Skeleton lines={4} label={t.loading} />
+        </div>
+      ) : shared.state === 'ready' && shared.value && devices.state === 'ready' ? (
+        <>
+          {isBack && <Banner onDismiss={() => navigate('/appareils', { replace: true })}>{t.cameBack}</Banner>}
           <Workspace devices={devices.value} invite={isPhone ? invite : null} mayManage={mayManage} />
-        ) : (
-          <NotShared />
-        )}
-      </div>
-    </Screen>
+        </>
+      ) : (
+        <NotShared />
+      )}
+    </DevicePage>
   )
 }
 

@@ -1,17 +1,17 @@
 import { Printer } from 'lucide-react'
 import { useState } from 'react'
-import { Link, useParams } from 'wouter'
+import { useParams } from 'wouter'
 import { formatDate, formatHour } from '../kit/format.ts'
 import { useSetting } from '../settings/records.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { KeyValues } from '../ui/KeyValues.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
-import { Screen } from '../ui/Screen.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
+import { DevicePage } from './DevicePage.tsx'
 import './devices.css'
 import { erasureText } from './erasureText.ts'
 import { Points } from './Points.tsx'
@@ -38,87 +38,81 @@ export function ErasureScreen() {
   const when = (at: number) => `${formatDate(language, at)}, ${formatHour(language, at)}`
   const relayAt = proofs.find((proof) => proof.id === id)?.relayAt
   return (
-    <Screen
+    <DevicePage
       title={t.certificate}
       back={{ href: '/effacements', label: t.title }}
-      above={
-        <Link className="plain" href="/effacements">
-          {t.title}
-        </Link>
-      }
+      isBelow
       actions={erasure && print}
     >
-      <div className={isPhone ? 'dev-page' : 'scroll grow dev-page'}>
-        {live.state !== 'ready' ? (
-          <div className="pad">
-            <Skeleton lines={5} label={t.loading} />
+      {live.state !== 'ready' ? (
+        <div className="pad">
+          <Skeleton lines={5} label={t.loading} />
+        </div>
+      ) : erasure === undefined ? (
+        <EmptyState title={t.missing} />
+      ) : (
+        <>
+          <div className="pad dev-form unprinted">
+            <TextInput label={t.name} value={name} onChange={setName} help={t.nameHelp} />
+            {isPhone && <span>{print}</span>}
           </div>
-        ) : erasure === undefined ? (
-          <EmptyState title={t.missing} />
-        ) : (
-          <>
-            <div className="pad dev-form unprinted">
-              <TextInput label={t.name} value={name} onChange={setName} help={t.nameHelp} />
-              {isPhone && <span>{print}</span>}
-            </div>
-            <div className="printable">
-              <Section title={t.certificate}>
-                <KeyValues
-                  rows={[
-                    ...(name.trim() === '' ? [] : [{ key: 'name', label: t.person, value: name.trim() }]),
-                    {
-                      key: 'reference',
-                      label: t.reference,
-                      value: <bdi className="t-mono">{referenceOf(erasure.id)}</bdi>,
-                    },
-                    { key: 'at', label: t.at, value: when(erasure.at) },
-                    ...(erasure.by === '' ? [] : [{ key: 'by', label: t.who, value: erasure.by }]),
-                    ...(workspace.state === 'ready' && workspace.value !== ''
-                      ? [{ key: 'space', label: t.space, value: workspace.value }]
-                      : []),
-                  ]}
-                />
-              </Section>
-              <Section title={t.what}>
-                <Points lines={t.whatList} />
-              </Section>
-              <Section title={t.where}>
-                <KeyValues
-                  rows={[
-                    { key: 'this', label: t.thisDevice, value: t.done },
-                    ...others.map((device) => ({
-                      key: device.id,
-                      label: device.name,
-                      value: erasure.confirmedBy.includes(device.id) ? t.confirmed : t.notYet,
-                    })),
-                    ...(status === null
-                      ? []
-                      : [
-                          {
-                            key: 'relay',
-                            label: t.relay,
-                            value:
-                              relayAt !== undefined
-                                ? t.relayReplaced(when(relayAt))
-                                : erasure.isSent
-                                  ? t.relaySent
-                                  : t.relayWaits,
-                          },
-                        ]),
-                  ]}
-                />
-                {others.length > 0 && <p className="t-sm t-3 measure">{t.confirmNote}</p>}
-              </Section>
-              <Section title={t.stays}>
-                <Points lines={t.staysList} />
-              </Section>
-              <Section title={t.beyond}>
-                <Points lines={t.beyondList} />
-              </Section>
-            </div>
-          </>
-        )}
-      </div>
-    </Screen>
+          <div className="printable">
+            <Section title={t.certificate}>
+              <KeyValues
+                rows={[
+                  ...(name.trim() === '' ? [] : [{ key: 'name', label: t.person, value: name.trim() }]),
+                  {
+                    key: 'reference',
+                    label: t.reference,
+                    value: <bdi className="t-mono">{referenceOf(erasure.id)}</bdi>,
+                  },
+                  { key: 'at', label: t.at, value: when(erasure.at) },
+                  ...(erasure.by === '' ? [] : [{ key: 'by', label: t.who, value: erasure.by }]),
+                  ...(workspace.state === 'ready' && workspace.value !== ''
+                    ? [{ key: 'space', label: t.space, value: workspace.value }]
+                    : []),
+                ]}
+              />
+            </Section>
+            <Section title={t.what}>
+              <Points lines={t.whatList} />
+            </Section>
+            <Section title={t.where}>
+              <KeyValues
+                rows={[
+                  { key: 'this', label: t.thisDevice, value: t.done },
+                  ...others.map((device) => ({
+                    key: device.id,
+                    label: device.name,
+                    value: erasure.confirmedBy.includes(device.id) ? t.confirmed : t.notYet,
+                  })),
+                  ...(status === null
+                    ? []
+                    : [
+                        {
+                          key: 'relay',
+                          label: t.relay,
+                          value:
+                            relayAt !== undefined
+                              ? t.relayReplaced(when(relayAt))
+                              : erasure.isSent
+                                ? t.relaySent
+                                : t.relayWaits,
+                        },
+                      ]),
+                ]}
+              />
+              {others.length > 0 && <p className="t-sm t-3 measure">{t.confirmNote}</p>}
+            </Section>
+            <Section title={t.stays}>
+              <Points lines={t.staysList} />
+            </Section>
+            <Section title={t.beyond}>
+              <Points lines={t.beyondList} />
+            </Section>
+          </div>
+        </>
+      )}
+    </DevicePage>
   )
 }

@@ -4,9 +4,8 @@ import { formatDate } from '../kit/format.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
-import { Screen } from '../ui/Screen.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { useIsPhone } from '../ui/useMediaQuery.ts'
+import { DevicePage } from './DevicePage.tsx'
 import './devices.css'
 import { erasureText } from './erasureText.ts'
 import { referenceOf, useErasedPeople, useOtherDevices } from './records.ts'
@@ -15,55 +14,44 @@ import { referenceOf, useErasedPeople, useOtherDevices } from './records.ts'
 export function ErasuresScreen() {
   const t = useText(erasureText)
   const language = useLanguage()
-  const isPhone = useIsPhone()
   const live = useErasedPeople()
   const others = useOtherDevices()
   return (
-    <Screen
-      title={t.title}
-      back={{ href: '/corbeille', label: t.bin }}
-      above={
-        <Link className="plain" href="/corbeille">
-          {t.bin}
-        </Link>
-      }
-    >
-      <div className={isPhone ? 'dev-page' : 'scroll grow dev-page'}>
-        {live.state !== 'ready' ? (
-          <div className="pad">
-            <Skeleton lines={3} label={t.loading} />
-          </div>
-        ) : live.value.length === 0 ? (
-          <EmptyState icon={ShieldCheck} title={t.none}>
-            {t.noneNote}
-          </EmptyState>
-        ) : (
-          <div className="pad">
-            <p className="t-2 measure">{t.note}</p>
-            <ul className="dev-list">
-              {live.value.map(({ id, at, by, confirmedBy }) => (
-                <li key={id}>
-                  <Link className="dev-row plain" href={`/effacements/${id}`}>
-                    <Icon as={ShieldCheck} />
-                    <span className="grow">
-                      <b className="t-m">{t.line(referenceOf(id))}</b>
-                      <span className="t-sm t-3">{t.by(by, formatDate(language, at))}</span>
+    <DevicePage title={t.title} back={{ href: '/corbeille', label: t.bin }} isBelow>
+      {live.state !== 'ready' ? (
+        <div className="pad">
+          <Skeleton lines={3} label={t.loading} />
+        </div>
+      ) : live.value.length === 0 ? (
+        <EmptyState icon={ShieldCheck} title={t.none}>
+          {t.noneNote}
+        </EmptyState>
+      ) : (
+        <div className="pad">
+          <p className="t-2 measure">{t.note}</p>
+          <ul className="dev-list">
+            {live.value.map(({ id, at, by, confirmedBy }) => (
+              <li key={id}>
+                <Link className="dev-row plain" href={`/effacements/${id}`}>
+                  <Icon as={ShieldCheck} />
+                  <span className="grow">
+                    <b className="t-m">{t.line(referenceOf(id))}</b>
+                    <span className="t-sm t-3">{t.by(by, formatDate(language, at))}</span>
+                  </span>
+                  {others.length > 0 && (
+                    <span className="t-sm t-2">
+                      {t.confirmedCount(
+                        1 + others.filter((device) => confirmedBy.includes(device.id)).length,
+                        1 + others.length,
+                      )}
                     </span>
-                    {others.length > 0 && (
-                      <span className="t-sm t-2">
-                        {t.confirmedCount(
-                          1 + others.filter((device) => confirmedBy.includes(device.id)).length,
-                          1 + others.length,
-                        )}
-                      </span>
-                    )}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-      </div>
-    </Screen>
+                  )}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </DevicePage>
   )
 }

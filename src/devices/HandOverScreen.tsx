@@ -1,6 +1,5 @@
 import { FileDown, Pause, Play, QrCode as QrIcon } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
-import { Link } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { toQrTexts } from '../sync/crypto/handOver.ts'
 import { makeCode } from '../sync/crypto/invitation.ts'
@@ -8,11 +7,10 @@ import { Button, LinkButton } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useText } from '../ui/language.ts'
 import { saveFile } from '../ui/saveFile.ts'
-import { Screen } from '../ui/Screen.tsx'
 import { Section } from '../ui/Section.tsx'
 import { toast } from '../ui/toast.ts'
-import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { commands } from './commands.ts'
+import { DevicePage } from './DevicePage.tsx'
 import './devices.css'
 import { handOverText } from './handOverText.ts'
 import { codeInGroups } from './invitationCode.ts'
@@ -33,7 +31,6 @@ export interface HandOverState {
 /** Hands chosen records to another device without a network: codes for its camera, or a file. */
 export function HandOverScreen() {
   const t = useText(handOverText)
-  const isPhone = useIsPhone()
   const state = useHistoryState<Partial<HandOverState> | null>()
   const ids = state?.handOver ?? []
   const [made, setMade] = useState<{ sizeBytes: number; code: string; texts: string[] } | null>(null)
@@ -53,51 +50,41 @@ export function HandOverScreen() {
     toast({ text: t.saved })
   }
   return (
-    <Screen
-      title={t.title}
-      back={{ href: '/candidats', label: t.candidates }}
-      above={
-        <Link className="plain" href="/candidats">
-          {t.candidates}
-        </Link>
-      }
-    >
-      <div className={isPhone ? 'dev-page' : 'scroll grow dev-page'}>
-        {ids.length === 0 ? (
-          <EmptyState icon={QrIcon} title={t.nothing} actions={<LinkButton href="/candidats">{t.toList}</LinkButton>}>
-            {t.nothingNote}
-          </EmptyState>
-        ) : made === null ? (
+    <DevicePage title={t.title} back={{ href: '/candidats', label: t.candidates }} isBelow>
+      {ids.length === 0 ? (
+        <EmptyState icon={QrIcon} title={t.nothing} actions={<LinkButton href="/candidats">{t.toList}</LinkButton>}>
+          {t.nothingNote}
+        </EmptyState>
+      ) : made === null ? (
+        <Section title={t.chosen(ids.length)}>
+          <p className="t-2 measure">{t.note}</p>
+          <span>
+            <Button variant="first" big icon={QrIcon} working={command.working} onClick={() => void prepare()}>
+              {t.prepare}
+            </Button>
+          </span>
+          <p role="status">{command.working ? t.preparing : command.failure}</p>
+        </Section>
+      ) : (
+        <>
+          <Section title={t.code}>
+            <bdi className="code-large" dir="ltr" data-testid="hand-over-code">
+              {made.code}
+            </bdi>
+            <p className="t-sm t-2 measure">{t.codeNote}</p>
+          </Section>
           <Section title={t.chosen(ids.length)}>
-            <p className="t-2 measure">{t.note}</p>
+            <Codes texts={made.texts} sizeBytes={made.sizeBytes} />
             <span>
-              <Button variant="first" big icon={QrIcon} working={command.working} onClick={() => void prepare()}>
-                {t.prepare}
+              <Button icon={FileDown} working={filing.working} onClick={() => void save(made.code)}>
+                {t.saveFile}
               </Button>
             </span>
-            <p role="status">{command.working ? t.preparing : command.failure}</p>
+            {filing.failure !== '' && <p role="alert">{filing.failure}</p>}
           </Section>
-        ) : (
-          <>
-            <Section title={t.code}>
-              <bdi className="code-large" dir="ltr" data-testid="hand-over-code">
-                {made.code}
-              </bdi>
-              <p className="t-sm t-2 measure">{t.codeNote}</p>
-            </Section>
-            <Section title={t.chosen(ids.length)}>
-              <Codes texts={made.texts} sizeBytes={made.sizeBytes} />
-              <span>
-                <Button icon={FileDown} working={filing.working} onClick={() => void save(made.code)}>
-                  {t.saveFile}
-                </Button>
-              </span>
-              {filing.failure !== '' && <p role="alert">{filing.failure}</p>}
-            </Section>
-          </>
-        )}
-      </div>
-    </Screen>
+        </>
+      )}
+    </DevicePage>
   )
 }
 

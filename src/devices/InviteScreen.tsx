@@ -1,16 +1,15 @@
 import { Check, Copy, Send, Timer, X } from 'lucide-react'
 import { useState } from 'react'
-import { Link, useLocation, useSearchParams } from 'wouter'
+import { useLocation, useSearchParams } from 'wouter'
 import type { Invitation, Role } from '../sync/face.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useText } from '../ui/language.ts'
-import { Screen } from '../ui/Screen.tsx'
 import { Section } from '../ui/Section.tsx'
 import { toast } from '../ui/toast.ts'
-import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { commands } from './commands.ts'
+import { DevicePage } from './DevicePage.tsx'
 import './devices.css'
 import { QrCode } from './QrCode.tsx'
 import { useInvitations } from './records.ts'
@@ -23,33 +22,22 @@ import { useTimeLeft } from './useTimeLeft.ts'
 /** Links another device: its role, then the code, then the three words and the last say. */
 export function InviteScreen() {
   const t = useText(text)
-  const isPhone = useIsPhone()
   const [search, setSearch] = useSearchParams()
   const invitations = useInvitations()
   const own = useOwnRole()
   const shown = invitations.find(({ id }) => id === search.get('invitation'))
   return (
-    <Screen
-      title={t.inviteTitle}
-      back={{ href: '/appareils', label: t.title }}
-      above={
-        <Link className="plain" href="/appareils">
-          {t.title}
-        </Link>
-      }
-    >
-      <div className={isPhone ? 'dev-page' : 'scroll grow dev-page'}>
-        {own !== null && rolesFor(own).length === 0 ? (
-          <EmptyState title={t.mayNot} />
-        ) : shown === undefined ? (
-          <ChooseRole own={own} onMade={(invitation) => setSearch({ invitation: invitation.id }, { replace: true })} />
-        ) : shown.request === null ? (
-          <ShowCode invitation={shown} onAgain={() => setSearch({}, { replace: true })} />
-        ) : (
-          <Compare invitation={shown} request={shown.request} />
-        )}
-      </div>
-    </Screen>
+    <DevicePage title={t.inviteTitle} back={{ href: '/appareils', label: t.title }} isBelow>
+      {own !== null && rolesFor(own).length === 0 ? (
+        <EmptyState title={t.mayNot} />
+      ) : shown === undefined ? (
+        <ChooseRole own={own} onMade={(invitation) => setSearch({ invitation: invitation.id }, { replace: true })} />
+      ) : shown.request === null ? (
+        <ShowCode invitation={shown} onAgain={() => setSearch({}, { replace: true })} />
+      ) : (
+        <Compare invitation={shown} request={shown.request} />
+      )}
+    </DevicePage>
   )
 }
 

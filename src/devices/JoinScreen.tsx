@@ -8,12 +8,12 @@ import { ErrorState } from '../ui/ErrorState.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
-import { Screen } from '../ui/Screen.tsx'
 import { Section } from '../ui/Section.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { toast } from '../ui/toast.ts'
-import { useIsPhone } from '../ui/useMediaQuery.ts'
+import { CommandForm } from './CommandForm.tsx'
 import { commands, startSync } from './commands.ts'
+import { DevicePage } from './DevicePage.tsx'
 import './devices.css'
 import { failureWords } from './failureWords.ts'
 import { codeInGroups, readCode } from './invitationCode.ts'
@@ -21,15 +21,14 @@ import { joinText } from './joinText.ts'
 import { PersonFields, usePersonForm } from './PersonFields.tsx'
 import { QrScanner } from './QrScanner.tsx'
 import { useIsShared, useJoining, useOwnRecordCount } from './records.ts'
+import { RelayField } from './RelayField.tsx'
 import { relayAddress } from './RelayTest.tsx'
 import { useOwnRole } from './roles.ts'
-import { text } from './text.ts'
 import { useCommand } from './useCommand.ts'
 
 /** Brings this device into a team: a code, who works here, three words, then the records. */
 export function JoinScreen() {
   const t = useText(joinText)
-  const isPhone = useIsPhone()
   const shared = useIsShared()
   const joining = useJoining()
   const [isAgain, setIsAgain] = useState(false)
@@ -39,19 +38,17 @@ export function JoinScreen() {
     if (isUnderWay) startSync()
   }, [isUnderWay])
   return (
-    <Screen title={t.title} back={{ href: '/', label: t.home }}>
-      <div className={isPhone ? 'dev-page' : 'scroll grow dev-page'}>
-        {isUnderWay ? (
-          <UnderWay joining={joining} onAgain={() => setIsAgain(true)} />
-        ) : shared.state === 'ready' && shared.value ? (
-          <EmptyState icon={Users} title={t.already} actions={<LinkButton href="/appareils">{t.devices}</LinkButton>}>
-            {t.alreadyNote}
-          </EmptyState>
-        ) : (
-          <JoinForm onStart={() => setIsAgain(false)} />
-        )}
-      </div>
-    </Screen>
+    <DevicePage title={t.title} back={{ href: '/', label: t.home }}>
+      {isUnderWay ? (
+        <UnderWay joining={joining} onAgain={() => setIsAgain(true)} />
+      ) : shared.state === 'ready' && shared.value ? (
+        <EmptyState icon={Users} title={t.already} actions={<LinkButton href="/appareils">{t.devices}</LinkButton>}>
+          {t.alreadyNote}
+        </EmptyState>
+      ) : (
+        <JoinForm onStart={() => setIsAgain(false)} />
+      )}
+    </DevicePage>
   )
 }
 
@@ -75,7 +72,6 @@ function useCodeOfAddress(take: (given: string) => void): void {
 
 function JoinForm({ onStart }: { onStart: () => void }) {
   const t = useText(joinText)
-  const common = useText(text)
   const [typed, setTyped] = useState('')
   const [relay, setRelay] = useState('')
   const [asked, setAsked] = useState(false)
@@ -148,13 +144,7 @@ function JoinForm({ onStart }: { onStart: () => void }) {
         )}
       </Section>
       <Section title={t.byTyping}>
-        <form
-          className="dev-form"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void join()
-          }}
-        >
+        <CommandForm verb={t.join} icon={Users} working={command.working} failure={command.failure} onSubmit={join}>
           <TextInput
             label={t.code}
             value={typed}
@@ -171,24 +161,10 @@ function JoinForm({ onStart }: { onStart: () => void }) {
           <PersonFields form={who} asked={asked} />
           <details open={relay !== '' || undefined}>
             <summary>{t.otherRelay}</summary>
-            <TextInput
-              label={common.relayUrl}
-              type="url"
-              inputMode="url"
-              value={relay}
-              onChange={setRelay}
-              help={common.relayUrlHelp}
-              error={asked && relay.trim() !== '' && relayUrl === '' ? common.relayUrlBad : undefined}
-            />
+            <RelayField url={relay} onChange={setRelay} asked={asked} optional />
           </details>
           {own > 0 && <p className="t-sm t-2">{t.willShare(own)}</p>}
-          <span>
-            <Button variant="first" big icon={Users} type="submit" working={command.working}>
-              {t.join}
-            </Button>
-          </span>
-          {command.failure !== '' && <p role="alert">{command.failure}</p>}
-        </form>
+        </CommandForm>
       </Section>
       <Section title={t.lost}>
         <span>

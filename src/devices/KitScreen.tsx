@@ -1,6 +1,6 @@
 import { FileDown, KeyRound } from 'lucide-react'
 import { useState } from 'react'
-import { Link, useLocation, useSearch } from 'wouter'
+import { useLocation, useSearch } from 'wouter'
 import { formatDate } from '../kit/format.ts'
 import { useSetting } from '../settings/records.ts'
 import { minPassphraseLetters } from '../sync/face.ts'
@@ -11,12 +11,11 @@ import { useLanguage, useText } from '../ui/language.ts'
 import { emptyPassphrase, isUsable, NewPassphrase } from '../ui/NewPassphrase.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { saveFile } from '../ui/saveFile.ts'
-import { Screen } from '../ui/Screen.tsx'
 import { Section } from '../ui/Section.tsx'
 import { toast } from '../ui/toast.ts'
-import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { useUnsaved } from '../ui/unsaved.ts'
 import { commands } from './commands.ts'
+import { DevicePage } from './DevicePage.tsx'
 import './devices.css'
 import { kitText } from './kitText.ts'
 import { relayAddress } from './RelayTest.tsx'
@@ -30,40 +29,29 @@ import { useCommand } from './useCommand.ts'
 export function KitScreen() {
   const t = useText(kitText)
   const common = useText(text)
-  const isPhone = useIsPhone()
   const own = useOwnRole()
   const isFirst = new URLSearchParams(useSearch()).has('premiere')
   const [words, setWords] = useState<string[] | null>(null)
   const [isPassphraseSet, setIsPassphraseSet] = useState(false)
   return (
-    <Screen
-      title={t.title}
-      back={{ href: '/appareils', label: t.devices }}
-      above={
-        <Link className="plain" href="/appareils">
-          {t.devices}
-        </Link>
-      }
-    >
-      <div className={isPhone ? 'dev-page' : 'scroll grow dev-page'}>
-        {isFirst && words === null && !isPassphraseSet && <Banner>{t.first}</Banner>}
-        {own !== null && own !== 'owner' ? (
-          <EmptyState title={common.failures.NotAllowed} />
-        ) : words !== null ? (
-          <Words words={words} isFirst={isFirst} />
-        ) : isPassphraseSet ? (
-          <EmptyState
-            icon={KeyRound}
-            title={t.madePassphrase}
-            actions={<LinkButton href="/appareils">{t.devices}</LinkButton>}
-          >
-            {isFirst ? '' : t.replaced}
-          </EmptyState>
-        ) : (
-          <Make isFirst={isFirst} onWords={setWords} onPassphrase={() => setIsPassphraseSet(true)} />
-        )}
-      </div>
-    </Screen>
+    <DevicePage title={t.title} back={{ href: '/appareils', label: t.devices }} isBelow>
+      {isFirst && words === null && !isPassphraseSet && <Banner>{t.first}</Banner>}
+      {own !== null && own !== 'owner' ? (
+        <EmptyState title={common.failures.NotAllowed} />
+      ) : words !== null ? (
+        <Words words={words} isFirst={isFirst} />
+      ) : isPassphraseSet ? (
+        <EmptyState
+          icon={KeyRound}
+          title={t.madePassphrase}
+          actions={<LinkButton href="/appareils">{t.devices}</LinkButton>}
+        >
+          {isFirst ? '' : t.replaced}
+        </EmptyState>
+      ) : (
+        <Make isFirst={isFirst} onWords={setWords} onPassphrase={() => setIsPassphraseSet(true)} />
+      )}
+    </DevicePage>
   )
 }
 

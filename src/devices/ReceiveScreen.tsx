@@ -5,11 +5,11 @@ import { Button, LinkButton } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useText } from '../ui/language.ts'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
-import { Screen } from '../ui/Screen.tsx'
 import { Section } from '../ui/Section.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
-import { useIsPhone } from '../ui/useMediaQuery.ts'
+import { CommandForm } from './CommandForm.tsx'
 import { commands } from './commands.ts'
+import { DevicePage } from './DevicePage.tsx'
 import './devices.css'
 import { handOverText } from './handOverText.ts'
 import { QrScanner } from './QrScanner.tsx'
@@ -18,41 +18,38 @@ import { useCommand } from './useCommand.ts'
 /** Takes records that another device hands over without a network: by the camera, or from a file. */
 export function ReceiveScreen() {
   const t = useText(handOverText)
-  const isPhone = useIsPhone()
   const [bytes, setBytes] = useState<Uint8Array | null>(null)
   const [taken, setTaken] = useState<number | null>(null)
   return (
-    <Screen title={t.receiveTitle} back={{ href: '/plus', label: t.home }}>
-      <div className={isPhone ? 'dev-page' : 'scroll grow dev-page'}>
-        {taken !== null ? (
-          <EmptyState
-            icon={Check}
-            title={t.taken(taken)}
-            actions={
-              <>
-                <LinkButton variant="first" href="/candidats">
-                  {t.candidates}
-                </LinkButton>
-                <Button
-                  onClick={() => {
-                    setTaken(null)
-                    setBytes(null)
-                  }}
-                >
-                  {t.again}
-                </Button>
-              </>
-            }
-          >
-            {t.takenNote}
-          </EmptyState>
-        ) : bytes === null ? (
-          <Collect onWhole={setBytes} />
-        ) : (
-          <Open bytes={bytes} onTaken={setTaken} />
-        )}
-      </div>
-    </Screen>
+    <DevicePage title={t.receiveTitle} back={{ href: '/plus', label: t.home }}>
+      {taken !== null ? (
+        <EmptyState
+          icon={Check}
+          title={t.taken(taken)}
+          actions={
+            <>
+              <LinkButton variant="first" href="/candidats">
+                {t.candidates}
+              </LinkButton>
+              <Button
+                onClick={() => {
+                  setTaken(null)
+                  setBytes(null)
+                }}
+              >
+                {t.again}
+              </Button>
+            </>
+          }
+        >
+          {t.takenNote}
+        </EmptyState>
+      ) : bytes === null ? (
+        <Collect onWhole={setBytes} />
+      ) : (
+        <Open bytes={bytes} onTaken={setTaken} />
+      )}
+    </DevicePage>
   )
 }
 
@@ -145,13 +142,7 @@ function Open({ bytes, onTaken }: { bytes: Uint8Array; onTaken: (count: number) 
   const failure = command.failed?.type === 'CodeUnknown' ? t.wrongCode : command.failure
   return (
     <Section title={t.whole} aside={t.wholeSize(bytes.length)}>
-      <form
-        className="dev-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void take()
-        }}
-      >
+      <CommandForm verb={t.take} working={command.working} failure={''} onSubmit={take}>
         <TextInput
           label={t.typeCode}
           value={code}
@@ -162,12 +153,7 @@ function Open({ bytes, onTaken }: { bytes: Uint8Array; onTaken: (count: number) 
           help={t.typeCodeHelp}
           error={asked && code.trim() === '' ? t.codeMissing : failure || undefined}
         />
-        <span>
-          <Button variant="first" big type="submit" working={command.working}>
-            {t.take}
-          </Button>
-        </span>
-      </form>
+      </CommandForm>
     </Section>
   )
 }

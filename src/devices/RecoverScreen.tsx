@@ -1,21 +1,19 @@
 import { KeyRound } from 'lucide-react'
 import { useState } from 'react'
-import { Link, useLocation } from 'wouter'
-import { Button } from '../ui/Button.tsx'
+import { useLocation } from 'wouter'
 import { useText } from '../ui/language.ts'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
-import { Screen } from '../ui/Screen.tsx'
 import { Section } from '../ui/Section.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
-import { toast } from '../ui/toast.ts'
-import { useIsPhone } from '../ui/useMediaQuery.ts'
+import { CommandForm } from './CommandForm.tsx'
 import { commands } from './commands.ts'
+import { DevicePage } from './DevicePage.tsx'
 import './devices.css'
 import { joinText } from './joinText.ts'
 import { PersonFields, usePersonForm } from './PersonFields.tsx'
+import { RelayField } from './RelayField.tsx'
 import { relayAddress } from './RelayTest.tsx'
-import { text } from './text.ts'
 import { useCommand } from './useCommand.ts'
 
 const wordCount = 24
@@ -23,8 +21,6 @@ const wordCount = 24
 /** Opens a workspace again when every device is lost, by the words on paper or the passphrase. */
 export function RecoverScreen() {
   const t = useText(joinText)
-  const common = useText(text)
-  const isPhone = useIsPhone()
   const [, navigate] = useLocation()
   const [kind, setKind] = useState<'words' | 'passphrase'>('words')
   const [words, setWords] = useState('')
@@ -54,75 +50,50 @@ export function RecoverScreen() {
       ),
     )
     if (!done) return
-    toast({ text: t.recovered })
-    navigate('/appareils')
+    navigate('/appareils?retour=oui')
   }
   return (
-    <Screen
-      title={t.recoverTitle}
-      back={{ href: '/rejoindre', label: t.title }}
-      above={
-        <Link className="plain" href="/rejoindre">
-          {t.title}
-        </Link>
-      }
-    >
-      <div className={isPhone ? 'dev-page' : 'scroll grow dev-page'}>
-        <Section title={t.recoverLink}>
-          <p className="t-2 measure">{t.recoverHow}</p>
-          <form
-            className="dev-form"
-            onSubmit={(event) => {
-              event.preventDefault()
-              void recover()
-            }}
-          >
-            <RadioGroup
-              label={t.kind}
-              value={kind}
-              onChange={setKind}
-              options={(['words', 'passphrase'] as const).map((value) => ({ value, label: t.kinds[value] }))}
+    <DevicePage title={t.recoverTitle} back={{ href: '/rejoindre', label: t.title }} isBelow>
+      <Section title={t.recoverLink}>
+        <p className="t-2 measure">{t.recoverHow}</p>
+        <CommandForm
+          verb={t.recover}
+          icon={KeyRound}
+          working={command.working}
+          failure={command.failure}
+          onSubmit={recover}
+        >
+          <RadioGroup
+            label={t.kind}
+            value={kind}
+            onChange={setKind}
+            options={(['words', 'passphrase'] as const).map((value) => ({ value, label: t.kinds[value] }))}
+          />
+          {kind === 'words' ? (
+            <TextArea
+              label={t.kitWords}
+              value={words}
+              onChange={setWords}
+              rows={4}
+              autoCapitalize="none"
+              spellCheck={false}
+              help={typed.length === 0 ? t.kitWordsHelp : t.kitWordsCount(typed.length)}
+              error={asked && !isGiven ? `${t.kitWordsHelp} ${t.kitWordsCount(typed.length)}` : undefined}
             />
-            {kind === 'words' ? (
-              <TextArea
-                label={t.kitWords}
-                value={words}
-                onChange={setWords}
-                rows={4}
-                autoCapitalize="none"
-                spellCheck={false}
-                help={typed.length === 0 ? t.kitWordsHelp : t.kitWordsCount(typed.length)}
-                error={asked && !isGiven ? `${t.kitWordsHelp} ${t.kitWordsCount(typed.length)}` : undefined}
-              />
-            ) : (
-              <TextInput
-                label={t.passphrase}
-                type="password"
-                autoComplete="current-password"
-                value={passphrase}
-                onChange={setPassphrase}
-                error={asked && !isGiven ? t.passphraseMissing : undefined}
-              />
-            )}
-            <PersonFields form={who} asked={asked} />
+          ) : (
             <TextInput
-              label={common.relayUrl}
-              type="url"
-              inputMode="url"
-              value={relay}
-              onChange={setRelay}
-              help={common.relayUrlHelp}
-              error={asked && relayUrl === '' ? common.relayUrlBad : undefined}
+              label={t.passphrase}
+              type="password"
+              autoComplete="current-password"
+              value={passphrase}
+              onChange={setPassphrase}
+              error={asked && !isGiven ? t.passphraseMissing : undefined}
             />
-            <span>
-              <Button variant="first" big icon={KeyRound} type="submit" working={command.working}>
-                {t.recover}
-              </Button>
-            </span>
-            {command.failure !== '' && <p role="alert">{command.failure}</p>}
-          </form>
-        </Section>
-      </div>
-    </Screen>
+          )}
+          <PersonFields form={who} asked={asked} />
+          <RelayField url={relay} onChange={setRelay} asked={asked} />
+        </CommandForm>
+      </Section>
+    </DevicePage>
   )
 }

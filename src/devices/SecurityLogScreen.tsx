@@ -1,12 +1,10 @@
 import { FileDown, KeyRound, ShieldAlert, Trash2, Unplug, type LucideIcon } from 'lucide-react'
-import { Link } from 'wouter'
 import { Chip, type Tone } from '../ui/Chip.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
-import { Screen } from '../ui/Screen.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { useIsPhone } from '../ui/useMediaQuery.ts'
+import { DevicePage } from './DevicePage.tsx'
 import './devices.css'
 import { type SecurityEvent, useDevices, useSecurityEvents } from './records.ts'
 import { relayText } from './relayText.ts'
@@ -39,7 +37,6 @@ const tones: Record<Weight, Tone> = { low: 'slate', medium: 'carp', high: 'brick
 export function SecurityLogScreen() {
   const t = useText(relayText)
   const language = useLanguage()
-  const isPhone = useIsPhone()
   const events = useSecurityEvents()
   const devices = useDevices()
   const now = Date.now()
@@ -48,49 +45,39 @@ export function SecurityLogScreen() {
       ? ''
       : (devices.state === 'ready' && devices.value.find((device) => device.id === id)?.name) || t.aDevice
   return (
-    <Screen
-      title={t.log}
-      back={{ href: '/appareils', label: t.devices }}
-      above={
-        <Link className="plain" href="/appareils">
-          {t.devices}
-        </Link>
-      }
-    >
-      <div className={isPhone ? 'dev-page' : 'scroll grow dev-page'}>
-        {events.state !== 'ready' ? (
-          <div className="pad">
-            <Skeleton lines={4} label={t.loading} />
-          </div>
-        ) : events.value.length === 0 ? (
-          <EmptyState icon={ShieldAlert} title={t.logEmpty}>
-            {t.logEmptyNote}
-          </EmptyState>
-        ) : (
-          <div className="pad">
-            <p className="t-2 measure">{t.logNote}</p>
-            <ul className="dev-list">
-              {events.value
-                .toSorted((a, b) => b.at - a.at)
-                .map((event) => (
-                  <li className="dev-row" key={event.id}>
-                    <Icon as={icons[event.type]} />
-                    <span className="grow">
-                      <b className="t-m">{t.events[event.type]}</b>
-                      <span className="t-sm t-3">
-                        {[event.count === undefined ? '' : t.records(event.count), event.by ?? '', nameOf(event.device)]
-                          .filter(Boolean)
-                          .join(', ')}
-                      </span>
+    <DevicePage title={t.log} back={{ href: '/appareils', label: t.devices }} isBelow>
+      {events.state !== 'ready' ? (
+        <div className="pad">
+          <Skeleton lines={4} label={t.loading} />
+        </div>
+      ) : events.value.length === 0 ? (
+        <EmptyState icon={ShieldAlert} title={t.logEmpty}>
+          {t.logEmptyNote}
+        </EmptyState>
+      ) : (
+        <div className="pad">
+          <p className="t-2 measure">{t.logNote}</p>
+          <ul className="dev-list">
+            {events.value
+              .toSorted((a, b) => b.at - a.at)
+              .map((event) => (
+                <li className="dev-row" key={event.id}>
+                  <Icon as={icons[event.type]} />
+                  <span className="grow">
+                    <b className="t-m">{t.events[event.type]}</b>
+                    <span className="t-sm t-3">
+                      {[event.count === undefined ? '' : t.records(event.count), event.by ?? '', nameOf(event.device)]
+                        .filter(Boolean)
+                        .join(', ')}
                     </span>
-                    <Chip tone={tones[weights[event.type]]}>{t.weights[weights[event.type]]}</Chip>
-                    <span className="t-sm t-3 nowrap">{momentWords(language, event.at, now)}</span>
-                  </li>
-                ))}
-            </ul>
-          </div>
-        )}
-      </div>
-    </Screen>
+                  </span>
+                  <Chip tone={tones[weights[event.type]]}>{t.weights[weights[event.type]]}</Chip>
+                  <span className="t-sm t-3 nowrap">{momentWords(language, event.at, now)}</span>
+                </li>
+              ))}
+          </ul>
+        </div>
+      )}
+    </DevicePage>
   )
 }

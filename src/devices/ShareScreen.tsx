@@ -1,18 +1,19 @@
 import { Share2 } from 'lucide-react'
 import { useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import type { RelayReport } from '../sync/face.ts'
-import { Button, LinkButton } from '../ui/Button.tsx'
+import { LinkButton } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useText } from '../ui/language.ts'
-import { Screen } from '../ui/Screen.tsx'
 import { Section } from '../ui/Section.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
-import { useIsPhone } from '../ui/useMediaQuery.ts'
+import { CommandForm } from './CommandForm.tsx'
 import { commands } from './commands.ts'
+import { DevicePage } from './DevicePage.tsx'
 import './devices.css'
 import { PersonFields, usePersonForm } from './PersonFields.tsx'
 import { useIsShared } from './records.ts'
+import { RelayField } from './RelayField.tsx'
 import { relayAddress, RelayTest } from './RelayTest.tsx'
 import { text } from './text.ts'
 import { useCommand } from './useCommand.ts'
@@ -20,26 +21,15 @@ import { useCommand } from './useCommand.ts'
 /** Opens this workspace to other devices: through which relay, and under which names. */
 export function ShareScreen() {
   const t = useText(text)
-  const isPhone = useIsPhone()
   const shared = useIsShared()
   return (
-    <Screen
-      title={t.shareTitle}
-      back={{ href: '/appareils', label: t.title }}
-      above={
-        <Link className="plain" href="/appareils">
-          {t.title}
-        </Link>
-      }
-    >
-      <div className={isPhone ? 'dev-page' : 'scroll grow dev-page'}>
-        {shared.state === 'ready' && shared.value ? (
-          <EmptyState title={t.failures.AlreadyJoined} actions={<LinkButton href="/appareils">{t.title}</LinkButton>} />
-        ) : (
-          <ShareForm />
-        )}
-      </div>
-    </Screen>
+    <DevicePage title={t.shareTitle} back={{ href: '/appareils', label: t.title }} isBelow>
+      {shared.state === 'ready' && shared.value ? (
+        <EmptyState title={t.failures.AlreadyJoined} actions={<LinkButton href="/appareils">{t.title}</LinkButton>} />
+      ) : (
+        <ShareForm />
+      )}
+    </DevicePage>
   )
 }
 
@@ -73,25 +63,15 @@ function ShareForm() {
   return (
     <Section title={t.shareHead}>
       <p className="t-2 measure">{t.shareHow}</p>
-      <form
-        className="dev-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void open()
-        }}
-      >
+      <CommandForm verb={t.openShare} icon={Share2} working={command.working} failure={command.failure} onSubmit={open}>
         <PersonFields form={who} asked={asked} />
-        <TextInput
-          label={t.relayUrl}
-          type="url"
-          inputMode="url"
-          value={url}
+        <RelayField
+          url={url}
           onChange={(next) => {
             setUrl(next)
             setReport(null)
           }}
-          help={t.relayUrlHelp}
-          error={asked && address === '' ? t.relayUrlBad : undefined}
+          asked={asked}
         />
         <RelayTest url={url} report={report} onReport={setReport} />
         {needsAdmission && (
@@ -103,13 +83,7 @@ function ShareForm() {
             error={asked && admission.trim() === '' ? t.admissionMissing : undefined}
           />
         )}
-        <span>
-          <Button variant="first" big icon={Share2} type="submit" working={command.working}>
-            {t.openShare}
-          </Button>
-        </span>
-        {command.failure !== '' && <p role="alert">{command.failure}</p>}
-      </form>
+      </CommandForm>
     </Section>
   )
 }

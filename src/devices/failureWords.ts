@@ -7,4 +7,8 @@ import { text } from './text.ts'
 export const failureWords = (language: Language, failure: SyncFailure): string =>
   failure.type === 'RelayRefused'
     ? `${statusText[language].refused[failure.code]}. ${statusText[language].refusedNotes[failure.code]}`
-    : text[language].failures[failure.type]
+    : failure.type === 'WrongKit' && failure.word !== undefined
+      ? failure.word === 0
+        ? text[language].wrongWords
+        : text[language].wrongWord(failure.word)
+      : text[language].failures[failure.type]

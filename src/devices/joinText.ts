@@ -56,7 +56,6 @@ export const joinText = catalogue({
     passphrase: 'Phrase secrète',
     passphraseMissing: 'Tapez la phrase secrète.',
     recover: 'Rouvrir l’espace',
-    recovered: 'L’espace est rouvert. Ses fiches arrivent.',
   },
   en: {
     title: 'Join my team',
@@ -110,6 +109,5 @@ export const joinText = catalogue({
     passphrase: 'Passphrase',
     passphraseMissing: 'Type the passphrase.',
     recover: 'Open the workspace',
-    recovered: 'The workspace is open again. Its records are arriving.',
   },
 })

@@ -139,12 +139,17 @@ export const text = catalogue({
     admissionHelp: 'Ce relais n’ouvre d’espace qu’aux personnes qui en ont un.',
     admissionMissing: 'Demandez ce code à la personne qui tient le relais.',
     openShare: 'Ouvrir le partage',
+    cameBack:
+      'L’espace est rouvert, ses fiches arrivent. Révoquez ici les appareils perdus. La clé de secours qui vient de servir vaut encore\u00A0: si d’autres ont pu la voir, faites-en une autre, elle annulera celle-ci.',
     mayNot: 'Seuls les propriétaires et l’administration peuvent le faire.',
+    wrongWord: (place: number) => `Le mot ${place} n’est pas un mot de la clé. Relisez-le sur le papier.`,
+    wrongWords:
+      'Ces 24 mots ne vont pas ensemble\u00A0: l’un est pris pour un autre, ou l’ordre diffère. Relisez chacun sur le papier.',
     failures: {
       RelayUnreachable: 'Le relais ne répond pas. Vérifiez l’adresse et le réseau, puis réessayez.',
       NotARelay: 'À cette adresse, ce n’est pas un relais Vivier. Vérifiez-la auprès de qui le tient.',
       CodeUnknown: 'Ce code n’est pas connu. Vérifiez-le, ou demandez-en un nouveau.',
-      CodeExpired: 'Ce code a expiré. Demandez-en un nouveau.',
+      CodeExpired: 'Ce code a expiré ou a déjà servi. Demandez-en un nouveau.',
       WordsRefused:
         'L’autre appareil a refusé\u00A0: les mots différaient, ou la personne a renoncé. Demandez un nouveau code.',
       WrongKit: 'Cette clé n’ouvre rien ici. Vérifiez chaque mot et l’adresse du relais.',
@@ -290,12 +295,17 @@ export const text = catalogue({
     admissionHelp: 'This relay opens spaces only to those who have one.',
     admissionMissing: 'Ask whoever runs the relay for this code.',
     openShare: 'Open sharing',
+    cameBack:
+      'The workspace is open again and its records are arriving. Revoke the lost devices here. The recovery key you just used still holds: if others may have seen it, make another one, which voids it.',
     mayNot: 'Only owners and administration can do this.',
+    wrongWord: (place) => `Word ${place} is not a word of the key. Read it again on the paper.`,
+    wrongWords:
+      'These 24 words do not belong together: one is taken for another, or the order differs. Read each again on the paper.',
     failures: {
       RelayUnreachable: 'The relay does not answer. Check the address and the network, then try again.',
       NotARelay: 'What answers at this address is not a Vivier relay. Check it with whoever runs it.',
       CodeUnknown: 'This code is not known. Check it, or ask for a new one.',
-      CodeExpired: 'This code has expired. Ask for a new one.',
+      CodeExpired: 'This code has expired or was used already. Ask for a new one.',
       WordsRefused: 'The other device refused: the words differed, or the person gave up. Ask for a new code.',
       WrongKit: 'This key opens nothing here. Check every word and the relay’s address.',
       NotAllowed: 'The role of this device does not allow it. Ask an owner.',

@@ -23,7 +23,11 @@ export function useCommand(): {
     setWorking(false)
     if (done.ok) return { value: done.value }
     setFailed(done.error)
-    if (done.error.type === 'WrongKit' || done.error.type === 'CodeUnknown') void noteWrongSecret(done.error.type)
+    const { error } = done
+    // A word that is none was never tried.
+    if (error.type === 'CodeUnknown' || (error.type === 'WrongKit' && error.word === undefined)) {
+      void noteWrongSecret(error.type)
+    }
     return null
   }
   return {

@@ -118,7 +118,8 @@ export type SyncFailure =
   | { type: 'CodeUnknown' }
   | { type: 'CodeExpired' }
   | { type: 'WordsRefused' }
-  | { type: 'WrongKit' }
+  /** `word`: the place, from 1, of the first of the 24 that is no word; 0 when all are words that do not belong together. */
+  | { type: 'WrongKit'; word?: number }
   | { type: 'NotAllowed' }
   | { type: 'NotJoined' }
   | { type: 'AlreadyJoined' }

@@ -176,7 +176,9 @@ export async function recoverWorkspace(
   if (!base) return err({ type: 'NotARelay', url: where.relayUrl ?? origin })
   const secret =
     key.kind === 'words' ? await wordsToSecret(key.words) : await passphraseToSecret(key.passphrase, base.host)
-  if (!secret.ok) return err({ type: 'WrongKit' })
+  if (!secret.ok) {
+    return err({ type: 'WrongKit', ...(secret.error.type === 'WrongWords' ? { word: secret.error.wrong } : {}) })
+  }
   const envelope = await askRelay(base, `recovery/${await envelopeId(secret.value)}`)
   if (!envelope.ok) return err(envelope.error.status === 404 ? { type: 'WrongKit' } : failureOf(envelope.error))
   const opened = await openKit(secret.value, envelope.value.bytes)
