@@ -20,6 +20,9 @@ import type { Asker, Workspace } from './workspace.ts'
 const openForMs = 15 * 60_000
 const pollWaitS = 25
 const pauseMs = 2000
+/** The relay holds the newcomer's request: it is here again as fast as the relay answers. */
+const comesAgainWithinMs = 20_000
+const lookAgainMs = 100
 
 /** An invitation this device watches over. */
 interface Open {
@@ -36,13 +39,20 @@ interface Open {
 export class Inviting {
   private readonly workspace: Workspace
   private readonly open = new Map<string, Open>()
+  /** Settled once what was open when the app closed is watched again. */
+  private resumed: Promise<void> = Promise.resolve()
 
   constructor(workspace: Workspace) {
     this.workspace = workspace
   }
 
   /** Goes on with the invitations that were open when the app closed. */
-  async resume(): Promise<void> {
+  resume(isMember: Promise<boolean>): Promise<void> {
+    this.resumed = isMember.then((is) => (is ? this.goOn() : undefined))
+    return this.resumed
+  }
+
+  private async goOn(): Promise<void> {
     const kept = ((await recall('sync.invitations')) as Invitation[] | null | undefined) ?? []
     for (const invitation of kept) {
       const { base } = this.workspace
@@ -53,7 +63,8 @@ export class Inviting {
       const said = await openHello(meeting, hello.value.bytes)
       if (!said.ok) continue
       this.watch({
-        invitation: { ...invitation, request: null },
+        // The words stay in sight: who came is asked for again, and nobody else passes under them.
+        invitation,
         meeting,
         hello: hello.value.bytes,
         language: said.value.language,
@@ -106,9 +117,9 @@ export class Inviting {
   }
 
   async admit(id: string): Done {
-    const open = this.open.get(id)
-    if (!open) return err({ type: 'CodeExpired' })
-    if (!open.came) return err({ type: 'CodeUnknown' })
+    const found = await this.whoCame(id)
+    if (!found.ok) return found
+    const open = found.value
     const { device, keys, name, person } = open.came.request
     const { role, offerId } = open.invitation
     const added = await this.workspace.submit((sealing) =>
@@ -124,16 +135,34 @@ export class Inviting {
   }
 
   async refuse(id: string): Done {
-    const open = this.open.get(id)
-    if (!open?.came) return this.cancel(id)
-    return this.reply(open, false)
+    const found = await this.whoCame(id)
+    return found.ok ? this.reply(found.value, false) : this.cancel(id)
   }
 
-  private async reply(open: Open, letIn: boolean): Done {
+  /** Who came to an invitation; after a start that takes a moment, during which the words are in sight already. */
+  private async whoCame(id: string): Promise<Result<Open & { came: NonNullable<Open['came']> }, SyncFailure>> {
+    const kept = ((await recall('sync.invitations')) as Invitation[] | null | undefined) ?? []
+    const shown = kept.find((invitation) => invitation.id === id)?.request?.words
+    await this.resumed
+    const until = Date.now() + comesAgainWithinMs
+    while (this.open.has(id) && !this.open.get(id)?.came && Date.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, lookAgainMs))
+    }
+    const open = this.open.get(id)
+    if (!open) return err({ type: 'CodeExpired' })
+    const { came } = open
+    if (!came) return err({ type: 'CodeUnknown' })
+    // What was compared aloud is what is let in.
+    const now = open.invitation.request?.words
+    if (shown && shown.join(' ') !== now?.join(' ')) return err({ type: 'WordsRefused' })
+    return ok({ ...open, came })
+  }
+
+  private async reply(open: Open & { came: NonNullable<Open['came']> }, letIn: boolean): Done {
     const live = await this.workspace.whenLive()
     if (!live.ok) return live
     const { sealing, base, engine } = live.value
-    const answer = await sealAnswer(open.meeting, sealing.own.signing, open.came!.bytes, letIn)
+    const answer = await sealAnswer(open.meeting, sealing.own.signing, open.came.bytes, letIn)
     const path = `rendezvous/${open.meeting.id}/answer`
     const put = await askRelay(base, path, { method: 'PUT', body: answer, token: engine.token() })
     await this.close(open.invitation.id)

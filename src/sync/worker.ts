@@ -70,9 +70,9 @@ export interface SyncWorker {
 
 const worker: SyncWorker = {
   async open() {
-    const isMember = await workspace.open()
-    if (isMember) await inviting.resume()
-    await resumeJoining(workspace, isMember)
+    const isMember = workspace.open()
+    await inviting.resume(isMember)
+    await resumeJoining(workspace, await isMember)
   },
   wake: () => workspace.engine?.wake(),
   fetchBlob: (id) => blobs.fetch(id),
