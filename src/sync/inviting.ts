@@ -1,4 +1,4 @@
-import { err, ok } from '../kit/result.ts'
+import { err, ok, type Result } from '../kit/result.ts'
 import { recall, remember } from '../store/memory.ts'
 import { addDevice } from './crypto/entries.ts'
 import {
