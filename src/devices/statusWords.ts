@@ -73,7 +73,7 @@ export function statusWords(status: SyncStatus, { language, now, online, devices
   }
   const worst = pressing.find((type) => alerts.some((alert) => alert.type === type))
   if (worst !== undefined) {
-    const count = alerts.filter(({ type }) => type === worst).length
+    const count = alerts.reduce((sum, alert) => sum + (alert.type === worst ? (alert.count ?? 1) : 0), 0)
     return {
       ...plain,
       head: worst === 'aside' ? t.alertHeads.aside(count) : t.alertHeads[worst as 'withheld'],

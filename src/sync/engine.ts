@@ -84,12 +84,13 @@ export class Engine implements EngineContext {
    * yet be opened, or more is there than this version reads, so that no snapshot claims to hold it.
    */
   covered(): Record<string, [dseq: number, hash: string]> | null {
-    const memory = this.started?.memory
+    if (!this.started) return null
+    const { memory } = this.started
     const { device } = this.options.sealing
-    const isWaiting = ({ reason, device: of, dseq }: Aside) =>
-      (reason === 'sealed' || reason === 'unreadable' || reason === 'newer') &&
-      dseq <= (memory?.chains.get(of)?.dseq ?? 0)
-    if (!memory || this.options.sealing.membership().isBehind || [...memory.aside.values()].some(isWaiting)) return null
+    // What no one can read blocks nothing: one such batch would keep all snapshots from being made, for ever.
+    const isWaiting = ({ reason, device: of, dseq, tally }: Aside) =>
+      !tally && (reason === 'sealed' || reason === 'newer') && dseq <= (memory.chains.get(of)?.dseq ?? 0)
+    if (this.options.sealing.membership().isBehind || [...memory.aside.values()].some(isWaiting)) return null
     const heads = new Map(memory.chains).set(device, acknowledgedHead(memory, device))
     return Object.fromEntries(
       [...heads].filter(([, { dseq }]) => dseq > 0).map(([id, { dseq, hash }]) => [id, [dseq, hash]]),

@@ -17,8 +17,9 @@ export interface SyncAlert {
   device?: string
   first?: number
   last?: number
-  /** Why a batch was set aside. */
+  /** Why batches were set aside, and how many. */
   reason?: string
+  count?: number
 }
 
 /** What the chip says; it never claims more than is known. */

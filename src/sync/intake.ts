@@ -1,6 +1,7 @@
 import { noPrevious, parseBatch } from '../log/batch.ts'
 import type { Operation } from '../log/operation.ts'
 import type { LoggedBatch, OwnMark } from '../log/protocol.ts'
+import { asideKey, SetAside } from './setAside.ts'
 import type {
   Adopted,
   Aside,
@@ -60,8 +61,6 @@ interface Step {
   operations: number
 }
 
-export const asideKey = (device: string, dseq: number): string => `${device}/${dseq}`
-
 /** Reads what the engine works on from the store. */
 export async function readEngineMemory(store: SyncStore): Promise<EngineMemory> {
   const { chains, relay, unsent, aside } = await store.readMemory()
@@ -88,6 +87,7 @@ export class Intake {
   private readonly sealing: Sealing
   private readonly memory: EngineMemory
   private readonly onRecords: ((ids: ReadonlySet<string>) => Promise<void>) | undefined
+  readonly setAside: SetAside
   private copyOf: string[] = []
   /** A new incarnation was taken and nothing was sealed under it: one is enough for all that a copy has sent. */
   private renamed = false
@@ -102,6 +102,7 @@ export class Intake {
     this.onRecords = onRecords
     this.sealing = sealing
     this.memory = memory
+    this.setAside = new SetAside(memory, (device) => sealing.knows(device))
   }
 
   /**
@@ -184,12 +185,14 @@ export class Intake {
         if (!follows && dseq > chain.dseq) continue
         const opened = await this.sealing.open(each.bytes)
         if (!opened.ok && (opened.error.reason === each.reason || !follows)) continue
+        const isForged = !opened.ok && opened.error.reason === 'signature'
         if (opened.ok) this.addOpened(step, opened.value)
+        else if (isForged) this.setAside.drop(step, each)
         else {
-          if (opened.error.reason === 'signature' || opened.error.reason === 'held') continue
-          step.aside.push({ ...each, reason: opened.error.reason })
+          if (opened.error.reason === 'held') continue
+          if (!this.setAside.add(step, { ...each, reason: opened.error.reason })) continue
         }
-        if (follows) step.chains.set(device, { dseq, hash: each.hash })
+        if (follows && !isForged) step.chains.set(device, { dseq, hash: each.hash })
         if (opened.ok) step.settled.push(asideKey(each.device, each.dseq))
         const failure = await this.commit(step)
         if (failure) return { stop: failure, operations, copyOf: this.copyOf }
@@ -244,7 +247,8 @@ export class Intake {
       if (id !== device && last > this.chainOf(step, id).dseq) step.chains.set(id, { dseq: last, hash: head })
     }
     for (const each of this.memory.aside.values())
-      if (each.dseq <= (covers[each.device]?.[0] ?? 0)) step.settled.push(asideKey(each.device, each.dseq))
+      if (!each.tally && each.dseq <= (covers[each.device]?.[0] ?? 0))
+        step.settled.push(asideKey(each.device, each.dseq))
     return done(await this.commit(step))
   }
 
@@ -256,6 +260,13 @@ export class Intake {
     return this.commit(step)
   }
 
+  /** The log is read again from where it begins. */
+  async beginAgain(): Promise<SyncStoreFailure | null> {
+    const step = this.newStep()
+    this.setAside.beginAgain(step)
+    return this.commit(step)
+  }
+
   /** A batch was sealed: the next copy met is a new one. */
   sealed(): void {
     this.renamed = false
@@ -264,7 +275,7 @@ export class Intake {
   /** What is missing, as far as this device can tell: by device, the first and last dseq (SPEC 6.2). */
   withheld(): { device: string; first: number; last: number }[] {
     const gaps = new Map<string, number>()
-    for (const [device, dseq] of this.memory.seen) gaps.set(device, dseq)
+    for (const [device, dseq] of this.memory.seen) if (this.sealing.knows(device)) gaps.set(device, dseq)
     const firstHeld = new Map<string, number>()
     for (const { device, dseq, reason } of this.memory.aside.values()) {
       if (reason !== 'held') continue
@@ -274,6 +285,8 @@ export class Intake {
     const missing: { device: string; first: number; last: number }[] = []
     for (const [device, last] of gaps) {
       const first = (this.memory.chains.get(device)?.dseq ?? 0) + 1
+      // What had no place here was delivered.
+      if (this.setAside.hasMissed(device)) continue
       if (device !== this.sealing.device && first <= last) missing.push({ device, first, last })
     }
     return missing
@@ -333,7 +346,7 @@ export class Intake {
     const hash = await this.sealing.hashOf(bytes)
     const parsed = parseBatch(bytes)
     if (!parsed.ok || parsed.value.space !== this.sealing.space) {
-      step.aside.push({ device: '', dseq: seq, hash, bytes, seq, reason: 'unreadable' })
+      this.setAside.add(step, { device: '', dseq: seq, hash, bytes, seq, reason: 'unreadable' })
       return null
     }
     const { device, dseq, previous } = parsed.value
@@ -346,7 +359,9 @@ export class Intake {
     const open = () => ahead ?? this.sealing.open(bytes)
     if (dseq === chain.dseq + 1 && previous === chain.hash) return this.takeNext(step, batch, seq, await open())
     if (dseq > chain.dseq) {
-      step.aside.push({ ...batch, seq, reason: 'held' })
+      const opened = await open()
+      const isForged = !opened.ok && opened.error.reason === 'signature'
+      this.setAside.add(step, { ...batch, seq, reason: isForged ? 'signature' : 'held' })
       return null
     }
     const kept = await this.keptOr(step, device, dseq)
@@ -361,9 +376,12 @@ export class Intake {
       this.addOpened(step, opened.value)
       if (this.memory.aside.has(asideKey(device, dseq))) step.settled.push(asideKey(device, dseq))
     } else {
-      step.aside.push({ ...batch, seq, reason: opened.error.reason })
+      const { reason } = opened.error
+      const isKept = this.setAside.add(step, { ...batch, seq, reason })
       // Whoever made this, it was not the device, or not yet known who it was: its chain goes on where it stood.
-      if (opened.error.reason === 'signature' || opened.error.reason === 'held') return null
+      if (reason === 'signature' || reason === 'held') return null
+      // So it does where what may yet be read finds no place: it is met again (SPEC 6.8).
+      if (!isKept && (reason === 'sealed' || reason === 'newer')) return null
     }
     step.chains.set(device, { dseq, hash })
     return null
@@ -373,7 +391,8 @@ export class Intake {
     step.incoming.push(incoming)
     step.operations += incoming.operations.length
     for (const [device, dseq] of Object.entries(incoming.vector.dseqs)) {
-      this.memory.seen.set(device, Math.max(this.memory.seen.get(device) ?? 0, dseq))
+      // Who tells of devices that nobody knows fills no memory.
+      if (this.sealing.knows(device)) this.memory.seen.set(device, Math.max(this.memory.seen.get(device) ?? 0, dseq))
     }
   }
 
@@ -390,12 +409,12 @@ export class Intake {
   ): Promise<IntakeStop | null> {
     const { device, dseq } = batch
     if (!opened.ok && (opened.error.reason === 'signature' || opened.error.reason === 'held')) {
-      step.aside.push({ ...batch, seq, reason: opened.error.reason })
+      this.setAside.add(step, { ...batch, seq, reason: opened.error.reason })
       return null
     }
     const before = dseq === 1 ? null : await this.keptOr(step, device, dseq - 1)
     if (dseq === 1 ? previous !== noPrevious : before && before.hash !== previous) {
-      step.aside.push({ ...batch, seq, reason: 'held' })
+      this.setAside.add(step, { ...batch, seq, reason: 'held' })
       return null
     }
     await this.orphan(step, device, dseq)
@@ -469,6 +488,7 @@ export class Intake {
 
   /** One transaction. The memory follows the store, never the other way round. */
   private async commit(step: Step): Promise<SyncStoreFailure | null> {
+    for (const [device, { dseq }] of step.chains) this.setAside.reached(step, device, dseq)
     const known = this.memory.relay!
     const moved = step.relay.cursor !== known.cursor || step.relay.logId !== known.logId
     const nothing =

@@ -38,10 +38,20 @@ export interface OutboxSlice {
 /** Why a store did nothing. Whatever the reason, nothing changed. */
 export type SyncStoreFailure = { type: 'DiskFull' } | { type: 'StoreClosed' }
 
-/** A batch that cannot be applied now. */
+/** A batch that cannot be applied now; or, under the number 0, which no batch has, a tally of those not kept. */
 export interface Aside extends SealedBatch {
   seq?: number
   reason: 'sealed' | 'unreadable' | 'newer' | 'held' | 'forbidden' | 'revoked' | 'signature'
+  tally?: Tally
+}
+
+/** What is remembered of batches of a device that were not kept (SPEC 6.8). */
+export interface Tally {
+  counts: Partial<Record<Aside['reason'], { count: number; first: number; last: number }>>
+  /** Of the log, up to this seq. */
+  upTo: number
+  /** Some of them may yet be read: the log must be read again for them. */
+  missed: boolean
 }
 
 /** What a received batch brings, opened and checked. */
@@ -155,6 +165,8 @@ export interface Sealing {
   readonly space: string
   readonly device: string
   membership(): MembershipView
+  /** True for a device that belongs to the space, or did. */
+  knows(device: string): boolean
   /** The signature of a relay's challenge (`proofText`), hex. */
   prove(nonce: string): Promise<string>
   /** Seals operations as this device's batch `dseq` under the present epoch. */

@@ -252,6 +252,7 @@ export function createToySealing(given: {
       isBehind = false
     },
     membership: view,
+    knows: (id) => memberOf(chain, id) !== null,
     prove: async (nonce) => bytesToHex(toySign(device, textBytes(`vivier-relay-1|${space}|${device}|${nonce}`))),
     async seal({ dseq, previous, operations, vector }) {
       const { read, write } = view()

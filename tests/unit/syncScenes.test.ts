@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { hexToBytes } from '../../src/kit/bytes.ts'
 import type { Role } from '../../src/log/roles.ts'
+import { asideBounds } from '../../src/sync/setAside.ts'
 import type { LocalChange } from '../sync/memoryStore.ts'
 import { createChance } from '../sim/chance.ts'
-import { toyGenesis } from '../sim/toySealing.ts'
+import { toyGenesis, toyHash } from '../sim/toySealing.ts'
 import { type SimDevice, World } from '../sim/world.ts'
 
 /*
@@ -70,3 +72,64 @@ test('SPEC 7.10: who is behind waits for the update, keeps what it knew, and goe
   expect(phaseOf(old)).toBe('live')
   expect([1, 2, 3].map((n) => has(old, n) && has(owner, n))).toEqual([true, true, true])
 })
+
+test('SPEC 6.8: junk in the log takes no place, is counted, and holds up nothing', async () => {
+  const { world, owner, add } = await begin()
+  const reader = await add('reader', 'recruiter')
+  world.write(owner, [create(1)])
+  await world.run(2000)
+  const row = world.relay.disk.rows[0]!
+  const junk = (n: number, device: string) => {
+    const bytes = row.bytes.slice()
+    const view = new DataView(bytes.buffer)
+    bytes.set(hexToBytes(device)!, 18)
+    view.setUint32(26, n + 2)
+    // More entries than there are: an author who may yet become known.
+    view.setUint32(34, n % 2 === 0 ? row.entries : 1000)
+    return { ...row, dseq: n + 2, device, bytes, hash: toyHash(bytes) }
+  }
+  const strangers = Array.from({ length: 900 }, (_, n) => junk(n, world.name(8)))
+  const forged = Array.from({ length: 900 }, (_, n) => junk(n, owner.id))
+  world.relay.lies = {
+    batches: (rows) => [...rows, ...strangers, ...forged].map((each, index) => ({ ...each, seq: index + 1 })),
+  }
+  world.cutAll(reader)
+  await world.run(60_000)
+  const { aside } = await reader.disk.store.readMemory()
+  expect(aside.length).toBeLessThan(asideBounds.perDevice.batches + 10)
+  const sums = reader.engine!.status().alerts.filter(({ reason }) => reason === 'signature')
+  expect(sums.find(({ device }) => device === owner.id)).toMatchObject({ count: 900, first: 2, last: 901 })
+  world.relay.lies = {}
+  world.write(owner, [create(2)])
+  world.cutAll(reader)
+  await world.run(60_000)
+  expect(has(reader, 2)).toBe(true)
+})
+
+test('SPEC 6.8: more batches of a later version than have place here are read after the update', async () => {
+  const { world, owner, add } = await begin()
+  const old = await add('old', 'recruiter')
+  const other = await add('other', 'recruiter')
+  owner.version = 2
+  owner.sealing!.understand(2)
+  const many = asideBounds.perDevice.batches + 60
+  for (let n = 1; n <= many; n += 1) {
+    world.write(owner, [create(n)])
+    await world.run(400)
+  }
+  world.write(other, [create(many + 1)])
+  await world.run(10_000)
+  expect(phaseOf(old)).toBe('updateNeeded')
+  expect(has(old, many + 1)).toBe(true)
+  expect((await old.disk.store.readMemory()).aside.filter(({ tally }) => !tally)).toHaveLength(
+    asideBounds.perDevice.batches,
+  )
+  expect(old.engine!.status().alerts.map(({ type }) => type)).toEqual(['aside'])
+  world.crash(old)
+  old.version = 2
+  world.start(old)
+  await world.run(60_000)
+  expect(phaseOf(old)).toBe('live')
+  expect(Array.from({ length: many + 1 }, (_, n) => has(old, n + 1)).every(Boolean)).toBe(true)
+  expect((await old.disk.store.readMemory()).aside).toEqual([])
+}, 30_000)

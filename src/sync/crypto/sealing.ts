@@ -333,6 +333,7 @@ export async function openSealing(given: {
     own,
     chain: () => membership,
     membership: view,
+    knows: (device) => memberOf(membership, device) !== null,
     prove: async (nonce) => bytesToHex(await sign(own.signing, proofText(space, own.id, nonce))),
     seal,
     hashOf: sha256Hex,

@@ -59,7 +59,7 @@ export interface Welcoming {
 /** What others wrote. */
 export interface Reading {
   pull(link: Link, after: number): void
-  readAgain(link: Link): void
+  readAgain(link: Link): Promise<void>
   readGapLater(link: Link): void
   takeStash(link: Link): Promise<void>
   caughtUp(link: Link): Promise<void>

@@ -164,7 +164,7 @@ export class BatchPushing implements Pushing {
     await this.engine.telling.equal(link)
   }
 
-  batchRefused(link: Link, dseq: number, code: RefusalCode, waitMs: number, awaited?: number): void {
+  async batchRefused(link: Link, dseq: number, code: RefusalCode, waitMs: number, awaited?: number): Promise<void> {
     const memory = this.engine.memory
     const { device } = this.engine.options.sealing
     if (!memory.unsent.some((each) => each.dseq === dseq)) return

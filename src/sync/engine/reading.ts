@@ -14,6 +14,8 @@ const mostStashed = 1000
 export class LogReading implements Reading {
   private readonly engine: EngineContext
   private auditedAt = Number.NEGATIVE_INFINITY
+  /** What was known then. */
+  private auditedWith = { entries: 0, aside: 0 }
 
   constructor(engine: EngineContext) {
     this.engine = engine
@@ -133,6 +135,8 @@ export class LogReading implements Reading {
   private async atEnd(link: Link): Promise<void> {
     if (link.step !== 'reading') {
       if (this.engine.memory.relay!.cursor < link.heardHead) this.readGapLater(link)
+      // There was no place for all that may be read by now.
+      else if (this.hasPlaceAgain() && this.mayAudit(link)) await this.audit(link)
       else await this.engine.telling.equal(link)
       return
     }
@@ -153,14 +157,20 @@ export class LogReading implements Reading {
     await this.engine.giving.give(link)
   }
 
+  /** What was not kept for want of place may be read by now: a key came, or what was before it in the queue went. */
+  private hasPlaceAgain(): boolean {
+    const { setAside } = this.engine.intake
+    const { entries } = this.engine.options.sealing.membership()
+    return setAside.hasMissed() && (entries > this.auditedWith.entries || setAside.size() < this.auditedWith.aside)
+  }
+
   /** Something is missing or damaged: the whole log is read once more, since the relay may have it by now. */
   private mayAudit(link: Link): boolean {
-    if (link.audited || !this.engine.options.sealing.membership().read) return false
-    const damaged = [...this.engine.memory.aside.values()].some(
-      ({ reason }) => reason === 'signature' || reason === 'unreadable',
-    )
-    const missing = this.engine.intake.withheld().length > 0 || this.isBehindHeads(link)
-    if (!damaged && !missing) return false
+    const wasAudited = link.audited && !this.hasPlaceAgain()
+    if (wasAudited || !this.engine.options.sealing.membership().read) return false
+    const { setAside } = this.engine.intake
+    const isMissing = this.engine.intake.withheld().length > 0 || this.isBehindHeads(link)
+    if (!isMissing && !setAside.hasDamaged() && !setAside.hasMissed()) return false
     const now = this.engine.options.surroundings.now()
     // After a clock that went back, the last time is no guide.
     if (now >= this.auditedAt && now - this.auditedAt < auditEveryMs) return false
@@ -175,13 +185,17 @@ export class LogReading implements Reading {
   }
 
   private async audit(link: Link): Promise<void> {
+    const { entries } = this.engine.options.sealing.membership()
     link.audited = true
+    this.auditedWith = { entries, aside: this.engine.intake.setAside.size() }
     if (link.welcome!.snapshot && !(await this.engine.welcoming.adopt(link))) return
-    this.readAgain(link)
+    return this.readAgain(link)
   }
 
-  readAgain(link: Link): void {
+  async readAgain(link: Link): Promise<void> {
     const { welcome } = link
+    const failure = await this.engine.intake.beginAgain()
+    if (failure) return this.engine.storeFailed(failure)
     link.ownBytes = true
     if (welcome!.floor > 0)
       this.engine.memory.relay = { logId: welcome!.logId, cursor: welcome!.floor, chain: welcome!.floorChain }

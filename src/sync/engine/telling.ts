@@ -47,12 +47,11 @@ export class StatusTelling implements Telling {
     for (const { device, first, last } of this.engine.intake.withheld()) {
       alerts.push({ id: `withheld/${device}/${first}`, type: 'withheld', at: now, device, first, last })
     }
-    for (const { device, dseq, reason } of this.engine.memory.aside.values()) {
-      if (reason === 'held') continue
-      alerts.push({ id: `aside/${device}/${dseq}`, type: 'aside', at: now, device, first: dseq, last: dseq, reason })
+    for (const { device, reason, ...numbers } of this.engine.intake.setAside.sums()) {
+      alerts.push({ id: `aside/${device}/${reason}`, type: 'aside', at: now, device, reason, ...numbers })
     }
-    const before = new Map(this.state.alerts.map((each) => [each.id, each]))
-    this.tell({ alerts: alerts.map((each) => before.get(each.id) ?? each) })
+    const before = new Map(this.state.alerts.map((each) => [each.id, each.at]))
+    this.tell({ alerts: alerts.map((each) => ({ ...each, at: before.get(each.id) ?? each.at })) })
   }
 
   /** After something was taken in: what a person should know of it. */
@@ -95,7 +94,7 @@ export class StatusTelling implements Telling {
   liveOr(): 'live' | 'updateNeeded' {
     const isBehind =
       this.engine.options.sealing.membership().isBehind ||
-      [...this.engine.memory.aside.values()].some(({ reason }) => reason === 'newer')
+      this.engine.intake.setAside.sums().some(({ reason }) => reason === 'newer')
     return isBehind ? 'updateNeeded' : 'live'
   }
 }
