@@ -1,5 +1,5 @@
 import { BookmarkPlus, FileDown, GitMerge, ListChecks, Plus, Settings2, Users } from 'lucide-react'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import {
   addressToQuery,
@@ -67,7 +67,14 @@ export function CandidateListScreen({ suits }: CandidateListScreenProps) {
   )
 }
 
-function CandidateList({ rows, suits }: { rows: CandidateRow[]; suits: CandidateListScreenProps['suits'] }) {
+/** Drawn again when its rows are others, not whenever news of some are on the way. */
+const CandidateList = memo(function CandidateList({
+  rows,
+  suits,
+}: {
+  rows: CandidateRow[]
+  suits: CandidateListScreenProps['suits']
+}) {
   const { t, count, persons } = useWords()
   const isPhone = useIsPhone()
   const hasPreview = useMediaQuery('(width > 75rem)')
@@ -299,7 +306,7 @@ function CandidateList({ rows, suits }: { rows: CandidateRow[]; suits: Candidate
       {hasPreview && nothing === null ? <div className="beside-preview">{bar}</div> : bar}
     </Screen>
   )
-}
+})
 
 /** How many pairs wait for a decision, when any does. */
 function DuplicatesButton() {

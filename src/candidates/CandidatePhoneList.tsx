@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { Link } from 'wouter'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { SpacerItem } from '../ui/Spacer.tsx'
@@ -10,11 +11,8 @@ const rowHeightPx = 84
 /** The list on a phone: two lines a person; a row opens their record. */
 export function CandidatePhoneList({ rows, chosen, onChoose, nameless, choosing }: ListProps & { choosing: boolean }) {
   const { t, experience } = useWords()
-  const virtual = useVirtualRows({
-    count: rows.length,
-    rowSize: rowHeightPx,
-    keyOf: (index) => rows[index]?.id ?? index,
-  })
+  const keyOf = useCallback((index: number) => rows[index]?.id ?? index, [rows])
+  const virtual = useVirtualRows({ count: rows.length, rowSize: rowHeightPx, keyOf })
   return (
     <div ref={virtual.scrollRef}>
       <ul className="plist rule" aria-label={t.list.region}>

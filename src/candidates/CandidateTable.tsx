@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { Link } from 'wouter'
 import { type CandidateRow, descendingFirst, type ListQuery, type SortColumn } from '../model/listQuery.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
@@ -34,7 +34,8 @@ export function CandidateTable(props: ListProps) {
   const { rows, query, onQuery, cursor, chosen, onChooseAll } = props
   const { t } = useWords()
   const isCompact = usePreferences((preferences) => preferences.density === 'compact')
-  const keyOf = (index: number) => rows[index]?.id ?? index
+  // The same function while the rows are the same: otherwise all of them are measured again at each drawing.
+  const keyOf = useCallback((index: number) => rows[index]?.id ?? index, [rows])
   const virtual = useVirtualRows({ count: rows.length, rowSize: isCompact ? 34 : 44, keyOf })
   const { scrollTo } = virtual
   const cursorAt = cursor === null ? -1 : rows.findIndex(({ id }) => id === cursor)

@@ -38,7 +38,8 @@ function rowOf(record: StoredCandidate, day: string): CandidateRow {
 /** Rows of all candidates that are not in the bin, live. */
 export function useRows(): { state: 'loading' | 'failed' } | { state: 'ready'; rows: CandidateRow[] } {
   const live = useCandidates()
-  const records = live.state === 'ready' ? live.value : null
+  // Ten thousand rows are sorted and drawn in slices, behind whoever types or scrolls.
+  const records = useDeferredValue(live.state === 'ready' ? live.value : null)
   const day = today()
   const rows = useMemo(() => records?.map((record) => rowOf(record, day)) ?? null, [records, day])
   if (rows === null) return { state: live.state === 'failed' ? 'failed' : 'loading' }

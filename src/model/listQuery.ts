@@ -200,16 +200,19 @@ export function applyQuery(
   const search = readSearch(query.words)
   const skills = query.skills.map(readWhole)
   const place = readSearch(query.place)
-  const kept = rows.filter(
-    (row) =>
-      (reached?.has(row.id) || answersSearch(row.haystack, search)) &&
-      skills.every((skill) => answersSearch(row.skillHaystack, skill)) &&
-      (query.minYears === null || (row.months !== null && row.months >= query.minYears * 12)) &&
-      (query.withinDays === null || (row.availableInDays !== null && row.availableInDays <= query.withinDays)) &&
-      answersSearch(row.placeHaystack, place) &&
-      query.tags.every((tag) => row.tags.includes(tag)) &&
-      (query.reviewed === '' || row.reviewed === (query.reviewed === 'yes')),
-  )
+  const isAsked = filtersOf(query).length > 0
+  const kept = !isAsked
+    ? rows
+    : rows.filter(
+        (row) =>
+          (reached?.has(row.id) || answersSearch(row.haystack, search)) &&
+          skills.every((skill) => answersSearch(row.skillHaystack, skill)) &&
+          (query.minYears === null || (row.months !== null && row.months >= query.minYears * 12)) &&
+          (query.withinDays === null || (row.availableInDays !== null && row.availableInDays <= query.withinDays)) &&
+          answersSearch(row.placeHaystack, place) &&
+          query.tags.every((tag) => row.tags.includes(tag)) &&
+          (query.reviewed === '' || row.reviewed === (query.reviewed === 'yes')),
+      )
   return sortRows(kept, query.sort, query.descending)
 }
 
@@ -218,6 +221,9 @@ const readWhole = (name: string) => readSearch(`"${name.replaceAll('"', ' ')}"`)
 
 /** Sorted; what is unknown stays last either way, and equals stay in the order they were added, latest first (M044). */
 export function sortRows(rows: readonly CandidateRow[], column: SortColumn, descending: boolean): CandidateRow[] {
+  // The order of the list as it opens, which is made anew each time records come: no keys to make for it.
+  if (column === 'created')
+    return [...rows].sort(descending ? byCreation : (a, b) => a.createdAt - b.createdAt || byCreation(a, b))
   const keyed = rows.map((row) => ({ row, key: sortKey(row, column) }))
   const way = descending ? -1 : 1
   keyed.sort((a, b) => {
@@ -225,10 +231,14 @@ export function sortRows(rows: readonly CandidateRow[], column: SortColumn, desc
       if (a.key !== b.key) return a.key === null ? 1 : -1
     } else if (a.key < b.key) return -way
     else if (a.key > b.key) return way
-    return b.row.createdAt - a.row.createdAt || (a.row.id < b.row.id ? 1 : a.row.id > b.row.id ? -1 : 0)
+    return byCreation(a.row, b.row)
   })
   return keyed.map(({ row }) => row)
 }
+
+/** Latest first. */
+const byCreation = (a: CandidateRow, b: CandidateRow): number =>
+  b.createdAt - a.createdAt || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0)
 
 function sortKey(row: CandidateRow, column: SortColumn): string | number | null {
   switch (column) {

@@ -137,6 +137,8 @@ export function follow<K extends Kind>(
       if (stopped) return
       for (const row of rows) if (row) records.push(rowToRecord<K>(row))
     }
+    // What is made of ten thousand records at once has a turn of its own.
+    if (ids.length > readAtOnce) await breathe()
     if (stopped) return
     onChange(records, [], true)
     isReady = true

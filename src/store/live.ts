@@ -35,8 +35,11 @@ export interface Collection<K extends Kind> {
   feed: (listener: (changed: Stored<K>[], removed: string[]) => void) => () => void
 }
 
-/** An eye does not miss it, and a slow machine has time for the rest in between. */
-const betweenTellingsMs = 150
+/**
+ * In a burst, screens are drawn again some times a second: an eye does not miss it, and a slow machine has time for the
+ * rest in between. The more records there are, the more each drawing costs, and the rarer it is.
+ */
+const betweenTellingsMs = (records: number): number => Math.min(1000, 150 + records / 25)
 
 const collections = new Map<Kind, Collection<Kind>>()
 
@@ -58,6 +61,21 @@ function createCollection<K extends Kind>(kind: K): Collection<K> {
   let pending: { changed: Stored<K>[]; removed: string[] }[] = []
   let toldAt = -Infinity
   let due: ReturnType<typeof setTimeout> | undefined
+  // What the feeds are yet to be told, in order. Each makes an index of all records at first: one of them in a turn.
+  const turns: (() => void)[] = []
+  const takeTurn = () => {
+    turns.shift()?.()
+    if (turns.length > 0) setTimeout(takeTurn, 0)
+  }
+  const tellFeeds = (changed: Stored<K>[], removed: string[], first: boolean) => {
+    if (!first && turns.length === 0) {
+      for (const feed of feeds) feed(changed, removed)
+      return
+    }
+    const isWaiting = turns.length > 0
+    for (const feed of feeds) turns.push(() => feeds.has(feed) && feed(changed, removed))
+    if (!isWaiting) setTimeout(takeTurn, 0)
+  }
   const tell = () => {
     due = undefined
     toldAt = performance.now()
@@ -66,7 +84,8 @@ function createCollection<K extends Kind>(kind: K): Collection<K> {
   /** At once after a pause; in a burst, screens are drawn again some times a second and not for each record. */
   const notify = () => {
     if (due !== undefined) return
-    const waitMs = toldAt + betweenTellingsMs - performance.now()
+    const size = live.state === 'ready' ? live.value.size : 0
+    const waitMs = toldAt + betweenTellingsMs(size) - performance.now()
     if (waitMs <= 0) tell()
     else due = setTimeout(tell, waitMs)
   }
@@ -87,7 +106,7 @@ function createCollection<K extends Kind>(kind: K): Collection<K> {
     (changed, removed, first) => {
       pending.push({ changed, removed })
       if (first) snapshot()
-      for (const feed of feeds) feed(changed, removed)
+      tellFeeds(changed, removed, first)
       notify()
     },
     () => {
