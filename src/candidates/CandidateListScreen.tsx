@@ -33,6 +33,7 @@ import './candidates.css'
 import { CandidatePhoneList } from './CandidatePhoneList.tsx'
 import { CandidatePreview } from './CandidatePreview.tsx'
 import { CandidateTable } from './CandidateTable.tsx'
+import { ComingTexts } from './ComingTexts.tsx'
 import { ListFilters, useFilterWords } from './ListFilters.tsx'
 import { useListOrder } from './listOrder.ts'
 import { listToSearch } from './listToSearch.ts'
@@ -250,6 +251,7 @@ const CandidateList = memo(function CandidateList({
         }
       >
         {announced}
+        <ComingTexts />
         {nothing ?? <CandidatePhoneList {...list} choosing={choosing} />}
         {bar}
       </Screen>
@@ -289,6 +291,7 @@ const CandidateList = memo(function CandidateList({
         </div>
       )}
       {announced}
+      <ComingTexts />
       {nothing ? (
         <div className="scroll grow">{nothing}</div>
       ) : (

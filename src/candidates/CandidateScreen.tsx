@@ -41,6 +41,7 @@ import { useHotkeys } from '../ui/useHotkeys.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { act } from './act.ts'
 import './candidates.css'
+import { ComingTexts } from './ComingTexts.tsx'
 import { DocumentsTab } from './DocumentsTab.tsx'
 import { EraseDialog } from './EraseDialog.tsx'
 import { ExchangesTab } from './ExchangesTab.tsx'
@@ -227,6 +228,7 @@ function Candidate({ record, suits, analyses, conflicts }: { record: StoredCandi
   const content = (
     <>
       {isErasing && <EraseDialog record={record} onClose={() => setIsErasing(false)} />}
+      {tab !== 'history' && <ComingTexts />}
       {tab === 'profile' && (
         <ProfileTab record={record} editing={editing} onEdit={onEdit} suits={isPhone ? suits?.(id) : undefined} />
       )}

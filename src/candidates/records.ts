@@ -3,6 +3,7 @@ import type { Candidate } from '../model/candidate.ts'
 import type { Interaction } from '../model/interaction.ts'
 import type { About, Change, Kind, Provenance, Stored } from '../model/record.ts'
 import { contentKeyOf, putBlob, removeBlob } from '../store/blobs.ts'
+import { useMemory } from '../store/deviceMemory.ts'
 import { collection, type Live, useByKey, useCollection, useHistory, useRecord } from '../store/live.ts'
 import {
   findBinnedBefore,
@@ -54,6 +55,8 @@ const part = (live: Live<ReadonlyMap<string, StoredCandidate>>, side: 'kept' | '
 
 /** All candidates that are not in the bin, live; sealed fields closed. The same array until one changes. */
 export const useCandidates = (): Live<StoredCandidate[]> => part(useCollection('candidate'), 'kept')
+/** True on a new device while the long texts of records are still on their way to it. */
+export const useAreTextsComing = (): boolean => (useMemory('sync.filling') ?? null) !== null
 /** Candidates in the bin, live; sealed fields closed. Those merged into another are not thrown away, and not among them. */
 export const useBinnedCandidates = (): Live<StoredCandidate[]> => part(useCollection('candidate'), 'binned')
 /** One candidate, opened, live; null when there is none. */

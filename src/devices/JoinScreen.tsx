@@ -20,7 +20,7 @@ import { codeInGroups, readCode } from './invitationCode.ts'
 import { joinText } from './joinText.ts'
 import { PersonFields, usePersonForm } from './PersonFields.tsx'
 import { QrScanner } from './QrScanner.tsx'
-import { useIsShared, useJoining, useOwnRecordCount } from './records.ts'
+import { useFilling, useIsShared, useJoining, useOwnRecordCount } from './records.ts'
 import { RelayField } from './RelayField.tsx'
 import { relayAddress } from './RelayTest.tsx'
 import { useOwnRole } from './roles.ts'
@@ -181,6 +181,7 @@ function UnderWay({ joining, onAgain }: { joining: Joining; onAgain: () => void 
   const t = useText(joinText)
   const language = useLanguage()
   const role = useOwnRole()
+  const filling = useFilling()
   switch (joining.step) {
     case 'meeting':
       return (
@@ -204,7 +205,9 @@ function UnderWay({ joining, onAgain }: { joining: Joining; onAgain: () => void 
         </Section>
       )
     case 'fetching': {
-      const { done, total } = joining.fetched ?? { done: 0, total: 0 }
+      const { done, total } = joining.fetched ?? filling ?? { done: 0, total: 0 }
+      const isFilling = joining.fetched === null && filling !== null
+      const note = !isFilling ? t.fetchingNote : filling.done < filling.lists ? t.listsNote : t.textsNote
       return (
         <Section title={t.fetching}>
           <ProgressBar
@@ -213,7 +216,7 @@ function UnderWay({ joining, onAgain }: { joining: Joining; onAgain: () => void 
             valueText={total === 0 ? '' : t.fetched(done, total)}
           />
           <p className="t-sm t-2 num">{total === 0 ? '' : t.fetched(done, total)}</p>
-          <p className="t-2">{t.fetchingNote}</p>
+          <p className="t-2">{note}</p>
           <span>
             <Link className="btn" href="/candidats">
               {t.toCandidates}

@@ -33,6 +33,8 @@ export const joinText = catalogue({
     fetching: 'Admis. Vos fiches arrivent.',
     fetched: (done: number, total: number) => `${formatNumber('fr', done)} sur ${formatNumber('fr', total)}`,
     fetchingNote: 'Vous pouvez déjà travailler\u00A0: la suite arrive pendant ce temps.',
+    listsNote: 'Les listes d’abord\u00A0: noms, villes, compétences, étapes.',
+    textsNote: 'Les listes sont là, vous pouvez travailler. Les textes des CV arrivent.',
     done: 'Cet appareil est relié',
     doneNote: 'Les fiches de l’équipe sont ici, scellées, et le restent sans réseau.',
     doneNoteAgent:
@@ -86,6 +88,8 @@ export const joinText = catalogue({
     fetching: 'Let in. Your records are arriving.',
     fetched: (done, total) => `${formatNumber('en', done)} of ${formatNumber('en', total)}`,
     fetchingNote: 'You can work already: the rest arrives meanwhile.',
+    listsNote: 'Lists first: names, towns, skills, stages.',
+    textsNote: 'The lists are here, you can work. The texts of CVs are arriving.',
     done: 'This device is linked',
     doneNote: 'The team’s records are here, sealed, and stay without a network.',
     doneNoteAgent:

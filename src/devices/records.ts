@@ -5,7 +5,7 @@ import { type Erasure, useErasures } from '../store/erasures.ts'
 import { useLiveMemory, useMemory } from '../store/deviceMemory.ts'
 import { type Live, useCollection } from '../store/live.ts'
 import { currentPerson, undo, write, type WriteFailure, type Written } from '../store/write.ts'
-import type { Device, ErasureProof, Invitation, Joining, RelayFacts, SyncStatus } from '../sync/face.ts'
+import type { Device, ErasureProof, Filling, Invitation, Joining, RelayFacts, SyncStatus } from '../sync/face.ts'
 
 export { type Conflict, type SecurityEvent, useConflicts }
 /** Takes back one write. */
@@ -53,6 +53,9 @@ export function useInvitations(): Invitation[] {
 
 /** Where this device stands in joining a team, live; null when it does not. */
 export const useJoining = (): Joining | null => (useMemory('sync.joining') as Joining | undefined) ?? null
+
+/** How far this new device has come with a snapshot, live; null when it has all, or reads the log itself. */
+export const useFilling = (): Filling | null => (useMemory('sync.filling') as Filling | undefined) ?? null
 
 /** The relay in use, live; null when none is. */
 export const useRelayFacts = (): RelayFacts | null => (useMemory('sync.relay') as RelayFacts | undefined) ?? null

@@ -13,6 +13,8 @@ export interface Manifest {
   device: string
   /** In order: SHA-256 (hex) and size of each part's bytes. */
   parts: [hash: string, size: number][]
+  /** How many of the first parts bring what lists need; the long texts follow (SPEC 8.6). Absent in older ones. */
+  lists?: number
   /** Per device the last batch whose operations are in it. */
   covers: Record<string, [dseq: number, hash: string]>
   /** It leaves out someone who was erased: the log and the snapshots before it go at once (SPEC 8.5). */
@@ -73,7 +75,7 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 
 function isManifest(value: unknown): value is Manifest {
   if (typeof value !== 'object' || value === null) return false
-  const { version, type, space, id, device, parts, covers, purge } = value as Record<string, unknown>
+  const { version, type, space, id, device, parts, lists, covers, purge } = value as Record<string, unknown>
   return (
     version === 1 &&
     type === 'snapshot' &&
@@ -90,6 +92,7 @@ function isManifest(value: unknown): value is Manifest {
     Object.entries(covers).every(
       ([of, head]) => deviceId.test(of) && Array.isArray(head) && isCount(head[0]) && hash.test(String(head[1])),
     ) &&
+    (lists === undefined || isCount(lists)) &&
     (purge === undefined || purge === true)
   )
 }

@@ -288,6 +288,8 @@ export class Engine implements EngineContext {
     }
     const frame = read.value as RelayFrame
     if (frame.type === 'batches') this.reading.readAhead(link, frame)
+    // Heard whatever is being done: a snapshot may take minutes to be taken in, and the relay is there meanwhile.
+    if (frame.type === 'pong') link.awaited.delete('ping')
     this.queue(async () => {
       if (this.link === link) await this.answer(link, frame)
     })
@@ -318,7 +320,6 @@ export class Engine implements EngineContext {
       case 'notice':
         return this.telling.tell({ notice: { text: frame.text, ...(frame.until ? { until: frame.until } : {}) } })
       case 'pong':
-        link.awaited.delete('ping')
         return
       default:
         // A relay that speaks a device's frames is none.

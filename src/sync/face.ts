@@ -85,6 +85,17 @@ export interface Joining {
   failure: SyncFailure | null
 }
 
+/**
+ * How far a new device has come with a snapshot, in parts (memory `sync.filling`; null when it has all): the first `lists`
+ * bring names, titles, towns, skills and stages, the others the long texts.
+ */
+export interface Filling {
+  snapshot: string
+  lists: number
+  done: number
+  total: number
+}
+
 /** What is known of the relay in use (memory `sync.relay`). */
 export interface RelayFacts {
   url: string

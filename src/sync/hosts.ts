@@ -4,6 +4,7 @@ import { createReplica } from '../store/replica.ts'
 import type { SpaceSealing } from './crypto/sealing.ts'
 import { openPart, sealPart } from './crypto/snapshotSealing.ts'
 import type { ErasingHost } from './erasing.ts'
+import type { Filling } from './face.ts'
 import { failureOf } from './inviting.ts'
 import type { Aside, SnapshotSealing, SnapshotShelf } from './ports.ts'
 import { askRelay } from './relayDoor.ts'
@@ -26,6 +27,10 @@ export function snapshotHost(workspace: Workspace): SnapshotHost {
     store: () => createReplica<Aside>(),
     failed: (cause) => reportError(cause),
     whenLive: () => workspace.whenLive(),
+    filling: {
+      read: async () => ((await recall('sync.filling')) as Filling | null | undefined) ?? null,
+      tell: (filling) => remember('sync.filling', filling),
+    },
   }
 }
 

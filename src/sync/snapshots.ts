@@ -6,10 +6,20 @@ import { decodeContent, encodeContent } from '../log/codec.ts'
 import { buildManifest, buildManifestBody, type Manifest, manifestPurpose, parseManifest } from '../log/manifest.ts'
 import type { Operation, Vector } from '../log/operation.ts'
 import type { SnapshotNews } from '../log/protocol.ts'
+import { fieldByField, splitByWeight } from '../log/splitByWeight.ts'
 import { emptyVector } from '../log/vector.ts'
+import { isListField } from '../model/listFields.ts'
 import type { Welcome } from './engine/options.ts'
-import type { Done, SyncFailure, SyncStatus } from './face.ts'
-import type { Adopted, SnapshotSealing, SnapshotShelf, SnapshotStore, Surroundings, SyncStore } from './ports.ts'
+import type { Done, Filling, SyncFailure, SyncStatus } from './face.ts'
+import type {
+  Adopted,
+  SnapshotSealing,
+  SnapshotShelf,
+  SnapshotStore,
+  Surroundings,
+  SyncStore,
+  SyncStoreFailure,
+} from './ports.ts'
 
 /** What the simulator makes smaller. */
 export const snapshotLimits = {
@@ -47,6 +57,8 @@ export interface SnapshotHost {
   /** Something threw that should not have. */
   failed(cause: unknown): void
   whenLive(): Promise<Result<unknown, SyncFailure>>
+  /** How far a new device has come, so that screens say so and a closed app goes on from there; null when it has all. */
+  filling?: { read(): Promise<Filling | null>; tell(filling: Filling | null): Promise<void> }
 }
 
 /** Snapshots of a space: made here, checked for others, taken in where the log begins later. */
@@ -60,6 +72,8 @@ export class Snapshots {
   private callOff: { make?: () => void; check?: () => void; again?: () => void } = {}
   private making = false
   private working = false
+  /** What was told of filling is over once the relay's log was read to its end; also what a closed app left told. */
+  private isFilling = true
 
   constructor(host: SnapshotHost, limits = snapshotLimits) {
     this.host = host
@@ -84,6 +98,10 @@ export class Snapshots {
   look(): void {
     const { engine, sealing, surroundings } = this.host
     const view = sealing?.membership()
+    if (this.isFilling && engine?.isLive()) {
+      this.isFilling = false
+      this.inBackground(async () => this.host.filling?.tell(null))
+    }
     if (!engine?.isLive() || engine.status().toSend > 0 || !view?.read) return
     if (this.toForget && !this.working && !this.callOff.again) this.inBackground(() => this.forget())
     if (!view.write) return
@@ -140,19 +158,27 @@ export class Snapshots {
       const parts: Manifest['parts'] = []
       const store = this.host.store()
       const { vector } = await store.readMemory()
-      for (let after: string | null = ''; after !== null;) {
-        const page: Awaited<ReturnType<typeof store.readStates>> = await store.readStates(
-          after,
-          this.limits.recordsPerPart,
-        )
-        after = page.after
-        // What its maker had seen goes with the last part.
-        const content = encodeContent({ operations: page.operations, vector: after === null ? vector : emptyVector() })
-        const sealed = await sealing.sealPart(id, parts.length + 1, content)
-        if (!sealed) return err({ type: 'NotAllowed' })
-        const sent = await shelf.putPart(id, parts.length, sealed.bytes)
-        if (!sent.ok) return sent
-        parts.push([sealed.hash, sealed.bytes.length])
+      // Twice through the records: what lists need, then the long texts (SPEC 8.6).
+      let lists = 0
+      for (const weight of ['light', 'long'] as const) {
+        for (let after: string | null = ''; after !== null;) {
+          const page: Awaited<ReturnType<typeof store.readStates>> = await store.readStates(
+            after,
+            this.limits.recordsPerPart,
+          )
+          after = page.after
+          const { [weight]: operations } = splitByWeight(page.operations, isListField)
+          const isLast = weight === 'long' && after === null
+          if (operations.length === 0 && !isLast) continue
+          // What its maker had seen goes with the last part.
+          const content = encodeContent({ operations, vector: isLast ? vector : emptyVector() })
+          const sealed = await sealing.sealPart(id, parts.length + 1, content)
+          if (!sealed) return err({ type: 'NotAllowed' })
+          const sent = await shelf.putPart(id, parts.length, sealed.bytes)
+          if (!sent.ok) return sent
+          parts.push([sealed.hash, sealed.bytes.length])
+        }
+        if (weight === 'light') lists = parts.length
       }
       const body = buildManifestBody({
         version: 1,
@@ -161,6 +187,7 @@ export class Snapshots {
         id,
         device: sealing.device,
         parts,
+        lists,
         covers,
         ...(purge ? { purge } : {}),
       })
@@ -173,19 +200,35 @@ export class Snapshots {
   }
 
   /**
-   * Takes the records of a snapshot in. Gives where reading goes on, for the engine to remember; null when it cannot be had.
+   * Takes the records of a snapshot in: what lists need first, and from where a closed app left off. Gives where reading
+   * goes on, for the engine to remember; null when it cannot be had.
    */
-  async adopt(news: SnapshotNews, welcome: Welcome): Promise<Adopted | null> {
-    const { sealing } = this.host
+  async adopt(news: SnapshotNews, welcome: Welcome): Promise<Adopted | SyncStoreFailure | null> {
+    const { sealing, filling } = this.host
     const read = sealing && (await this.readManifest(sealing, news.id))
     if (!read) return null
     const store = this.host.store()
-    for (let part = 0; part < read.parts.length; part += 1) {
-      const content = await this.readPart(sealing, read, part)
+    // Who has worked with the records before misses none of their texts.
+    const isNew = (await store.readMemory()).relay === null
+    const before = isNew ? await filling?.read() : null
+    const first = before?.snapshot === read.id ? before.done : 0
+    const tell = async (done: number) => {
+      const total = read.parts.length
+      if (isNew) await filling?.tell({ snapshot: read.id, lists: read.lists ?? total, done, total })
+    }
+    if (isNew) this.isFilling = true
+    await tell(first)
+    let next = this.readPart(sealing, read, first)
+    for (let part = first; part < read.parts.length; part += 1) {
+      const content = await next
       if (!content) return null
       const isLast = part === read.parts.length - 1
+      // The next part is on its way while this one is taken in.
+      if (!isLast) next = this.readPart(sealing, read, part + 1)
       const taken = await store.takeStates(content.operations, isLast ? content.vector : undefined)
-      if (!taken.ok) return null
+      if (!taken.ok) return taken.error
+      // With the last part comes what its maker had seen: it is taken in again rather than not.
+      if (!isLast) await tell(part + 1)
     }
     return {
       relay: { logId: welcome.logId, cursor: welcome.floor, chain: welcome.floorChain },
@@ -349,7 +392,7 @@ function holdsAll(here: readonly Operation[], told: readonly Operation[]): boole
 
 /** What operations say, whoever packed them: when is for the eye alone. */
 const wordsOf = (operations: readonly Operation[]): string =>
-  operations
+  fieldByField(operations)
     .map(({ type, path, value, about, stamp, observed }) =>
       canonicalJson({ type, path, value: value ?? null, about: about ?? null, stamp, observed: observed ?? null }),
     )

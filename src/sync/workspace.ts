@@ -271,7 +271,7 @@ export class Workspace {
     await forgetSync()
     this.tell(offStatus)
     await this.writeStatus()
-    for (const name of ['devices', 'invitations', 'relay', 'joining', 'role', 'self'])
+    for (const name of ['devices', 'invitations', 'relay', 'joining', 'role', 'self', 'filling', 'files'])
       await remember(`sync.${name}`, null)
     return ok(null)
   }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { putBlob, readBlob, removeBlob, setBlobFetcher } from '../../src/store/blobs.ts'
-import { recall } from '../../src/store/memory.ts'
+import { recall, remember } from '../../src/store/memory.ts'
 import { openRecord } from '../../src/store/read.ts'
 import { useDatabase, VivierDatabase } from '../../src/store/tables.ts'
 import { forgetVault } from '../../src/store/vault.ts'
@@ -100,5 +100,70 @@ test('a device that comes back with the words of the kit has the records by the 
   const fetched = await readBlob(blobId.value)
   expect(fetched.ok && new TextDecoder().decode(fetched.value)).toBe('Ludivine Kermarrec, soudeuse')
   await until(async () => ((await recall('sync.devices')) as Device[]).length === 2)
+  await second.close()
+}, 60_000)
+
+test('8.6 a new device has the lists before the long texts, says so, and goes on where it was closed', async () => {
+  becomeDevice('whole')
+  const first = new Workspace()
+  const ids = Array.from({ length: 5 }, newId)
+  const text = 'A conduit des lignes de soudure en atelier. '.repeat(90)
+  await write(
+    ids.map((id, index) => ({
+      type: 'create' as const,
+      kind: 'candidate' as const,
+      id,
+      fields: { fullName: `Ludivine Kermarrec ${index}`, city: 'Brest', summary: [{ text, page: 0 }] },
+    })),
+    { action: 'test' },
+  )
+  expect((await first.create({ relayUrl: relay.url, person: 'Nora', deviceName: 'Portable' })).ok).toBe(true)
+  await until(isThrough(first))
+  const kit = await makeRecoveryKit(first, { kind: 'words' }, asker)
+  const words = kit.ok ? kit.value.words.join(' ') : ''
+  expect(await first.snapshots.make(true)).toEqual({ ok: true, value: null })
+  await first.close()
+
+  becomeDevice('filled')
+  const second = new Workspace()
+  const seen: { done: number; lists: number; names: number; texts: number }[] = []
+  const { store } = second.snapshots['host']
+  second.snapshots['host'].filling!.tell = async (filling) => {
+    await remember('sync.filling', filling)
+    if (!filling) return
+    const found = (await Promise.all(ids.map((id) => openRecord('candidate', id)))).flatMap((read) =>
+      read.ok ? [read.value.fields] : [],
+    )
+    seen.push({
+      done: filling.done,
+      lists: filling.lists,
+      names: found.filter(({ fullName }) => fullName !== '').length,
+      texts: found.filter(({ summary }) => summary[0]?.text === text).length,
+    })
+  }
+  // The disk is full at the long texts: what came stays, it is said, and after room was made it goes on.
+  let isFull = true
+  second.snapshots['host'].store = () => {
+    const real = store()
+    return {
+      ...real,
+      takeStates: async (operations, vector) =>
+        isFull && vector ? { ok: false, error: { type: 'DiskFull' } } : real.takeStates(operations, vector),
+    }
+  }
+  const who = { person: 'Nora', deviceName: 'Nouveau portable' }
+  expect((await recoverWorkspace(second, { kind: 'words', words }, { relayUrl: relay.url }, who, asker)).ok).toBe(true)
+  await until(() => second.engine?.status().alerts.some(({ type }) => type === 'diskFull') === true)
+  expect(seen.at(-1)).toEqual({ done: 1, lists: 1, names: 5, texts: 0 })
+  isFull = false
+  second.engine!.wake()
+  await until(isThrough(second))
+  await until(async () => (await recall('sync.filling')) === null)
+  expect(seen.at(-1)!.done).toBe(1)
+  for (const id of ids) {
+    const read = await openRecord('candidate', id)
+    expect(read.ok && read.value.fields).toMatchObject({ city: 'Brest', summary: [{ text, page: 0 }] })
+  }
+  expect(second.engine!.status().alerts).toEqual([])
   await second.close()
 }, 60_000)

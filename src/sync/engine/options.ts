@@ -1,6 +1,14 @@
 import type { RelayFrame, RelayHead, SnapshotNews } from '../../log/protocol.ts'
 import type { SyncAlert, SyncStatus } from '../face.ts'
-import type { Adopted, MembershipView, Sealing, Surroundings, SyncStore, Transport } from '../ports.ts'
+import type {
+  Adopted,
+  MembershipView,
+  Sealing,
+  Surroundings,
+  SyncStore,
+  SyncStoreFailure,
+  Transport,
+} from '../ports.ts'
 
 /** What an engine is made of and whom it tells. */
 export interface EngineOptions {
@@ -29,7 +37,7 @@ export interface EngineOptions {
   /** The relay is another than it was, or was restored: what it had beside the log may be gone, or be there again. */
   onRelayReset?(): void
   /** What is before the floor, or lost with an older log: takes the snapshot in and says where to go on, or fails. */
-  adopt?(news: SnapshotNews, welcome: Welcome): Promise<Adopted | null>
+  adopt?(news: SnapshotNews, welcome: Welcome): Promise<Adopted | SyncStoreFailure | null>
 }
 
 export type Welcome = Extract<RelayFrame, { type: 'welcome' }>

@@ -69,6 +69,10 @@ export class RelayWelcoming implements Welcoming {
       this.engine.reconnect(pauseMs.other)
       return false
     }
+    if ('type' in adopted) {
+      this.engine.storeFailed(adopted)
+      return false
+    }
     const outcome = await intake.adopted(adopted)
     await this.engine.telling.after(outcome)
     return !outcome.stop && this.engine.link === link
