@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import {
-  advance,
   CACHED_SPACES,
   emptyChain,
   enact,
-  judge,
+  Growth,
+  hasRoom,
   judgeEntries,
+  judgeRepeat,
+  mayDrop,
   raiseHeads,
   StoreError,
   type Appended,
@@ -14,11 +16,11 @@ import {
   type EntryTaken,
   type EnvelopeKind,
   type LogOptions,
+  type LogRow,
   type LogStore,
   type NewBatch,
   type News,
   type SnapshotRow,
-  type StoredBatch,
   type WorkingSpace,
 } from './log.ts'
 
@@ -114,8 +116,11 @@ export async function openPostgresLog(url: string, options: LogOptions & { pollM
     }
     let broken: Error | undefined
     try {
-      await client.query('BEGIN')
+      // What comes first is not kept waiting for the answer to this.
+      const begun = client.query('BEGIN')
+      begun.catch(() => {})
       const result = await work(client)
+      await begun
       await client.query('COMMIT')
       return result
     } catch (error) {
@@ -233,9 +238,10 @@ export async function openPostgresLog(url: string, options: LogOptions & { pollM
       const group = jobs
       jobs = []
       try {
-        const { results, news } = await transaction((client) => appendGroup(client, group))
+        const growth = new Growth(options.quota)
+        const results = await transaction((client) => appendGroup(client, group, growth))
         for (const [index, job] of group.entries()) job.resolve(results[index]!)
-        for (const item of news) tell(item)
+        for (const item of growth.news) tell(item)
       } catch (error) {
         for (const job of group) job.reject(storeError(error))
       }
@@ -243,95 +249,69 @@ export async function openPostgresLog(url: string, options: LogOptions & { pollM
     running = false
   }
 
-  async function appendGroup(
-    client: pg.PoolClient,
-    group: readonly Job[],
-  ): Promise<{ results: Appended[][]; news: News[] }> {
+  async function appendGroup(client: pg.PoolClient, group: readonly Job[], growth: Growth): Promise<Appended[][]> {
     const locked = await lock(client, [...new Set(group.map(({ space }) => space))])
-    const at = options.now()
     const rows = new Columns()
-    const news = new Map<string, News & { batches: StoredBatch[] }>()
-    const moved = new Map<string, { space: WorkingSpace; device: string }>()
     const results: Appended[][] = []
     for (const { space: id, batches } of group) {
       const space = locked.get(id)
       const own: Appended[] = []
-      for (const batch of batches) {
-        if (!space) {
-          own.push({ type: 'noSpace' })
-          continue
-        }
-        const verdict = judge(space, batch, options.quota)
-        if (verdict === 'repeat') own.push(await compare(client, space, batch, news.get(id)?.batches ?? []))
-        else if (verdict !== 'next') own.push(verdict)
-        else {
-          const seq = advance(space, batch)
-          rows.add(space, seq, batch)
-          moved.set(`${id}/${batch.device}`, { space, device: batch.device })
-          const told = news.get(id) ?? { space: id, head: 0, entries: space.entries, batches: [] }
-          told.head = seq
-          told.batches.push({
-            seq,
-            device: batch.device,
-            dseq: batch.dseq,
-            entries: space.entries,
-            bytes: batch.bytes,
-          })
-          news.set(id, told)
-          own.push({ type: 'appended', seq })
-        }
-      }
+      if (space)
+        for (const result of growth.append(space, batches, (row) => rows.add(space.no, row)))
+          own.push(result.type === 'repeat' ? await compare(client, space, result.batch) : result)
+      else for (const _ of batches) own.push({ type: 'noSpace' })
       results.push(own)
     }
-    if (news.size === 0) {
-      // Nothing was written: what was locked keeps the version it had.
-      for (const space of spaces.values()) if (locked.has(space.space)) space.version -= 1
-      return { results, news: [] }
-    }
-    await rows.insert(client, at)
-    const changed = [...locked.values()]
-    await client.query(
-      prepared(
-        `UPDATE spaces SET head = new.head, chain = new.chain, bytes = new.bytes, version = version + 1
-         FROM unnest($1::int[], $2::bigint[], $3::bytea[], $4::bigint[]) AS new(no, head, chain, bytes)
-         WHERE spaces.no = new.no`,
-        [
-          changed.map(({ no }) => no),
-          changed.map(({ head }) => head),
-          changed.map(({ chain }) => Buffer.from(chain)),
-          changed.map(({ bytes }) => bytes),
-        ],
-      ),
-    )
-    const heads = [...moved.values()].map(({ space, device }) => ({
-      no: space.no,
-      device,
-      ...space.devices.get(device)!,
-    }))
-    await client.query(
-      prepared(
-        `UPDATE devices SET dseq = new.dseq, hash = new.hash
-         FROM unnest($1::int[], $2::bytea[], $3::bigint[], $4::bytea[]) AS new(space, id, dseq, hash)
-         WHERE devices.space = new.space AND devices.id = new.id`,
-        [
-          heads.map(({ no }) => no),
-          heads.map(({ device }) => hex(device)),
-          heads.map(({ dseq }) => dseq),
-          heads.map(({ hash }) => Buffer.from(hash)),
-        ],
-      ),
-    )
-    return { results, news: [...news.values()] }
+    // Where nothing was written, what was locked keeps the version it had.
+    if (growth.moved.size > 0) await saveGrown(client, rows, growth, locked.values())
+    else for (const space of spaces.values()) if (locked.has(space.space)) space.version -= 1
+    return results
   }
 
-  async function compare(
+  /** The rows of a group, and where spaces and devices stand after it: one statement, one way there and back. */
+  async function saveGrown(
     client: pg.PoolClient,
-    space: WorkingSpace,
-    batch: NewBatch,
-    inGroup: readonly StoredBatch[],
-  ): Promise<Appended> {
-    const twin = inGroup.find(({ device, dseq }) => device === batch.device && dseq === batch.dseq)
-    if (twin) return sameOrFork(twin.bytes, batch.bytes, twin.seq)
+    rows: Columns,
+    growth: Growth,
+    locked: Iterable<WorkingSpace>,
+  ): Promise<void> {
+    const changed = [...locked]
+    const heads = [...growth.moved].flatMap(([{ no, devices }, ids]) =>
+      [...ids].map((id) => ({ no, id, ...devices.get(id)! })),
+    )
+    await client.query(
+      prepared(
+        `WITH added AS (
+           INSERT INTO batches (space, seq, device, dseq, entries, chain, at, bytes)
+           SELECT space, seq, substring($7::bytea FROM start FOR 8), dseq, entries,
+             substring($7 FROM start + 8 FOR 32), $8, substring($7 FROM start + 40 FOR length)
+           FROM unnest($1::int[], $2::bigint[], $3::bigint[], $4::int[], $5::int[], $6::int[])
+             AS new(space, seq, dseq, entries, start, length)
+         ), moved AS (
+           UPDATE devices SET dseq = new.dseq, hash = new.hash
+           FROM unnest($9::int[], $10::bytea[], $11::bigint[], $12::bytea[]) AS new(space, id, dseq, hash)
+           WHERE devices.space = new.space AND devices.id = new.id
+         )
+         UPDATE spaces SET head = new.head, chain = new.chain, bytes = new.bytes, version = version + 1
+         FROM unnest($13::int[], $14::bigint[], $15::bytea[], $16::bigint[]) AS new(no, head, chain, bytes)
+         WHERE spaces.no = new.no`,
+        [
+          ...rows.values(),
+          options.now(),
+          numbers(heads.map(({ no }) => no)),
+          heads.map(({ id }) => hex(id)),
+          numbers(heads.map(({ dseq }) => dseq)),
+          heads.map(({ hash }) => hash),
+          numbers(changed.map(({ no }) => no)),
+          numbers(changed.map(({ head }) => head)),
+          changed.map(({ chain }) => chain),
+          numbers(changed.map(({ bytes }) => bytes)),
+        ],
+      ),
+    )
+  }
+
+  async function compare(client: pg.PoolClient, space: WorkingSpace, batch: NewBatch): Promise<Appended> {
     const { rows } = await client.query<{ seq: string; bytes: Buffer }>(
       prepared('SELECT seq, bytes FROM batches WHERE space = $1 AND device = $2 AND dseq = $3', [
         space.no,
@@ -340,8 +320,7 @@ export async function openPostgresLog(url: string, options: LogOptions & { pollM
       ]),
     )
     const [row] = rows
-    // Dropped behind a snapshot: it was taken once, and what it was cannot be asked any more.
-    return row ? sameOrFork(row.bytes, batch.bytes, Number(row.seq)) : { type: 'repeated', seq: space.floor }
+    return judgeRepeat(space, batch, row && { seq: Number(row.seq), bytes: row.bytes })
   }
 
   // News: to listeners here at once, to other instances gathered.
@@ -578,7 +557,7 @@ export async function openPostgresLog(url: string, options: LogOptions & { pollM
 
     async dropBehind(id, seq) {
       await within(id, async (client, space) => {
-        if (seq <= space.floor || seq > space.head) return
+        if (!mayDrop(space, seq)) return
         const { rows } = await client.query<{ chain: Buffer }>(
           prepared('SELECT chain FROM batches WHERE space = $1 AND seq = $2', [space.no, seq]),
         )
@@ -602,7 +581,7 @@ export async function openPostgresLog(url: string, options: LogOptions & { pollM
           prepared('SELECT 1 FROM blobs WHERE space = $1 AND id = $2', [space.no, row.id]),
         )
         if (rows.length > 0) return 'exists'
-        if (space.bytes + space.blobBytes + row.size > (space.quota ?? options.quota)) return 'quota'
+        if (!hasRoom(space, row.size, options.quota)) return 'quota'
         await client.query(
           prepared('INSERT INTO blobs (space, id, by, size, received, parts, at) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
             space.no,
@@ -756,56 +735,43 @@ export async function openPostgresLog(url: string, options: LogOptions & { pollM
   }
 }
 
-/** Rows of one group as columns: one statement, and the bytes of all batches in one value that is not copied into text. */
+/**
+ * Rows of one group as columns: their numbers as lists, and all their bytes (device, chain, batch, one row behind the
+ * other) in one value, which goes to the database as it is.
+ */
 class Columns {
   private readonly spaces: number[] = []
   private readonly seqs: number[] = []
-  private readonly devices: Buffer[] = []
   private readonly dseqs: number[] = []
   private readonly entries: number[] = []
-  private readonly chains: Buffer[] = []
   private readonly starts: number[] = []
   private readonly lengths: number[] = []
   private readonly bytes: Uint8Array[] = []
-  private size = 0
+  // Positions in SQL begin at 1.
+  private next = 1
 
-  add(space: WorkingSpace, seq: number, batch: NewBatch): void {
-    this.spaces.push(space.no)
+  add(no: number, { seq, device, dseq, entries, chain, bytes }: LogRow): void {
+    this.spaces.push(no)
     this.seqs.push(seq)
-    this.devices.push(hex(batch.device))
-    this.dseqs.push(batch.dseq)
-    this.entries.push(space.entries)
-    this.chains.push(Buffer.from(space.chain))
-    // Positions in SQL begin at 1.
-    this.starts.push(this.size + 1)
-    this.lengths.push(batch.bytes.byteLength)
-    this.bytes.push(batch.bytes)
-    this.size += batch.bytes.byteLength
+    this.dseqs.push(dseq)
+    this.entries.push(entries)
+    this.starts.push(this.next)
+    this.lengths.push(bytes.byteLength)
+    this.bytes.push(hex(device), chain, bytes)
+    this.next += DEVICE_BYTES + CHAIN_BYTES + bytes.byteLength
   }
 
-  async insert(client: pg.PoolClient, at: number): Promise<void> {
-    await client.query(
-      prepared(
-        `INSERT INTO batches (space, seq, device, dseq, entries, chain, at, bytes)
-         SELECT space, seq, device, dseq, entries, chain, $10, substring($9::bytea FROM start FOR length)
-         FROM unnest($1::int[], $2::bigint[], $3::bytea[], $4::bigint[], $5::int[], $6::bytea[], $7::int[], $8::int[])
-           AS new(space, seq, device, dseq, entries, chain, start, length)`,
-        [
-          this.spaces,
-          this.seqs,
-          this.devices,
-          this.dseqs,
-          this.entries,
-          this.chains,
-          this.starts,
-          this.lengths,
-          Buffer.concat(this.bytes),
-          at,
-        ],
-      ),
-    )
+  values(): unknown[] {
+    const { spaces, seqs, dseqs, entries, starts, lengths } = this
+    return [...[spaces, seqs, dseqs, entries, starts, lengths].map(numbers), Buffer.concat(this.bytes)]
   }
 }
+
+const DEVICE_BYTES = 8
+const CHAIN_BYTES = 32
+
+/** A list as PostgreSQL writes one: the driver would quote each number by itself. */
+const numbers = (list: readonly number[]): string => `{${list.join()}}`
 
 interface SpaceRow {
   no: number
@@ -866,10 +832,6 @@ function prepared(text: string, values: unknown[]): pg.QueryConfig {
   let name = names.get(text)
   if (!name) names.set(text, (name = `s${names.size}`))
   return { name, text, values }
-}
-
-function sameOrFork(known: Uint8Array, given: Uint8Array, seq: number): Appended {
-  return Buffer.compare(known, given) === 0 ? { type: 'repeated', seq } : { type: 'fork' }
 }
 
 function rowToSpace(row: SpaceRow): Omit<WorkingSpace, 'devices'> {

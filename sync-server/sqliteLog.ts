@@ -3,12 +3,14 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import {
-  advance,
   CACHED_SPACES,
   emptyChain,
   enact,
-  judge,
+  Growth,
+  hasRoom,
   judgeEntries,
+  judgeRepeat,
+  mayDrop,
   raiseHeads,
   StoreError,
   type Appended,
@@ -17,7 +19,9 @@ import {
   type EntryTaken,
   type Envelope,
   type LogOptions,
+  type LogRow,
   type LogStore,
+  type NewBatch,
   type News,
   type SnapshotRow,
   type StoredBatch,
@@ -92,7 +96,7 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
     PRAGMA synchronous = FULL;
     PRAGMA secure_delete = OFF;
     PRAGMA wal_autocheckpoint = 1000;
-        PRAGMA cache_size = -4000;
+    PRAGMA cache_size = -4000;
     PRAGMA temp_store = MEMORY;
   `)
   bringUpToDate(db)
@@ -112,9 +116,7 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
   const changeListeners: (() => void)[] = []
   const seen = new Map<string, { space: string; device: string; at: number }>()
   let jobs: Job[] = []
-  let news: News[] = []
-  /** Spaces that the present group appended to, and the devices that did. */
-  const grown = new Map<WorkingSpace, Set<string>>()
+  let growth = new Growth(options.quota)
   let scheduled = false
   let closed = false
   let rest: NodeJS.Timeout | undefined
@@ -188,16 +190,15 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
         // The storage is gone altogether: what follows says so to everyone who waits.
       }
       spaces.clear()
-      grown.clear()
-      news = []
+      growth = new Growth(options.quota)
       const reason = new StoreError(error instanceof Error ? error.message : 'The log could not be written.')
       for (const job of group) job.reject(reason)
       return
     }
     for (const [index, job] of group.entries()) job.resolve(results[index])
-    const told = news
-    news = []
-    for (const item of told) for (const listener of newsListeners) listener(item)
+    const { news } = growth
+    growth = new Growth(options.quota)
+    for (const item of news) for (const listener of newsListeners) listener(item)
     clearTimeout(rest)
     rest = setTimeout(foldIn, REST_MS)
     rest.unref()
@@ -262,65 +263,40 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
     )
   }
 
-  function appendNow(space: string, batches: readonly NewBatchOf[]): Appended[] {
+  const insertBatch = db.prepare(
+    'INSERT INTO batches (place, device, dseq, entries, chain, at, space, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+
+  function appendNow(space: string, batches: readonly NewBatch[]): Appended[] {
     const found = working(space)
     if (!found) return batches.map(() => ({ type: 'noSpace' }))
-    const taken: StoredBatch[] = []
     const at = options.now()
-    const results = batches.map((batch): Appended => {
-      const verdict = judge(found, batch, options.quota)
-      if (verdict === 'repeat') return compare(found, batch)
-      if (verdict !== 'next') return verdict
-      const seq = advance(found, batch)
-      run(
-        'INSERT INTO batches (place, device, dseq, entries, chain, at, space, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-        found.no * SEQS + seq,
-        hex(batch.device),
-        batch.dseq,
-        found.entries,
-        found.chain,
-        at,
-        found.no,
-        batch.bytes,
-      )
-      taken.push({ seq, device: batch.device, dseq: batch.dseq, entries: found.entries, bytes: batch.bytes })
-      return { type: 'appended', seq }
-    })
-    if (taken.length > 0) {
-      const moved = grown.get(found) ?? new Set()
-      for (const { device } of taken) moved.add(device)
-      grown.set(found, moved)
-      const last = news.at(-1)
-      if (last?.space === space && last.batches) {
-        last.batches.push(...taken)
-        last.head = found.head
-      } else news.push({ space, head: found.head, entries: found.entries, batches: taken })
-    }
-    return results
+    const { no } = found
+    const keep = ({ seq, device, dseq, entries, chain, bytes }: LogRow): void =>
+      void insertBatch.run(no * SEQS + seq, hex(device), dseq, entries, chain, at, no, bytes)
+    const results = growth.append(found, batches, keep)
+    return results.map((result) => (result.type === 'repeat' ? compare(found, result.batch) : result))
   }
 
   /** Writes down where spaces and devices stand after a group: once, however many batches it had. */
   function saveGrown(): void {
-    for (const [space, devices] of grown) {
+    for (const [space, devices] of growth.moved) {
       saveSpace(space)
       for (const id of devices) {
         const { dseq, hash } = space.devices.get(id)!
         run('UPDATE devices SET dseq = ?, hash = ? WHERE space = ? AND id = ?', dseq, hash, space.no, hex(id))
       }
     }
-    grown.clear()
   }
 
-  function compare(space: WorkingSpace, batch: NewBatchOf): Appended {
+  function compare(space: WorkingSpace, batch: NewBatch): Appended {
     const row = get<{ place: number; bytes: Uint8Array }>(
       'SELECT place, bytes FROM batches WHERE space = ? AND device = ? AND dseq = ?',
       space.no,
-      Buffer.from(batch.device, 'hex'),
+      hex(batch.device),
       batch.dseq,
     )
-    // Dropped behind a snapshot: it was taken once, and what it was cannot be asked any more.
-    if (!row) return { type: 'repeated', seq: space.floor }
-    return Buffer.compare(row.bytes, batch.bytes) === 0 ? { type: 'repeated', seq: row.place % SEQS } : { type: 'fork' }
+    return judgeRepeat(space, batch, row && { seq: row.place % SEQS, bytes: row.bytes })
   }
 
   const placeOf = (space: WorkingSpace, seq: number): number => space.no * SEQS + seq
@@ -366,7 +342,7 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
           run('INSERT INTO entries (place, bytes) VALUES (?, ?)', placeOf(found, entry.number), entry.bytes)
         for (const id of enact(found, entries, options.now())) saveDevice(found, id)
         saveSpace(found)
-        news.push({ space, head: found.head, entries: found.entries, added: entries.map(({ bytes }) => bytes) })
+        growth.entries(found, entries)
         return verdict
       }),
 
@@ -500,7 +476,7 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
     dropBehind: (space, seq) =>
       erasing(() => {
         const found = working(space)
-        if (!found || seq <= found.floor || seq > found.head) return
+        if (!found || !mayDrop(found, seq)) return
         const last = get<{ chain: Uint8Array }>('SELECT chain FROM batches WHERE place = ?', placeOf(found, seq))
         if (!last) return
         const { freed } = get<{ freed: number }>(
@@ -520,7 +496,7 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
         const found = working(space)
         if (!found) return 'quota'
         if (get('SELECT 1 FROM blobs WHERE space = ? AND id = ?', found.no, row.id)) return 'exists'
-        if (found.bytes + found.blobBytes + row.size > (found.quota ?? options.quota)) return 'quota'
+        if (!hasRoom(found, row.size, options.quota)) return 'quota'
         run(
           'INSERT INTO blobs (space, id, by, size, received, parts, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
           found.no,
@@ -642,7 +618,7 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
         run('DELETE FROM envelopes WHERE space = ?', space)
         run('DELETE FROM spaces WHERE no = ?', found.no)
         spaces.delete(space)
-        grown.delete(found)
+        growth.moved.delete(found)
         return true
       }),
 
@@ -688,7 +664,6 @@ function hex(id: string): Buffer {
 const BATCH_OVERHEAD = 15
 
 type Value = null | number | string | Uint8Array
-type NewBatchOf = Parameters<LogStore['append']>[1][number]
 
 interface SpaceRow {
   no: number
