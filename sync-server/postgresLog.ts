@@ -257,8 +257,10 @@ export async function openPostgresLog(url: string, options: LogOptions & { pollM
       const space = locked.get(id)
       const own: Appended[] = []
       if (space)
-        for (const result of growth.append(space, batches, (row) => rows.add(space.no, row)))
-          own.push(result.type === 'repeat' ? await compare(client, space, result.batch) : result)
+        for (const batch of batches) {
+          const result = growth.append(space, batch, (row) => rows.add(space.no, row))
+          own.push(result.type === 'repeat' ? await compare(client, space, batch) : result)
+        }
       else for (const _ of batches) own.push({ type: 'noSpace' })
       results.push(own)
     }

@@ -95,7 +95,7 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA secure_delete = OFF;
-    PRAGMA wal_autocheckpoint = 1000;
+    PRAGMA wal_autocheckpoint = 4000;
     PRAGMA cache_size = -4000;
     PRAGMA temp_store = MEMORY;
   `)
@@ -195,7 +195,7 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
       for (const job of group) job.reject(reason)
       return
     }
-    for (const [index, job] of group.entries()) job.resolve(results[index])
+    for (let index = 0; index < group.length; index++) group[index]!.resolve(results[index])
     const { news } = growth
     growth = new Growth(options.quota)
     for (const item of news) for (const listener of newsListeners) listener(item)
@@ -272,10 +272,16 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
     if (!found) return batches.map(() => ({ type: 'noSpace' }))
     const at = options.now()
     const { no } = found
-    const keep = ({ seq, device, dseq, entries, chain, bytes }: LogRow): void =>
-      void insertBatch.run(no * SEQS + seq, hex(device), dseq, entries, chain, at, no, bytes)
-    const results = growth.append(found, batches, keep)
-    return results.map((result) => (result.type === 'repeat' ? compare(found, result.batch) : result))
+    const keep = (row: LogRow): void => {
+      const { seq, device, dseq, entries, chain, bytes } = row
+      insertBatch.run(no * SEQS + seq, hex(device), dseq, entries, chain, at, no, bytes)
+    }
+    const results: Appended[] = []
+    for (const batch of batches) {
+      const result = growth.append(found, batch, keep)
+      results.push(result.type === 'repeat' ? compare(found, batch) : result)
+    }
+    return results
   }
 
   /** Writes down where spaces and devices stand after a group: once, however many batches it had. */
