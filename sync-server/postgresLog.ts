@@ -233,6 +233,9 @@ export async function openPostgresLog(url: string, options: LogOptions & { pollM
     })
   }
 
+  /** Groups follow each other: one is enough. */
+  const rows = new Columns()
+
   async function runGroups(): Promise<void> {
     while (jobs.length > 0) {
       const group = jobs
@@ -251,7 +254,7 @@ export async function openPostgresLog(url: string, options: LogOptions & { pollM
 
   async function appendGroup(client: pg.PoolClient, group: readonly Job[], growth: Growth): Promise<Appended[][]> {
     const locked = await lock(client, [...new Set(group.map(({ space }) => space))])
-    const rows = new Columns()
+    rows.clear()
     const results: Appended[][] = []
     for (const { space: id, batches } of group) {
       const space = locked.get(id)
@@ -265,18 +268,13 @@ export async function openPostgresLog(url: string, options: LogOptions & { pollM
       results.push(own)
     }
     // Where nothing was written, what was locked keeps the version it had.
-    if (growth.moved.size > 0) await saveGrown(client, rows, growth, locked.values())
+    if (growth.moved.size > 0) await saveGrown(client, growth, locked.values())
     else for (const space of spaces.values()) if (locked.has(space.space)) space.version -= 1
     return results
   }
 
   /** The rows of a group, and where spaces and devices stand after it: one statement, one way there and back. */
-  async function saveGrown(
-    client: pg.PoolClient,
-    rows: Columns,
-    growth: Growth,
-    locked: Iterable<WorkingSpace>,
-  ): Promise<void> {
+  async function saveGrown(client: pg.PoolClient, growth: Growth, locked: Iterable<WorkingSpace>): Promise<void> {
     const changed = [...locked]
     const heads = [...growth.moved].flatMap(([{ no, devices }, ids]) =>
       [...ids].map((id) => ({ no, id, ...devices.get(id)! })),
@@ -742,35 +740,41 @@ export async function openPostgresLog(url: string, options: LogOptions & { pollM
  * other) in one value, which goes to the database as it is.
  */
 class Columns {
-  private readonly spaces: number[] = []
-  private readonly seqs: number[] = []
-  private readonly dseqs: number[] = []
-  private readonly entries: number[] = []
-  private readonly starts: number[] = []
-  private readonly lengths: number[] = []
-  private readonly bytes: Uint8Array[] = []
-  // Positions in SQL begin at 1.
-  private next = 1
+  private readonly lists = Array.from({ length: 6 }, (): number[] => [])
+  // Kept from group to group: as much anew for each would have the memory swept again and again.
+  private bytes = Buffer.alloc(256 * 1024)
+  private size = 0
 
-  add(no: number, { seq, device, dseq, entries, chain, bytes }: LogRow): void {
-    this.spaces.push(no)
-    this.seqs.push(seq)
-    this.dseqs.push(dseq)
-    this.entries.push(entries)
-    this.starts.push(this.next)
-    this.lengths.push(bytes.byteLength)
-    this.bytes.push(hex(device), chain, bytes)
-    this.next += DEVICE_BYTES + CHAIN_BYTES + bytes.byteLength
+  clear(): void {
+    for (const list of this.lists) list.length = 0
+    if (this.bytes.byteLength > KEPT_BYTES) this.bytes = Buffer.alloc(KEPT_BYTES)
+    this.size = 0
   }
 
+  add(no: number, { seq, device, dseq, entries, chain, bytes }: LogRow): void {
+    // Positions in SQL begin at 1.
+    const row = [no, seq, dseq, entries, this.size + 1, bytes.byteLength]
+    for (const [index, list] of this.lists.entries()) list.push(row[index]!)
+    this.put(hex(device))
+    this.put(chain)
+    this.put(bytes)
+  }
+
+  private put(bytes: Uint8Array): void {
+    const end = this.size + bytes.byteLength
+    if (end > this.bytes.byteLength) this.bytes = Buffer.concat([this.bytes], Math.max(end, 2 * this.bytes.byteLength))
+    this.bytes.set(bytes, this.size)
+    this.size = end
+  }
+
+  /** Good until the next `clear`. */
   values(): unknown[] {
-    const { spaces, seqs, dseqs, entries, starts, lengths } = this
-    return [...[spaces, seqs, dseqs, entries, starts, lengths].map(numbers), Buffer.concat(this.bytes)]
+    return [...this.lists.map(numbers), this.bytes.subarray(0, this.size)]
   }
 }
 
-const DEVICE_BYTES = 8
-const CHAIN_BYTES = 32
+/** Memory for a group's bytes that is kept after it. */
+const KEPT_BYTES = 4 * 1024 * 1024
 
 /** A list as PostgreSQL writes one: the driver would quote each number by itself. */
 const numbers = (list: readonly number[]): string => `{${list.join()}}`
