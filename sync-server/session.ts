@@ -188,6 +188,8 @@ export class Session implements SpaceListener {
   private async create({ admission, entries }: Extract<ClientFrame, { type: 'create' }>): Promise<void> {
     const { desk, hello } = this
     if (!hello) return this.end(closeCodes.broken, 'unexpected')
+    const known = await desk.hub.open(hello.space)
+    if (known) return this.goOn(known, hello, entries)
     if (desk.admission !== null && admission !== desk.admission) {
       const retryAfterS = desk.rates.creations.take(this.wire.address, 1)
       return this.refuse({ code: 'admission', ...(retryAfterS ? { retryAfterS } : {}) })
@@ -198,6 +200,22 @@ export class Session implements SpaceListener {
     if (!created.ok) return this.refuse(created.refused)
     if (created.space !== hello.space) return this.refuse({ code: 'noSpace' })
     desk.log({ level: 'info', event: 'space created' })
+    this.challenge(hello)
+  }
+
+  /**
+   * Entries that follow those of a space, before anyone proved itself: a relay restored from before a device was let in
+   * learns of it from the device itself. Who brings them does not matter: they are signed (SPEC 7.11).
+   */
+  private async goOn(space: LiveSpace, hello: Hello, entries: readonly Uint8Array[]): Promise<void> {
+    const { hub, rates } = this.desk
+    for (const bytes of entries) {
+      if (numberOf(bytes) < space.membership.count) continue
+      const retryAfterS = rates.entries.take(this.wire.address, 1)
+      if (retryAfterS) return this.refuse({ code: 'tooFast', retryAfterS })
+      if (bytes.byteLength > maxEntryBytes || (await hub.takeEntry(space, bytes))) break
+      await hub.open(space.id)
+    }
     this.challenge(hello)
   }
 
@@ -216,7 +234,7 @@ export class Session implements SpaceListener {
     const space = await desk.hub.open(said.space)
     if (!space) return this.refuse({ code: 'noSpace' })
     const stands = standing(space, said.device)
-    if (!stands) return this.refuse({ code: 'stranger' })
+    if (!stands) return this.refuse({ code: 'stranger', awaited: space.membership.count })
     const bytes = hexToBytes(signature)
     if (!bytes || !isSignedBy(stands.key, proofText(said.space, said.device, nonce), bytes))
       return this.refuse({ code: 'signature' })

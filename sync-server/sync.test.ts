@@ -66,6 +66,34 @@ describe('meeting', () => {
     await link.close()
   })
 
+  it('7.11 learns of a device from the entries it brings, and of nobody from entries that no member signed', async () => {
+    const space = new FakeSpace()
+    const owner = await Link.meet(relay.url, space.owner, { space })
+    const phone = space.add()
+    const forger = new FakeSpace(new FakeDevice())
+    const forged = forger.add()
+    const meet = async (device: FakeDevice, entries: Uint8Array[]) => {
+      const link = await Link.open(relay.url)
+      link.say({ type: 'hello', versions: [1], space: space.id, device: device.id, relay: null })
+      const prove = async () => {
+        const { nonce } = await link.next('challenge')
+        const signature = device.sign(proofText(space.id, device.id, nonce)).toString('hex')
+        link.say({ type: 'proof', nonce, signature })
+        return link.next('welcome', 'refused')
+      }
+      expect(await prove()).toMatchObject({ type: 'refused', code: 'stranger', awaited: 1 })
+      link.say({ type: 'create', admission: '', entries })
+      const answer = await prove()
+      await link.close()
+      return answer
+    }
+    forged.space = space.id
+    expect(await meet(forged, forger.entries.slice(1))).toMatchObject({ type: 'refused', code: 'stranger', awaited: 1 })
+    expect(await meet(phone, space.entries.slice(1))).toMatchObject({ type: 'welcome', entries: 2 })
+    expect((await owner.link.next('entries')).entries).toHaveLength(1)
+    await owner.link.close()
+  })
+
   it('a proof answers one challenge of one connection, and no other', async () => {
     const space = new FakeSpace()
     const { link } = await Link.meet(relay.url, space.owner, { space })

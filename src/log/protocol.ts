@@ -83,7 +83,9 @@ export type ClientFrame =
   | { type: 'proof'; nonce: string; signature: string }
   /**
    * After a `hello` refused as `noSpace`: makes the space of these entries, genesis first; the relay goes on with the
-   * challenge to that hello. A new space has one; a relay that lost a space is given all that fit one frame.
+   * challenge to that hello. A new space has one; a relay that lost a space is given all that fit one frame. After a
+   * `proof` refused as `stranger`: entries from the `awaited` one on, for a relay that was restored to a time before
+   * this device was let in (SPEC 7.11).
    */
   | { type: 'create'; admission: string; entries: Uint8Array[] }
   | { type: 'push'; batches: Uint8Array[] }
@@ -137,7 +139,7 @@ export type RelayFrame =
       device?: string
       /** The entry refused, by its number. */
       entry?: number
-      /** For `gap`: the dseq awaited. */
+      /** For `gap`: the dseq awaited. For `stranger`: how many entries the relay has. */
       awaited?: number
       retryAfterS?: number
     }

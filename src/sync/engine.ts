@@ -334,7 +334,7 @@ export class Engine implements EngineContext {
     if (frame.device !== undefined && frame.dseq !== undefined)
       return this.giving.giftRefused(link, frame.device, frame.dseq, code, waitMs)
     if (frame.dseq !== undefined) return this.pushing.batchRefused(link, frame.dseq, code, waitMs, frame.awaited)
-    return this.welcoming.turnedAway(link, code, waitMs)
+    return this.welcoming.turnedAway(link, code, waitMs, frame.awaited)
   }
 
   arrived(): void {

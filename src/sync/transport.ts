@@ -123,6 +123,9 @@ function openHttp(base: URL, handlers: Handlers): Connection {
   let polling = false
   let after = -1
   let over = false
+  let hello: Uint8Array | null = null
+  /** Said a second time: its answer was heard. */
+  const repeated = new Set<Uint8Array>()
   const ends = setTimeout(() => end('socket'), httpForMs)
 
   const end = (reason: string) => {
@@ -162,7 +165,7 @@ function openHttp(base: URL, handlers: Handlers): Connection {
     }
     const answers = splitFrames(body)
     if (!answers.ok) end('malformed')
-    else for (const frame of answers.value) hear(frame)
+    else for (const frame of answers.value.slice(repeated.has(frames[0]!) ? 1 : 0)) hear(frame)
     return !over
   }
 
@@ -211,6 +214,13 @@ function openHttp(base: URL, handlers: Handlers): Connection {
       if (over) return
       const read = decodeFrame(frame)
       if (read.ok && read.value.type === 'pull') after = Math.max(after, read.value.after)
+      if (read.ok && read.value.type === 'hello') hello = frame
+      if (read.ok && read.value.type === 'create' && hello) {
+        // The relay knows nothing of the request before: who says hello is said again.
+        const again = hello.slice()
+        repeated.add(again)
+        waiting.push(again)
+      }
       waiting.push(frame)
       // What is said in one breath goes in one request.
       queueMicrotask(() => void flush())

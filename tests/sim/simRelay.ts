@@ -187,7 +187,8 @@ export class SimRelay {
       const followed = followToy(null, frame.entries)
       if (!followed.ok || followed.value.space !== session.space) return this.refuse(session, 'signature')
       this.disk = { ...this.disk, entries: frame.entries, chain: followed.value }
-    }
+    } else if (this.disk.chain.space === session.space)
+      for (const entry of frame.entries) if (this.takeEntry(entry) !== null) break
     this.challenge(session)
   }
 
@@ -205,7 +206,7 @@ export class SimRelay {
       return this.refuse(session, 'signature')
     }
     const member = memberOf(chain, device)
-    if (!member) return this.refuse(session, 'stranger')
+    if (!member) return this.refuse(session, 'stranger', { awaited: chain.count })
     if (member.revokedIn !== undefined) return this.refuse(session, 'revoked')
     session.known = true
     this.disk = { ...this.disk, seen: { ...this.disk.seen, [device]: this.now() } }
@@ -325,22 +326,31 @@ export class SimRelay {
     if (known && bytesToHex(known) === bytesToHex(bytes)) {
       return this.say(session, { type: 'entries', from: number, more: false, entries: [known] })
     }
-    if (!parsed.ok || number !== this.disk.entries.length) return this.refuse(session, 'stale', { entry: number })
+    const refusal = this.takeEntry(bytes)
+    if (refusal) this.refuse(session, refusal, { entry: number })
+  }
+
+  /** Takes the next entry, whoever brings it, and tells all; null when taken. */
+  private takeEntry(bytes: Uint8Array): RefusalCode | null {
+    const parsed = parseEntry(bytes, toyVersion)
+    if (!parsed.ok || parsed.value.body.number !== this.disk.entries.length) return 'stale'
+    const { number } = parsed.value.body
     const followed = followToy(this.disk.chain, [bytes])
     if (!followed.ok) {
       const stale = followed.error.type === 'StaleEntry' || followed.error.type === 'StrangerSigned'
-      return this.refuse(session, stale ? 'stale' : 'forbidden', { entry: number })
+      return stale ? 'stale' : 'forbidden'
     }
     const { body } = parsed.value
     if (body.last !== undefined) {
       const last = this.disk.heads[body.device!]?.dseq ?? 0
       // A revocation known already may name batches that this relay lost and is given later (SPEC 6.5).
-      if (last > body.last) return this.refuse(session, 'stale', { entry: number })
+      if (last > body.last) return 'stale'
     }
     this.disk = { ...this.disk, entries: [...this.disk.entries, bytes], chain: followed.value }
     for (const other of this.sessions) {
       if (other.known) this.say(other, { type: 'entries', from: number, more: false, entries: [bytes] })
     }
+    return null
   }
 
   // --- Snapshots (sync-server/snapshots.ts) ----------------------------------------------------------------------

@@ -120,3 +120,13 @@ test('4.7: what was written without a relay is sent once it is there, and not tw
   expect((await offline.store.readMemory()).relay?.cursor).toBe(1)
   await engine.stop()
 }, 60_000)
+
+test('SPEC 5.8: a workspace is made where only HTTP passes', async () => {
+  const team = await Team.start()
+  const owner = run(team.get('owner'), withoutSockets(createTransport(relayBase(relay.url)!)))
+  await until(() => owner.engine.isLive())
+  owner.write([create(1, 'Lyon')])
+  await until(() => owner.engine.status().toSend === 0 && owner.engine.status().syncedAt > 0)
+  expect(owner.engine.status().transport).toBe('http')
+  await owner.engine.stop()
+}, 60_000)

@@ -133,3 +133,23 @@ test('SPEC 6.8: more batches of a later version than have place here are read af
   expect(Array.from({ length: many + 1 }, (_, n) => has(old, n + 1)).every(Boolean)).toBe(true)
   expect((await old.disk.store.readMemory()).aside).toEqual([])
 }, 30_000)
+
+test('SPEC 7.11: a relay restored to a time before a device was let in learns of it from the device itself', async () => {
+  const { world, owner, add } = await begin()
+  const older = world.relay.disk
+  const first = await add('first', 'recruiter')
+  const second = await add('second', 'recruiter')
+  world.write(first, [create(1)])
+  await world.run(5000)
+  world.crash(owner)
+  world.crash(first)
+  world.relay.restart(older)
+  world.write(second, [create(2)])
+  await world.run(60_000)
+  expect(phaseOf(second)).toBe('live')
+  expect(second.engine!.status().refusal).toBeNull()
+  expect(second.engine!.status().toSend).toBe(0)
+  world.start(first)
+  await world.run(60_000)
+  expect([1, 2].map((n) => has(first, n) && has(second, n))).toEqual([true, true])
+})

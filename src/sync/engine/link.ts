@@ -27,6 +27,8 @@ export interface Link {
   gapAwaited: boolean
   forks: number
   created: boolean
+  /** The relay was brought entries from this number on, so that it knows this device; -1 when it was not. */
+  offeredFrom: number
   /** By this device's clock, with room for a request under way. */
   tokenUntil: number
   audited: boolean
@@ -56,6 +58,7 @@ export const newLink = (connection: Connection, now: number): Link => ({
   gapAwaited: false,
   forks: 0,
   created: false,
+  offeredFrom: -1,
   tokenUntil: 0,
   audited: false,
   giveLater: false,

@@ -151,12 +151,12 @@ export class RelayWelcoming implements Welcoming {
     return false
   }
 
-  /** A new space, or one that the relay lost: it is made of the entries we have. */
-  private async createSpace(link: Link): Promise<void> {
-    link.created = true
+  /** A new space, or one that the relay lost in part or in whole: it is made of the entries we have. */
+  private async bringEntries(link: Link, from: number): Promise<void> {
+    link.awaited.delete('proof')
     const entries: Uint8Array[] = []
     let size = 0
-    for (const entry of await this.engine.options.sealing.readEntries(0)) {
+    for (const entry of await this.engine.options.sealing.readEntries(from)) {
       if (size + entry.length > maxFrameBytes - 4096) break
       entries.push(entry)
       size += entry.length + 4
@@ -165,8 +165,17 @@ export class RelayWelcoming implements Welcoming {
   }
 
   /** The relay will have nothing to do with this device, or not now. */
-  async turnedAway(link: Link, code: RefusalCode, waitMs: number): Promise<void> {
-    if (code === 'noSpace' && !link.created) return this.createSpace(link)
+  async turnedAway(link: Link, code: RefusalCode, waitMs: number, awaited?: number): Promise<void> {
+    if (code === 'noSpace' && !link.created) {
+      link.created = true
+      return this.bringEntries(link, 0)
+    }
+    // A relay that was restored to a time before this device was let in learns of it from its entries, while that helps.
+    const { entries } = this.engine.options.sealing.membership()
+    if (code === 'stranger' && awaited !== undefined && awaited > link.offeredFrom && awaited < entries) {
+      link.offeredFrom = awaited
+      return this.bringEntries(link, awaited)
+    }
     const { surroundings } = this.engine.options
     this.wasTurnedAway = true
     this.engine.telling.tell({
