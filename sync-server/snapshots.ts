@@ -132,7 +132,7 @@ export function createSnapshots(
     }
     const [newest] = await store.readSnapshots(space)
     // A snapshot that covers less than the newest, or than what was already dropped, would lose what is between.
-    if (newest && newest.seq > seq) return null
+    if (newest && (newest.seq > seq || coversLess(manifest, newest.manifest))) return null
     await store.keepSnapshot(space, row, covers)
     return row
   }
@@ -156,6 +156,13 @@ async function replaceLog(store: LogStore, storage: BlobStorage, space: string, 
     await store.deleteSnapshot(space, older.id)
     for (let part = 0; part < older.parts; part++) await storage.remove(partKey(space, older.id, part), [])
   }
+}
+
+/** The log alone does not tell: what the newest snapshot stands for may have left it. */
+function coversLess({ covers }: Manifest, newest: Uint8Array): boolean {
+  const known = parseManifest(newest)
+  if (!known.ok) return false
+  return Object.entries(known.value.manifest.covers).some(([device, [dseq]]) => dseq > (covers[device]?.[0] ?? 0))
 }
 
 const partKey = (space: string, id: string, part: number): string => `${space}/${id}.${part}`

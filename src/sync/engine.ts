@@ -91,6 +91,9 @@ export class Engine implements EngineContext {
     const isWaiting = ({ reason, device: of, dseq, tally }: Aside) =>
       !tally && (reason === 'sealed' || reason === 'newer') && dseq <= (memory.chains.get(of)?.dseq ?? 0)
     if (this.options.sealing.membership().isBehind || [...memory.aside.values()].some(isWaiting)) return null
+    // The relay tells of more than came.
+    for (const [id, { dseq }] of this.link?.heads ?? [])
+      if (id !== device && dseq > (memory.chains.get(id)?.dseq ?? 0)) return null
     const heads = new Map(memory.chains).set(device, acknowledgedHead(memory, device))
     return Object.fromEntries(
       [...heads].filter(([, { dseq }]) => dseq > 0).map(([id, { dseq, hash }]) => [id, [dseq, hash]]),

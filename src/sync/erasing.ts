@@ -6,11 +6,14 @@ const restMs = 1000
 const tryAgainMs = 60_000
 const waitingName = 'sync.erasing'
 const proofsName = 'sync.erasures'
+const goneName = 'sync.gone'
+/** So many erased records are watched for: what was on its way to the relay comes soon or never. */
+const mostGone = 1000
 
 /** What erasing asks of the device it runs on. */
 export interface ErasingHost {
   readonly engine: { isLive(): boolean; status(): SyncStatus } | null
-  readonly snapshots: { make(purge: boolean): Done }
+  readonly snapshots: { make(purge: boolean): Done; letGo(): Promise<void> }
   readonly surroundings: Surroundings
   readonly notes: DeviceNotes
   /** Something threw that should not have. */
@@ -26,6 +29,7 @@ export class Erasing {
   private readonly host: ErasingHost
   private timer: (() => void) | null = null
   private working = false
+  private gone: Set<string> | null = null
   /** Null until it was read. */
   private waiting: Set<string> | null = null
   /** What the snapshot being made stands for. */
@@ -37,14 +41,24 @@ export class Erasing {
 
   /** Sees to it that a record erased here is in nothing that the relay keeps. */
   async eraseEverywhere(_kind: string, id: string): Done {
+    await this.noteGone([id])
+    await this.host.snapshots.letGo()
     await this.ask([id])
     return ok(null)
   }
 
-  /** Batches of others that are about to be taken in speak of these records. */
-  async met(ids: ReadonlySet<string>): Promise<void> {
-    const known = await this.readErased()
-    const back = [...known].filter((id) => ids.has(id))
+  /**
+   * Batches of others that are about to be taken in speak of these records, or erase those: what is sealed of an erased
+   * one is not to be kept here either.
+   */
+  async met(ids: ReadonlySet<string>, erased: ReadonlySet<string>): Promise<void> {
+    const gone = await this.readGone()
+    const isBack = [...ids].some((id) => gone.has(id))
+    const news = [...erased].filter((id) => !gone.has(id))
+    await this.noteGone(news)
+    if (isBack || erased.size > 0) await this.host.snapshots.letGo()
+    if (!isBack) return
+    const back = [...(await this.readErased())].filter((id) => ids.has(id))
     if (back.length > 0) await this.ask(back)
   }
 
@@ -72,6 +86,18 @@ export class Erasing {
     for (const id of ids) waiting.add(id)
     await this.keep()
     this.wake()
+  }
+
+  private async readGone(): Promise<Set<string>> {
+    const read = (await this.host.notes.recall(goneName)) as string[] | null | undefined
+    return (this.gone ??= new Set(read))
+  }
+
+  private async noteGone(ids: readonly string[]): Promise<void> {
+    const gone = await this.readGone()
+    if (ids.every((id) => gone.has(id))) return
+    this.gone = new Set([...gone, ...ids].slice(-mostGone))
+    await this.host.notes.remember(goneName, [...this.gone])
   }
 
   private keep(): Promise<void> {

@@ -12,6 +12,8 @@ import type { SnapshotHost } from './snapshots.ts'
 import { surroundings } from './surroundings.ts'
 import type { Workspace } from './workspace.ts'
 
+const notes = { recall, remember }
+
 /** Where the app's snapshots are made: this device's database and keys, and the relay's place for them over HTTP. */
 export function snapshotHost(workspace: Workspace): SnapshotHost {
   const shelf = createShelf(workspace)
@@ -24,6 +26,7 @@ export function snapshotHost(workspace: Workspace): SnapshotHost {
     },
     shelf,
     surroundings,
+    notes,
     store: () => createReplica<Aside>(),
     failed: (cause) => reportError(cause),
     whenLive: () => workspace.whenLive(),
@@ -48,7 +51,7 @@ export function erasingHost(workspace: Workspace): ErasingHost {
     },
     snapshots: workspace.snapshots,
     surroundings,
-    notes: { recall, remember },
+    notes,
     failed: (cause) => reportError(cause),
   }
 }

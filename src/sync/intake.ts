@@ -1,6 +1,8 @@
+import { isId } from '../kit/id.ts'
 import { noPrevious, parseBatch } from '../log/batch.ts'
 import type { Operation } from '../log/operation.ts'
 import type { LoggedBatch, OwnMark } from '../log/protocol.ts'
+import type { EngineOptions } from './engine/options.ts'
 import { asideKey, SetAside } from './setAside.ts'
 import type {
   Adopted,
@@ -86,18 +88,13 @@ export class Intake {
   private readonly store: SyncStore
   private readonly sealing: Sealing
   private readonly memory: EngineMemory
-  private readonly onRecords: ((ids: ReadonlySet<string>) => Promise<void>) | undefined
+  private readonly onRecords: EngineOptions['onRecords']
   readonly setAside: SetAside
   private copyOf: string[] = []
   /** A new incarnation was taken and nothing was sealed under it: one is enough for all that a copy has sent. */
   private renamed = false
 
-  constructor(
-    store: SyncStore,
-    sealing: Sealing,
-    memory: EngineMemory,
-    onRecords?: (ids: ReadonlySet<string>) => Promise<void>,
-  ) {
+  constructor(store: SyncStore, sealing: Sealing, memory: EngineMemory, onRecords?: EngineOptions['onRecords']) {
     this.store = store
     this.onRecords = onRecords
     this.sealing = sealing
@@ -510,10 +507,21 @@ export class Intake {
       step.acknowledged = []
       if (alone) return this.remember(step)
     }
-    if (this.onRecords && step.incoming.length > 0) await this.onRecords(idsOf(step.incoming))
+    if (this.onRecords && step.incoming.length > 0) await this.tellRecords(step.incoming)
     const done = await this.store.apply(step.incoming, progress)
     if (!done.ok) return done.error
     return this.remember(step)
+  }
+
+  private async tellRecords(batches: readonly IncomingBatch[]): Promise<void> {
+    const changed = new Set<string>()
+    const erased = new Set<string>()
+    for (const { operations } of batches)
+      for (const { type, id } of operations) {
+        if (type !== 'erase') changed.add(id)
+        else if (isId(id)) erased.add(id)
+      }
+    await this.onRecords?.(changed, erased)
   }
 
   private remember(step: Step): null {
@@ -526,7 +534,3 @@ export class Intake {
 }
 
 type Opened = Awaited<ReturnType<Sealing['open']>>
-
-/** The records that batches say something of, beside that they are erased. */
-const idsOf = (batches: readonly IncomingBatch[]): Set<string> =>
-  new Set(batches.flatMap(({ operations }) => operations.filter(({ type }) => type !== 'erase').map(({ id }) => id)))

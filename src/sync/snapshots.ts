@@ -2,6 +2,7 @@ import { canonicalJson } from '../kit/canonicalJson.ts'
 import { bytesToHex } from '../kit/bytes.ts'
 import { err, ok, type Result } from '../kit/result.ts'
 import { apply, type Standing } from '../log/apply.ts'
+import { parseBatch } from '../log/batch.ts'
 import { decodeContent, encodeContent } from '../log/codec.ts'
 import { buildManifest, buildManifestBody, type Manifest, manifestPurpose, parseManifest } from '../log/manifest.ts'
 import type { Operation, Vector } from '../log/operation.ts'
@@ -13,6 +14,7 @@ import type { Welcome } from './engine/options.ts'
 import type { Done, Filling, SyncFailure, SyncStatus } from './face.ts'
 import type {
   Adopted,
+  DeviceNotes,
   SnapshotSealing,
   SnapshotShelf,
   SnapshotStore,
@@ -37,6 +39,8 @@ export const snapshotLimits = {
   mostLate: 500,
 }
 const tryAgainMs = 60_000
+/** Memory: up to where sealed batches must go (per device), or true while that is not yet known. */
+const letGoName = 'sync.letGo'
 
 /** What snapshots ask of the engine. */
 export interface SnapshotEngine {
@@ -53,6 +57,7 @@ export interface SnapshotHost {
   readonly sealing: SnapshotSealing | null
   readonly shelf: SnapshotShelf
   readonly surroundings: Surroundings
+  readonly notes: DeviceNotes
   store(): SyncStore & SnapshotStore
   /** Something threw that should not have. */
   failed(cause: unknown): void
@@ -69,6 +74,8 @@ export class Snapshots {
   /** What still has to be done about the latest, once all is quiet. */
   private toCheck = false
   private toForget = false
+  /** More was erased while what is sealed of it was let go. */
+  private isMoreErased = false
   private callOff: { make?: () => void; check?: () => void; again?: () => void } = {}
   private making = false
   private working = false
@@ -92,6 +99,12 @@ export class Snapshots {
     }
     this.latest = news
     this.look()
+  }
+
+  /** The relay lost its snapshots, or has older ones. */
+  relayWasReset(): void {
+    this.latest = null
+    this.toCheck = false
   }
 
   /** Something changed: does what waits for a device that is live and has nothing to send. */
@@ -131,10 +144,7 @@ export class Snapshots {
   }
 
   private isDue(engine: SnapshotEngine): boolean {
-    const { latest } = this
-    // After a reset the log is shorter than what a snapshot once covered.
-    const upTo = latest && latest.upTo <= engine.head() ? latest.upTo : 0
-    return engine.head() - upTo >= this.limits.batchesApart
+    return engine.head() - (this.latest?.upTo ?? 0) >= this.limits.batchesApart
   }
 
   private tryAgain(): void {
@@ -266,6 +276,7 @@ export class Snapshots {
     const known = engine.covered()
     if (!read || !known || engine.status().toSend > 0) return 'later'
     if (Object.entries(read.covers).some(([device, [dseq]]) => (known[device]?.[0] ?? 0) < dseq)) return 'later'
+    if (!(await this.touchedSince(read.covers, engine, sealing))) return 'different'
     const said = new Map<string, Operation[]>()
     for (let part = 0; part < read.parts.length; part += 1) {
       const content = await this.readPart(sealing, read, part)
@@ -281,7 +292,8 @@ export class Snapshots {
       after = page.after
       // Asked after the records were read: what came between them and the snapshot is then among it.
       const touched = await this.touchedSince(read.covers, engine, sealing)
-      if (!touched || engine.status().toSend > 0) return 'later'
+      if (engine.status().toSend > 0) return 'later'
+      if (!touched) return 'different'
       const here = addById(new Map<string, Operation[]>(), page.operations)
       for (const [record, operations] of here) {
         const told = said.get(record) ?? []
@@ -306,15 +318,13 @@ export class Snapshots {
     let late = 0
     for (const [device, [last, hash]] of Object.entries(known)) {
       const [first, covered] = covers[device] ?? [0, '']
-      if (first > 0) {
-        const at = last === first ? { hash } : await store.readKept(device, first)
-        if (at?.hash !== covered) return null
-      }
+      if (last === first && hash !== covered) return null
       for (let dseq = first + 1; dseq <= last; dseq += 1) {
         late += 1
         const kept = late > this.limits.mostLate ? null : await store.readKept(device, dseq)
-        if (!kept) return null
-        const opened = await sealing.open(kept.bytes)
+        const parsed = kept && parseBatch(kept.bytes)
+        if (!parsed?.ok || (dseq === first + 1 && first > 0 && parsed.value.previous !== covered)) return null
+        const opened = await sealing.open(kept!.bytes)
         // Whatever may not count changed nothing.
         if (opened.ok) for (const operation of opened.value.operations) touched.add(operation.id)
       }
@@ -323,11 +333,18 @@ export class Snapshots {
   }
 
   /**
-   * The sealed batches that a confirmed snapshot stands for need not be kept; after an erasure they may not be, since they
-   * hold what was erased (SPEC 8.5).
+   * Something was erased that sealed batches kept here may hold: they go as soon as a snapshot stands for them, whichever
+   * (SPEC 8.5).
    */
+  async letGo(): Promise<void> {
+    this.isMoreErased = true
+    this.toForget = true
+    await this.host.notes.remember(letGoName, true)
+  }
+
+  /** The sealed batches that a confirmed snapshot stands for need not be kept, but for a tail of them. */
   private async forget(): Promise<void> {
-    const { engine, sealing } = this.host
+    const { engine, sealing, notes } = this.host
     const { latest } = this
     if (!engine || !sealing || !latest) return
     this.working = true
@@ -335,16 +352,23 @@ export class Snapshots {
       const read = await this.readManifest(sealing, latest.id)
       const known = engine.covered()
       if (!read || !known) return this.tryAgain()
-      const tail = read.purge ? 0 : this.limits.keptTail
-      if (read.purge || latest.confirmed) {
-        const upTo = Object.entries(read.covers).map(([device, [dseq]]): [string, number] => [
-          device,
-          Math.max(0, Math.min(dseq, known[device]?.[0] ?? 0) - tail),
-        ])
-        const done = await this.host.store().forgetKept(Object.fromEntries(upTo))
-        if (!done.ok) return this.tryAgain()
+      this.isMoreErased = false
+      const asked = (await notes.recall(letGoName)) as true | Record<string, number> | null | undefined
+      const wanted = asked === true ? Object.fromEntries(Object.entries(known).map(([id, [at]]) => [id, at])) : asked
+      const upTo: Record<string, number> = {}
+      for (const [device, [covered]] of Object.entries(read.covers)) {
+        const dseq = Math.min(covered, known[device]?.[0] ?? 0)
+        const behind = read.purge ? dseq : latest.confirmed ? dseq - this.limits.keptTail : 0
+        upTo[device] = Math.max(0, behind, Math.min(dseq, wanted?.[device] ?? 0))
       }
-      if (this.latest?.id === latest.id && this.latest.confirmed === latest.confirmed) this.toForget = false
+      const done = await this.host.store().forgetKept(upTo)
+      if (!done.ok) return this.tryAgain()
+      if (wanted && !this.isMoreErased) {
+        const isLeft = Object.entries(wanted).some(([device, dseq]) => dseq > (read.covers[device]?.[0] ?? 0))
+        await notes.remember(letGoName, isLeft ? wanted : null)
+      }
+      const isLatest = this.latest?.id === latest.id && this.latest.confirmed === latest.confirmed
+      if (isLatest && !this.isMoreErased) this.toForget = false
     } finally {
       this.working = false
     }

@@ -21,7 +21,7 @@ const blobs = new BlobExchange(workspace)
 const erasing = new Erasing(erasingHost(workspace))
 workspace.onOpen = () => blobs.start()
 workspace.onClose = () => blobs.stop()
-workspace.onRecords = (ids) => erasing.met(ids)
+workspace.onRecords = (...given) => erasing.met(...given)
 workspace.onRelayReset = () => void erasing.relayWasReset()
 workspace.onStatus = () => {
   blobs.wake()

@@ -14,6 +14,7 @@ import { changeRole, createSpace, type EntryFailure, revokeDevice, rotateEpoch }
 import type { SpaceDevice, SpaceSealing } from './crypto/sealing.ts'
 import { keepOwnSpace, openKeptSealing } from './crypto/spaces.ts'
 import { Engine } from './engine.ts'
+import type { EngineOptions } from './engine/options.ts'
 import type { SubmitFailure } from './engine/submissions.ts'
 import type { Device, Done, Person, RelayFacts, Role, SyncAlert, SyncFailure, SyncStatus } from './face.ts'
 import type { Aside, ChainHead } from './ports.ts'
@@ -66,7 +67,7 @@ export class Workspace {
   /** Told at each change of the status, before it is written. */
   onStatus: (status: SyncStatus) => void = () => {}
   /** Told of the records that others changed, before they are taken in. */
-  onRecords: (ids: ReadonlySet<string>) => Promise<void> = async () => {}
+  onRecords: NonNullable<EngineOptions['onRecords']> = async () => {}
   /** The relay may have lost what it had, or have again what it let go. */
   onRelayReset: () => void = () => {}
   onOpen: () => void = () => {}
@@ -107,8 +108,11 @@ export class Workspace {
       },
       onRoom: ({ used, quota }) =>
         void remember('sync.relay', { url: base.href, usedBytes: used, quotaBytes: quota } satisfies RelayFacts),
-      onRecords: (ids) => this.onRecords(ids),
-      onRelayReset: () => this.onRelayReset(),
+      onRecords: (...given) => this.onRecords(...given),
+      onRelayReset: () => {
+        this.snapshots.relayWasReset()
+        this.onRelayReset()
+      },
       onSnapshot: (news) => this.snapshots.hear(news),
       onSnapshotNeeded: () =>
         void this.snapshots.make(false).then((made) => {

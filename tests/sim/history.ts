@@ -1,11 +1,12 @@
 import { canonicalJson } from '../../src/kit/canonicalJson.ts'
 import { mayRead, type Role } from '../../src/log/roles.ts'
+import { buildManifest, buildManifestBody, type Manifest, parseManifest } from '../../src/log/manifest.ts'
 import { memberOf } from '../../src/log/membership.ts'
 import type { LocalChange, MemoryStore } from '../sync/memoryStore.ts'
-import { createChance } from './chance.ts'
-import type { RelayDisk, RelayRow } from './simRelay.ts'
+import { type Chance, createChance } from './chance.ts'
+import type { Lies, RelayDisk, RelayRow } from './simRelay.ts'
 import { toyGenesis } from './toySealing.ts'
-import { Broken, type Faults, isIn, noFaults, type SimDevice, World } from './world.ts'
+import { Broken, type Faults, isIn, noFaults, operationsIn, type SimDevice, World } from './world.ts'
 
 /** What came of one history. */
 export interface Outcome {
@@ -30,7 +31,7 @@ export async function runHistory(seed: number, options: { verbose?: boolean; ste
     // Troubles that came later draw from a chance of their own, so that the histories of before stay what they were.
     const later = createChance(seed ^ 0x5eed)
     world.newEntries = later.hits(0.3)
-    const history = new History(world)
+    const history = new History(world, createChance(seed ^ 0x5a9))
     await history.begin()
     const steps = Math.min(options.steps ?? Number.POSITIVE_INFINITY, 8 + chance.below(40))
     for (let step = 0; step < steps; step += 1) await history.step()
@@ -54,11 +55,31 @@ class History {
   /** True when this history has this kind of trouble at all: one in a few, so that they meet in all ways. */
   private readonly has: Record<string, boolean>
 
-  constructor(world: World) {
+  /** For snapshots, erasures and files; null where there are none. */
+  private readonly more: Chance | null
+  /** Records that someone wanted gone everywhere. */
+  private readonly erased = new Set<string>()
+
+  constructor(world: World, more: Chance) {
     this.world = world
+    this.more = more.hits(0.45) ? more : null
     const kinds = ['restoreRelay', 'restoreDevice', 'copies', 'lies', 'clocks', 'quota', 'newer', 'members', 'eviction']
     this.has = Object.fromEntries(kinds.map((kind) => [kind, world.chance.hits(0.35)]))
+    if (this.more) world.snapshotLimits = this.snapshotLimits(more)
     if (world.newEntries) Object.assign(this.has, { newer: true, members: true })
+  }
+
+  private snapshotLimits(more: Chance): NonNullable<World['snapshotLimits']> {
+    // A backup older than what devices keep, of the relay and of a device at once, is more than can be made good.
+    const isTwice = this.has.restoreRelay && (this.has.restoreDevice || this.has.copies || this.has.eviction)
+    return {
+      recordsPerPart: more.pick([1, 3, 1000]),
+      batchesApart: more.pick([3, 8, 20]),
+      makeWithinMs: 5000,
+      checkWithinMs: more.pick([0, 5000]),
+      keptTail: isTwice ? 1000 : more.pick([0, 2, 1000]),
+      mostLate: more.pick([2, 500]),
+    }
   }
 
   async begin(): Promise<void> {
@@ -121,6 +142,7 @@ class History {
     else if (what === 18 && this.has.newer) this.update(device)
     else if (what === 19 && this.has.quota)
       world.relay.quota = chance.hits(0.5) ? world.relay.disk.rows.length + chance.below(3) : Number.POSITIVE_INFINITY
+    if (this.more?.hits(0.3)) this.snapshotTrouble(device, this.more)
     await world.run(chance.hits(0.3) ? chance.below(200) : chance.below(20_000))
   }
 
@@ -202,7 +224,7 @@ class History {
     } else if (this.has.eviction && chance.hits(0.3)) {
       world.tell(`${device.name}: its records were evicted`)
       world.crash(device)
-      device.disk = { store: world.newStore(device.name), entries: [...device.disk.entries] }
+      device.disk = world.newDisk(device.name, device.disk.entries)
       world.start(device)
       this.forgive()
     } else if (this.has.copies && world.devices.length < 6) {
@@ -237,7 +259,8 @@ class History {
     const { world } = this
     const { chance, relay } = world
     const at = chance.below(Math.max(1, relay.disk.rows.length))
-    const renumber = (rows: readonly RelayRow[]) => rows.map((row, index) => ({ ...row, seq: index + 1 }))
+    const renumber = (rows: readonly RelayRow[]) =>
+      rows.map((row, index) => ({ ...row, seq: relay.disk.floor + index + 1 }))
     const lies = [
       () => (relay.lies = {}),
       () => (relay.lies = { batches: (rows) => renumber(rows.filter((_, index) => index !== at)) }),
@@ -264,6 +287,71 @@ class History {
     chance.pick(lies)()
     world.tell('relay: lies')
     if (chance.hits(0.5)) relay.restart()
+  }
+
+  private snapshotTrouble(device: SimDevice, more: Chance): void {
+    const { world } = this
+    const { relay } = world
+    const what = more.below(8)
+    if (what === 0) {
+      // As after a revocation.
+      world.count('snapshot asked')
+      device.snapshots?.make(false).catch(() => world.crash(device))
+    } else if (what < 4) this.eraseEverywhere(device, more)
+    else if (what === 4) relay.sweep(more.pick([0, minute]))
+    else if (what === 5 && this.has.lies) this.lieAboutSnapshots(more)
+    else if (what === 6) world.crash(device)
+    else if (what === 7) world.start(device)
+  }
+
+  /** As a person does at their request: here, and in all that the relay keeps. */
+  private eraseEverywhere(device: SimDevice, more: Chance): void {
+    const { world } = this
+    const ids = [...device.disk.store.records].filter(([, { record }]) => record).map(([id]) => id)
+    if (ids.length === 0 || !device.erasing || device.isAgent) return
+    const id = more.pick(ids)
+    world.write(device, [{ type: 'erase', kind: 'candidate', id }])
+    if (device.disk.store.record(id)) return
+    this.erased.add(id)
+    world.count('erasure asked everywhere')
+    device.erasing?.eraseEverywhere('candidate', id).catch(() => world.crash(device))
+  }
+
+  private lieAboutSnapshots(more: Chance): void {
+    const { relay } = this.world
+    const { snapshots, parts } = relay.disk
+    const damage = (bytes: Uint8Array) => damaged(bytes, more.below(bytes.length))
+    const rewritten = (change: (manifest: Manifest) => object) => (key: string, bytes: Uint8Array) => {
+      const parsed = key.endsWith('.') ? parseManifest(bytes) : null
+      if (!parsed?.ok) return bytes
+      const { manifest, signature } = parsed.value
+      return buildManifest(buildManifestBody({ ...manifest, ...change(manifest) }), signature)
+    }
+    const tooMuch = ({ covers }: Manifest) => ({
+      covers: Object.fromEntries(Object.entries(covers).map(([id, [dseq, hash]]) => [id, [dseq + 3, hash]])),
+    })
+    const old = snapshots.at(-1)
+    const anyPart = Object.values(parts)[0]
+    const lies: Lies[] = [
+      {},
+      { shelf: (_, bytes) => damage(bytes) },
+      { shelf: (key, bytes) => (key.endsWith('.') ? bytes : damage(bytes)) },
+      { shelf: (key, bytes) => (key.endsWith('.') ? (old?.manifest ?? bytes) : bytes) },
+      { shelf: (key, bytes) => (key.endsWith('.') ? bytes : (anyPart ?? bytes)) },
+      { shelf: () => null },
+      { shelf: rewritten(tooMuch) },
+      { shelf: rewritten(() => ({ space: '0'.repeat(32) })) },
+      { shelf: rewritten(() => ({ purge: true })) },
+      { news: () => null },
+      { news: (news) => ({ ...news, confirmed: true, upTo: news.upTo + 5 }) },
+      { news: (news) => ({ ...news, id: 'f'.repeat(64) }) },
+      { floor: (head) => head },
+    ]
+    const at = more.below(lies.length)
+    relay.lies = lies[at]!
+    this.world.count(`lie about snapshots ${at}`)
+    this.world.tell('relay: lies about snapshots')
+    if (more.hits(0.7)) relay.restart()
   }
 
   private update(device: SimDevice): void {
@@ -305,6 +393,7 @@ class History {
     for (const [round, minutes] of [11, 4, 3].entries()) {
       for (const device of world.devices) device.engine?.wake()
       await world.run(minutes * minute)
+      world.relay.sweep(hour)
       // As a person does in the morning.
       for (const device of world.devices) {
         if (round > 0) continue
@@ -353,6 +442,7 @@ class History {
       if (state === states[0]) continue
       throw new Broken(`${equal[0]!.name} and ${equal[index]!.name} differ:\n${firstDifference(states[0]!, state)}`)
     }
+    this.checkErased(equal)
     const survivor = equal[0]
     for (const [key, operations] of world.acknowledged) {
       const lost = survivor && operations.find((operation) => !isIn(survivor.disk.store, operation))
@@ -365,7 +455,56 @@ class History {
       if (lost) throw new Broken(`acknowledged and lost: ${key} ${canonicalJson(lost)}`)
     }
   }
+
+  /** What someone wanted gone is gone, from the devices that are through and from the relay. */
+  private checkErased(equal: readonly SimDevice[]): void {
+    const { world } = this
+    const { rows, parts } = world.relay.disk
+    const asked = new Set<string>()
+    for (const { name, disk, engine } of world.devices) {
+      const { waiting, proven } = erasuresOf(disk.notes)
+      const isThrough = equal.some((each) => each.disk === disk)
+      if (!isThrough) continue
+      if (waiting.length > 0 && mayKeepSnapshots(world, engine))
+        throw new Broken(`${name} still waits to have erased ${waiting.join()}: ${canonicalJson(engine!.status())}`)
+      for (const id of proven) asked.add(id)
+    }
+    for (const id of asked) {
+      world.count('erasure proven')
+      for (const { name, disk } of equal) {
+        const standing = disk.store.records.get(id)
+        if (standing?.record) throw new Broken(`${name} has the erased ${id}.`)
+        if (disk.store.journal().some(({ operation }) => operation?.id === id && operation.type !== 'erase'))
+          throw new Broken(`${name} has the erased ${id} in its journal.`)
+        const sealed = disk.store.sealed().find(({ bytes }) => speaksOf(asked, bytes) === id)
+        if (sealed) throw new Broken(`${name} keeps ${sealed.device}/${sealed.dseq} of the erased ${id}.`)
+      }
+    }
+    for (const { bytes, seq } of rows) {
+      const id = speaksOf(asked, bytes)
+      if (id) throw new Broken(`The relay's batch ${seq} tells of the erased ${id}.`)
+    }
+    for (const [key, bytes] of Object.entries(parts)) {
+      const id = speaksOf(asked, bytes)
+      if (id) throw new Broken(`The relay's part ${key} tells of the erased ${id}.`)
+    }
+  }
 }
+
+const erasuresOf = (notes: ReadonlyMap<string, unknown>) => ({
+  waiting: (notes.get('sync.erasing') ?? []) as string[],
+  proven: ((notes.get('sync.erasures') ?? []) as { id: string }[]).map(({ id }) => id),
+})
+
+const mayKeepSnapshots = (world: World, engine: SimDevice['engine']): boolean => {
+  const device = world.devices.find((each) => each.engine === engine)
+  const view = device?.sealing?.membership()
+  return view?.read === true && view.write
+}
+
+/** True for what an erased record must leave nowhere: its own words. */
+const speaksOf = (ids: ReadonlySet<string>, bytes: Uint8Array): string | undefined =>
+  operationsIn(bytes).find(({ id, type }) => ids.has(id) && type !== 'erase')?.id
 
 function damaged(bytes: Uint8Array, at: number): Uint8Array {
   const copy = bytes.slice()

@@ -62,6 +62,8 @@ export interface Lies {
   /** A manifest or a part, by its key. */
   shelf?(key: string, bytes: Uint8Array): Uint8Array | null
   news?(news: SnapshotNews): SnapshotNews | null
+  /** Says that all before here stands in the snapshot it has. */
+  floor?(head: number): number
 }
 
 interface Session {
@@ -85,6 +87,7 @@ export class SimRelay {
   /** Every so many-th push is refused as too fast. */
   fastEvery = 0
   private pushes = 0
+  private unfinished = new Set<string>()
   private readonly sessions = new Set<Session>()
   private readonly now: () => number
   private readonly name: (bytes: number) => string
@@ -214,9 +217,17 @@ export class SimRelay {
     const entries = this.lies.entries?.(this.disk.entries) ?? this.disk.entries
     const cursor = session.relay?.logId === this.disk.logId ? session.relay.cursor : -1
     const heads: Record<string, { dseq: number; hash: string; seenAt: number }> = {}
-    const { floor, floorChain } = this.disk
+    const floor = this.lies.floor?.(this.disk.floor + rows.length) ?? this.disk.floor
+    const chains = chainsOf(this.disk.floorChain, rows)
+    const chainAt = (seq: number) =>
+      seq === 0
+        ? noPrevious
+        : seq === this.disk.floor
+          ? this.disk.floorChain
+          : (chains[seq - this.disk.floor - 1] ?? '')
+    const floorChain = chainAt(floor)
     for (const id of Object.keys(chain.members)) {
-      const head = this.lies.batches && floor === 0 ? undefined : this.disk.heads[id]
+      const head = this.lies.batches && this.disk.floor === 0 ? undefined : this.disk.heads[id]
       heads[id] = { ...(head ?? { dseq: 0, hash: '' }), seenAt: this.disk.seen[id] ?? 0 }
     }
     if (this.lies.batches)
@@ -225,13 +236,8 @@ export class SimRelay {
       type: 'welcome',
       version: 1,
       logId: this.disk.logId,
-      head: floor + rows.length,
-      chain:
-        cursor === 0
-          ? noPrevious
-          : cursor === floor
-            ? floorChain
-            : (chainsOf(floorChain, rows)[cursor - floor - 1] ?? ''),
+      head: this.disk.floor + rows.length,
+      chain: cursor < 0 ? '' : chainAt(cursor),
       heads,
       entries: entries.length,
       entriesHead: headOf(entries),
@@ -400,7 +406,14 @@ export class SimRelay {
     for (const row of this.disk.rows)
       if (row.dseq > (manifest.covers[row.device]?.[0] ?? 0)) seq = Math.min(seq, row.seq - 1)
     const [newest] = this.disk.snapshots
-    if (newest && newest.seq > seq) return false
+    const known = newest && parseManifest(newest.manifest)
+    const isLess =
+      known?.ok &&
+      Object.entries(known.value.manifest.covers).some(([of, [dseq]]) => dseq > (manifest.covers[of]?.[0] ?? 0))
+    if (newest && (newest.seq > seq || isLess)) {
+      this.dropParts((of) => of === id)
+      return false
+    }
     const heads = { ...this.disk.heads }
     for (const [of, [dseq, hash]] of Object.entries(manifest.covers))
       if (memberOf(this.disk.chain!, of) && (heads[of]?.dseq ?? 0) < dseq) heads[of] = { dseq, hash }
@@ -441,8 +454,12 @@ export class SimRelay {
     return this.lies.shelf ? this.lies.shelf(`${id}.${part ?? ''}`, bytes) : bytes
   }
 
-  /** What nobody contradicted for long enough replaces the log too. */
+  /** What nobody contradicted for long enough replaces the log too. Parts seen twice without their snapshot go. */
   sweep(trustMs: number): void {
+    const unfinished = new Set(Object.keys(this.disk.parts).map((key) => key.split('.')[0]!))
+    for (const { id } of this.disk.snapshots) unfinished.delete(id)
+    this.dropParts((id) => unfinished.has(id) && this.unfinished.has(id))
+    this.unfinished = unfinished
     const [newest] = this.disk.snapshots
     if (newest && this.now() - newest.at >= trustMs) this.replaceLog(newest)
   }
@@ -458,14 +475,14 @@ export class SimRelay {
         floorChain: last.chain,
       }
     const isOlder = (each: RelaySnapshot) => each.id !== snapshot.id && each.at <= snapshot.at
-    const older = this.disk.snapshots.filter(isOlder)
-    this.disk = {
-      ...this.disk,
-      snapshots: this.disk.snapshots.filter((each) => !isOlder(each)),
-      parts: Object.fromEntries(
-        Object.entries(this.disk.parts).filter(([key]) => !older.some(({ id }) => key.startsWith(`${id}.`))),
-      ),
-    }
+    this.disk = { ...this.disk, snapshots: this.disk.snapshots.filter((each) => !isOlder(each)) }
+    // Of snapshots that nobody finished too.
+    this.dropParts((id) => !this.disk.snapshots.some((each) => each.id === id))
+  }
+
+  private dropParts(isToGo: (snapshot: string) => boolean): void {
+    const parts = Object.entries(this.disk.parts).filter(([key]) => !isToGo(key.split('.')[0]!))
+    this.disk = { ...this.disk, parts: Object.fromEntries(parts) }
   }
 }
 

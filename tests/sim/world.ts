@@ -1,12 +1,16 @@
-import { apply } from '../../src/log/apply.ts'
+import { err, ok, type Result } from '../../src/kit/result.ts'
+import { apply, type Standing } from '../../src/log/apply.ts'
 import { decodeContent } from '../../src/log/codec.ts'
 import { parseBatch, unpadContent } from '../../src/log/batch.ts'
 import { decodeFrame } from '../../src/log/protocol.ts'
 import { memberOf } from '../../src/log/membership.ts'
 import type { Operation } from '../../src/log/operation.ts'
 import { Engine } from '../../src/sync/engine.ts'
-import type { SyncStatus } from '../../src/sync/face.ts'
-import type { SealedBatch, Surroundings, Transport } from '../../src/sync/ports.ts'
+import type { EngineOptions } from '../../src/sync/engine/options.ts'
+import { Erasing } from '../../src/sync/erasing.ts'
+import type { SyncFailure, SyncStatus } from '../../src/sync/face.ts'
+import { type snapshotLimits, Snapshots } from '../../src/sync/snapshots.ts'
+import type { DeviceNotes, Surroundings, Transport } from '../../src/sync/ports.ts'
 import { createMemoryStore, type LocalChange, type MemoryStore, type TransactionName } from '../sync/memoryStore.ts'
 import type { Chance } from './chance.ts'
 import { SimRelay } from './simRelay.ts'
@@ -43,6 +47,8 @@ export const noFaults: Faults = {
 interface Disk {
   store: MemoryStore
   entries: Uint8Array[]
+  /** What it remembers beside records (src/store/memory.ts). */
+  notes: Map<string, unknown>
 }
 
 /** A device of the simulation: its disk outlives it. */
@@ -58,6 +64,9 @@ export interface SimDevice {
   isAgent: boolean
   engine: Engine | null
   sealing: ToySealing | null
+  /** Both only where this history has snapshots at all. */
+  snapshots: Snapshots | null
+  erasing: Erasing | null
   statuses: SyncStatus[]
   backups: Disk[]
 }
@@ -78,6 +87,10 @@ export class World {
   verbose = false
   /** Whether programs of the later version write entries that the earlier one does not understand (SPEC 7.10). */
   newEntries = false
+  /** Null where nobody makes snapshots and the log is never dropped. */
+  snapshotLimits: typeof snapshotLimits | null = null
+  /** How often something happened, by name. */
+  readonly counts: Record<string, number> = {}
   private timers: { at: number; order: number; run: () => void }[] = []
   private order = 0
   private failure: unknown = null
@@ -97,6 +110,10 @@ export class World {
   tell(what: string): void {
     const time = new Date(this.nowMs).toISOString().slice(5, 23)
     if (this.verbose) this.log.push(`${time} ${what}`)
+  }
+
+  count(what: string, times = 1): void {
+    this.counts[what] = (this.counts[what] ?? 0) + times
   }
 
   later(run: () => void, delayMs: number): () => void {
@@ -139,12 +156,14 @@ export class World {
     const device: SimDevice = {
       id,
       name,
-      disk: { store: this.newStore(name), entries: [...entries] },
+      disk: this.newDisk(name, entries),
       skewMs: 0,
       version,
       isAgent: false,
       engine: null,
       sealing: null,
+      snapshots: null,
+      erasing: null,
       statuses: [],
       backups: [],
     }
@@ -152,8 +171,8 @@ export class World {
     return device
   }
 
-  newStore(name: string): MemoryStore {
-    return createMemoryStore(this.storeOptions(name))
+  newDisk(name: string, entries: readonly Uint8Array[]): Disk {
+    return { store: createMemoryStore(this.storeOptions(name)), entries: [...entries], notes: new Map() }
   }
 
   private storeOptions(name: string) {
@@ -173,7 +192,7 @@ export class World {
   }
 
   copyDisk(from: Disk, name: string): Disk {
-    return { store: from.store.copy(this.storeOptions(name)), entries: [...from.entries] }
+    return { store: from.store.copy(this.storeOptions(name)), entries: [...from.entries], notes: new Map(from.notes) }
   }
 
   start(device: SimDevice): void {
@@ -199,10 +218,16 @@ export class World {
     const acknowledge: MemoryStore['acknowledge'] = async (dseqs, progress) => {
       const { unsent } = await store.readMemory()
       for (const batch of unsent) {
-        if (dseqs.includes(batch.dseq)) this.acknowledged.set(`${device.id}/${batch.hash}`, operationsOf(batch))
+        if (dseqs.includes(batch.dseq)) this.acknowledged.set(`${device.id}/${batch.hash}`, operationsIn(batch.bytes))
       }
       return store.acknowledge(dseqs, progress)
     }
+    const failed = (cause: unknown) => {
+      if (!alive()) return
+      if (cause instanceof PowerCut) this.crash(device)
+      else this.failure ??= cause
+    }
+    const withSnapshots = this.snapshotLimits && this.beside(device, sealing, surroundings, alive, failed)
     const engine: Engine = new Engine({
       store: { ...store, acknowledge },
       sealing,
@@ -211,16 +236,139 @@ export class World {
       onStatus: (status) => {
         device.statuses.push(status)
         if (device.statuses.length > 50) device.statuses.shift()
-      },
-      onFailure: (cause) => {
         if (!alive()) return
-        if (cause instanceof PowerCut) this.crash(device)
-        else this.failure ??= cause
+        device.snapshots?.look()
+        device.erasing?.wake()
       },
+      onFailure: failed,
+      ...withSnapshots,
     })
     device.engine = engine
     device.sealing = sealing
     engine.start()
+  }
+
+  /** What the app's worker has beside the engine. */
+  private beside(
+    device: SimDevice,
+    sealing: ToySealing,
+    surroundings: Surroundings,
+    alive: () => boolean,
+    failed: (cause: unknown) => void,
+  ): Partial<EngineOptions> {
+    const { store } = device.disk
+    const disk = device.disk.notes
+    const notes: DeviceNotes = {
+      recall: async (name) => disk.get(name),
+      remember: async (name, value) => {
+        if (this.chance.hits(this.faults.powerCut)) throw new PowerCut()
+        disk.set(name, value)
+      },
+    }
+    const inBackground = (task: Promise<unknown>) => void task.catch(failed)
+    const ask = <T>(what: string, run: () => T, lost: T) => this.ask(device, alive, failed, what, run, lost)
+    const done = async (sent: Promise<boolean>) =>
+      (await sent) ? ok(null) : err({ type: 'RelayUnreachable' as const, url: '' })
+    const snapshots = new Snapshots(
+      {
+        get engine() {
+          return device.engine
+        },
+        sealing,
+        surroundings,
+        notes,
+        shelf: {
+          putPart: (id, part, bytes) =>
+            done(ask('puts a part', () => this.relay.putPart(device.id, id, part, bytes), false)),
+          commit: (id, bytes) => done(ask('commits a snapshot', () => this.relay.commit(device.id, id, bytes), false)),
+          confirm: (id) => ask('confirms a snapshot', () => this.relay.confirm(device.id, id), false),
+          readManifest: (id) => ask('reads a manifest', () => this.relay.readShelf(device.id, id, null), null),
+          readPart: (id, part) => ask('reads a part', () => this.relay.readShelf(device.id, id, part), null),
+        },
+        store: () => store,
+        failed,
+        whenLive: () => this.whenLive(device, alive),
+      },
+      this.snapshotLimits!,
+    )
+    const erasing = new Erasing({
+      get engine() {
+        return device.engine
+      },
+      snapshots,
+      surroundings,
+      notes,
+      failed,
+    })
+    device.snapshots = snapshots
+    device.erasing = erasing
+    return {
+      onRecords: (...given) => erasing.met(...given),
+      onRelayReset: () => {
+        snapshots.relayWasReset()
+        inBackground(erasing.relayWasReset())
+      },
+      onSnapshot: (news) => snapshots.hear(news),
+      onSnapshotNeeded: () => {
+        this.count('snapshot needed by a relay that lost its log')
+        inBackground(
+          snapshots.make(false).then((made) => {
+            if (made.ok && alive()) device.engine?.renew()
+          }),
+        )
+      },
+      adopt: async (news, welcome) => {
+        const adopted = await snapshots.adopt(news, welcome)
+        this.count(adopted ? 'snapshot adopted' : 'snapshot not adopted')
+        return adopted
+      },
+    }
+  }
+
+  /** A request and its answer over the same bad line; what a dead device waits for never comes. */
+  private ask<T>(
+    device: SimDevice,
+    alive: () => boolean,
+    failed: (cause: unknown) => void,
+    what: string,
+    run: () => T,
+    lost: T,
+  ): Promise<T> {
+    const { chance, faults } = this
+    const isLost = () => chance.hits(faults.drop + faults.networkCut)
+    return new Promise((resolve) => {
+      this.later(
+        () => {
+          if (!alive()) return
+          if (chance.hits(faults.powerCut)) return failed(new PowerCut())
+          if (!this.relayIsUp || this.offline.has(device) || isLost()) return resolve(lost)
+          const answer = run()
+          this.count(`${answer ? 'done' : 'refused'}: ${what}`)
+          this.tell(`${device.name}: ${what}: ${answer ? 'done' : 'refused'}`)
+          this.later(
+            () => {
+              if (!alive()) return
+              if (chance.hits(faults.powerCut)) return failed(new PowerCut())
+              resolve(isLost() ? lost : answer)
+            },
+            2 + chance.below(30),
+          )
+        },
+        2 + chance.below(20),
+      )
+    })
+  }
+
+  private async whenLive(device: SimDevice, alive: () => boolean): Promise<Result<null, SyncFailure>> {
+    for (let waited = 0; waited < 20; waited += 1) {
+      if (device.engine?.isLive()) return ok(null)
+      await new Promise<void>((resolve) => {
+        this.later(() => {
+          if (alive()) resolve()
+        }, 1000)
+      })
+    }
+    return err({ type: 'RelayUnreachable', url: '' })
   }
 
   /** Nothing of it runs any more; its disk stays as it is. */
@@ -229,6 +377,8 @@ export class World {
     this.tell(`${device.name}: is off`)
     device.engine = null
     device.sealing = null
+    device.snapshots = null
+    device.erasing = null
     for (const end of this.ends.get(device) ?? []) end()
     this.ends.delete(device)
   }
@@ -371,9 +521,23 @@ export class World {
     return member?.revokedIn !== undefined || (sealing?.membership().revoked ?? false)
   }
 
+  /** Whether the relay's newest snapshot holds it. */
+  private isOnShelf(operations: readonly Operation[]): boolean {
+    const [newest] = this.relay.disk.snapshots
+    if (!newest) return false
+    const told = new Map<string, Standing>()
+    for (let part = 0; part < newest.parts; part += 1)
+      for (const operation of operationsIn(this.relay.disk.parts[`${newest.id}.${part}`]!))
+        told.set(operation.id, apply(told.get(operation.id) ?? { record: null, erased: null }, operation))
+    return operations.every((operation) => {
+      const standing = told.get(operation.id)
+      return standing !== undefined && apply(standing, operation).won.length === 0
+    })
+  }
+
   /** Whether any disk holds what was said in a batch: open in its records, or sealed. */
   isHeld(hash: string, operations: readonly Operation[]): boolean {
-    if (this.relay.disk.rows.some((row) => row.hash === hash)) return true
+    if (this.relay.disk.rows.some((row) => row.hash === hash) || this.isOnShelf(operations)) return true
     return this.devices.some((device) => {
       if (this.isOut(device)) return false
       return operations.every((operation) => isIn(device.disk.store, operation))
@@ -401,9 +565,9 @@ export function isIn(store: MemoryStore, operation: Operation): boolean {
   return standing !== undefined && apply(standing, operation).won.length === 0
 }
 
-/** What a toy batch says, whoever may open it. */
-export function operationsOf(batch: SealedBatch): Operation[] {
-  const parsed = parseBatch(batch.bytes)
+/** What a toy batch or part says, whoever may open it. */
+export function operationsIn(bytes: Uint8Array): Operation[] {
+  const parsed = parseBatch(bytes)
   if (!parsed.ok) throw new Broken('A batch that was acknowledged cannot be parsed.')
   const content = unpadContent(toyParts(parsed.value).plaintext)
   const decoded = content.ok ? decodeContent(content.value) : null

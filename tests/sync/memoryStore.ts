@@ -92,6 +92,8 @@ export interface MemoryStore extends SyncStore, SnapshotStore {
   /** What lost against values written without knowing it, by path. */
   conflicts(id: string): ReadonlyMap<string, readonly Version[]>
   journal(): readonly Entry[]
+  /** Every sealed batch on this disk, whatever for. */
+  sealed(): SealedBatch[]
   /** The author of its stamps. */
   incarnation(): string
   /** Another device that begins with the disk of this one, as a restored backup does. */
@@ -285,6 +287,7 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
     record: (id) => disk.records.get(id)?.record ?? null,
     conflicts: (id) => disk.conflicts.get(id) ?? new Map<string, Version[]>(),
     journal: () => disk.journal,
+    sealed: () => [...disk.kept.values(), ...disk.unsent.map(({ batch }) => batch), ...disk.aside.values()],
     incarnation: () => disk.clock.device,
     copy: (changed) =>
       storeOn(

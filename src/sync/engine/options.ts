@@ -32,8 +32,8 @@ export interface EngineOptions {
   onSnapshot?(news: SnapshotNews): void
   /** The relay lost batches that this device no longer keeps one by one. */
   onSnapshotNeeded?(): void
-  /** Others changed these records: told before it is in the store, so that whoever must not miss it does not. */
-  onRecords?(ids: ReadonlySet<string>): Promise<void>
+  /** Others changed or erased these records: told before it is in the store, so that whoever must not miss it does not. */
+  onRecords?(changed: ReadonlySet<string>, erased: ReadonlySet<string>): Promise<void>
   /** The relay is another than it was, or was restored: what it had beside the log may be gone, or be there again. */
   onRelayReset?(): void
   /** What is before the floor, or lost with an older log: takes the snapshot in and says where to go on, or fails. */

@@ -178,10 +178,10 @@ export class LogReading implements Reading {
     return true
   }
 
-  /** The relay knows of batches that it does not have: a snapshot holds them. */
-  private isBehindHeads({ heads, welcome }: Link): boolean {
+  /** The relay knows of batches that did not come though all was read: a snapshot holds them, or they were left out. */
+  private isBehindHeads({ heads }: Link): boolean {
     const { chains } = this.engine.memory
-    return welcome!.snapshot !== null && [...heads].some(([id, { dseq }]) => dseq > (chains.get(id)?.dseq ?? 0))
+    return [...heads].some(([id, { dseq }]) => dseq > (chains.get(id)?.dseq ?? 0))
   }
 
   private async audit(link: Link): Promise<void> {

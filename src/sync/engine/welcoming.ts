@@ -32,7 +32,6 @@ export class RelayWelcoming implements Welcoming {
     this.engine.options.onHeads?.(welcome.heads)
     if (welcome.room) this.engine.options.onRoom?.(welcome.room)
     this.engine.telling.tell({ notice: welcome.notice })
-    if (welcome.snapshot) this.engine.options.onSnapshot?.(welcome.snapshot)
     if (welcome.entries === view.entries && welcome.entriesHead !== view.head) return this.mistrust()
     const known = memory.relay
     const same =
@@ -46,6 +45,7 @@ export class RelayWelcoming implements Welcoming {
       }
       memory.relay = { logId: welcome.logId, cursor: 0, chain: noPrevious }
     } else if (welcome.entries < view.entries) this.engine.telling.alert({ type: 'rolledBack' })
+    if (welcome.snapshot) this.engine.options.onSnapshot?.(welcome.snapshot)
     // Marks are enough only while the relay has our own chain as we know it.
     link.ownBytes = !same
     link.mayPush = same && this.ownHeadMatches(link)
@@ -121,6 +121,8 @@ export class RelayWelcoming implements Welcoming {
     if (frame.more && frame.entries.length > 0 && !view.isBehind) {
       return this.engine.say({ type: 'pullEntries', after: view.entries }, 'entries')
     }
+    // Who may read from now on begins where it once stopped, or at the beginning.
+    if (view.read && !before.read && link.step !== 'entries') return this.engine.reconnect()
     if (link.step === 'entries') return this.read(link)
     // Something waited for these.
     if (this.engine.submissions.hasWaiting()) await this.engine.submissions.send()
