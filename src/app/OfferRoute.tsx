@@ -1,4 +1,5 @@
 import { ConflictBanner } from '../devices/ConflictBanner.tsx'
+import { OfferSharedMark } from '../devices/OfferSharedMark.tsx'
 import { Ranking } from '../matching/Ranking.tsx'
 import { RankingActions } from '../matching/RankingActions.tsx'
 import { OfferScreen } from '../offers/OfferScreen.tsx'
@@ -12,6 +13,7 @@ export function OfferRoute() {
     <OfferScreen
       ranking={Ranking}
       rankingActions={RankingActions}
+      sharing={(id) => <OfferSharedMark offerId={id} />}
       conflicts={(id) => <ConflictBanner recordId={id} words={conflictWords(language)} />}
     />
   )

@@ -2,6 +2,7 @@ import { CloudOff, HardDrive, RefreshCw, TriangleAlert, Waves, type LucideIcon }
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { useDevices, useSyncStatus } from '../devices/records.ts'
+import { useWorstShare } from '../devices/ShareStanding.tsx'
 import { type StatusWords, statusWords } from '../devices/statusWords.ts'
 import { formatPercent } from '../kit/format.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -34,6 +35,8 @@ const icons: Record<StatusWords['tone'], LucideIcon> = {
 /** The hour of the last equality grows old while nothing else changes. */
 const lookAgainMs = 60_000
 
+const isWrong = (tone: StatusWords['tone']): boolean => tone === 'bad' || tone === 'doubt'
+
 /** The waterline's words: whether the team has what is here, else where the data is and whether the app is all here. */
 export function useSyncWords(): SyncWords {
   const online = useOnline()
@@ -43,6 +46,7 @@ export function useSyncWords(): SyncWords {
   const words = useText(text)
   const status = useSyncStatus()
   const devices = useDevices()
+  const shared = useWorstShare()
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     setNow(Date.now())
@@ -53,6 +57,9 @@ export function useSyncWords(): SyncWords {
     const count =
       devices.state === 'ready' ? devices.value.filter(({ revokedAt }) => revokedAt === undefined).length : 0
     const said = statusWords(status, { language, now, online, devices: count })
+    // What is wrong with a shared offer is said when nothing worse is.
+    if (shared !== null && isWrong(shared.tone) && !isWrong(said.tone) && said.tone !== 'off')
+      return { ...shared, icon: icons[shared.tone] }
     return {
       ...said,
       // Reading files is the longer work; what is wrong with sharing goes before it.
@@ -69,6 +76,7 @@ export function useSyncWords(): SyncWords {
     icon: online ? HardDrive : CloudOff,
     href: '/reglages/stockage',
   })
+  if (shared !== null && shared.tone !== 'calm') return { ...shared, icon: icons[shared.tone] }
   if (progress !== null) return alone(online ? words.onDevice : words.offline, progress.words)
   if (!online) return alone(words.offline, words.offlineNote)
   if (offline.type === 'preparing')
@@ -97,7 +105,8 @@ export function SyncFoot() {
 export function SyncBand() {
   const { head, note, tone, icon, href, share } = useSyncWords()
   const status = useSyncStatus()
-  if (status === null || tone === 'calm' || (tone === 'busy' && share === null)) return null
+  const shared = useWorstShare()
+  if ((status === null && shared === null) || tone === 'calm' || (tone === 'busy' && share === null)) return null
   return (
     <Link className={tone === 'busy' || tone === 'off' ? 'pbanner calm plain' : 'pbanner plain'} href={href}>
       <Icon as={icon} />

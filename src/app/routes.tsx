@@ -43,6 +43,7 @@ const SearchScreen = screen(() => import('../search/SearchScreen.tsx'), 'SearchS
 const AdvertSearchScreen = screen(() => import('./AdvertSearchRoute.tsx'), 'AdvertSearchRoute')
 const DevicesScreen = screen(() => import('../devices/DevicesScreen.tsx'), 'DevicesScreen')
 const InviteScreen = screen(() => import('../devices/InviteScreen.tsx'), 'InviteScreen')
+const OfferGuestsScreen = screen(() => import('../devices/OfferGuestsScreen.tsx'), 'OfferGuestsScreen')
 const ShareScreen = screen(() => import('../devices/ShareScreen.tsx'), 'ShareScreen')
 const KitScreen = screen(() => import('../devices/KitScreen.tsx'), 'KitScreen')
 const JoinScreen = screen(() => import('../devices/JoinScreen.tsx'), 'JoinScreen')
@@ -70,6 +71,7 @@ export const routes: readonly AppRoute[] = [
   { path: '/offres', screen: OfferListScreen, place: 'offers' },
   { path: '/offres/nouvelle', screen: OfferNewScreen, place: 'offers', changes: 'offer' },
   { path: '/offres/:id', screen: OfferScreen, place: 'offers' },
+  { path: '/offres/:id/invites', screen: OfferGuestsScreen, place: 'offers', changes: 'offer' },
   { path: '/offres/:id/comparer', screen: CompareScreen, place: 'offers' },
   { path: '/offres/:id/candidats/:candidateId', screen: ExplanationScreen, place: 'offers' },
   { path: '/offres/:id/candidats/:candidateId/feuille', screen: DecisionSheetScreen, place: 'offers' },

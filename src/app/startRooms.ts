@@ -12,6 +12,7 @@ import { formatNumber } from '../kit/format.ts'
 import type { Kind, Stored } from '../model/record.ts'
 import { removeOrphans } from '../store/blobs.ts'
 import { followSpaces } from '../store/keys.ts'
+import { followMemory } from '../store/memory.ts'
 import { collection } from '../store/live.ts'
 import { followOffers, openDealings } from '../search/records.ts'
 import { setPerson } from '../store/write.ts'
@@ -61,9 +62,9 @@ export function startRooms(): void {
   startLearning({ matcher })
   followScoring(({ excellentFrom }) => setExcellence(excellentFrom))
   // What no device shares needs none of it. Another tab may begin to share at any time: this one may have to go on.
-  followSpaces((spaces) => {
-    if (spaces.length > 0) void import('../sync/client.ts').then(({ startSync }) => startSync())
-  })
+  const share = () => void import('../sync/client.ts').then(({ startSync }) => startSync())
+  followSpaces((spaces) => spaces.length > 0 && share())
+  followMemory(['shares'], ([shares]) => Array.isArray(shares) && shares.length > 0 && share())
   // Files of an import that died between the file and its record, and what left the bin: nobody waits for it.
   setTimeout(() => void eraseOverdue(Date.now()).then(() => removeOrphans(Date.now())), sweepDelayMs)
   setTimeout(() => void forgetOverdueScores(Date.now()), sweepDelayMs)

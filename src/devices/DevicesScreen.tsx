@@ -1,29 +1,12 @@
-import {
-  Ellipsis,
-  KeyRound,
-  Laptop,
-  LogOut,
-  MonitorSmartphone,
-  Pencil,
-  RefreshCw,
-  ShieldAlert,
-  Smartphone,
-  UserCog,
-  Unplug,
-} from 'lucide-react'
+import { KeyRound, LogOut, MonitorSmartphone, RefreshCw, ShieldAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
-import { formatDate, formatRelativeDay } from '../kit/format.ts'
 import type { Device, Role } from '../sync/face.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
-import { Chip } from '../ui/Chip.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { Icon } from '../ui/Icon.tsx'
-import { IconButton } from '../ui/IconButton.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
-import { Menu } from '../ui/Menu.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
@@ -32,12 +15,12 @@ import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { commands } from './commands.ts'
 import { DevicePage } from './DevicePage.tsx'
 import './devices.css'
+import { type DeviceAct, DeviceRow } from './DeviceRow.tsx'
 import { failureWords } from './failureWords.ts'
 import { InvitationRow } from './InvitationRow.tsx'
-import { Points } from './Points.tsx'
 import { useDevices, useInvitations, useIsShared } from './records.ts'
 import { useMayManage } from './roles.ts'
-import { momentWords } from './statusWords.ts'
+import { RevokeDialog } from './RevokeDialog.tsx'
 import { RoleChoice } from './RoleChoice.tsx'
 import { text } from './text.ts'
 import { TypedConfirm } from './TypedConfirm.tsx'
@@ -193,7 +176,9 @@ function Workspace({ devices, invite, mayManage }: { devices: Device[]; invite: 
       {asked?.type === 'role' && self && (
         <RoleDialog device={asked.device} own={self.role} isLastOwner={owners < 2} onClose={close} />
       )}
-      {asked?.type === 'revoke' && <RevokeDialog device={asked.device} onClose={close} />}
+      {asked?.type === 'revoke' && (
+        <RevokeDialog device={asked.device} onRevoke={commands.revokeDevice} onClose={close} />
+      )}
       {asked?.type === 'leave' && self && (
         <TypedConfirm
           title={t.leaveTitle}
@@ -232,10 +217,8 @@ function Deed({ note, children }: { note: string; children: React.ReactNode }) {
   )
 }
 
-type Act = 'rename' | 'role' | 'revoke'
-
 /** What `self` may do to a device (SPEC 7.3): owners everything, admins all but owners and admins. */
-function actionsOn(device: Device, self: Device, mayManage: boolean): Act[] {
+function actionsOn(device: Device, self: Device, mayManage: boolean): DeviceAct[] {
   const isAbove = self.role === 'owner' || (device.role !== 'owner' && device.role !== 'admin')
   return [
     // A name stands in the membership, which others do not sign.
@@ -244,60 +227,6 @@ function actionsOn(device: Device, self: Device, mayManage: boolean): Act[] {
     ...(mayManage && isAbove && !device.isThis ? ['revoke' as const] : []),
   ]
 }
-
-function DeviceRow({ device, actions }: { device: Device; actions: { type: Act; onSelect: () => void }[] }) {
-  const t = useText(text)
-  const language = useLanguage()
-  const now = Date.now()
-  const isPhoneLike = /t[ée]l[ée]phone|phone|mobile|pixel|galaxy|android/i.test(device.name)
-  const isHereNow = now - device.lastSeenAt < seenNowMs
-  const seen =
-    device.revokedAt !== undefined
-      ? t.revokedOn(formatRelativeDay(language, device.revokedAt, now))
-      : device.isThis
-        ? t.thisDevice
-        : device.lastSeenAt === 0
-          ? t.neverSeen
-          : isHereNow
-            ? t.seenNow
-            : t.lastSeen(momentWords(language, device.lastSeenAt, now))
-  const words = {
-    rename: { label: t.rename, icon: Pencil },
-    role: { label: t.changeRole, icon: UserCog },
-    revoke: { label: t.revoke, icon: Unplug, danger: true },
-  }
-  return (
-    <li className="dev-row">
-      <Icon as={isPhoneLike ? Smartphone : Laptop} size="l" />
-      <span className="grow">
-        <span className="row wrap g1">
-          <b className="t-m">{device.name}</b>
-          {device.isThis && <Chip tone="water">{t.thisDevice}</Chip>}
-        </span>
-        <span className="t-sm t-3">
-          {[t.ofPerson(device.person), device.isThis ? t.linkedOn(formatDate(language, device.addedAt)) : seen].join(
-            ', ',
-          )}
-        </span>
-        <span className="t-sm t-2">
-          <b className="t-m">{t.roles[device.role]}</b>, {t.roleNotes[device.role]}
-        </span>
-      </span>
-      {actions.length > 0 && (
-        <Menu
-          trigger={<IconButton icon={Ellipsis} name={t.more(device.name)} touch />}
-          items={actions.flatMap(({ type, onSelect }) => [
-            ...(type === 'revoke' && actions.length > 1 ? ['separator' as const] : []),
-            { ...words[type], onSelect },
-          ])}
-        />
-      )}
-    </li>
-  )
-}
-
-/** A device that spoke within this time is there. */
-const seenNowMs = 90_000
 
 function RenameDialog({ device, onClose }: { device: Device; onClose: () => void }) {
   const t = useText(text)
@@ -391,31 +320,5 @@ function RoleDialog({
       <RoleChoice label={t.roleOf(device.name)} own={own} value={role} onChange={setRole} />
       {(isStuck || command.failure !== '') && <p role="alert">{isStuck ? t.lastOwner : command.failure}</p>}
     </Dialog>
-  )
-}
-
-function RevokeDialog({ device, onClose }: { device: Device; onClose: () => void }) {
-  const t = useText(text)
-  const command = useCommand()
-  const revoke = async () => {
-    if (!(await command.run(() => commands.revokeDevice(device.id)))) return
-    onClose()
-    toast({ text: t.revoked(device.name) })
-  }
-  return (
-    <TypedConfirm
-      title={t.revokeTitle(device.name)}
-      word={device.name}
-      verb={t.revoke}
-      working={command.working}
-      failure={command.failure}
-      onConfirm={() => void revoke()}
-      onClose={onClose}
-    >
-      <h3 className="t-head">{t.revokeDoes}</h3>
-      <Points lines={t.revokeDoesList} />
-      <h3 className="t-head">{t.revokeDoesNot}</h3>
-      <Points lines={t.revokeDoesNotList} />
-    </TypedConfirm>
   )
 }

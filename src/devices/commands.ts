@@ -7,3 +7,20 @@ export { startSync }
 
 /** The commands of this tab. */
 export const commands: SyncCommands = syncCommands
+
+/** The commands of this tab in the space of a shared offer. */
+export const commandsOfShare = (
+  shareId: string,
+): Pick<SyncCommands, 'invite' | 'cancelInvitation' | 'admit' | 'refuse' | 'revokeDevice'> => {
+  const ask =
+    <Name extends 'invite' | 'cancelInvitation' | 'admit' | 'refuse' | 'revokeDevice'>(name: Name) =>
+    (...given: Parameters<SyncCommands[Name]>) =>
+      syncCommands.inShare(shareId, name, given) as ReturnType<SyncCommands[Name]>
+  return {
+    invite: ask('invite'),
+    cancelInvitation: ask('cancelInvitation'),
+    admit: ask('admit'),
+    refuse: ask('refuse'),
+    revokeDevice: ask('revokeDevice'),
+  }
+}

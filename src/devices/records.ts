@@ -2,10 +2,20 @@ import type { Result } from '../kit/result.ts'
 import { type Conflict, useConflicts } from '../store/conflicts.ts'
 import { noteSecurity, type SecurityEvent, securityMemory } from '../store/securityLog.ts'
 import { type Erasure, useErasures } from '../store/erasures.ts'
-import { useLiveMemory, useMemory } from '../store/deviceMemory.ts'
+import { useLiveMemory, useMemories, useMemory } from '../store/deviceMemory.ts'
 import { type Live, useCollection } from '../store/live.ts'
 import { currentPerson, undo, write, type WriteFailure, type Written } from '../store/write.ts'
-import type { Device, ErasureProof, Filling, Invitation, Joining, RelayFacts, SyncStatus } from '../sync/face.ts'
+import type {
+  Device,
+  ErasureProof,
+  Filling,
+  Invitation,
+  Joining,
+  OfferFacts,
+  OfferShare,
+  RelayFacts,
+  SyncStatus,
+} from '../sync/face.ts'
 
 export { type Conflict, type SecurityEvent, useConflicts }
 /** Takes back one write. */
@@ -114,3 +124,18 @@ export const noteWrongSecret = (type: 'WrongKit' | 'CodeUnknown'): Promise<void>
 /** Notes that records left by hand-over (T063). */
 export const noteHandOver = (count: number): Promise<void> =>
   noteSecurity({ type: 'export', by: currentPerson(), count })
+
+/** The offers that this device shares with guests, live. */
+export const useOfferShares = (): Live<OfferShare[]> => listOf<OfferShare>(useLiveMemory('shares'))
+
+/** What is known of the space of a shared offer, live; null while nothing is. */
+export const useShareFacts = (shareId: string): OfferFacts | null =>
+  (useMemory(`shares.facts.${shareId}`) as OfferFacts | undefined) ?? null
+
+/** The same of several. */
+export const useSharesFacts = (shareIds: readonly string[]): (OfferFacts | null)[] =>
+  useMemories(shareIds.map((id) => `shares.facts.${id}`)).map((facts) => (facts as OfferFacts | undefined) ?? null)
+
+/** Devices that see a shared offer and may still do so. */
+export const guestsOf = (facts: OfferFacts | null): Device[] =>
+  (facts?.devices ?? []).filter(({ isThis, revokedAt }) => !isThis && revokedAt === undefined)

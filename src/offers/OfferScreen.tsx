@@ -1,4 +1,13 @@
-import { Archive, CircleCheck, EllipsisVertical, Layers2, PencilLine, RotateCcw, Trash2 } from 'lucide-react'
+import {
+  Archive,
+  CircleCheck,
+  EllipsisVertical,
+  Layers2,
+  PencilLine,
+  RotateCcw,
+  Trash2,
+  UserRoundPlus,
+} from 'lucide-react'
 import { type ComponentType, useEffect, useState, type ReactNode } from 'react'
 import { Link, useLocation, useParams, useSearchParams } from 'wouter'
 import { formatNumber, formatPercent } from '../kit/format.ts'
@@ -33,12 +42,19 @@ interface OfferScreenProps {
   /** What the matching room shows of an offer: given by the routes, since rooms do not draw each other. */
   ranking: ComponentType<{ offer: StoredOffer }>
   rankingActions: ComponentType<{ offer: StoredOffer }>
+  /** That guests see the offer, drawn by the room of devices. */
+  sharing?: (offerId: string) => ReactNode
   /** What two devices changed at once, drawn by the room of devices. */
   conflicts?: (offerId: string) => ReactNode
 }
 
 /** One offer: its ranking, its advert, its history. */
-export function OfferScreen({ ranking: Ranking, rankingActions: RankingActions, conflicts }: OfferScreenProps) {
+export function OfferScreen({
+  ranking: Ranking,
+  rankingActions: RankingActions,
+  sharing,
+  conflicts,
+}: OfferScreenProps) {
   const t = useText(text)
   const language = useLanguage()
   const isPhone = useIsPhone()
@@ -97,6 +113,8 @@ export function OfferScreen({ ranking: Ranking, rankingActions: RankingActions, 
               changes: 'offer',
               onSelect: () => void said(changeOffer(id, { status: 'open' }, 'offer.reopened'), t.reopened(title)),
             },
+        // Who may not change the offer has no say in who sees it.
+        { label: t.guests, icon: UserRoundPlus, changes: 'offer', href: `/offres/${id}/invites` },
         { label: t.alike, icon: Layers2, href: `/recherche?dans=offres&comme=${id}` },
         'separator',
         {
@@ -124,6 +142,7 @@ export function OfferScreen({ ranking: Ranking, rankingActions: RankingActions, 
           <span>/</span>
           {!isOpen && <Chip tone={fields.status === 'draft' ? 'carp' : 'slate'}>{t.status[fields.status]}</Chip>}
           <span className="cut">{offerFacts(language, fields).join(' · ')}</span>
+          {sharing?.(id)}
         </>
       }
       actions={
@@ -154,6 +173,7 @@ export function OfferScreen({ ranking: Ranking, rankingActions: RankingActions, 
         />
       }
     >
+      {isPhone && sharing?.(id)}
       {conflicts?.(id)}
       {tab === 'classement' && <Ranking offer={offer} />}
       {tab === 'annonce' && <OfferAdvert offer={offer} edit={edit} />}

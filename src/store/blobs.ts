@@ -1,11 +1,12 @@
 import { err, ok, type Result } from '../kit/result.ts'
 import type { Change } from '../model/record.ts'
 import { listRecords } from './read.ts'
-import { db } from './tables.ts'
+import { db, mainDatabase } from './tables.ts'
 import { keyedHash, openBytes, sealBytes, workspaceHash, workspacePrefix } from './vault.ts'
 import { newId, write, type WriteFailure, writeFailure } from './write.ts'
 
-const folderName = 'blobs'
+/** Each database has a folder of its own: the same file is sealed by another vault in each. */
+const folderOf = (database: string): string => (database === mainDatabase ? 'blobs' : `blobs.${database}`)
 /** A blob nobody refers to after this long is the trace of a crash between the file and its record. */
 const orphanAfterMs = 24 * 3600 * 1000
 
@@ -144,11 +145,21 @@ export async function removeOrphans(now: number): Promise<number> {
   return removed
 }
 
+/** Removes the files of a database that is deleted. */
+export async function removeFilesOf(database: string): Promise<void> {
+  if (database === mainDatabase) return
+  try {
+    await (await navigator.storage.getDirectory()).removeEntry(folderOf(database), { recursive: true })
+  } catch {
+    // There is none, or no such place at all.
+  }
+}
+
 /** The folder of sealed files, or null where the browser has none that can be written from here (private mode, old Safari). */
 async function openFolder(): Promise<FileSystemDirectoryHandle | null> {
   if (typeof FileSystemFileHandle === 'undefined' || !('createWritable' in FileSystemFileHandle.prototype)) return null
   try {
-    return await (await navigator.storage.getDirectory()).getDirectoryHandle(folderName, { create: true })
+    return await (await navigator.storage.getDirectory()).getDirectoryHandle(folderOf(db().name), { create: true })
   } catch {
     // Private mode refuses OPFS: IndexedDB takes over.
     return null

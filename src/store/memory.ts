@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie'
 import { db } from './tables.ts'
 
 /**
@@ -10,3 +11,16 @@ export async function remember(name: string, value: unknown): Promise<void> {
 
 /** What is remembered under a name; undefined when nothing is. */
 export const recall = async (name: string): Promise<unknown> => (await db().meta.get(`memory.${name}`))?.value
+
+/** Tells what is remembered under each of the names, at once and whenever a tab or worker changes one. Gives the way to stop. */
+export function followMemory(names: readonly string[], tell: (values: unknown[]) => void): () => void {
+  const subscription = liveQuery(async () => {
+    const rows = await db().meta.bulkGet(names.map((name) => `memory.${name}`))
+    return rows.map((row) => row?.value)
+  }).subscribe({
+    next: tell,
+    // Without a database the rest of the app says so.
+    error: () => {},
+  })
+  return () => subscription.unsubscribe()
+}

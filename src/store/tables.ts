@@ -140,6 +140,9 @@ export function openDoor(): void {
   if (transaction) doors.add(transaction.idbtrans)
 }
 
+/** The name of the database that screens read. Offers shared with guests have one each (offerDatabase.ts). */
+export const mainDatabase = 'vivier'
+
 /** The database of the workspace on this device. */
 export class VivierDatabase extends Dexie {
   records!: Table<Row, string>
@@ -157,7 +160,7 @@ export class VivierDatabase extends Dexie {
   asides!: Table<AsideRow, [string, number]>
   seen!: Table<SeenRow, [string, string, number]>
 
-  constructor(name = 'vivier') {
+  constructor(name = mainDatabase) {
     super(name)
     this.version(1).stores({
       records: 'id, kind, [kind+updatedAt], *keys',
@@ -283,7 +286,7 @@ export function db(): VivierDatabase {
   return database
 }
 
-/** For tests: another database under the same code. */
+/** For tests and for workers of shared offers: another database under the same code. */
 export function useDatabase(next: VivierDatabase | null): void {
   database?.close()
   database = next

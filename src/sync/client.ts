@@ -183,4 +183,8 @@ export const syncCommands: SyncCommands = {
   syncNow: command('syncNow'),
   setRelay: command('setRelay'),
   eraseEverywhere: command('eraseEverywhere'),
+  shareOffer: command('shareOffer'),
+  changeShare: command('changeShare'),
+  stopShare: command('stopShare'),
+  inShare: command('inShare'),
 }

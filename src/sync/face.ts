@@ -151,6 +151,35 @@ export interface Person {
 /** How a recovery kit is opened: 24 words on paper, or a passphrase in someone's head. */
 export type KitKey = { kind: 'words'; words: string } | { kind: 'passphrase'; passphrase: string }
 
+/** An offer that guests see, in a space of its own (memory `shares`, a list). */
+export interface OfferShare {
+  /** Names the space's database on this device. */
+  id: string
+  offerId: string
+  /** Guests see e-mails, phones and addresses. */
+  contacts: boolean
+  /** Guests see the files of the CVs. */
+  cvs: boolean
+  /** When it began, ms, and who shared. */
+  since: number
+  by: string
+  /** `ending`: guests are shut out and the relay's copy goes, as soon as the relay answers. */
+  state: 'making' | 'on' | 'ending'
+}
+
+/** What is known of the space of a shared offer (memory `shares.facts.ID`). */
+export interface OfferFacts {
+  status: SyncStatus | null
+  /** Guests, and this device. */
+  devices: Device[]
+  invitations: Invitation[]
+  /** Why the offer and its space could not be kept alike. */
+  trouble: 'DiskFull' | 'StoreClosed' | null
+}
+
+/** What may be asked in the space of a shared offer. */
+export type ShareCommand = 'invite' | 'cancelInvitation' | 'admit' | 'refuse' | 'revokeDevice' | 'syncNow'
+
 /** What screens ask of syncing. Every command resolves; what went wrong is a value with its sentence. */
 export interface SyncCommands {
   createWorkspace(wanted: Person & { relayUrl: string; admission?: string }): Done
@@ -178,4 +207,13 @@ export interface SyncCommands {
   setRelay(url: string): Done
   /** After the record was erased here: a snapshot without it replaces the relay's log, and its files go. */
   eraseEverywhere(kind: string, id: string): Done
+  /** Opens a space for an offer's guests. Gives the share's id. */
+  shareOffer(
+    wanted: Person & { offerId: string; contacts: boolean; cvs: boolean; relayUrl: string; admission?: string },
+  ): Done<{ id: string }>
+  changeShare(id: string, choice: { contacts: boolean; cvs: boolean }): Done
+  /** Shuts the guests out and takes what they saw from the relay and, where they are reached, from their devices. */
+  stopShare(id: string): Done
+  /** A command in the space of a shared offer. */
+  inShare(id: string, name: ShareCommand, given: readonly unknown[]): Done<unknown>
 }

@@ -38,12 +38,15 @@ interface Open {
 /** The invitations of this device: made, watched, answered. */
 export class Inviting {
   private readonly workspace: Workspace
+  /** Whether guests come in here: then nobody else does. */
+  private readonly isForGuests: boolean
   private readonly open = new Map<string, Open>()
   /** Settled once what was open when the app closed is watched again. */
   private resumed: Promise<void> = Promise.resolve()
 
-  constructor(workspace: Workspace) {
+  constructor(workspace: Workspace, isForGuests = false) {
     this.workspace = workspace
+    this.isForGuests = isForGuests
   }
 
   /** Goes on with the invitations that were open when the app closed. */
@@ -76,8 +79,8 @@ export class Inviting {
   }
 
   async invite({ role, offerId }: { role: Role; offerId?: string }, { origin, language }: Asker): Done<Invitation> {
-    // A guest lives in a space of its own, which is not made yet: in this one it would read everything.
-    if (role === 'guest') return err({ type: 'NotAllowed' })
+    // A guest lives in a space of its own (offerSpace.ts): in the workspace's it would read everything.
+    if ((role === 'guest') !== this.isForGuests) return err({ type: 'NotAllowed' })
     const live = await this.workspace.whenLive()
     if (!live.ok) return live
     const { sealing, base, engine } = live.value

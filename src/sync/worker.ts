@@ -1,5 +1,6 @@
-import { expose } from 'comlink'
+import { expose, wrap } from 'comlink'
 import { err } from '../kit/result.ts'
+import { openOfferDatabase } from '../store/offerDatabase.ts'
 import type { Done, SyncCommands } from './face.ts'
 import { BlobExchange } from './blobs.ts'
 import { exportRecords, importRecords } from './handingOver.ts'
@@ -7,6 +8,8 @@ import { Erasing } from './erasing.ts'
 import { erasingHost } from './hosts.ts'
 import { Inviting } from './inviting.ts'
 import { join, makeRecoveryKit, recoverWorkspace, resumeJoining } from './joining.ts'
+import { OfferShares } from './offerShares.ts'
+import { createOfferSpace, type OfferWorker } from './offerSpace.ts'
 import { testRelay } from './relayDoor.ts'
 import { relayBase } from './transport.ts'
 import { type Asker, Workspace } from './workspace.ts'
@@ -15,10 +18,20 @@ import { type Asker, Workspace } from './workspace.ts'
  * Syncing, off the main thread. One tab of the browser has this worker: the one that holds the lock (client.ts). What
  * screens show of it stands in the device's memory, where every tab sees it.
  */
+
+/** The worker of a shared offer is this very file, under the name of that offer's database. */
+function startSpace(name: string) {
+  const worker = new Worker(self.location.href, { type: 'module', name })
+  worker.addEventListener('error', (event) => reportError(event.error ?? event.message))
+  return { space: wrap<OfferWorker>(worker), end: () => worker.terminate() }
+}
+
+const isOfOffer = openOfferDatabase(self.name)
 const workspace = new Workspace()
 const inviting = new Inviting(workspace)
 const blobs = new BlobExchange(workspace)
 const erasing = new Erasing(erasingHost(workspace))
+const shares = new OfferShares(startSpace, (id) => blobs.fetch(id))
 workspace.onOpen = () => blobs.start()
 workspace.onClose = () => blobs.stop()
 workspace.onRecords = (...given) => erasing.met(...given)
@@ -56,6 +69,10 @@ const commandsFor = (asker: Asker): Commands => ({
   syncNow: () => workspace.syncNow(),
   setRelay: (url: string) => workspace.setRelay(url),
   eraseEverywhere: (kind: string, id: string) => erasing.eraseEverywhere(kind, id),
+  shareOffer: (wanted: Parameters<SyncCommands['shareOffer']>[0]) => shares.share(wanted, wanted.person),
+  changeShare: (...given: Parameters<SyncCommands['changeShare']>) => shares.changeChoice(...given),
+  stopShare: (id: string) => shares.stop(id),
+  inShare: (...given: Parameters<SyncCommands['inShare']>) => shares.run(...given, asker),
 })
 
 /** What the page asks of this worker. */
@@ -73,9 +90,13 @@ const worker: SyncWorker = {
     const isMember = workspace.open()
     await inviting.resume(isMember)
     await resumeJoining(workspace, await isMember)
+    await shares.open()
   },
-  wake: () => workspace.engine?.wake(),
+  wake: () => {
+    workspace.engine?.wake()
+    shares.wake()
+  },
   fetchBlob: (id) => blobs.fetch(id),
   run: (name, given, asker) => commandsFor(asker)[name](...(given as never[])),
 }
-expose(worker)
+expose(isOfOffer ? createOfferSpace() : worker)
