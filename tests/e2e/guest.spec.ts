@@ -1,0 +1,134 @@
+import { text as shellText } from '../../src/app/text.ts'
+import { text as candidateText } from '../../src/candidates/text.ts'
+import { profileTabsText } from '../../src/candidates/profileTabsText.ts'
+import { guestText } from '../../src/devices/guestText.ts'
+import { text as deviceText } from '../../src/devices/text.ts'
+import { text as matchingText } from '../../src/matching/text.ts'
+import { expect } from './support/app.ts'
+import { pasteAdvert } from './support/ranking.ts'
+import { admit, askIn, fillCandidate, type Member, sharedRecords, share, test } from './support/team.ts'
+
+const shell = shellText.fr
+const c = candidateText.fr
+const d = deviceText.fr
+const g = guestText.fr
+const m = matchingText.fr
+
+const advert = `Vendeuse en crémerie (H/F)
+Crémerie Valdorine, Lyon (69003)
+CDI temps plein
+
+Votre profil
+• Expérience de la vente
+• Permis B
+`
+
+/** Gives a person a stage in the offer. */
+async function propose({ page }: Member, offer: string, name: string): Promise<string> {
+  await page.goto('/candidats')
+  await page.getByRole('link', { name }).first().click()
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
+  const person = new URL(page.url()).pathname
+  await page.goto(`${offer}${person}`)
+  await page.getByRole('button', { name: m.propose }).click()
+  await expect(page.getByText(m.proposed(name))).toBeVisible()
+  return person
+}
+
+/** Everything that lies in the databases of this device, as text. */
+const everythingIn = ({ page }: Member): Promise<string> =>
+  page.evaluate(async () => {
+    const ask = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(request.error ?? new Error('not read')))
+      })
+    const words: string[] = []
+    for (const { name } of await indexedDB.databases()) {
+      const database = await ask(indexedDB.open(name!))
+      for (const store of database.objectStoreNames)
+        words.push(JSON.stringify(await ask(database.transaction(store).objectStore(store).getAll())))
+      database.close()
+    }
+    return words.join('\n')
+  })
+
+test('W008 a guest of one offer sees its people and no one else, answers, and is shut out', async ({ team }) => {
+  const office = await team.member()
+  await share(office, 'Nora Belkacem')
+  for (const [name, email] of [
+    ['Ludivine Kermarrec', 'ludivine@example.org'],
+    ['Oriane Vasseur', 'oriane@example.org'],
+    ['Basile Quentin', 'basile@example.org'],
+  ] as const) {
+    await office.page.goto('/candidats/nouveau')
+    await fillCandidate(office, name, { email })
+  }
+  const offer = await pasteAdvert(office.page, advert)
+  const ludivine = await propose(office, offer, 'Ludivine Kermarrec')
+  await propose(office, offer, 'Oriane Vasseur')
+
+  // The host shares the offer.
+  await office.page.goto(`${offer}/invites`)
+  await expect(office.page.getByText(g.people(2))).toBeVisible()
+  await office.page.getByRole('button', { name: g.open }).click()
+  await office.page.getByRole('button', { name: g.invite }).click()
+  const code = await office.page.getByTestId('invitation-code').innerText()
+
+  // The guest comes in, on a phone.
+  const guest = await team.member({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+  await guest.page.goto(`/rejoindre#${code}`)
+  await askIn(guest, 'Claire Delmas')
+  await admit(office, guest)
+  await guest.page.goto('/candidats')
+  await expect(guest.page.getByText('Ludivine Kermarrec').first()).toBeVisible()
+  await expect(guest.page.getByText('Oriane Vasseur').first()).toBeVisible()
+  await expect(guest.page.getByText('Basile Quentin')).toBeHidden()
+  const kinds = Object.keys(await sharedRecords(guest)).map((key) => key.split(' ')[0])
+  expect(kinds.filter((kind) => kind !== 'scoreEvent').toSorted()).toEqual([
+    'application',
+    'application',
+    'candidate',
+    'candidate',
+    'offer',
+  ])
+  const held = `${await everythingIn(guest)} ${Object.values(await sharedRecords(guest)).join(' ')}`
+  expect(held).toContain('Kermarrec')
+  for (const word of ['Basile', 'Quentin', 'ludivine@', 'oriane@']) expect(held).not.toContain(word)
+
+  // The guest comments and decides.
+  await guest.page.goto(`${ludivine}?onglet=echanges`)
+  await guest.page.getByRole('textbox', { name: profileTabsText.fr.exchanges.text }).fill('À rencontrer dès lundi')
+  await guest.page.getByRole('button', { name: c.save }).click()
+  await guest.page.goto(`${offer}${ludivine}`)
+  await guest.page.getByRole('button', { name: m.reject }).click()
+  await guest.page.getByRole('textbox', { name: m.reason }).fill('Poste pourvu en interne')
+  await guest.page.getByRole('button', { name: m.confirmReject, exact: true }).click()
+
+  // The host has it, under the guest's name.
+  await office.page.goto(`${ludivine}?onglet=echanges`)
+  await expect(office.page.getByText('À rencontrer dès lundi')).toBeVisible()
+  await expect(office.page.getByText('Claire Delmas').first()).toBeVisible()
+  await office.page.goto(`${offer}?onglet=historique`)
+  await expect(office.page.getByText('Poste pourvu en interne')).toBeVisible()
+  await expect(office.page.getByText('Claire Delmas').first()).toBeVisible()
+  await expect(office.page.getByRole('link', { name: g.sharedWith(1) })).toBeVisible()
+
+  // What the host edits reaches the guest.
+  await office.page.goto('/candidats/nouveau')
+  await fillCandidate(office, 'Maëlle Rivoire')
+  await propose(office, offer, 'Maëlle Rivoire')
+  await guest.page.goto('/candidats')
+  await expect(guest.page.getByText('Maëlle Rivoire').first()).toBeVisible()
+
+  // The host shuts the guest out, who is told.
+  await office.page.goto(`${offer}/invites`)
+  await office.page.getByRole('button', { name: /^Actions sur/ }).click()
+  await office.page.getByRole('menuitem', { name: d.revoke }).click()
+  const asked = office.page.getByRole('dialog')
+  await asked.getByRole('textbox').fill('Téléphone de Claire')
+  await asked.getByRole('button', { name: d.revoke }).click()
+  await expect(office.page.getByText(g.former)).toBeVisible()
+  await guest.page.goto('/')
+  await expect(guest.page.getByText(shell.revokedBanner).or(guest.page.getByText('révoqué')).first()).toBeVisible()
+})
