@@ -3,7 +3,7 @@ import { useDevices } from './records.ts'
 
 /**
  * The roles that someone of this role may give (SPEC 7.3), the commonest first. A guest of one offer is not among them:
- * it lives in a space of its own (docs/security.md), which the app does not make yet.
+ * it lives in a space of its own (docs/security.md), which OfferGuestsScreen.tsx opens.
  */
 export function rolesFor(own: Role): Role[] {
   const below: Role[] = ['recruiter', 'fieldAgent', 'reader']
