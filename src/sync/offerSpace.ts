@@ -2,8 +2,6 @@ import { putBlobAs, readBlob, removeBlob } from '../store/blobs.ts'
 import { followMemory, recall, remember } from '../store/memory.ts'
 import { erasedBeyond, followJournal, readMirrored } from '../store/mirrored.ts'
 import { write } from '../store/write.ts'
-import { BlobExchange } from './blobs.ts'
-import { Erasing } from './erasing.ts'
 import type {
   Device,
   Done,
@@ -14,10 +12,9 @@ import type {
   SyncCommands,
   SyncStatus,
 } from './face.ts'
-import { erasingHost } from './hosts.ts'
-import { Inviting } from './inviting.ts'
 import type { MirrorMemory, SpaceSide } from './offerMirror.ts'
-import { type Asker, Workspace } from './workspace.ts'
+import { createSpaceParts } from './spaceParts.ts'
+import type { Asker } from './workspace.ts'
 
 /*
  * The space of one shared offer: other keys, another log at the relay, another database. It runs in a worker of its own,
@@ -44,18 +41,7 @@ const listOf = <T>(value: unknown): T[] => (Array.isArray(value) ? (value as T[]
 
 /** The space of the offer whose database this worker works on. */
 export function createOfferSpace(): OfferWorker {
-  const workspace = new Workspace()
-  const inviting = new Inviting(workspace, true)
-  const blobs = new BlobExchange(workspace)
-  const erasing = new Erasing(erasingHost(workspace))
-  workspace.onOpen = () => blobs.start()
-  workspace.onClose = () => blobs.stop()
-  workspace.onRecords = (ids) => erasing.met(ids)
-  workspace.onRelayReset = () => void erasing.relayWasReset()
-  workspace.onStatus = () => {
-    blobs.wake()
-    erasing.wake()
-  }
+  const { workspace, inviting, erasing } = createSpaceParts(true)
   const devices = async () => listOf<Device>(await recall('sync.devices'))
   /** Erased here, and not yet known to be gone from the relay. */
   const unproven = async () => {

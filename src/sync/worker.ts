@@ -2,17 +2,14 @@ import { expose, wrap } from 'comlink'
 import { err } from '../kit/result.ts'
 import { openOfferDatabase } from '../store/offerDatabase.ts'
 import type { Done, SyncCommands } from './face.ts'
-import { BlobExchange } from './blobs.ts'
 import { exportRecords, importRecords } from './handingOver.ts'
-import { Erasing } from './erasing.ts'
-import { erasingHost } from './hosts.ts'
-import { Inviting } from './inviting.ts'
 import { join, makeRecoveryKit, recoverWorkspace, resumeJoining } from './joining.ts'
 import { OfferShares } from './offerShares.ts'
 import { createOfferSpace, type OfferWorker } from './offerSpace.ts'
 import { testRelay } from './relayDoor.ts'
 import { relayBase } from './transport.ts'
-import { type Asker, Workspace } from './workspace.ts'
+import { createSpaceParts } from './spaceParts.ts'
+import type { Asker } from './workspace.ts'
 
 /*
  * Syncing, off the main thread. One tab of the browser has this worker: the one that holds the lock (client.ts). What
@@ -27,19 +24,8 @@ function startSpace(name: string) {
 }
 
 const isOfOffer = openOfferDatabase(self.name)
-const workspace = new Workspace()
-const inviting = new Inviting(workspace)
-const blobs = new BlobExchange(workspace)
-const erasing = new Erasing(erasingHost(workspace))
+const { workspace, inviting, blobs, erasing } = createSpaceParts()
 const shares = new OfferShares(startSpace, (id) => blobs.fetch(id))
-workspace.onOpen = () => blobs.start()
-workspace.onClose = () => blobs.stop()
-workspace.onRecords = (...given) => erasing.met(...given)
-workspace.onRelayReset = () => void erasing.relayWasReset()
-workspace.onStatus = () => {
-  blobs.wake()
-  erasing.wake()
-}
 
 type Commands = { [Name in keyof SyncCommands]: (...given: never[]) => Done<unknown> }
 
