@@ -14,8 +14,8 @@ export interface AppOptions {
   /** Seconds since the process started. */
   uptimeS: () => number
   log: WriteLogLine
-  /** Sync, when this relay offers it: its routes, and how many devices are connected. */
-  sync?: { app: Hono<{ Bindings: HttpBindings }>; connections: () => number }
+  /** Sync, when this relay offers it: its routes, how many devices are connected, and which disks are full. */
+  sync?: { app: Hono<{ Bindings: HttpBindings }>; connections: () => number; full: () => string[] }
 }
 
 /** The relay's routes: the built app for every device, and its health. It never reads what a user wrote. */
@@ -53,11 +53,14 @@ export function createApp(options: AppOptions): Hono<{ Bindings: HttpBindings }>
   app.get('/health', (context) => {
     context.header('Cache-Control', 'no-store')
     const connections = options.sync ? { connections: options.sync.connections() } : {}
+    const full = options.sync?.full() ?? []
     return context.json({
-      status: 'ok',
+      // Not a failure of this process: what can be read is served, and a restart would make no room.
+      status: full.length > 0 ? 'full' : 'ok',
       version: options.version,
       uptime: Math.floor(options.uptimeS()),
       ...connections,
+      ...(full.length > 0 ? { full } : {}),
     })
   })
 

@@ -1,7 +1,8 @@
-import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { constants, createReadStream } from 'node:fs'
+import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
+import { StoreFullError } from './log.ts'
 
 /** A piece as the storage named it, and its size. */
 export type Part = [name: string, size: number]
@@ -40,27 +41,41 @@ export function createDiskStorage(folder: string): BlobStorage {
   const fileOf = (key: string): string => path.join(folder, ...key.split('/'))
 
   async function* append(key: string, from: number, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Kept> {
-    const file = fileOf(key)
-    await mkdir(path.dirname(file), { recursive: true })
-    await writeFile(file, '', { flag: 'a' })
-    const handle = await open(file, 'r+')
+    let failure: unknown
     let at = from
     let safe = from
+    let unread = 0
+    const handle = await opened(fileOf(key), constants.O_RDWR | constants.O_CREAT).catch((error: unknown) => {
+      failure = error
+      return null
+    })
     try {
       for await (const chunk of whole(bytes)) {
-        await handle.write(chunk, 0, chunk.byteLength, at)
+        if (failure) {
+          // Who is still sending would not hear the answer: the rest is listened to, within bounds.
+          unread += chunk.byteLength
+          if (unread > SAFE_EVERY_BYTES) break
+          continue
+        }
+        try {
+          await writeWhole(handle!, chunk, at)
+        } catch (error) {
+          failure = roomError(error)
+          continue
+        }
         at += chunk.byteLength
         if (at - safe < SAFE_EVERY_BYTES) continue
-        await handle.datasync()
+        await handle!.datasync()
         yield { part: null, size: at - safe }
         safe = at
       }
       if (at > safe) {
-        await handle.datasync()
+        await handle!.datasync()
         yield { part: null, size: at - safe }
       }
+      if (failure) throw failure
     } finally {
-      await handle.close()
+      await handle?.close()
     }
   }
 
@@ -72,11 +87,13 @@ export function createDiskStorage(folder: string): BlobStorage {
 
     async put(key, bytes) {
       const file = fileOf(key)
-      await mkdir(path.dirname(file), { recursive: true })
-      const handle = await open(`${file}.new`, 'w')
+      const handle = await opened(`${file}.new`, 'w')
       try {
         await handle.writeFile(bytes)
         await handle.datasync()
+      } catch (error) {
+        await rm(`${file}.new`, { force: true })
+        throw roomError(error)
       } finally {
         await handle.close()
       }
@@ -91,6 +108,27 @@ export function createDiskStorage(folder: string): BlobStorage {
       return Buffer.concat(chunks)
     },
   }
+}
+
+/** On a disk that fills up a write may end before its end. */
+async function writeWhole(handle: FileHandle, bytes: Uint8Array, place: number): Promise<void> {
+  for (let written = 0; written < bytes.byteLength;)
+    written += (await handle.write(bytes, written, bytes.byteLength - written, place + written)).bytesWritten
+}
+
+async function opened(file: string, flags: string | number): Promise<FileHandle> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true })
+    return await open(file, flags)
+  } catch (error) {
+    throw roomError(error)
+  }
+}
+
+/** A disk without room, or without room for this account, has a name of its own; all else stays what it is. */
+function roomError(error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException
+  return code === 'ENOSPC' || code === 'EDQUOT' ? new StoreFullError('files') : error
 }
 
 /** The same bytes; a connection that breaks is an end like any other. */

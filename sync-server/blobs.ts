@@ -102,6 +102,7 @@ export function createBlobs(desk: Desk, storage: BlobStorage, door: Door): Hono<
         // Another instance may have taken the same piece: then what it says stands.
         if (!(await store.advanceBlob(space, id, at, kept.part, at + kept.size))) return refusal(409, 'offset')
         at += kept.size
+        desk.room.full.delete('files')
         metrics.blobBytes.inc(kept.size)
       }
       if (body.tooLong) return refusal(413, 'tooLarge')

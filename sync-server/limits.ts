@@ -67,6 +67,9 @@ export const CREATE_RATE = { burst: 100, perSecond: 100 / 3600 }
 /** Membership entries, per device. */
 export const ENTRY_RATE = { burst: 500, perSecond: 1 }
 
+/** When a device tries again that met a disk without room. */
+export const FULL_RETRY_S = 60
+
 /** The longest a request may wait for news. */
 export const LONGEST_WAIT_MS = 25_000
 

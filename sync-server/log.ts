@@ -196,6 +196,25 @@ export class StoreError extends Error {
   override name = 'StoreError'
 }
 
+/** Where bytes lie: the log and the files may have disks of their own. */
+export type Place = 'log' | 'files'
+
+/** A place has no room left: nothing was written, and nothing will be until someone makes room. */
+export class StoreFullError extends StoreError {
+  override name = 'StoreFullError'
+  readonly place: Place
+
+  constructor(place: Place) {
+    super('The disk is full.')
+    this.place = place
+  }
+}
+
+/** What lies on the disk is not what was written there. */
+export class StoreDamagedError extends StoreError {
+  override name = 'StoreDamagedError'
+}
+
 export interface LogOptions {
   now: () => number
   /** Bytes that a space may hold when it has no quota of its own. */

@@ -11,6 +11,7 @@ import {
   mayDrop,
   raiseHeads,
   StoreError,
+  StoreFullError,
   type Appended,
   type DeviceHead,
   type EntryTaken,
@@ -906,7 +907,11 @@ async function bringUpToDate(pool: pg.Pool): Promise<void> {
   }
 }
 
+/** The SQLSTATE of a database server whose disk has no room. */
+const DISK_FULL = '53100'
+
 function storeError(error: unknown): StoreError {
   if (error instanceof StoreError) return error
+  if ((error as { code?: unknown }).code === DISK_FULL) return new StoreFullError('log')
   return new StoreError(error instanceof Error ? error.message : 'The database did not answer.')
 }

@@ -10,14 +10,14 @@ import { createDoor, refusal } from './door.ts'
 import { createEnvelopes } from './envelopes.ts'
 import { createExchange } from './exchange.ts'
 import { createHub } from './hub.ts'
-import { CREATE_RATE, DEVICE_RATE, ENTRY_RATE, SPACE_RATE, STRANGER_RATE, SWEEP_MS } from './limits.ts'
-import type { LogStore } from './log.ts'
+import { CREATE_RATE, DEVICE_RATE, ENTRY_RATE, FULL_RETRY_S, SPACE_RATE, STRANGER_RATE, SWEEP_MS } from './limits.ts'
+import { StoreFullError, type LogStore, type Place } from './log.ts'
 import type { WriteLogLine } from './logLine.ts'
 import { createMetrics } from './metrics.ts'
 import { createRates } from './rates.ts'
-import type { Desk } from './session.ts'
+import { Room, type Desk } from './session.ts'
 import { createSnapshots, sweepSnapshots } from './snapshots.ts'
-import { attachSockets, type Sockets } from './socket.ts'
+import { attachSockets, type Patience, type Sockets } from './socket.ts'
 
 /** What the relay needs beside the app it serves. */
 export interface RelayOptions {
@@ -33,6 +33,7 @@ export interface RelayOptions {
   metricsToken: string | null
   /** True when a proxy of ours stands before us and names whom it speaks for. */
   trustProxy: boolean
+  patience?: Patience
 }
 
 /** Sync: the routes under /sync/v1, the WebSockets, and what is done by the clock. */
@@ -41,6 +42,8 @@ export interface Relay {
   attach: (server: Server) => void
   /** Devices connected now, for the health page. */
   connections: () => number
+  /** Where the last write found no room. */
+  full: () => Place[]
   /** Tells devices to come back, ends connections, closes the store. */
   close: (graceMs: number) => Promise<void>
 }
@@ -62,6 +65,7 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
     log,
     now,
     admission: options.admission,
+    room: new Room(),
     rates: {
       deviceBatches: createRates(DEVICE_RATE.batches, now),
       deviceBytes: createRates(DEVICE_RATE.bytes, now),
@@ -111,6 +115,10 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
 
   // Storage that does not answer is a matter of moments: devices try again.
   sync.onError((error) => {
+    if (error instanceof StoreFullError) {
+      desk.room.full.add(error.place)
+      return refusal(507, 'full', { 'Retry-After': String(FULL_RETRY_S), 'Access-Control-Allow-Origin': '*' })
+    }
     log({ level: 'error', event: 'failure', kind: error.name })
     return refusal(503, 'unavailable', { 'Retry-After': '5', 'Access-Control-Allow-Origin': '*' })
   })
@@ -162,9 +170,10 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
   return {
     app,
     attach(server) {
-      sockets = attachSockets(server, desk, strangers, trustProxy)
+      sockets = attachSockets(server, desk, strangers, trustProxy, options.patience)
     },
     connections: () => sockets?.count() ?? 0,
+    full: () => [...desk.room.full],
     async close(graceMs) {
       clearInterval(sweep)
       await sockets?.close(graceMs)

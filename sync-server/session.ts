@@ -18,8 +18,17 @@ import {
 } from '../src/log/protocol.ts'
 import { mayPush, mayRead } from '../src/log/roles.ts'
 import { standing, type Hub, type LiveSpace, type SpaceListener } from './hub.ts'
-import { BACKLOG_BYTES, BLOB_BYTES, PAGE_BYTES, PUSH_WINDOW, TOKEN_MS } from './limits.ts'
-import { sha256, StoreError, type Appended, type LogStore, type NewBatch, type StoredBatch } from './log.ts'
+import { BACKLOG_BYTES, BLOB_BYTES, FULL_RETRY_S, PAGE_BYTES, PUSH_WINDOW, TOKEN_MS } from './limits.ts'
+import {
+  sha256,
+  StoreError,
+  StoreFullError,
+  type Appended,
+  type LogStore,
+  type NewBatch,
+  type Place,
+  type StoredBatch,
+} from './log.ts'
 import type { WriteLogLine } from './logLine.ts'
 import type { Metrics } from './metrics.ts'
 import type { Rates } from './rates.ts'
@@ -37,6 +46,8 @@ export interface Desk {
   now: () => number
   /** What someone must know to make a space here; null: anyone may. */
   admission: string | null
+  /** Whether there is room to write, as far as the last write could tell. */
+  room: Room
   rates: {
     deviceBatches: Rates
     deviceBytes: Rates
@@ -56,6 +67,24 @@ export interface Wire {
   backlog: () => number
   /** For limits only: never written anywhere. */
   address: string
+}
+
+/** Where the last write found no room; told by the health page and the metrics. */
+export class Room {
+  readonly full = new Set<Place>()
+
+  /** Does what writes the log; null when there was no room for it. */
+  async forLog<T>(work: () => Promise<T>): Promise<T | null> {
+    try {
+      const done = await work()
+      this.full.delete('log')
+      return done
+    } catch (error) {
+      if (!(error instanceof StoreFullError)) throw error
+      this.full.add(error.place)
+      return null
+    }
+  }
 }
 
 /** WebSocket close codes that devices meet. */
@@ -196,7 +225,8 @@ export class Session implements SpaceListener {
     }
     const retryAfterS = desk.rates.creations.take(this.wire.address, 1)
     if (retryAfterS) return this.refuse({ code: 'tooFast', retryAfterS })
-    const created = await desk.hub.create(entries)
+    const created = await desk.room.forLog(() => desk.hub.create(entries))
+    if (!created) return this.refuse(noRoom)
     if (!created.ok) return this.refuse(created.refused)
     if (created.space !== hello.space) return this.refuse({ code: 'noSpace' })
     desk.log({ level: 'info', event: 'space created' })
@@ -309,7 +339,14 @@ export class Session implements SpaceListener {
     if (passed.length === 0) return
     for (const { dseq, hash } of passed) this.underWay.set(dseq, bytesToHex(hash))
     this.desk.store.touch(holder.space, holder.device)
-    const results = await this.desk.store.append(space.id, passed)
+    const results = await this.desk.room.forLog(() => this.desk.store.append(space.id, passed))
+    if (!results) {
+      for (const { dseq } of passed) {
+        this.underWay.delete(dseq)
+        this.refuseBatch(dseq, noRoom)
+      }
+      return
+    }
     this.desk.metrics.acknowledged.observe((performance.now() - startedMs) / 1000)
     const taken: [number, number][] = []
     for (const [index, result] of results.entries()) {
@@ -345,7 +382,11 @@ export class Session implements SpaceListener {
       else passed.push(newBatch(parsed.value, bytes))
     }
     if (passed.length === 0) return
-    const results = await this.desk.store.append(space.id, passed)
+    const results = await this.desk.room.forLog(() => this.desk.store.append(space.id, passed))
+    if (!results) {
+      for (const { device, dseq } of passed) this.refuse({ ...noRoom, device, dseq })
+      return
+    }
     const taken: [string, number, number][] = []
     for (const [index, result] of results.entries()) {
       const { device, dseq } = passed[index]!
@@ -389,7 +430,10 @@ export class Session implements SpaceListener {
     const retryAfterS = this.desk.rates.entries.take(holder.device, 1)
     if (retryAfterS) return this.refuse({ code: 'tooFast', entry: number, retryAfterS })
     const isRepeated = number < space.membership.count
-    const refused = await this.desk.hub.takeEntry(space, bytes)
+    const answer = await this.desk.room.forLog(async () => ({
+      refused: await this.desk.hub.takeEntry(space, bytes),
+    }))
+    const refused = answer ? answer.refused : noRoom
     if (refused) return this.refuse({ ...refused, entry: number })
     // Taken just now it is news, and everyone who listens is told; taken before, its sender still waits for an answer.
     if (isRepeated || !this.listening) this.say({ type: 'entries', from: number, more: false, entries: [bytes] })
@@ -499,6 +543,8 @@ interface Refusal {
   awaited?: number
   retryAfterS?: number
 }
+
+const noRoom: Refusal = { code: 'full', retryAfterS: FULL_RETRY_S }
 
 function refusalOf(result: Exclude<Appended, { type: 'appended' | 'repeated' }>): Refusal {
   return result.type === 'gap' ? { code: 'gap', awaited: result.awaited } : { code: result.type }

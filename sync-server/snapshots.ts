@@ -6,14 +6,8 @@ import { mayRead } from '../src/log/roles.ts'
 import type { BlobStorage } from './blobStorage.ts'
 import { readBody, refusal, type Door } from './door.ts'
 import { standing } from './hub.ts'
-import {
-  SNAPSHOT_MANIFEST_BYTES,
-  SNAPSHOT_PART_BYTES,
-  SNAPSHOT_PARTS,
-  SNAPSHOT_TRUST_MS,
-  SPACE_QUOTA_BYTES,
-} from './limits.ts'
-import { sha256, type LogStore, type SnapshotRow } from './log.ts'
+import { SNAPSHOT_MANIFEST_BYTES, SNAPSHOT_PART_BYTES, SNAPSHOT_PARTS, SNAPSHOT_TRUST_MS } from './limits.ts'
+import { hasRoom, sha256, type LogStore, type SnapshotRow } from './log.ts'
 import { mayKeep, type Desk } from './session.ts'
 import { isSignedBy } from './verify.ts'
 
@@ -41,10 +35,11 @@ export function createSnapshots(
     if (await isKept(space, id)) return refusal(409, 'exists')
     const head = await store.find(space)
     const size = Number(context.req.header('Content-Length') ?? SNAPSHOT_PART_BYTES)
-    if (!head || head.bytes + head.blobBytes + size > (head.quota ?? SPACE_QUOTA_BYTES)) return refusal(507, 'quota')
+    if (!head || !hasRoom(head, size, store.quota)) return refusal(507, 'quota')
     const bytes = await readBody(context, SNAPSHOT_PART_BYTES)
     if (!bytes) return refusal(413, 'tooLarge')
     await storage.put(partKey(space, id, Number(part)), bytes)
+    desk.room.full.delete('files')
     return new Response(null, { status: 204 })
   })
 

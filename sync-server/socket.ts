@@ -25,8 +25,21 @@ export interface Sockets {
   close: (graceMs: number) => Promise<void>
 }
 
+/** How often devices are pinged, how long they may say nothing, and how long they may take to prove themselves. */
+export interface Patience {
+  pingMs: number
+  silenceMs: number
+  proofMs: number
+}
+
 /** Takes WebSockets at `SOCKET_PATH` of `server`; everything else that asks for an upgrade is turned away. */
-export function attachSockets(server: Server, desk: Desk, strangers: Rates, trustProxy: boolean): Sockets {
+export function attachSockets(
+  server: Server,
+  desk: Desk,
+  strangers: Rates,
+  trustProxy: boolean,
+  patience: Patience = { pingMs: PING_MS, silenceMs: SILENCE_MS, proofMs: PROOF_MS },
+): Sockets {
   const wss = new WebSocketServer({
     noServer: true,
     maxPayload: maxFrameBytes,
@@ -107,14 +120,14 @@ export function attachSockets(server: Server, desk: Desk, strangers: Rates, trus
   const heartbeat = setInterval(() => {
     const now = performance.now()
     for (const [session, state] of open) {
-      if (now - state.heardAt > SILENCE_MS) {
+      if (now - state.heardAt > patience.silenceMs) {
         state.socket.terminate()
         continue
       }
-      if (!session.holder && now - state.openedAt > PROOF_MS) session.end(closeCodes.refused, 'no proof')
+      if (!session.holder && now - state.openedAt > patience.proofMs) session.end(closeCodes.refused, 'no proof')
       else state.socket.ping()
     }
-  }, PING_MS)
+  }, patience.pingMs)
   heartbeat.unref()
 
   return {

@@ -12,7 +12,9 @@ import {
   judgeRepeat,
   mayDrop,
   raiseHeads,
+  StoreDamagedError,
   StoreError,
+  StoreFullError,
   type Appended,
   type BlobRow,
   type DeviceHead,
@@ -70,6 +72,11 @@ const LAYOUTS = [
 
 /** How long the database rests before its write-ahead log is folded in and cut to nothing. */
 const REST_MS = 500
+/**
+ * The write-ahead log is folded in after so many pages (16 MB): rarely enough that one push in a thousand waits for it,
+ * and what many groups changed alike is written once.
+ */
+const CHECKPOINT_PAGES = 4_000
 /** How often another process's writes (the command line) are looked for. */
 const WATCH_MS = 1_000
 /** How old the last sight of a device may be before it is written again. */
@@ -88,18 +95,7 @@ type Job = { work: () => unknown; resolve: (value: unknown) => void; reject: (er
  * While the disk works the sockets fill, so the next group is as large as the load asks for.
  */
 export function openSqliteLog(folder: string, options: LogOptions): LogStore {
-  mkdirSync(folder, { recursive: true })
-  const db = new DatabaseSync(path.join(folder, 'relay.db'), { timeout: 5_000 })
-  db.exec(`
-    PRAGMA auto_vacuum = INCREMENTAL;
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = FULL;
-    PRAGMA secure_delete = OFF;
-    PRAGMA wal_autocheckpoint = 4000;
-    PRAGMA cache_size = -4000;
-    PRAGMA temp_store = MEMORY;
-  `)
-  bringUpToDate(db)
+  const db = openDatabase(folder)
 
   const statements = new Map<string, StatementSync>()
   const sql = (text: string): StatementSync => {
@@ -191,7 +187,7 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
       }
       spaces.clear()
       growth = new Growth(options.quota)
-      const reason = new StoreError(error instanceof Error ? error.message : 'The log could not be written.')
+      const reason = storeError(error)
       for (const job of group) job.reject(reason)
       return
     }
@@ -731,6 +727,46 @@ function rowToSpace(row: SpaceRow): Omit<WorkingSpace, 'devices'> {
   }
 }
 
+/** The primary result code of SQLite for a disk without room. */
+const SQLITE_FULL = 13
+/** SQLITE_CORRUPT and SQLITE_NOTADB. */
+const DAMAGED = new Set([11, 26])
+
+function storeError(error: unknown): StoreError {
+  const { errcode = 0, message } = error as { errcode?: number; message?: string }
+  if ((errcode & 0xff) === SQLITE_FULL) return new StoreFullError('log')
+  if (DAMAGED.has(errcode & 0xff)) return new StoreDamagedError(message)
+  return new StoreError(message ?? 'The log could not be written.')
+}
+
+function openDatabase(folder: string): DatabaseSync {
+  mkdirSync(folder, { recursive: true })
+  const file = path.join(folder, 'relay.db')
+  let db: DatabaseSync | undefined
+  try {
+    db = new DatabaseSync(file, { timeout: 5_000 })
+    db.exec(`
+      PRAGMA auto_vacuum = INCREMENTAL;
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA secure_delete = OFF;
+      PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};
+      PRAGMA cache_size = -4000;
+      PRAGMA temp_store = MEMORY;
+    `)
+    bringUpToDate(db)
+    return db
+  } catch (error) {
+    db?.close()
+    const known = error instanceof StoreError ? error : storeError(error)
+    if (!(known instanceof StoreDamagedError)) throw new StoreError(`${file}: ${known.message}`)
+    throw new StoreDamagedError(
+      `${file} is damaged. Put a backup in its place, or move it away and start again: ` +
+        'the devices of each team give an empty relay what they have.',
+    )
+  }
+}
+
 function bringUpToDate(db: DatabaseSync): void {
   // Under the lock, since another process may be doing the same.
   db.exec('BEGIN IMMEDIATE')
@@ -738,7 +774,8 @@ function bringUpToDate(db: DatabaseSync): void {
     const { user_version: at } = db.prepare('PRAGMA user_version').get() as { user_version: number }
     if (at > LAYOUTS.length) throw new StoreError('This data was written by a newer relay: update this one.')
     for (const statements of LAYOUTS.slice(at)) db.exec(statements)
-    db.exec(`PRAGMA user_version = ${LAYOUTS.length}`)
+    // Written only when it changes: a full disk is no reason not to serve what is there.
+    if (at < LAYOUTS.length) db.exec(`PRAGMA user_version = ${LAYOUTS.length}`)
     db.exec('COMMIT')
   } catch (error) {
     db.exec('ROLLBACK')

@@ -43,6 +43,7 @@ export const statusText = catalogue({
       noSpace: 'Relais\u00A0: espace inconnu',
       admission: 'Relais\u00A0: code d’admission refusé',
       version: 'Mise à jour nécessaire',
+      full: 'Relais\u00A0: plus de place',
     },
     refusedNotes: {
       quota:
@@ -62,6 +63,7 @@ export const statusText = catalogue({
       admission: 'Ce relais demande un code d’admission pour ouvrir un espace.',
       version:
         'Le relais ou un autre appareil parle une version plus récente. Rechargez la page pour mettre Vivier à jour.',
+      full: 'Le disque du relais est plein. Rien n’est perdu\u00A0: tout attend ici, et part seul dès que la personne qui tient le relais a fait de la place.',
     },
     alertHeads: {
       aside: (count: number) => (count < 2 ? 'Un lot mis de côté' : `${formatNumber('fr', count)} lots mis de côté`),
@@ -177,6 +179,7 @@ export const statusText = catalogue({
       noSpace: 'Relay: space unknown',
       admission: 'Relay: admission code refused',
       version: 'Update needed',
+      full: 'Relay: no room left',
     },
     refusedNotes: {
       quota: 'The space is full at the relay. Nothing is lost: sending resumes as soon as there is room.',
@@ -192,6 +195,7 @@ export const statusText = catalogue({
       noSpace: 'This relay no longer knows this space. Check its address in the settings.',
       admission: 'This relay asks for an admission code to open a space.',
       version: 'The relay or another device speaks a newer version. Reload the page to update Vivier.',
+      full: 'The relay’s disk is full. Nothing is lost: all waits here, and goes by itself once whoever runs the relay has made room.',
     },
     alertHeads: {
       aside: (count) => (count < 2 ? 'One batch set aside' : `${formatNumber('en', count)} batches set aside`),

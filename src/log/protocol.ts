@@ -29,6 +29,8 @@ export const refusalCodes = [
   'noSpace',
   'admission',
   'version',
+  /** The relay's own storage has no room: nobody's space is to blame. */
+  'full',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -63,7 +63,7 @@ export class BatchGiving implements Giving {
   async giftRefused(link: Link, device: string, dseq: number, code: RefusalCode, waitMs: number): Promise<void> {
     if (!link.giving.some((each) => each.device === device && each.dseq === dseq)) return
     link.awaited.delete('give')
-    if (code === 'quota' || code === 'tooFast' || code === 'tooLarge') {
+    if (code === 'quota' || code === 'full' || code === 'tooFast' || code === 'tooLarge') {
       link.giveLater = true
       this.engine.pushing.refusedFor(code, waitMs)
       return this.goLive(link)
