@@ -114,9 +114,16 @@ export function createBlobs(desk: Desk, storage: BlobStorage, door: Door): Hono<
 
   app.delete(`${PLACE}/:id{${ID}}`, async (context) => {
     const { space, id } = context.req.param()
-    const holder = await door.admit(context, space, mayKeep)
+    let isKeeper = false
+    const holder = await door.admit(context, space, (rights) => {
+      isKeeper = mayKeep(rights)
+      return mayPush(rights)
+    })
     if (holder instanceof Response) return holder
     const blob = await store.readBlob(space, id)
+    // Who only writes takes back what it began and cannot go on with; what is whole it cannot touch.
+    const isOwnBeginning = blob?.by === holder.device && blob.received < blob.size
+    if (!isOwnBeginning && !isKeeper) return refusal(403, 'forbidden')
     if (!blob) return refusal(404, 'unknown')
     await removeBlob(store, storage, space, id)
     return new Response(null, { status: 204 })

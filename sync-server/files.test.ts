@@ -156,6 +156,22 @@ for (const kind of ['on disk', 'in a bucket'] as const) {
       expect(await stored(id)).toBe(false)
     })
 
+    it('9.1 lets who only writes take back an upload it cannot go on with, and nothing that is whole', async () => {
+      const space = new FakeSpace()
+      const agent = space.add(new FakeDevice(), 2)
+      await Link.meet(relay.url, space.owner, { space })
+      const { welcome } = await Link.meet(relay.url, agent, { space })
+      const auth = bearer(welcome.token)
+      const endpoint = `${relay.url}/sync/v1/spaces/${space.id}/blobs/`
+      const drop = async (location: string) => (await fetch(location, { method: 'DELETE', headers: auth })).status
+      const begun = await created(endpoint, randomBytes(16).toString('hex'), 1_000, auth)
+      await patch(begun, 0, randomBytes(500), auth)
+      expect(await drop(begun)).toBe(204)
+      const whole = await created(endpoint, randomBytes(16).toString('hex'), 500, auth)
+      await patch(whole, 0, randomBytes(500), auth)
+      expect(await drop(whole)).toBe(403)
+    })
+
     it('8.1 8.3 replaces the log by a snapshot once another device confirmed it', async () => {
       const { url, auth, space, link } = await member()
       const second = space.add()

@@ -1,7 +1,7 @@
 import { CloudOff, HardDrive, RefreshCw, TriangleAlert, Waves, type LucideIcon } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
-import { useDevices, useSyncStatus } from '../devices/records.ts'
+import { useDevices, useFilesStatus, useSyncStatus } from '../devices/records.ts'
 import { useWorstShare } from '../devices/ShareStanding.tsx'
 import { type StatusWords, statusWords } from '../devices/statusWords.ts'
 import { formatPercent } from '../kit/format.ts'
@@ -47,6 +47,7 @@ export function useSyncWords(): SyncWords {
   const status = useSyncStatus()
   const devices = useDevices()
   const shared = useWorstShare()
+  const files = useFilesStatus()
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     setNow(Date.now())
@@ -56,7 +57,7 @@ export function useSyncWords(): SyncWords {
   if (status !== null) {
     const count =
       devices.state === 'ready' ? devices.value.filter(({ revokedAt }) => revokedAt === undefined).length : 0
-    const said = statusWords(status, { language, now, online, devices: count })
+    const said = statusWords(status, { language, now, online, devices: count, files: files?.toSend ?? 0 })
     // What is wrong with a shared offer is said when nothing worse is.
     if (shared !== null && isWrong(shared.tone) && !isWrong(said.tone) && said.tone !== 'off')
       return { ...shared, icon: icons[shared.tone] }

@@ -2,7 +2,14 @@ import { Download, EyeOff, ImageOff } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { drawPage } from '../../workers/extraction/client.ts'
-import { apartOf, readOriginal, readReading, type StoredDocument, usePageImages } from '../documents/records.ts'
+import {
+  apartOf,
+  readOriginal,
+  readReading,
+  type StoredDocument,
+  useFetching,
+  usePageImages,
+} from '../documents/records.ts'
 import { formatBytes, formatDate } from '../kit/format.ts'
 import { Button } from '../ui/Button.tsx'
 import { Columns } from '../ui/Columns.tsx'
@@ -16,6 +23,7 @@ import { Section } from '../ui/Section.tsx'
 import { toast } from '../ui/toast.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { addressToBoxes, documentAddress } from './documentAddress.ts'
+import { FileOnItsWay } from './FileOnItsWay.tsx'
 import type { StoredCandidate } from './records.ts'
 import { useWords } from './words.ts'
 
@@ -68,6 +76,7 @@ function Page({
   const { t, percent } = useWords()
   const [isShown, setIsShown] = useState(document.fields.role !== 'photo')
   const { pages, failed, isAway = false } = usePageImages(isShown ? document : null, drawPage)
+  const isComing = useFetching(document.fields.blobId) !== null
   const [lit, setLit] = useState<string | null>(null)
   const boxes = useMemo(() => {
     const evidence: PageBox[] = asked.map((box, index) => ({
@@ -104,7 +113,13 @@ function Page({
       </div>
     )
   }
-  if (failed) return <PlainText key={String(isAway)} document={document} isAway={isAway} />
+  if (failed && !isAway) return <PlainText document={document} />
+  if (isAway || isComing)
+    return (
+      <FileOnItsWay document={document}>
+        <ReadLines document={document} />
+      </FileOnItsWay>
+    )
   return (
     <PageViewer
       label={document.fields.fileName}
@@ -125,8 +140,18 @@ export function fieldLabel(path: string, words: Record<string, string>): string 
 }
 
 /** What was read, as text: for files that have no page to draw. */
-function PlainText({ document, isAway }: { document: StoredDocument; isAway: boolean }) {
+function PlainText({ document }: { document: StoredDocument }) {
   const { t } = useWords()
+  return (
+    <div className="scroll grow pad" tabIndex={0} role="region" aria-label={document.fields.fileName}>
+      <p className="t-3 t-sm">{t.documents.noPage}</p>
+      <ReadLines document={document} />
+    </div>
+  )
+}
+
+function ReadLines({ document }: { document: StoredDocument }) {
+  const isComing = useFetching(document.fields.readingBlobId) !== null
   const [lines, setLines] = useState<string[] | null>(null)
   useEffect(() => {
     let stopped = false
@@ -136,18 +161,14 @@ function PlainText({ document, isAway }: { document: StoredDocument; isAway: boo
     return () => {
       stopped = true
     }
-  }, [document])
+  }, [document, isComing])
+  if (lines === null || lines.length === 0) return null
   return (
-    <div className="scroll grow pad" tabIndex={0} role="region" aria-label={document.fields.fileName}>
-      <p className="t-3 t-sm">{isAway ? t.documents.away : t.documents.noPage}</p>
-      {lines !== null && (
-        <div
-          className="quote"
-          style={{ whiteSpace: 'pre-wrap', maxInlineSize: 'var(--vv-measure)', marginBlockStart: '.75rem' }}
-        >
-          {lines.join('\n')}
-        </div>
-      )}
+    <div
+      className="quote"
+      style={{ whiteSpace: 'pre-wrap', maxInlineSize: 'var(--vv-measure)', marginBlockStart: '.75rem' }}
+    >
+      {lines.join('\n')}
     </div>
   )
 }

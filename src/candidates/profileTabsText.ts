@@ -21,7 +21,25 @@ export const profileTabsText = catalogue({
       fromText: 'tiré du fichier',
       kept: 'L’original est gardé tel quel, scellé sur cet appareil.',
       fileMissing: 'Ce fichier n’est pas sur cet appareil.',
-      away: 'Ce fichier n’est pas encore sur cet appareil. Il arrive dès que celui qui l’a est connecté\u00A0; gardez cet écran ouvert.',
+      away: {
+        title: 'Ce fichier n’est pas encore ici',
+        coming: 'Il arrive.',
+        came: (done: string, size: string) => `${done} sur ${size}`,
+        offline: (who: string) =>
+          who === ''
+            ? 'Il est sur un autre appareil\u00A0: il viendra dès que vous serez en ligne.'
+            : `Il est chez ${who}\u00A0: il viendra dès que vous serez en ligne.`,
+        elsewhere: (who: string) =>
+          who === ''
+            ? 'L’appareil qui l’a ne l’a pas encore envoyé\u00A0: il viendra dès que cet appareil sera en ligne.'
+            : `L’appareil de ${who} ne l’a pas encore envoyé\u00A0: il viendra dès que cet appareil sera en ligne.`,
+        held: 'Réception arrêtée. Ce qui est arrivé est gardé.',
+        full: 'Plus de place sur cet appareil. Ce qui est arrivé est gardé\u00A0: libérez de l’espace, puis reprenez.',
+        damaged: 'Ce qui est arrivé ne s’ouvre pas\u00A0: le fichier est à redemander.',
+        stop: 'Arrêter',
+        resume: 'Reprendre',
+        again: 'Réessayer',
+      },
       noPage: 'Ce fichier n’a pas de page à montrer. Voici son texte, tel qu’il a été lu.',
       evidence: 'Passage cité',
       hidden: 'Texte à connaître',
@@ -110,7 +128,25 @@ export const profileTabsText = catalogue({
       fromText: 'taken from the file',
       kept: 'The original is kept as it is, sealed on this device.',
       fileMissing: 'This file is not on this device.',
-      away: 'This file is not on this device yet. It comes as soon as the device that has it is connected; keep this screen open.',
+      away: {
+        title: 'This file is not here yet',
+        coming: 'It is coming.',
+        came: (done, size) => `${done} of ${size}`,
+        offline: (who) =>
+          who === ''
+            ? 'It is on another device: it comes once you are online.'
+            : `It is with ${who}: it comes once you are online.`,
+        elsewhere: (who) =>
+          who === ''
+            ? 'The device that has it has not sent it yet: it comes once that device has been online.'
+            : `${who}’s device has not sent it yet: it comes once that device has been online.`,
+        held: 'Stopped. What has come is kept.',
+        full: 'No room left on this device. What has come is kept: free some space, then go on.',
+        damaged: 'What came does not open: the file has to be asked for again.',
+        stop: 'Stop',
+        resume: 'Go on',
+        again: 'Try again',
+      },
       noPage: 'This file has no page to show. Here is its text, as it was read.',
       evidence: 'Quoted passage',
       hidden: 'Text to know of',

@@ -1,5 +1,6 @@
 import { GitCompareArrows, LogOut, MonitorSmartphone, RefreshCw, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { formatBytes } from '../kit/format.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { Columns } from '../ui/Columns.tsx'
@@ -15,7 +16,7 @@ import { useOnline } from '../ui/useOnline.ts'
 import { AlertList } from './AlertList.tsx'
 import { commands } from './commands.ts'
 import './devices.css'
-import { useConflicts, useDevices, useIsShared, useRelayFacts, useSyncStatus } from './records.ts'
+import { useConflicts, useDevices, useFilesStatus, useIsShared, useRelayFacts, useSyncStatus } from './records.ts'
 import { relayAddress } from './RelayTest.tsx'
 import { statusText } from './statusText.ts'
 import { momentWords, spaceWords, statusWords } from './statusWords.ts'
@@ -59,6 +60,7 @@ function State() {
   const isPhone = useIsPhone()
   const status = useSyncStatus()
   const relay = useRelayFacts()
+  const files = useFilesStatus()
   const devices = useDevices()
   const conflicts = useConflicts()
   const command = useCommand()
@@ -66,10 +68,18 @@ function State() {
   if (status === null) return null
   const now = Date.now()
   const kept = devices.state === 'ready' ? devices.value.filter(({ revokedAt }) => revokedAt === undefined) : []
-  const words = statusWords(status, { language, now, online, devices: kept.length })
+  const words = statusWords(status, { language, now, online, devices: kept.length, files: files?.toSend ?? 0 })
   const refusal = status.refusal
   const isBehind = status.phase === 'updateNeeded' || refusal?.code === 'version'
   const note = isBehind ? t.refusedNotes.version : refusal === null ? null : t.refusedNotes[refusal.code]
+  const waiting = [
+    ...(status.toSend > 0 ? [t.toSend(status.toSend)] : []),
+    ...(files !== null && files.toSend > 0 ? [t.filesToSend(files.toSend)] : []),
+    ...(files?.sending
+      ? [t.fileSent(formatBytes(language, files.sending.done), formatBytes(language, files.sending.size))]
+      : []),
+  ]
+  const queue = waiting.length === 0 ? t.nothingToSend : waiting.join(', ')
   const space = spaceWords(language, relay)
   const said =
     status.phase === 'revoked' ? (
@@ -87,7 +97,7 @@ function State() {
               label: t.lastEqual,
               value: status.syncedAt === 0 ? t.never : momentWords(language, status.syncedAt, now),
             },
-            { key: 'queue', label: t.queue, value: status.toSend === 0 ? t.nothingToSend : t.toSend(status.toSend) },
+            { key: 'queue', label: t.queue, value: queue },
             { key: 'relay', label: t.relay, value: <bdi className="t-mono">{relayAddress(relay?.url ?? '')}</bdi> },
             {
               key: 'transport',

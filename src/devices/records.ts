@@ -8,6 +8,7 @@ import { currentPerson, undo, write, type WriteFailure, type Written } from '../
 import type {
   Device,
   ErasureProof,
+  FilesStatus,
   Filling,
   Invitation,
   Joining,
@@ -63,6 +64,9 @@ export function useInvitations(): Invitation[] {
 
 /** Where this device stands in joining a team, live; null when it does not. */
 export const useJoining = (): Joining | null => (useMemory('sync.joining') as Joining | undefined) ?? null
+
+/** Files between this device and the relay, live. */
+export const useFilesStatus = (): FilesStatus | null => (useMemory('sync.files') as FilesStatus | undefined) ?? null
 
 /** How far this new device has come with a snapshot, live; null when it has all, or reads the log itself. */
 export const useFilling = (): Filling | null => (useMemory('sync.filling') as Filling | undefined) ?? null

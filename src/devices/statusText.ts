@@ -11,6 +11,10 @@ export const statusText = catalogue({
   fr: {
     title: 'Synchronisation',
     upToDate: (when: string) => `À jour, ${when}`,
+    recordsUpToDate: (when: string) => `Fiches à jour, ${when}`,
+    filesToSend: (count: number) =>
+      `${formatNumber('fr', count)} ${plural('fr', count, { one: 'fichier', other: 'fichiers' })} à envoyer`,
+    fileSent: (done: string, size: string) => `le premier en est à ${done} sur ${size}`,
     devices: (count: number) =>
       count < 2 ? 'Seul appareil, relais aveugle' : `${formatNumber('fr', count)} appareils, relais aveugle`,
     toSend: (count: number) => `${changes(count)} à envoyer`,
@@ -149,6 +153,10 @@ export const statusText = catalogue({
   en: {
     title: 'Sync',
     upToDate: (when) => `Up to date, ${when}`,
+    recordsUpToDate: (when) => `Records up to date, ${when}`,
+    filesToSend: (count) =>
+      `${formatNumber('en', count)} ${plural('en', count, { one: 'file', other: 'files' })} to send`,
+    fileSent: (done, size) => `the first is at ${done} of ${size}`,
     devices: (count) => (count < 2 ? 'Only device, blind relay' : `${formatNumber('en', count)} devices, blind relay`),
     toSend: (count) => `${changesEn(count)} to send`,
     sending: 'Sending',

@@ -14,8 +14,8 @@ const live: SyncStatus = {
   notice: null,
   transport: 'socket',
 }
-const say = (change: Partial<SyncStatus>, online = true) =>
-  statusWords({ ...live, ...change }, { language: 'fr', now, online, devices: 3 })
+const say = (change: Partial<SyncStatus>, online = true, files = 0) =>
+  statusWords({ ...live, ...change }, { language: 'fr', now, online, devices: 3, files })
 
 describe('the foot never says more than is known', () => {
   it('is up to date only with a live link and nothing to send', () => {
@@ -27,6 +27,16 @@ describe('the foot never says more than is known', () => {
     expect(say({ toSend: 12 }).head).toBe('12 modifications à envoyer')
     expect(say({ phase: 'connecting' }).head).toBe('Reprise du contact avec le relais')
     expect(say({ syncedAt: 0 }).tone).toBe('busy')
+  })
+
+  it('claims nothing of files that still wait', () => {
+    expect(say({}, true, 3)).toMatchObject({
+      head: 'Fiches à jour, 14\u00A0h\u00A002',
+      note: '3 fichiers à envoyer',
+      tone: 'busy',
+    })
+    expect(say({}, false, 1).note).toBe('1 fichier à envoyer')
+    expect(say({ toSend: 2 }, true, 3).head).toBe('2 modifications à envoyer')
   })
 
   it('names the day when the last equality was not today', () => {

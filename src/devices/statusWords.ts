@@ -20,6 +20,8 @@ interface Around {
   online: boolean
   /** Devices that are not revoked. */
   devices: number
+  /** Files that are here and not at the relay yet. */
+  files: number
 }
 
 /** Refusals that pass by themselves: said, but not as something to mend. */
@@ -43,8 +45,9 @@ export function spaceWords(language: Language, relay: RelayFacts | null): string
     : statusText[language].spaceOf(used, formatBytes(language, relay.quotaBytes))
 }
 
-/** The sentence of the foot. It never claims more than `status` knows: 'up to date' needs a live link and an empty outbox. */
-export function statusWords(status: SyncStatus, { language, now, online, devices }: Around): StatusWords {
+/** The sentence of the foot. It never claims more than `status` knows: 'up to date' needs a live link, an
+ * empty outbox and no file that waits. */
+export function statusWords(status: SyncStatus, { language, now, online, devices, files }: Around): StatusWords {
   const t = statusText[language]
   const { phase, toSend, toFetch, refusal, alerts, syncedAt } = status
   const last = syncedAt === 0 ? t.neverSynced : t.lastSynced(momentWords(language, syncedAt, now))
@@ -59,7 +62,7 @@ export function statusWords(status: SyncStatus, { language, now, online, devices
     return {
       ...plain,
       head: online ? t.unreachable : t.offline,
-      note: toSend > 0 ? t.toSend(toSend) : last,
+      note: toSend > 0 ? t.toSend(toSend) : files > 0 ? t.filesToSend(files) : last,
       tone: 'off',
     }
   }
@@ -99,7 +102,9 @@ export function statusWords(status: SyncStatus, { language, now, online, devices
   }
   if (toSend > 0) return { ...plain, head: t.toSend(toSend), note: t.sending, tone: 'busy' }
   if (syncedAt === 0) return { ...plain, head: t.connecting, note: t.neverSynced, tone: 'busy' }
-  return { ...plain, head: t.upToDate(momentWords(language, syncedAt, now)), note: t.devices(devices), tone: 'calm' }
+  const when = momentWords(language, syncedAt, now)
+  if (files > 0) return { ...plain, head: t.recordsUpToDate(when), note: t.filesToSend(files), tone: 'busy' }
+  return { ...plain, head: t.upToDate(when), note: t.devices(devices), tone: 'calm' }
 }
 
 /** One alert as a sentence; devices by name, batches by number. */

@@ -1,10 +1,14 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReadFailure } from '../model/reading.ts'
 import { err, ok, type Result } from '../kit/result.ts'
 import type { ApartPassage, DocumentReading } from '../model/reading.ts'
 import type { Stored } from '../model/record.ts'
-import { readBlob } from '../store/blobs.ts'
-import { type Live, useByKey, useRecord } from '../store/live.ts'
+import { holdFetching, readBlob } from '../store/blobs.ts'
+import { useMemory } from '../store/deviceMemory.ts'
+import { type Live, useByKey, useHistory, useRecord } from '../store/live.ts'
+import type { FetchingFile, FilesStatus } from '../sync/face.ts'
+
+export { holdFetching }
 
 /** A kept file. */
 export type StoredDocument = Stored<'document'>
@@ -15,6 +19,18 @@ export const useDocument = (id: string): Live<StoredDocument | null> => useRecor
 /** The documents of a candidate, live. */
 export const useDocumentsOf = (candidateId: string): Live<StoredDocument[]> =>
   useByKey('document', `candidate:${candidateId}`)
+
+/** How a file that is not on this device comes, live; null when it is here, or nobody asked for it. */
+export function useFetching(blobId: string): FetchingFile | null {
+  const files = useMemory('sync.files') as FilesStatus | null | undefined
+  return files?.fetching[blobId] ?? null
+}
+
+/** Who brought a document in, live; '' when that is not known. */
+export function useBringer(documentId: string): string {
+  const history = useHistory(documentId)
+  return history.state === 'ready' ? (history.value.at(-1)?.by ?? '') : ''
+}
 
 /** Words of the file that a person should know of; readings made before reasons were kept have the words alone. */
 export const apartOf = ({ fields }: StoredDocument): ApartPassage[] =>
@@ -94,6 +110,14 @@ export function usePageImages(
   })
   const id = document?.id ?? ''
   const { blobId = '', fileName = '', pageCount = 0 } = document?.fields ?? {}
+  // Once it has come it is looked for at once, however long that took.
+  const isComing = useFetching(blobId) !== null
+  const [arrivals, setArrivals] = useState(0)
+  const wasComing = useRef(false)
+  useEffect(() => {
+    if (wasComing.current && !isComing) setArrivals((before) => before + 1)
+    wasComing.current = isComing
+  }, [isComing])
   useEffect(() => {
     if (id === '') return
     let stopped = false
@@ -132,6 +156,6 @@ export function usePageImages(
       clearTimeout(timer)
       for (const address of addresses) URL.revokeObjectURL(address)
     }
-  }, [id, blobId, fileName, pageCount, drawPage])
+  }, [id, blobId, fileName, pageCount, drawPage, arrivals])
   return shown.id === id ? shown : { pages: [], failed: false }
 }

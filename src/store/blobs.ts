@@ -43,10 +43,29 @@ export async function putBlobAs(id: string, bytes: Uint8Array): Promise<Result<n
 }
 
 let fetchBlob: (id: string) => Promise<boolean> = async () => false
+let holdBlob: (id: string, isHeld: boolean) => void = () => {}
 
-/** Says where a blob may be had that is not here: true once it is. Files of other devices come when they are opened. */
-export function setBlobFetcher(fetcher: (id: string) => Promise<boolean>): void {
+/**
+ * Says where a blob may be had that is not here: true once it is. Files of other devices come when they are opened.
+ * `hold` stops one that is on its way, or lets it go on.
+ */
+export function setBlobFetcher(
+  fetcher: (id: string) => Promise<boolean>,
+  hold: (id: string, isHeld: boolean) => void = () => {},
+): void {
   fetchBlob = fetcher
+  holdBlob = hold
+}
+
+/** Stops a file that is on its way here, or lets it go on from where it was stopped. */
+export const holdFetching = (id: string, isHeld: boolean): void => holdBlob(id, isHeld)
+
+/** The blobs that are whole on this device. */
+export async function localBlobs(): Promise<Set<string>> {
+  const ids = new Set(await db().blobs.toCollection().primaryKeys())
+  const folder = await openFolder()
+  if (folder) for await (const [id, handle] of folder.entries()) if (handle.kind === 'file') ids.add(id)
+  return ids
 }
 
 /** The bytes of a blob, opened. */

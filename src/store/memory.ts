@@ -24,3 +24,10 @@ export function followMemory(names: readonly string[], tell: (values: unknown[])
   })
   return () => subscription.unsubscribe()
 }
+
+/** What follows `prefix` in the names under which something is remembered. */
+export async function rememberedUnder(prefix: string): Promise<Set<string>> {
+  const whole = `memory.${prefix}`
+  const keys = await db().meta.where('id').startsWith(whole).primaryKeys()
+  return new Set(keys.map((key) => String(key).slice(whole.length)))
+}

@@ -1,36 +1,56 @@
-import { concatBytes } from '../kit/bytes.ts'
+import { bytesToHex, concatBytes } from '../kit/bytes.ts'
 import type { Stored } from '../model/record.ts'
-import { putBlobAs, readBlob, rekeyContents } from '../store/blobs.ts'
-import { recall, remember } from '../store/memory.ts'
+import { localBlobs, putBlobAs, readBlob, rekeyContents } from '../store/blobs.ts'
 import { follow } from '../store/follow.ts'
-import { blobName, openWholeBlob, ownBlobName, sealBlob } from './crypto/blobSealing.ts'
+import { recall, remember, rememberedUnder } from '../store/memory.ts'
+import { dropPartial, keepPiece, readPartial } from '../store/partialBlobs.ts'
+import { blobName, openWholeBlob, ownBlobName, sealBlob, sealedChunkBytes } from './crypto/blobSealing.ts'
 import type { SpaceSealing } from './crypto/sealing.ts'
+import type { FetchingFile, FilesStatus } from './face.ts'
+import { Pace } from './pace.ts'
 import { askRelay } from './relayDoor.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Records go first: files begin when nothing of them waits, and this long after. */
 const restMs = 1500
-const pieceBytes = 4 << 20
+const tryAgainMs = 30_000
+const tellEveryMs = 250
+/** A piece on the slowest line that is still of use. */
+const pieceWithinMs = 120_000
 const tries = 3
 const tus = { 'Tus-Resumable': '1.0.0' }
 
 const blobsOf = ({ fields }: Stored<'document'>): string[] =>
   [fields.blobId, fields.readingBlobId].filter((id) => id !== '')
-const noted = (blobId: string) => `sync.uploaded.${blobId}`
+const uploadedPrefix = 'sync.uploaded.'
+const noted = (blobId: string) => `${uploadedPrefix}${blobId}`
+/** The beginning of the upload under way, so that it is only gone on with under the same key. */
+const begunAs = (name: string) => `sync.uploading.${name}`
+
+type Sent = 'done' | 'none' | 'later'
 
 /**
  * The files of documents: those that are here go to the relay in the background, those that are not come when someone
- * opens them. Each lies there sealed, under a name that only members can make (SPEC 9.1).
+ * opens them. Each lies there sealed, under a name that only members can make (SPEC 9.1). Both go on where a lost line
+ * or a closed app broke them off.
  */
 export class BlobExchange {
   private readonly workspace: Workspace
-  private readonly waiting = new Set<string>()
+  /** Files that documents name and nobody has looked for here yet. */
+  private readonly named = new Set<string>()
+  /** Files that are here and not at the relay. */
+  private readonly due = new Set<string>()
+  /** Files the relay will not take. */
+  private readonly refused = new Set<string>()
   /** Files by document, so that those of an erased one can be taken from the relay. */
   private readonly known = new Map<string, string[]>()
   private readonly erased = new Set<string>()
-  private readonly fetching = new Map<string, Promise<boolean>>()
+  private readonly under = new Map<string, { done: Promise<boolean>; abort: AbortController }>()
+  private readonly fetching = new Map<string, FetchingFile>()
+  private sending: FilesStatus['sending'] = null
   private stopFollowing: (() => void) | null = null
   private timer: ReturnType<typeof setTimeout> | null = null
+  private tellTimer: ReturnType<typeof setTimeout> | null = null
   private working = false
 
   constructor(workspace: Workspace) {
@@ -38,16 +58,17 @@ export class BlobExchange {
   }
 
   start(): void {
+    this.tell()
     this.stopFollowing ??= follow(
       'document',
       (documents, removed) => {
         for (const document of documents) {
           if (document.demo === true) continue
           this.known.set(document.id, blobsOf(document))
-          for (const id of blobsOf(document)) this.waiting.add(id)
+          for (const id of blobsOf(document)) this.named.add(id)
         }
         for (const id of removed) for (const blobId of this.known.get(id) ?? []) this.erased.add(blobId)
-        this.wake()
+        this.later(restMs)
       },
       (cause) => reportError(cause),
     )
@@ -56,54 +77,99 @@ export class BlobExchange {
   stop(): void {
     this.stopFollowing?.()
     this.stopFollowing = null
-    if (this.timer) clearTimeout(this.timer)
+    for (const timer of [this.timer, this.tellTimer]) if (timer) clearTimeout(timer)
     this.timer = null
-    this.waiting.clear()
+    this.tellTimer = null
+    for (const { abort } of this.under.values()) abort.abort()
+    for (const set of [this.named, this.due, this.refused, this.erased]) set.clear()
     this.known.clear()
+    this.fetching.clear()
   }
 
   /** Something may have become possible: the relay answers, records are through. */
   wake(): void {
-    if (this.timer || this.working || this.waiting.size + this.erased.size === 0) return
-    this.timer = setTimeout(() => {
-      this.timer = null
-      void this.work()
-    }, restMs)
+    if (this.named.size + this.due.size + this.erased.size > 0) this.later(restMs)
+    if (!this.workspace.engine?.isLive()) return
+    for (const [blobId, { state }] of this.fetching) if (state === 'offline') void this.fetch(blobId)
   }
 
   /** True once the file is on this device. */
   fetch(blobId: string): Promise<boolean> {
-    let under = this.fetching.get(blobId)
+    if (this.fetching.get(blobId)?.state === 'held') return Promise.resolve(false)
+    let under = this.under.get(blobId)
     if (!under) {
-      under = this.fetchNow(blobId).finally(() => this.fetching.delete(blobId))
-      this.fetching.set(blobId, under)
+      const abort = new AbortController()
+      const done = this.fetchNow(blobId, abort.signal).finally(() => this.under.delete(blobId))
+      this.under.set(blobId, (under = { done, abort }))
     }
-    return under
+    return under.done
   }
 
-  private async work(): Promise<void> {
-    const { engine, sealing } = this.workspace
-    const status = engine?.status()
-    if (!sealing || !engine?.isLive() || status?.toSend !== 0) return
-    if (!(await this.workspace.whenLive()).ok) return
-    this.working = true
-    try {
-      for (const blobId of this.erased) {
-        if (!(await this.remove(sealing, blobId))) return
-        this.erased.delete(blobId)
-      }
-      for (const blobId of this.waiting) {
-        if (this.workspace.sealing !== sealing || !engine.isLive()) return
-        if ((await recall(noted(blobId))) !== true) {
-          const sent = await this.send(sealing, blobId)
-          if (sent === 'later') return
-          if (sent === 'done') await remember(noted(blobId), true)
-        }
-        this.waiting.delete(blobId)
-      }
-    } finally {
-      this.working = false
+  /** Stops a file that is on its way here, or lets it go on. What has come stays. */
+  hold(blobId: string, isHeld: boolean): void {
+    if (isHeld) {
+      this.tellOf(blobId, { state: 'held' })
+      this.under.get(blobId)?.abort.abort()
+      return
     }
+    this.tellOf(blobId, { state: 'coming' })
+    const before = this.under.get(blobId)?.done ?? Promise.resolve(false)
+    void before.then((isHere) => isHere || this.fetch(blobId))
+  }
+
+  private later(afterMs: number): void {
+    if (this.timer || this.working) return
+    this.timer = setTimeout(() => {
+      this.timer = null
+      this.working = true
+      this.work()
+        .then((isDone) => {
+          this.working = false
+          if (!isDone && this.stopFollowing) this.later(tryAgainMs)
+        })
+        .catch((cause: unknown) => {
+          this.working = false
+          reportError(cause)
+        })
+    }, afterMs)
+  }
+
+  /** True when nothing is left to do, or the next change of the status begins it anyway. */
+  private async work(): Promise<boolean> {
+    await this.findDue()
+    const { engine, sealing } = this.workspace
+    if (this.due.size + this.erased.size === 0) return true
+    if (!sealing || !engine?.isLive() || engine.status().toSend !== 0) return true
+    if (!(await this.workspace.whenLive()).ok) return false
+    for (const blobId of this.erased) {
+      if (!(await this.remove(sealing, blobId))) return false
+      this.erased.delete(blobId)
+    }
+    for (const blobId of this.due) {
+      if (this.workspace.sealing !== sealing || !engine.isLive()) return true
+      const sent = await this.send(sealing, blobId)
+      this.sending = null
+      if (sent === 'later') {
+        this.tell()
+        return false
+      }
+      if (sent === 'done') await remember(noted(blobId), true)
+      else this.refused.add(blobId)
+      this.due.delete(blobId)
+      this.tell()
+    }
+    return true
+  }
+
+  /** Which of the files that documents name are here and not yet at the relay. */
+  private async findDue(): Promise<void> {
+    if (this.named.size === 0 || this.workspace.sealing?.membership().write !== true) return
+    const [here, uploaded] = await Promise.all([localBlobs(), rememberedUnder(uploadedPrefix)])
+    for (const blobId of this.named) {
+      this.named.delete(blobId)
+      if (here.has(blobId) && !uploaded.has(blobId) && !this.refused.has(blobId)) this.due.add(blobId)
+    }
+    this.tell()
   }
 
   private ask(path: string, asked: Parameters<typeof askRelay>[2]) {
@@ -124,8 +190,10 @@ export class BlobExchange {
     return [own, ...(await Promise.all(agents.map(({ id }) => ownBlobName(sealing.space, id, blobId))))]
   }
 
-  /** `none`: the file is not here, another device has it. */
-  private async send(sealing: SpaceSealing, blobId: string): Promise<'done' | 'none' | 'later'> {
+  // --- To the relay -----------------------------------------------------------------------------------------------
+
+  /** `none`: it cannot be sent from here. */
+  private async send(sealing: SpaceSealing, blobId: string): Promise<Sent> {
     const content = await readBlob(blobId)
     if (!content.ok) return 'none'
     const name = await this.nameOf(sealing, blobId)
@@ -135,77 +203,64 @@ export class BlobExchange {
       method: 'POST',
       headers: { ...tus, 'Upload-Length': String(sealed.size), 'Upload-Metadata': `id ${btoa(name)}` },
     })
+    const beginning = bytesToHex(sealed.header)
     let at = 0
     if (!begun.ok) {
       if (begun.error.status !== 409) return begun.error.status === 413 ? 'none' : 'later'
-      const stands = await this.ask(name, { method: 'HEAD', headers: tus })
-      if (!stands.ok) return 'later'
-      at = Number(stands.value.headers.get('Upload-Offset'))
-      const size = Number(stands.value.headers.get('Upload-Length'))
-      if (at === size) return 'done'
-      if (size !== sealed.size) {
+      const stands = await this.standsAt(name)
+      if (!stands) return 'later'
+      at = stands.at
+      if (at === stands.size) return 'done'
+      const before = await recall(begunAs(name))
+      if (stands.size !== sealed.size || (at > 0 && typeof before === 'string' && before !== beginning)) {
         // Begun under another key: what is half there fits nothing any more.
         await this.ask(name, { method: 'DELETE', headers: tus })
         return 'later'
       }
     }
-    for (let index = 0, from = 0; index < sealed.count; index += 1) {
+    await remember(begunAs(name), beginning)
+    const pace = new Pace()
+    for (let index = 0, end = 0; index < sealed.count; index += 1) {
+      const isLast = index === sealed.count - 1
+      const from = end
+      end = isLast ? sealed.size : (index + 1) * sealedChunkBytes + sealed.header.length
+      if (at >= end) continue
       const chunk = await sealed.chunk(index)
       const piece = index === 0 ? concatBytes(sealed.header, chunk) : chunk
-      const end = from + piece.length
-      if (at < end) {
+      for (let failed = 0; at < end;) {
+        this.sending = { done: at, size: sealed.size }
+        this.tell()
+        const some = piece.subarray(at - from, at - from + pace.bytes)
+        const startedAt = performance.now()
         const put = await this.ask(name, {
           method: 'PATCH',
-          body: piece.subarray(at - from),
+          body: some,
           headers: { ...tus, 'Content-Type': 'application/offset+octet-stream', 'Upload-Offset': String(at) },
+          withinMs: pieceWithinMs,
         })
-        if (!put.ok) return 'later'
-        at = end
+        if (put.ok) {
+          pace.took(some.length, performance.now() - startedAt)
+          at += some.length
+          failed = 0
+          continue
+        }
+        pace.failed()
+        failed += 1
+        // What came through before the line broke is there.
+        const stands = failed < tries ? await this.standsAt(name) : null
+        if (!stands || stands.at < from) return 'later'
+        at = stands.at
       }
-      from = end
     }
+    await remember(begunAs(name), null)
     return 'done'
   }
 
-  private async fetchNow(blobId: string): Promise<boolean> {
-    const live = await this.workspace.whenLive(10_000)
-    if (!live.ok) return false
-    const { sealing } = live.value
-    const names = await this.namesOf(sealing, blobId)
-    for (const name of names) {
-      const bytes = await this.read(name)
-      if (!bytes) continue
-      const opened = await openWholeBlob(sealing, name, bytes)
-      if (!opened.ok) return false
-      const kept = await putBlobAs(blobId, opened.value)
-      if (kept.ok) await remember(noted(blobId), true)
-      // Who only writes has not the key that files are recognised by everywhere: whoever opens one makes it.
-      if (kept.ok && name !== names[0]) await rekeyContents()
-      return kept.ok
-    }
-    return false
-  }
-
-  /** Piece by piece, so that a line that breaks costs one. */
-  private async read(name: string): Promise<Uint8Array | null> {
-    const pieces: Uint8Array[] = []
-    let at = 0
-    let size = 1
-    for (let failed = 0; at < size;) {
-      const asked = await this.ask(name, { headers: { Range: `bytes=${at}-${at + pieceBytes - 1}` } })
-      if (!asked.ok) {
-        failed += 1
-        if (asked.error.status === 404 || failed >= tries) return null
-        continue
-      }
-      failed = 0
-      const { bytes, headers } = asked.value
-      if (bytes.length === 0) return null
-      pieces.push(bytes)
-      at += bytes.length
-      size = Number(/\/(\d+)$/.exec(headers.get('Content-Range') ?? '')?.[1] ?? at)
-    }
-    return concatBytes(...pieces)
+  private async standsAt(name: string): Promise<{ at: number; size: number } | null> {
+    const stands = await this.ask(name, { method: 'HEAD', headers: tus })
+    if (!stands.ok) return null
+    const { headers } = stands.value
+    return { at: Number(headers.get('Upload-Offset')), size: Number(headers.get('Upload-Length')) }
   }
 
   private async remove(sealing: SpaceSealing, blobId: string): Promise<boolean> {
@@ -216,5 +271,112 @@ export class BlobExchange {
       isGone = isGone && (gone.ok || gone.error.status === 404)
     }
     return isGone
+  }
+
+  // --- From the relay ---------------------------------------------------------------------------------------------
+
+  private async fetchNow(blobId: string, signal: AbortSignal): Promise<boolean> {
+    const { engine } = this.workspace
+    // Looked for again and again while someone waits for it: what is said of it changes when something does.
+    if (!this.fetching.has(blobId)) this.tellOf(blobId, { state: engine?.isLive() ? 'coming' : 'offline' })
+    const live = await this.workspace.whenLive(10_000)
+    if (!live.ok || signal.aborted) return this.missed(blobId, signal.aborted ? 'held' : 'offline')
+    const { sealing } = live.value
+    const names = await this.namesOf(sealing, blobId)
+    let why: FetchingFile['state'] = 'elsewhere'
+    for (const name of names) {
+      const read = await this.read(blobId, name, signal)
+      if (read === 'elsewhere') continue
+      if (typeof read === 'string') return this.missed(blobId, read)
+      const opened = await openWholeBlob(sealing, name, read)
+      if (!opened.ok) {
+        // Nothing of it is of use: whoever tries again begins anew.
+        await dropPartial(name)
+        why = 'damaged'
+        continue
+      }
+      const kept = await putBlobAs(blobId, opened.value)
+      if (!kept.ok) return this.missed(blobId, 'full')
+      await dropPartial(name)
+      await remember(noted(blobId), true)
+      // Who only writes has not the key that files are recognised by everywhere: whoever opens one makes it.
+      if (name !== names[0]) await rekeyContents()
+      this.fetching.delete(blobId)
+      this.tell()
+      return true
+    }
+    return this.missed(blobId, why)
+  }
+
+  private missed(blobId: string, state: FetchingFile['state']): false {
+    this.tellOf(blobId, { state })
+    return false
+  }
+
+  /** Piece by piece, each on disk before the next is asked for: a line that breaks and an app that closes cost one. */
+  private async read(
+    blobId: string,
+    name: string,
+    signal: AbortSignal,
+  ): Promise<Uint8Array | Exclude<FetchingFile['state'], 'coming' | 'damaged'>> {
+    const before = await readPartial(name)
+    const pieces = [before.bytes]
+    const pace = new Pace()
+    let at = before.bytes.length
+    let { size } = before
+    for (let failed = 0; size === 0 || at < size;) {
+      if (size > 0) this.tellOf(blobId, { state: 'coming', done: at, size })
+      const startedAt = performance.now()
+      const asked = await this.ask(name, {
+        headers: { Range: `bytes=${at}-${at + pace.bytes - 1}` },
+        withinMs: pieceWithinMs,
+        signal,
+      })
+      if (signal.aborted) return 'held'
+      if (!asked.ok) {
+        if (asked.error.status === 404) return 'elsewhere'
+        failed += 1
+        if (failed >= tries) return 'offline'
+        pace.failed()
+        continue
+      }
+      const { bytes, headers } = asked.value
+      const whole = Number(/\/(\d+)$/.exec(headers.get('Content-Range') ?? '')?.[1] ?? bytes.length)
+      if (bytes.length === 0 || (size !== 0 && whole !== size)) {
+        // Another file than the one begun, or none: what came of it fits nothing.
+        await dropPartial(name)
+        return 'offline'
+      }
+      failed = 0
+      pace.took(bytes.length, performance.now() - startedAt)
+      size = whole
+      if (at + bytes.length < size) {
+        const kept = await keepPiece(name, size, at, bytes)
+        if (!kept.ok) return 'full'
+      }
+      pieces.push(bytes)
+      at += bytes.length
+    }
+    return concatBytes(...pieces)
+  }
+
+  // --- What screens read ------------------------------------------------------------------------------------------
+
+  private tellOf(blobId: string, part: Partial<FetchingFile>): void {
+    const before = this.fetching.get(blobId) ?? { state: 'coming', done: 0, size: 0 }
+    this.fetching.set(blobId, { ...before, ...part })
+    this.tell()
+  }
+
+  private tell(): void {
+    this.tellTimer ??= setTimeout(() => {
+      this.tellTimer = null
+      const status: FilesStatus = {
+        toSend: this.due.size,
+        sending: this.sending,
+        fetching: Object.fromEntries(this.fetching),
+      }
+      void remember('sync.files', status)
+    }, tellEveryMs)
   }
 }

@@ -23,6 +23,7 @@ type Message =
   | { type: 'answer'; id: string; result: unknown }
   | { type: 'wake' }
   | { type: 'fetch'; id: string; blobId: string }
+  | { type: 'hold'; blobId: string; isHeld: boolean }
 
 let leading: Promise<Remote<SyncWorker>> | null = null
 let standing = false
@@ -41,7 +42,7 @@ function stand(): void {
     // Held for as long as this page lives.
     return new Promise<never>(() => {})
   })
-  setBlobFetcher(fetchBlob)
+  setBlobFetcher(fetchBlob, holdBlob)
   const wake = () => {
     if (leading) void leading.then((worker) => worker.wake())
     else channel?.postMessage({ type: 'wake' } satisfies Message)
@@ -76,6 +77,7 @@ function openChannel(): BroadcastChannel {
     const lead = leading
     if (!lead) return
     if (data.type === 'wake') void lead.then((worker) => worker.wake())
+    if (data.type === 'hold') void lead.then((worker) => worker.holdBlob(data.blobId, data.isHeld))
     if (data.type === 'fetch') {
       channel!.postMessage({ type: 'heard', id: data.id } satisfies Message)
       const { id, blobId } = data
@@ -120,6 +122,12 @@ async function run(name: keyof SyncCommands, given: unknown[]): Done<unknown> {
 async function fetchBlob(blobId: string): Promise<boolean> {
   if (leading) return (await leading).fetchBlob(blobId)
   return (await askLeader({ type: 'fetch', id: crypto.randomUUID(), blobId })) === true
+}
+
+/** Stops a file on its way, or lets it go on, wherever the worker is. */
+function holdBlob(blobId: string, isHeld: boolean): void {
+  if (leading) void leading.then((worker) => worker.holdBlob(blobId, isHeld))
+  else channel?.postMessage({ type: 'hold', blobId, isHeld } satisfies Message)
 }
 
 /** Null when no tab heard it. */

@@ -96,6 +96,28 @@ export interface Filling {
   total: number
 }
 
+/** A file that was asked for here and is on its way, or why it is not. */
+export interface FetchingFile {
+  /**
+   * `coming`; `offline`: the relay is out of reach; `elsewhere`: the device that has it has not sent it yet; `held`:
+   * someone stopped it; `full`: no room here; `damaged`: what came does not open.
+   */
+  state: 'coming' | 'offline' | 'elsewhere' | 'held' | 'full' | 'damaged'
+  /** Bytes; `size` is 0 until known. */
+  done: number
+  size: number
+}
+
+/** Files between this device and the relay (memory `sync.files`). */
+export interface FilesStatus {
+  /** Files that are here and not at the relay yet. */
+  toSend: number
+  /** The one on its way there, bytes. */
+  sending: { done: number; size: number } | null
+  /** By blob. */
+  fetching: Record<string, FetchingFile>
+}
+
 /** What is known of the relay in use (memory `sync.relay`). */
 export interface RelayFacts {
   url: string

@@ -16,6 +16,8 @@ interface Asked {
   headers?: Record<string, string>
   /** How long to wait, ms. */
   withinMs?: number
+  /** Ends it earlier, as if nothing had answered. */
+  signal?: AbortSignal
 }
 
 /** One request to a relay. Every answer that refuses is a failure with the relay's code where it gave one. */
@@ -25,6 +27,11 @@ export async function askRelay(
   asked: Asked = {},
 ): Promise<Result<Answer, SyncFailure & { status?: number }>> {
   const { method = 'GET', body, token, headers = {}, withinMs = 40_000 } = asked
+  const abort = new AbortController()
+  const end = () => abort.abort()
+  if (asked.signal?.aborted) end()
+  asked.signal?.addEventListener('abort', end, { once: true })
+  const timer = setTimeout(end, withinMs)
   let answer: Response
   let bytes: Uint8Array
   try {
@@ -39,12 +46,15 @@ export async function askRelay(
       cache: 'no-store',
       credentials: 'omit',
       redirect: 'error',
-      signal: AbortSignal.timeout(withinMs),
+      signal: abort.signal,
     })
     bytes = new Uint8Array(await answer.arrayBuffer())
   } catch {
     // No network, no such host, a refusal of the browser, or too slow: none says more.
     return err({ type: 'RelayUnreachable', url: base.href })
+  } finally {
+    clearTimeout(timer)
+    asked.signal?.removeEventListener('abort', end)
   }
   if (answer.ok) return ok({ status: answer.status, bytes, headers: answer.headers })
   const code = codeOf(bytes)

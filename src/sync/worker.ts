@@ -68,6 +68,8 @@ export interface SyncWorker {
   wake(): void
   /** True once the file is on this device. */
   fetchBlob(id: string): Promise<boolean>
+  /** Stops a file on its way, or lets it go on. */
+  holdBlob(id: string, isHeld: boolean): void
   run(name: keyof SyncCommands, given: unknown[], asker: Asker): Done<unknown>
 }
 
@@ -83,6 +85,7 @@ const worker: SyncWorker = {
     shares.wake()
   },
   fetchBlob: (id) => blobs.fetch(id),
+  holdBlob: (id, isHeld) => blobs.hold(id, isHeld),
   run: (name, given, asker) => commandsFor(asker)[name](...(given as never[])),
 }
 expose(isOfOffer ? createOfferSpace() : worker)

@@ -25,6 +25,8 @@ import {
  */
 export const blobVersion = 1
 export const chunkBytes = 1 << 20
+/** A chunk as it is sealed; the last is shorter. */
+export const sealedChunkBytes = chunkBytes + tagBytes
 const lengthBytes = 4
 const headerBytes = 26
 const modes = { epoch: 1, space: 2 } as const
@@ -180,11 +182,10 @@ export async function openWholeBlob(
   if (!opener.ok) return opener
   const { bodyAt, count } = head.value
   const chunks: Uint8Array[] = []
-  const sealedChunk = chunkBytes + tagBytes
-  if (Math.ceil((bytes.length - bodyAt) / sealedChunk) !== count) return err({ type: 'Damaged' })
+  if (Math.ceil((bytes.length - bodyAt) / sealedChunkBytes) !== count) return err({ type: 'Damaged' })
   for (let index = 0; index < count; index += 1) {
-    const from = bodyAt + index * sealedChunk
-    const chunk = await opener.value.open(index, bytes.subarray(from, from + sealedChunk))
+    const from = bodyAt + index * sealedChunkBytes
+    const chunk = await opener.value.open(index, bytes.subarray(from, from + sealedChunkBytes))
     if (!chunk) return err({ type: 'Damaged' })
     chunks.push(chunk)
   }
