@@ -21,7 +21,7 @@ interface Around {
   /** Devices that are not revoked. */
   devices: number
   /** Files that are here and not at the relay yet. */
-  files: number
+  files?: number
 }
 
 /** Refusals that pass by themselves: said, but not as something to mend. */
@@ -47,7 +47,7 @@ export function spaceWords(language: Language, relay: RelayFacts | null): string
 
 /** The sentence of the foot. It never claims more than `status` knows: 'up to date' needs a live link, an
  * empty outbox and no file that waits. */
-export function statusWords(status: SyncStatus, { language, now, online, devices, files }: Around): StatusWords {
+export function statusWords(status: SyncStatus, { language, now, online, devices, files = 0 }: Around): StatusWords {
   const t = statusText[language]
   const { phase, toSend, toFetch, refusal, alerts, syncedAt } = status
   const last = syncedAt === 0 ? t.neverSynced : t.lastSynced(momentWords(language, syncedAt, now))
