@@ -3,6 +3,7 @@ import { FileDown } from 'lucide-react'
 import { formatNumber } from '../kit/format.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { currentLanguage, useText } from '../ui/language.ts'
+import { useOffLimits } from '../ui/offLimits.ts'
 import { toast } from '../ui/toast.ts'
 import { filesOfDrop } from './droppedFiles.ts'
 import { text } from './text.ts'
@@ -15,6 +16,7 @@ type DropTargetProps = { onFiles: (files: File[]) => void }
  */
 export function DropTarget({ onFiles }: DropTargetProps) {
   const words = useText(text)
+  const mayNot = useOffLimits('document')
   const [over, setOver] = useState(false)
   const take = useRef(onFiles)
   useEffect(() => {
@@ -88,8 +90,8 @@ export function DropTarget({ onFiles }: DropTargetProps) {
     <div className="dropveil" aria-hidden="true">
       <div className="drop">
         <Icon as={FileDown} size="l" />
-        <p className="t-title">{words.dropTitle}</p>
-        <p className="t-2">{words.dropNote}</p>
+        <p className="t-title">{mayNot ?? words.dropTitle}</p>
+        {mayNot === undefined && <p className="t-2">{words.dropNote}</p>}
       </div>
     </div>
   )

@@ -2,6 +2,8 @@ import { navigate } from 'wouter/use-browser-location'
 import { receiveFiles } from '../imports/receiveFiles.ts'
 import { installModelFiles } from '../matching/tier.ts'
 import { isOfficialArchive, isOfficialList } from '../model/taxonomy.ts'
+import { useOffLimitsStore } from '../ui/offLimits.ts'
+import { toast } from '../ui/toast.ts'
 
 const modelScreen = '/reglages/classement'
 const lexiconScreen = '/reglages/lexique'
@@ -24,6 +26,8 @@ export function takeFiles(files: File[]): void {
     goTo(lexiconScreen)
     void import('../lexicon/officialFiles.ts').then(({ readOfficialFiles }) => readOfficialFiles(files))
   } else {
-    void receiveFiles(files)
+    const mayNot = useOffLimitsStore.getState().because('document')
+    if (mayNot === undefined) void receiveFiles(files)
+    else toast({ text: mayNot })
   }
 }

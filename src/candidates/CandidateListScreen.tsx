@@ -22,6 +22,7 @@ import { FilterMenu } from '../ui/FilterMenu.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { usePreferences } from '../ui/language.ts'
 import { Menu } from '../ui/Menu.tsx'
+import { Reserved } from '../ui/Reserved.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -414,21 +415,24 @@ function Views({ query, rows }: { query: ListQuery; rows: readonly CandidateRow[
     <FilterMenu label={kept.length > 0 && address === '' ? t.list.views : t.list.saveView} icon={BookmarkPlus}>
       {(close) => (
         <div className="stack g3" style={{ inlineSize: 'min(17rem, 80vw)' }}>
-          {address !== '' && (
-            <form
-              className="stack g3"
-              onSubmit={(event) => {
-                event.preventDefault()
-                if (name.trim() === '') return
-                close()
-                void act(saveView(name.trim(), address), t.list.viewSaved(name.trim()))
-                setName('')
-              }}
-            >
-              <TextInput label={t.list.viewName} value={name} onChange={setName} autoFocus />
-              <Button type="submit">{t.save}</Button>
-            </form>
-          )}
+          <Reserved changes="savedView">
+            {' '}
+            {address !== '' && (
+              <form
+                className="stack g3"
+                onSubmit={(event) => {
+                  event.preventDefault()
+                  if (name.trim() === '') return
+                  close()
+                  void act(saveView(name.trim(), address), t.list.viewSaved(name.trim()))
+                  setName('')
+                }}
+              >
+                <TextInput label={t.list.viewName} value={name} onChange={setName} autoFocus />
+                <Button type="submit">{t.save}</Button>
+              </form>
+            )}
+          </Reserved>{' '}
           {kept.length === 0 && address === '' && <p className="t-2">{t.list.noView}</p>}
           {kept.map((view) => (
             <div key={view.id} className="row">
@@ -447,6 +451,7 @@ function Views({ query, rows }: { query: ListQuery; rows: readonly CandidateRow[
               </button>
               <Button
                 variant="bare"
+                changes="savedView"
                 aria-label={t.list.removeView(view.fields.name)}
                 onClick={() => void act(removeView(view.id), t.list.viewRemoved(view.fields.name))}
               >

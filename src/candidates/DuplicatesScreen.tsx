@@ -11,6 +11,7 @@ import { Screen } from '../ui/Screen.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { SpacerItem, SpacerRow } from '../ui/Spacer.tsx'
+import { useWithinLimits } from '../ui/offLimits.ts'
 import { useHotkeys } from '../ui/useHotkeys.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { useVirtualRows } from '../ui/useVirtualRows.ts'
@@ -64,13 +65,14 @@ export function DuplicatesScreen() {
     move(step)
     virtual.scrollTo(Math.min(pairs.length - 1, Math.max(0, at + step)))
   }
+  const within = useWithinLimits('candidate')
   useHotkeys({
     j: () => go(1),
     k: () => go(-1),
     ArrowDown: () => go(1),
     ArrowUp: () => go(-1),
     Enter: () => current && navigate(pairAddress(current.a, current.b)),
-    d: () => current && apart(current),
+    d: () => current && within(() => apart(current)),
     l: () => current && putOff(current.a, current.b),
     Escape: () => navigate('/candidats'),
   })

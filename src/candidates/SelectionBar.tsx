@@ -8,6 +8,7 @@ import { Checkbox } from '../ui/Checkbox.tsx'
 import { FilterMenu } from '../ui/FilterMenu.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { Reserved } from '../ui/Reserved.tsx'
 import { saveFile } from '../ui/saveFile.ts'
 import { TextInput } from '../ui/TextInput.tsx'
 import { toast } from '../ui/toast.ts'
@@ -115,35 +116,37 @@ function TagMenu({ chosen, tags }: { chosen: readonly CandidateRow[]; tags: read
     )
   return (
     <FilterMenu label={t.list.tagAction} icon={Tag}>
-      <form
-        className="stack g3"
-        style={{ inlineSize: 'min(16rem, 80vw)' }}
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault()
-          if (typed.trim() === '') return
-          void put(typed.trim(), true)
-          setTyped('')
-        }}
-      >
-        <TextInput label={t.list.tagField} value={typed} onChange={setTyped} autoFocus />
-        {tags.slice(0, 8).map((tag) => {
-          const bearing = chosen.filter((row) => row.tags.includes(tag)).length
-          return (
-            <Checkbox
-              key={tag}
-              checked={bearing === 0 ? false : bearing === chosen.length ? true : 'mixed'}
-              onChange={(on) => void put(tag, on)}
-            >
-              {tag}
-            </Checkbox>
-          )
-        })}
-        {typed.trim() !== '' && (
-          <Button type="submit" changes="candidate">
-            {t.list.tagAction}
-          </Button>
-        )}
-      </form>
+      <Reserved changes="candidate">
+        <form
+          className="stack g3"
+          style={{ inlineSize: 'min(16rem, 80vw)' }}
+          onSubmit={(event: FormEvent) => {
+            event.preventDefault()
+            if (typed.trim() === '') return
+            void put(typed.trim(), true)
+            setTyped('')
+          }}
+        >
+          <TextInput label={t.list.tagField} value={typed} onChange={setTyped} autoFocus />
+          {tags.slice(0, 8).map((tag) => {
+            const bearing = chosen.filter((row) => row.tags.includes(tag)).length
+            return (
+              <Checkbox
+                key={tag}
+                checked={bearing === 0 ? false : bearing === chosen.length ? true : 'mixed'}
+                onChange={(on) => void put(tag, on)}
+              >
+                {tag}
+              </Checkbox>
+            )
+          })}
+          {typed.trim() !== '' && (
+            <Button type="submit" changes="candidate">
+              {t.list.tagAction}
+            </Button>
+          )}
+        </form>
+      </Reserved>
     </FilterMenu>
   )
 }

@@ -57,10 +57,10 @@ export function ConflictRow({ conflict, words }: { conflict: Conflict; words: Fi
         </div>
       </dl>
       <span className="row">
-        <Button icon={ArrowLeftRight} onClick={() => void settle('other')}>
+        <Button icon={ArrowLeftRight} changes={kind} onClick={() => void settle('other')}>
           {t.swap}
         </Button>
-        <Button variant="bare" onClick={() => void settle('current')}>
+        <Button variant="bare" changes={kind} onClick={() => void settle('current')}>
           {t.keep}
         </Button>
       </span>

@@ -31,7 +31,7 @@ export const ImportActions = memo(({ item, t, onUnlock }: ActionProps) => {
       items={[
         { label: t.actions.download, onSelect: () => void openOriginal(item), disabled: fields.blobId === '' },
         ...(fields.state === 'unreadable' || fields.state === 'cancelled'
-          ? [{ label: t.actions.retry, onSelect: retry, disabled: fields.blobId === '' }]
+          ? [{ label: t.actions.retry, changes: 'document', onSelect: retry, disabled: fields.blobId === '' }]
           : []),
         { label: t.actions.remove, onSelect: () => void remove() },
       ]}
@@ -76,10 +76,18 @@ export const ImportActions = memo(({ item, t, onUnlock }: ActionProps) => {
           </Button>
         )
       case 'locked':
-        return <Button onClick={() => onUnlock(item)}>{t.actions.unlock}</Button>
+        return (
+          <Button changes="document" onClick={() => onUnlock(item)}>
+            {t.actions.unlock}
+          </Button>
+        )
       case 'tooLong':
       case 'tooLarge':
-        return <Button onClick={() => void readWhole(item)}>{t.actions.readWhole}</Button>
+        return (
+          <Button changes="document" onClick={() => void readWhole(item)}>
+            {t.actions.readWhole}
+          </Button>
+        )
       case 'unpacked':
         return (
           <Button variant="bare" onClick={() => void remove()}>
@@ -94,7 +102,9 @@ export const ImportActions = memo(({ item, t, onUnlock }: ActionProps) => {
         return fields.blobId === '' ? (
           <Button onClick={() => void remove()}>{t.actions.remove}</Button>
         ) : (
-          <Button onClick={retry}>{t.actions.retry}</Button>
+          <Button changes="document" onClick={retry}>
+            {t.actions.retry}
+          </Button>
         )
     }
   }

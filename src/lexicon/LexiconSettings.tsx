@@ -67,10 +67,10 @@ export function LexiconSettings() {
         <p className="t-2 measure">{t.note}</p>
         <SearchBox label={t.search} placeholder={t.search} value={query} onChange={setQuery} kbd="/" />
         <div className="row wrap">
-          <Button icon={Plus} onClick={() => open(t.add, { french: query.trim() })}>
+          <Button icon={Plus} changes="lexiconEntry" onClick={() => open(t.add, { french: query.trim() })}>
             {t.add}
           </Button>
-          <Button icon={Split} onClick={() => open(t.separate, { what: 'apart' })}>
+          <Button icon={Split} changes="lexiconEntry" onClick={() => open(t.separate, { what: 'apart' })}>
             {t.separate}
           </Button>
         </div>
@@ -157,10 +157,16 @@ function OwnRow({ entry, title, edit }: { entry: StoredEntry; title: string; edi
         {names.length > 0 && <Touched names={names} />}
       </div>
       <span className="row">
-        <Button variant="bare" icon={Pencil} aria-label={t.editOf(title)} onClick={edit}>
+        <Button variant="bare" icon={Pencil} changes="lexiconEntry" aria-label={t.editOf(title)} onClick={edit}>
           {t.edit}
         </Button>
-        <Button variant="bare" icon={Trash2} aria-label={t.removeOf(title)} onClick={() => void remove()}>
+        <Button
+          variant="bare"
+          icon={Trash2}
+          changes="lexiconEntry"
+          aria-label={t.removeOf(title)}
+          onClick={() => void remove()}
+        >
           {t.remove}
         </Button>
       </span>
@@ -188,7 +194,13 @@ function BuiltInRow({ concept, add }: { concept: LexiconConcept; add: (name: str
         </p>
         {others.length > 0 && <p className="t-sm t-2">{formatList(language, others)}</p>}
       </div>
-      <Button variant="bare" icon={Plus} aria-label={t.addNamesTo(name)} onClick={() => add(name)}>
+      <Button
+        variant="bare"
+        icon={Plus}
+        changes="lexiconEntry"
+        aria-label={t.addNamesTo(name)}
+        onClick={() => add(name)}
+      >
         {t.addNames}
       </Button>
     </li>

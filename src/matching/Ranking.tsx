@@ -11,6 +11,7 @@ import { Columns } from '../ui/Columns.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
+import { useWithinLimits } from '../ui/offLimits.ts'
 import { RequirementMark } from '../ui/RequirementMark.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { SpacerItem, SpacerRow } from '../ui/Spacer.tsx'
@@ -139,6 +140,7 @@ export function Ranking({ offer }: { offer: StoredOffer }) {
     if (ids.length < 2) toast({ text: t.compareFew })
     else navigate(`/offres/${offer.id}/comparer?c=${ids.join(',')}`)
   }
+  const within = useWithinLimits('application')
   useHotkeys(
     {
       j: () => move(1),
@@ -153,7 +155,7 @@ export function Ranking({ offer }: { offer: StoredOffer }) {
         const person = candidateOf(current)
         if (!person) return
         const score = matches.find(({ candidateId }) => candidateId === current)?.score ?? null
-        propose({ candidateId: current, name: person.fullName || t.nameless, score }, stageOf(current))
+        within(() => propose({ candidateId: current, name: person.fullName || t.nameless, score }, stageOf(current)))
       },
     },
     { enabled: !isPhone },

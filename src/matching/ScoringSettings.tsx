@@ -9,6 +9,7 @@ import { KeyValues } from '../ui/KeyValues.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
+import { Reserved } from '../ui/Reserved.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { Slider } from '../ui/Slider.tsx'
@@ -27,11 +28,13 @@ import { WeightRow } from './WeightRow.tsx'
 export function ScoringSettings() {
   return (
     <>
-      <WorkspaceWeights />
-      <Excellence />
-      <Learning />
-      <Evidence />
-      <AnalysesChoice />
+      <Reserved changes="setting">
+        <WorkspaceWeights />
+        <Excellence />
+        <Learning />
+        <Evidence />
+        <AnalysesChoice />
+      </Reserved>
     </>
   )
 }

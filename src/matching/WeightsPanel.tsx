@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { Drawer } from '../ui/Drawer.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useText } from '../ui/language.ts'
+import { Reserved } from '../ui/Reserved.tsx'
 import { Section } from '../ui/Section.tsx'
 import { toast } from '../ui/toast.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
@@ -59,25 +60,27 @@ export function WeightsPanel({
       actions={!isPhone && <IconButton icon={X} name={t.closeWeights} onClick={onClose} />}
     >
       <p className="t-2">{t.weightsNote}</p>
-      <ul className="weights">
-        {termNames.map((name) =>
-          name === 'learned' && !learnedInForce(scoring) ? (
-            <li key={name}>
-              <span>{t.terms[name]}</span>
-              <span className="t-sm t-3 learned-note">{learningWords}</span>
-            </li>
-          ) : (
-            <WeightRow
-              key={name}
-              name={name}
-              weight={weightOf(name)}
-              isOwn={own[name] !== undefined}
-              most={name === 'learned' ? mostLearned : most}
-              save={(weight) => setWeight(offer.id, name, weight)}
-            />
-          ),
-        )}
-      </ul>
+      <Reserved changes="offer">
+        <ul className="weights">
+          {termNames.map((name) =>
+            name === 'learned' && !learnedInForce(scoring) ? (
+              <li key={name}>
+                <span>{t.terms[name]}</span>
+                <span className="t-sm t-3 learned-note">{learningWords}</span>
+              </li>
+            ) : (
+              <WeightRow
+                key={name}
+                name={name}
+                weight={weightOf(name)}
+                isOwn={own[name] !== undefined}
+                most={name === 'learned' ? mostLearned : most}
+                save={(weight) => setWeight(offer.id, name, weight)}
+              />
+            ),
+          )}
+        </ul>
+      </Reserved>
       <p className="t-sm t-3">
         {t.requirementWeights} <Link href={`/offres/nouvelle?offre=${offer.id}`}>{t.editOffer}</Link>
       </p>

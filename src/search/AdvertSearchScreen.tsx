@@ -103,7 +103,7 @@ export function AdvertSearchScreen({ pane: Pane, draftOf, makeOffer }: AdvertSea
   }
   const isHere = advert.trim() !== '' && draft !== null
   const keepButton = isHere && (
-    <Button variant="first" icon={FilePlus2} onClick={() => void keep()}>
+    <Button variant="first" icon={FilePlus2} changes="offer" onClick={() => void keep()}>
       {t.makeOffer}
     </Button>
   )

@@ -10,6 +10,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
 import { Menu } from '../ui/Menu.tsx'
+import { Reserved } from '../ui/Reserved.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { act } from './act.ts'
 import { changeSearch, removeSearch, type SavedSearch, saveSearch, seenAt, useCandidateMap, useOfferMap } from './records.ts' // prettier-ignore
@@ -92,14 +93,15 @@ export function SavedSearchList({ searches, manage = false }: { searches: readon
               <Menu
                 trigger={<IconButton icon={Ellipsis} name={t.more(fields.name)} />}
                 items={[
-                  { label: t.rename, icon: PencilLine, onSelect: () => setRenamed(id) },
+                  { label: t.rename, icon: PencilLine, changes: 'savedView', onSelect: () => setRenamed(id) },
                   {
                     label: fields.pinned ? t.unpin : t.pin,
                     icon: House,
+                    changes: 'savedView',
                     onSelect: () => void act(changeSearch(id, { pinned: !fields.pinned }), fields.pinned ? t.unpinned : t.pinned), // prettier-ignore
                   },
                   'separator',
-                  { label: t.remove, icon: Trash2, danger: true, onSelect: () => void act(removeSearch(id), t.removed(fields.name)) }, // prettier-ignore
+                  { label: t.remove, icon: Trash2, danger: true, changes: 'savedView', onSelect: () => void act(removeSearch(id), t.removed(fields.name)) }, // prettier-ignore
                 ]}
               />
             )}
@@ -149,19 +151,21 @@ export function SaveSearch({ query, name, saved }: { query: string; name: string
   return (
     <FilterMenu label={t.saveShort} icon={BookmarkPlus} name={t.save}>
       {(close) => (
-        <form
-          className="stack g3"
-          style={{ inlineSize: 'min(17rem, 80vw)' }}
-          onSubmit={(event: FormEvent) => {
-            event.preventDefault()
-            close()
-            void act(saveSearch(typed.trim() || name, query), t.saved)
-            setTyped('')
-          }}
-        >
-          <TextInput label={t.saveName} value={typed} placeholder={name} onChange={setTyped} autoFocus />
-          <Button type="submit">{t.saveDo}</Button>
-        </form>
+        <Reserved changes="savedView">
+          <form
+            className="stack g3"
+            style={{ inlineSize: 'min(17rem, 80vw)' }}
+            onSubmit={(event: FormEvent) => {
+              event.preventDefault()
+              close()
+              void act(saveSearch(typed.trim() || name, query), t.saved)
+              setTyped('')
+            }}
+          >
+            <TextInput label={t.saveName} value={typed} placeholder={name} onChange={setTyped} autoFocus />
+            <Button type="submit">{t.saveDo}</Button>
+          </form>
+        </Reserved>
       )}
     </FilterMenu>
   )

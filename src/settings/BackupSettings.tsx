@@ -110,7 +110,9 @@ function RestoreBackup() {
         }}
       />
       <span className="row wrap">
-        <Button onClick={() => picker.current?.click()}>{t.chooseFile}</Button>
+        <Button changes="setting" onClick={() => picker.current?.click()}>
+          {t.chooseFile}
+        </Button>
         {file && <span className="t-sm">{t.chosen(file.name)}</span>}
       </span>
       {file && (

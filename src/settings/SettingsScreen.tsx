@@ -21,6 +21,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { KeyValues } from '../ui/KeyValues.tsx'
 import { usePreferences, useLanguage, useText } from '../ui/language.ts'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
+import { Reserved } from '../ui/Reserved.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Switch } from '../ui/Switch.tsx'
@@ -199,18 +200,21 @@ function SettingInput({ name, label, autoComplete }: { name: SettingName; label:
     toast({ text: done.ok ? t.saved : t.notSaved })
   }
   return (
-    <form
-      className="settings-line"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      <TextInput label={label} value={value} onChange={setDraft} autoComplete={autoComplete} />
-      <Button type="submit" variant={dirty ? 'first' : 'plain'}>
-        {t.save}
-      </Button>
-    </form>
+    // The person's name is this device's own; the others are the workspace's.
+    <Reserved changes={name === 'device.person' ? '' : 'setting'}>
+      <form
+        className="settings-line"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <TextInput label={label} value={value} onChange={setDraft} autoComplete={autoComplete} />
+        <Button type="submit" variant={dirty ? 'first' : 'plain'}>
+          {t.save}
+        </Button>
+      </form>
+    </Reserved>
   )
 }
 

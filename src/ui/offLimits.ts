@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { toast } from './toast.ts'
 
 /** Why something of this kind cannot be changed on this device; undefined when it can. */
 export type OffLimits = (kind: string) => string | undefined
@@ -8,3 +9,9 @@ export const useOffLimitsStore = create<{ because: OffLimits }>()(() => ({ becau
 
 /** Why this device may not change things of a kind, live: what a button says that is off. */
 export const useOffLimits = (kind: string): string | undefined => useOffLimitsStore(({ because }) => because(kind))
+
+/** For shortcuts and drops: does what changes things of a kind, or says why this device may not. */
+export function useWithinLimits(kind: string): (act: () => void) => void {
+  const because = useOffLimits(kind)
+  return (act) => (because === undefined ? act() : toast({ text: because }))
+}
