@@ -1,6 +1,7 @@
 import { text as candidateText } from '../candidates/text.ts'
 import type { FieldWords } from '../devices/ConflictRow.tsx'
 import { formatDay, formatMonthRange, formatNumber } from '../kit/format.ts'
+import { offerValueWords } from '../offers/offerWords.ts'
 import { text as offerText } from '../offers/text.ts'
 import type { Language } from '../ui/language.ts'
 
@@ -15,7 +16,8 @@ export function conflictWords(language: Language): FieldWords {
       const label = fields[field] ?? field
       return label.charAt(0).toUpperCase() + label.slice(1)
     },
-    value: (_, path, value) => {
+    value: (kind, path, value) => {
+      if (kind === 'offer') return offerValueWords(language, path, value)
       if (path === 'contracts' && Array.isArray(value)) {
         const names: Record<string, string> = candidates.contracts
         return value.map((name) => names[String(name)] ?? String(name)).join(', ')

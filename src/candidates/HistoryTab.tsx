@@ -12,21 +12,23 @@ import {
   UserPlus,
   type LucideIcon,
 } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useDevices } from '../devices/records.ts'
 import { formatHour } from '../kit/format.ts'
+import { shortValue, shortWords } from '../kit/shortValue.ts'
+import { changesBackTo, valueAt } from '../model/returnTo.ts'
 import { Button } from '../ui/Button.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { Timeline } from '../ui/Timeline.tsx'
+import { TimeTravel } from '../ui/TimeTravel.tsx'
 import { toast } from '../ui/toast.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
-import { sayFailure } from './act.ts'
+import { act, sayFailure } from './act.ts'
 import { fieldLabel } from './DocumentsTab.tsx'
-import { type HistoryStep, shortValue, toSteps } from './historyWords.ts'
+import { type HistoryStep, toSteps } from './historyWords.ts'
 import { joinedIn, MergeStep } from './MergeStep.tsx'
-import { type StoredCandidate, takeBack, useCandidateHistory } from './records.ts'
-import { TimeTravel } from './TimeTravel.tsx'
+import { changeCandidate, openCandidateAsOf, type StoredCandidate, takeBack, useCandidateHistory } from './records.ts'
 import { useWords } from './words.ts'
 
 const icons: Record<string, LucideIcon> = {
@@ -48,6 +50,9 @@ const icons: Record<string, LucideIcon> = {
 }
 const shownFirst = 50
 
+/** What says where a record comes from or hangs together with: going back in time leaves it. */
+const kept: ReadonlySet<string> = new Set(['mergedInto', 'mergedFrom', 'origin', 'reviewedAt', 'documentId', 'photoId'])
+
 /** Everything that happened to the record, latest first; each step can be taken back. */
 export function HistoryTab({ record }: { record: StoredCandidate }) {
   const { t, language, ago, count } = useWords()
@@ -56,6 +61,7 @@ export function HistoryTab({ record }: { record: StoredCandidate }) {
   const devices = useDevices()
   const [isWhole, setIsWhole] = useState(false)
   const steps = live.state === 'ready' ? toSteps(live.value) : []
+  const read = useCallback((at: number) => openCandidateAsOf(record.id, at), [record.id])
   const shown = isWhole ? steps : steps.slice(0, shownFirst)
   const actions: Record<string, string> = t.history.actions
   const sayers = ({ by, from }: HistoryStep): string => {
@@ -78,7 +84,27 @@ export function HistoryTab({ record }: { record: StoredCandidate }) {
       role="region"
       aria-label={t.profile.tabs.history}
     >
-      {steps.length > 1 && <TimeTravel record={record} steps={steps} />}
+      <TimeTravel
+        moments={steps
+          .map(({ at, action, by }) => ({ at, what: actions[action] ?? t.history.changed, by }))
+          .toReversed()}
+        changes="candidate"
+        read={read}
+        differences={(then: StoredCandidate) =>
+          changesBackTo(record, then, kept).map(({ path, value }) => ({
+            path,
+            label: fieldLabel(path, t.profile.fields),
+            was: shortWords(value),
+            now: shortWords(valueAt(record.fields, path)),
+          }))
+        }
+        onReturn={async (then, when) => {
+          await act(
+            changeCandidate(record.id, changesBackTo(record, then, kept), 'candidate.returned'),
+            t.history.returned(when),
+          )
+        }}
+      />
       <Section title={t.profile.tabs.history} aside={<span className="t-sm">{t.history.note}</span>}>
         {live.state === 'loading' && <Skeleton />}
         <Timeline
@@ -100,6 +126,7 @@ export function HistoryTab({ record }: { record: StoredCandidate }) {
                 {canBeTakenBack(step) && (
                   <Button
                     variant="bare"
+                    changes="candidate"
                     icon={Undo2}
                     onClick={() => void take(step)}
                     aria-label={t.history.takeBackNamed(actions[step.action] ?? t.history.changed)}

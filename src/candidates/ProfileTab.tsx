@@ -49,7 +49,7 @@ export function ProfileTab(props: ProfileProps) {
   }
   return (
     <Columns widths="minmax(0,1fr) 23rem">
-      <div tabIndex={0} role="region" aria-label={t.profile.career}>
+      <div tabIndex={0} role="region" aria-label={t.profile.tabs.profile}>
         {main}
       </div>
       <aside aria-label={t.profile.aside} tabIndex={-1}>

@@ -1,37 +1,56 @@
 import {
   BriefcaseBusiness,
+  History,
   type LucideIcon,
   PencilLine,
   RotateCcw,
   SlidersVertical,
   Trash2,
+  Undo2,
   UserCheck,
   UserX,
 } from 'lucide-react'
+import { useCallback } from 'react'
 import { formatDate, formatHour, formatList, formatNumber } from '../kit/format.ts'
 import { shownScore } from '../model/match.ts'
+import { changesBackTo, valueAt } from '../model/returnTo.ts'
+import { Button } from '../ui/Button.tsx'
 import { useLanguage, useText } from '../ui/language.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { Timeline, type TimelineEntry } from '../ui/Timeline.tsx'
+import { TimeTravel } from '../ui/TimeTravel.tsx'
+import { toast } from '../ui/toast.ts'
+import { act } from './act.ts'
+import { offerValueWords } from './offerWords.ts'
 import { useApplications, useCandidates } from '../matching/records.ts'
-import { foldHistory } from './foldHistory.ts'
-import { useHistory } from './records.ts'
+import { foldHistory, type HistoryLine } from './foldHistory.ts'
+import { openOfferAsOf, returnOffer, type StoredOffer, takeBackEdits, undo, useHistory } from './records.ts'
 import { text } from './text.ts'
 
 const icons: Record<string, LucideIcon> = {
   'offer.created': BriefcaseBusiness,
   'offer.weighted': SlidersVertical,
   'offer.binned': Trash2,
+  'offer.returned': History,
   undone: RotateCcw,
 }
+/** Where an advert came from is not given back with what was said of it. */
+const kept: ReadonlySet<string> = new Set(['documentId'])
 
 /** What happened to an offer and to the people in it, newest first. */
-export function OfferHistory({ offerId }: { offerId: string }) {
+export function OfferHistory({ offer }: { offer: StoredOffer }) {
+  const offerId = offer.id
   const t = useText(text)
   const language = useLanguage()
   const history = useHistory(offerId)
   const applications = useApplications(offerId)
   const candidates = useCandidates()
+  const read = useCallback((at: number) => openOfferAsOf(offerId, at), [offerId])
+  const labelOf = (path: string): string => {
+    const field = path.split('/')[0]!
+    const name = t.historyFields[field as keyof typeof t.historyFields] ?? field
+    return name.charAt(0).toUpperCase() + name.slice(1)
+  }
   const whenOf = (at: number) => `${formatDate(language, at)}, ${formatHour(language, at)}`
   if (history.state !== 'ready' || applications.state !== 'ready' || candidates.state !== 'ready') {
     return (
@@ -40,7 +59,21 @@ export function OfferHistory({ offerId }: { offerId: string }) {
       </div>
     )
   }
-  const changes = foldHistory(history.value).map((change): TimelineEntry & { at: number } => {
+  const lines = foldHistory(history.value)
+  const actionOf = ({ action }: HistoryLine): string =>
+    t.historyOf[action as keyof typeof t.historyOf] ?? t.historyOther
+  const takeBack = async (line: HistoryLine) => {
+    const { transactions, from, at: to } = line
+    const [only] = transactions
+    const undone = transactions.length === 1 ? await undo(only!) : await takeBackEdits(offerId, { from, to })
+    if (!undone.ok) return toast({ text: t.writeFailures[undone.error.type] })
+    const { transaction, kept: changed } = undone.value
+    toast({
+      text: changed > 0 ? t.partlyUndone : t.historyOf.undone,
+      undo: async () => void (await undo(transaction)),
+    })
+  }
+  const changes = lines.map((change): TimelineEntry & { at: number } => {
     const names = change.fields
       .map((field) => t.historyFields[field as keyof typeof t.historyFields])
       .filter((name) => name !== undefined)
@@ -50,9 +83,20 @@ export function OfferHistory({ offerId }: { offerId: string }) {
       icon: icons[change.action] ?? PencilLine,
       text: (
         <>
-          {t.historyOf[change.action as keyof typeof t.historyOf] ?? t.historyOther}
+          {actionOf(change)}
           {change.action === 'offer.edited' && names.length > 0 && (
             <span className="t-3"> {t.changed(formatList(language, names))}</span>
+          )}
+          {change.canBeTakenBack && (
+            <Button
+              variant="bare"
+              changes="offer"
+              icon={Undo2}
+              onClick={() => void takeBack(change)}
+              aria-label={t.takeBackNamed(actionOf(change))}
+            >
+              {t.takeBack}
+            </Button>
           )}
         </>
       ),
@@ -80,8 +124,24 @@ export function OfferHistory({ offerId }: { offerId: string }) {
   )
   const entries = [...changes, ...moves].sort((a, b) => b.at - a.at)
   return (
-    <div className="scroll grow pad">
-      {entries.length === 0 ? <p className="t-2">{t.noHistory}</p> : <Timeline entries={entries} />}
+    <div className="scroll grow" tabIndex={0} role="region" aria-label={t.tabHistory}>
+      <TimeTravel
+        moments={lines.map((line) => ({ at: line.at, what: actionOf(line), by: line.by })).toReversed()}
+        changes="offer"
+        read={read}
+        differences={(then: StoredOffer) =>
+          changesBackTo(offer, then, kept).map(({ path, value }) => ({
+            path,
+            label: labelOf(path),
+            was: offerValueWords(language, path, value),
+            now: offerValueWords(language, path, valueAt(offer.fields, path)),
+          }))
+        }
+        onReturn={(then, when) => act(returnOffer(offerId, changesBackTo(offer, then, kept)), t.returned(when))}
+      />
+      <div className="pad">
+        {entries.length === 0 ? <p className="t-2">{t.noHistory}</p> : <Timeline entries={entries} />}
+      </div>
     </div>
   )
 }

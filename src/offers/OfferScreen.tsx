@@ -25,17 +25,16 @@ import { Screen } from '../ui/Screen.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
-import { toast } from '../ui/toast.ts'
 import { useHotkeys } from '../ui/useHotkeys.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { useIndexState } from '../matching/records.ts'
+import { act } from './act.ts'
 import { type AdvertMark, readingToMarks } from './advert.ts'
 import { AdvertText } from './AdvertText.tsx'
 import { OfferHistory } from './OfferHistory.tsx'
 import './offers.css'
 import { offerFacts, offerRows, titleOf } from './offerWords.ts'
-import { binOffer, changeOffer, type StoredOffer, undo, useOffer, type WriteFailure, type Written } from './records.ts'
-import type { Result } from '../kit/result.ts'
+import { binOffer, changeOffer, type StoredOffer, useOffer } from './records.ts'
 import { text } from './text.ts'
 
 interface OfferScreenProps {
@@ -86,12 +85,6 @@ export function OfferScreen({
 
   const { fields } = offer
   const title = titleOf(language, fields)
-  const said = async (change: Promise<Result<Written, WriteFailure>>, words: string) => {
-    const done = await change
-    if (!done.ok) return toast({ text: t.writeFailures[done.error.type] })
-    const { transaction } = done.value
-    toast({ text: words, undo: () => void undo(transaction) })
-  }
   const onglet = search.get('onglet')
   const tab = onglet === 'annonce' || onglet === 'historique' ? onglet : 'classement'
   const isOpen = fields.status === 'open'
@@ -105,13 +98,13 @@ export function OfferScreen({
               label: t.close,
               icon: Archive,
               changes: 'offer',
-              onSelect: () => void said(changeOffer(id, { status: 'closed' }, 'offer.closed'), t.closed(title)),
+              onSelect: () => void act(changeOffer(id, { status: 'closed' }, 'offer.closed'), t.closed(title)),
             }
           : {
               label: t.reopen,
               icon: fields.status === 'draft' ? CircleCheck : RotateCcw,
               changes: 'offer',
-              onSelect: () => void said(changeOffer(id, { status: 'open' }, 'offer.reopened'), t.reopened(title)),
+              onSelect: () => void act(changeOffer(id, { status: 'open' }, 'offer.reopened'), t.reopened(title)),
             },
         // Who may not change the offer has no say in who sees it.
         { label: t.guests, icon: UserRoundPlus, changes: 'offer', href: `/offres/${id}/invites` },
@@ -123,7 +116,7 @@ export function OfferScreen({
           danger: true,
           changes: 'offer',
           onSelect: () => {
-            void said(binOffer(id), t.binned(title))
+            void act(binOffer(id), t.binned(title))
             navigate('/offres')
           },
         },
@@ -177,7 +170,7 @@ export function OfferScreen({
       {conflicts?.(id)}
       {tab === 'classement' && <Ranking offer={offer} />}
       {tab === 'annonce' && <OfferAdvert offer={offer} edit={edit} />}
-      {tab === 'historique' && <OfferHistory offerId={id} />}
+      {tab === 'historique' && <OfferHistory offer={offer} />}
     </Screen>
   )
 }

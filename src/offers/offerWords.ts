@@ -1,5 +1,6 @@
 import { formatDay, formatMoney, formatNumber } from '../kit/format.ts'
-import type { Offer } from '../model/offer.ts'
+import { shortWords } from '../kit/shortValue.ts'
+import type { Offer, Requirement } from '../model/offer.ts'
 import type { Language } from '../ui/language.ts'
 import { placeToText } from './advert.ts'
 import { text } from './text.ts'
@@ -115,4 +116,29 @@ export function offerRows(language: Language, offer: Offer): { key: string; labe
     { key: 'contact', label: t.fields.contact, value: offer.contact },
   ]
   return rows.filter(({ value }) => value !== '')
+}
+
+/** What stands at a path of an offer, in words; '' when nothing does. */
+export function offerValueWords(language: Language, path: string, value: unknown): string {
+  const t = text[language]
+  const [field = ''] = path.split('/')
+  if (field === 'requirements') {
+    const { text: asked = '', need } = (value ?? {}) as Partial<Requirement>
+    return [asked, need === undefined ? '' : t.needs[need].toLocaleLowerCase(language)].filter(Boolean).join(', ')
+  }
+  const choices: Record<string, Record<string, string>> = {
+    contract: t.contracts,
+    salaryBasis: t.bases,
+    salaryPeriod: t.periods,
+    workMode: t.workModes,
+    status: t.status,
+    educationLevel: t.educationLevels,
+  }
+  const chosen = typeof value === 'string' ? choices[field]?.[value] : undefined
+  if (chosen !== undefined) return chosen
+  if (typeof value === 'number') return formatNumber(language, value)
+  if (typeof value === 'boolean') return value ? t.partTime : ''
+  return field === 'startDate' && typeof value === 'string' && value !== ''
+    ? formatDay(language, value)
+    : shortWords(value)
 }

@@ -1,8 +1,9 @@
-import { err, type Result } from '../kit/result.ts'
+import { err, ok, type Result } from '../kit/result.ts'
 import type { Offer } from '../model/offer.ts'
 import type { About, Change, Provenance, Stored } from '../model/record.ts'
+import { type ChangeBack, changesBackTo } from '../model/returnTo.ts'
 import { type Live, useCollection, useHistory, useRecord } from '../store/live.ts'
-import { openRecord } from '../store/read.ts'
+import { openAsOf, openRecord } from '../store/read.ts'
 import { newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
 
 export { newId, undo, useHistory }
@@ -21,6 +22,41 @@ export const useOffer = (id: string): Live<StoredOffer | null> => useRecord('off
 export async function readOffer(id: string): Promise<StoredOffer | null> {
   const read = await openRecord('offer', id)
   return read.ok ? read.value : null
+}
+
+/** An offer as it stood at a moment (ms), opened; null when it was not there. */
+export const openOfferAsOf = (id: string, moment: number): Promise<StoredOffer | null> => openAsOf('offer', id, moment)
+
+/** Gives back what an offer said before, each value with who vouched for it. */
+export const returnOffer = (
+  id: string,
+  changes: readonly ChangeBack[],
+  action = 'offer.returned',
+): Promise<Result<Written, WriteFailure>> =>
+  write(
+    changes.map(({ path, value, about }): Change =>
+      value === undefined
+        ? { type: 'remove', kind: 'offer', id, path }
+        : { type: 'set', kind: 'offer', id, path, value, about },
+    ),
+    { action },
+  )
+
+/**
+ * Takes back what was edited between two moments (ms), in one write; gives how many values stay because they changed
+ * since.
+ */
+export async function takeBackEdits(
+  id: string,
+  { from, to }: { from: number; to: number },
+): Promise<Result<Written & { kept: number }, WriteFailure>> {
+  const [before, after, now] = await Promise.all([openOfferAsOf(id, from - 1), openOfferAsOf(id, to), readOffer(id)])
+  if (!before || !after || !now) return err({ type: 'RecordMissing', kind: 'offer', id })
+  const changedSince = new Set(changesBackTo(now, after).map(({ path }) => path))
+  const edits = changesBackTo(after, before)
+  const back = edits.filter(({ path }) => !changedSince.has(path))
+  const done = await returnOffer(id, back, 'undone')
+  return done.ok ? ok({ ...done.value, kept: edits.length - back.length }) : done
 }
 
 /** An offer being written: its fields and who said each (`title`, `requirements/ID`). */

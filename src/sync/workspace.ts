@@ -332,6 +332,9 @@ export class Workspace {
     // Who reads nothing can neither open the others' names nor tell their roles apart: it shows itself alone.
     const devices = (await sealing.devices()).filter(({ isRecovery, isThis }) => !isRecovery && (isReader || isThis))
     const self = ((await recall('sync.self')) ?? null) as Person | null
+    // Without the relay, what it said of them last still holds.
+    const before = ((await recall('sync.devices')) ?? []) as Device[]
+    const seenBefore = new Map(before.map(({ id, lastSeenAt }) => [id, lastSeenAt]))
     await remember(ownRoleName, await sealing.role())
     await remember(
       'sync.devices',
@@ -343,7 +346,7 @@ export class Workspace {
         ...(offerId === undefined ? {} : { offerId }),
         isThis,
         addedAt,
-        lastSeenAt: heads[id]?.seenAt ?? 0,
+        lastSeenAt: heads[id]?.seenAt ?? seenBefore.get(id) ?? 0,
         ...(revokedAt === undefined ? {} : { revokedAt }),
       })),
     )

@@ -2,6 +2,7 @@ import { text as candidates } from '../../src/candidates/text.ts'
 import { erasureText } from '../../src/devices/erasureText.ts'
 import { handOverText } from '../../src/devices/handOverText.ts'
 import { relayText } from '../../src/devices/relayText.ts'
+import { uiText } from '../../src/ui/text.ts'
 import { expect } from './support/app.ts'
 import { fillCandidate, test } from './support/team.ts'
 
@@ -53,8 +54,8 @@ test('T063 a record passes to another device without a network, is put back as i
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: 'Ludivine Le Goff', level: 1 })).toBeVisible()
     await page.goto(`${profile}?onglet=historique`)
-    await page.getByRole('slider', { name: c.history.travel }).press('Home')
-    await page.getByRole('button', { name: c.history.goBack }).click()
+    await page.getByRole('slider', { name: uiText.fr.travel.title }).press('Home')
+    await page.getByRole('button', { name: uiText.fr.travel.goBack }).click()
     await expect(page.getByRole('heading', { name: 'Ludivine Kermarrec', level: 1 })).toBeVisible()
   })
 
