@@ -37,13 +37,19 @@ import { Section } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { DemoPart } from './DemoPart.tsx'
+import { GuestHome } from './GuestHome.tsx'
 import './home.css'
 import { homeText } from './homeText.ts'
 
 type Words = (typeof homeText)['fr']
 
-/** The first day an invitation to drop files; afterwards what to do first, and the state of the workspace. */
+/** What there is to do first. */
 export function HomeScreen() {
+  return useOwnRole() === 'guest' ? <GuestHome /> : <WorkspaceHome />
+}
+
+/** The first day an invitation to drop files; afterwards what to do first, and the state of the workspace. */
+function WorkspaceHome() {
   const t = useText(homeText)
   const candidates = useCollection('candidate')
   const offers = useCollection('offer')

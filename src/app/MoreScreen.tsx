@@ -7,6 +7,7 @@ import { setLanguage, useLanguage, usePreferences, useText } from '../ui/languag
 import { Screen } from '../ui/Screen.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Segments } from '../ui/Segments.tsx'
+import { useLimitedRole } from './roleLimits.tsx'
 import { useShellData } from './shellData.ts'
 import { useSyncWords } from './SyncFoot.tsx'
 import { text } from './text.ts'
@@ -20,21 +21,26 @@ export function MoreScreen() {
   const change = usePreferences((preferences) => preferences.change)
   const imports = useShellData((data) => data.counts.imports)
   const sync = useSyncWords()
+  const isGuest = useLimitedRole() === 'guest'
   return (
     <Screen title={words.moreTitle}>
       <div className="scroll grow">
         <ul className="plist">
           <Entry href="/" icon={House} label={words.home} />
-          <Entry
-            href="/imports"
-            icon={Inbox}
-            label={words.imports}
-            aside={imports === null || imports === 0 ? '' : formatNumber(language, imports)}
-          />
-          <Entry href="/corbeille" icon={Trash2} label={words.bin} />
+          {!isGuest && (
+            <>
+              <Entry
+                href="/imports"
+                icon={Inbox}
+                label={words.imports}
+                aside={imports === null || imports === 0 ? '' : formatNumber(language, imports)}
+              />
+              <Entry href="/corbeille" icon={Trash2} label={words.bin} />
+            </>
+          )}
           <Entry href="/reglages" icon={Settings2} label={words.settings} />
           <Entry href="/appareils" icon={MonitorSmartphone} label={words.devices} />
-          <Entry href="/recevoir" icon={QrCode} label={words.receive} />
+          {!isGuest && <Entry href="/recevoir" icon={QrCode} label={words.receive} />}
           <Entry href={sync.href} icon={sync.icon} label={sync.head} note={sync.note} />
         </ul>
         <Section title={words.language}>

@@ -24,7 +24,21 @@ import { setLanguage, useLanguage, usePreferences, useText } from '../ui/languag
 import { useHotkeys } from '../ui/useHotkeys.ts'
 import { useCommands, type CommandGroup } from './commands.ts'
 import { closeLayers, openKeys, openPalette, useLayers } from './layers.ts'
+import { useLimitedRole } from './roleLimits.tsx'
 import { text } from './text.ts'
+
+/** What a guest of one offer has no use for. */
+const notForGuests: ReadonlySet<string> = new Set([
+  'import',
+  'scan',
+  'addCandidate',
+  'addOffer',
+  'imports',
+  'search',
+  'bin',
+  'receive',
+  'backup',
+])
 
 /** The shell's own commands and keys; draws nothing. */
 export function ShellCommands({ chooseFiles }: { chooseFiles: () => void }) {
@@ -34,6 +48,7 @@ export function ShellCommands({ chooseFiles }: { chooseFiles: () => void }) {
   const change = usePreferences((preferences) => preferences.change)
   const theme = usePreferences((preferences) => preferences.theme)
   const density = usePreferences((preferences) => preferences.density)
+  const isGuest = useLimitedRole() === 'guest'
 
   const doing = useMemo<CommandGroup>(
     () => ({
@@ -68,9 +83,9 @@ export function ShellCommands({ chooseFiles }: { chooseFiles: () => void }) {
           keywords: 'nouvelle new annonce advert',
           run: () => navigate('/offres/nouvelle'),
         },
-      ],
+      ].filter(({ id }) => !isGuest || !notForGuests.has(id)),
     }),
-    [words, navigate, chooseFiles],
+    [words, navigate, chooseFiles, isGuest],
   )
   const going = useMemo<CommandGroup>(
     () => ({
@@ -105,9 +120,9 @@ export function ShellCommands({ chooseFiles }: { chooseFiles: () => void }) {
           keywords: 'export sauvegarde backup',
           run: () => navigate('/reglages/sauvegarde'),
         },
-      ],
+      ].filter(({ id }) => !isGuest || !notForGuests.has(id)),
     }),
-    [words, navigate],
+    [words, navigate, isGuest],
   )
   const looking = useMemo<CommandGroup>(
     () => ({

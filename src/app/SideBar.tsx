@@ -7,6 +7,7 @@ import { Logo } from '../ui/Logo.tsx'
 import { useIsFolded } from '../ui/useMediaQuery.ts'
 import { openPalette } from './layers.ts'
 import { modKey } from './platform.ts'
+import { useLimitedRole } from './roleLimits.tsx'
 import type { Place } from './routes.tsx'
 import { useShellData } from './shellData.ts'
 import { SyncFoot } from './SyncFoot.tsx'
@@ -19,6 +20,7 @@ export function SideBar({ place }: { place: Place }) {
   const counts = useShellData((data) => data.counts)
   const savedViews = useShellData((data) => data.savedViews)
   const folded = useIsFolded()
+  const isGuest = useLimitedRole() === 'guest'
   return (
     <nav className="side" aria-label={words.navigation}>
       <Link className="brand plain" href="/">
@@ -48,14 +50,16 @@ export function SideBar({ place }: { place: Place }) {
         current={place === 'candidates'}
       />
       <Go href="/offres" icon={Briefcase} label={words.offers} count={counts.offers} current={place === 'offers'} />
-      <Go href="/recherche" icon={Search} label={words.searchPlace} current={place === 'search'} />
-      <Go
-        href="/imports"
-        icon={Inbox}
-        label={words.imports}
-        count={counts.imports}
-        current={place === 'imports' || place === 'capture'}
-      />
+      {!isGuest && <Go href="/recherche" icon={Search} label={words.searchPlace} current={place === 'search'} />}
+      {!isGuest && (
+        <Go
+          href="/imports"
+          icon={Inbox}
+          label={words.imports}
+          count={counts.imports}
+          current={place === 'imports' || place === 'capture'}
+        />
+      )}
       {savedViews.length > 0 && <h2>{words.savedViews}</h2>}
       {savedViews.map((view) => (
         <Link key={view.href} className="go" href={view.href} data-tip={folded ? view.label : undefined}>

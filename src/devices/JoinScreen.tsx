@@ -1,7 +1,7 @@
 import { Camera, Check, KeyRound, LoaderCircle, Users, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
-import type { Joining } from '../sync/face.ts'
+import type { Joining, Role } from '../sync/face.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorState } from '../ui/ErrorState.tsx'
@@ -181,6 +181,11 @@ function UnderWay({ joining, onAgain }: { joining: Joining; onAgain: () => void 
   const t = useText(joinText)
   const language = useLanguage()
   const role = useOwnRole()
+  const doneNotes: Partial<Record<Role, string>> = {
+    fieldAgent: t.doneNoteAgent,
+    reader: t.doneNoteReader,
+    guest: t.doneNoteGuest,
+  }
   const filling = useFilling()
   switch (joining.step) {
     case 'meeting':
@@ -232,14 +237,20 @@ function UnderWay({ joining, onAgain }: { joining: Joining; onAgain: () => void 
           title={t.done}
           actions={
             <>
-              <LinkButton variant="first" href="/candidats">
-                {t.toCandidates}
-              </LinkButton>
+              {role === 'guest' ? (
+                <LinkButton variant="first" href="/">
+                  {t.toOffer}
+                </LinkButton>
+              ) : (
+                <LinkButton variant="first" href="/candidats">
+                  {t.toCandidates}
+                </LinkButton>
+              )}
               <LinkButton href="/appareils">{t.devices}</LinkButton>
             </>
           }
         >
-          {role === 'fieldAgent' ? t.doneNoteAgent : role === 'reader' ? t.doneNoteReader : t.doneNote}
+          {doneNotes[role ?? 'owner'] ?? t.doneNote}
         </EmptyState>
       )
     case 'failed':

@@ -40,6 +40,8 @@ export const joinText = catalogue({
     doneNoteAgent:
       'Comme agent de terrain, ce que vous saisissez ici part scellé vers l’équipe. Les fiches des autres n’arrivent pas sur cet appareil.',
     doneNoteReader: 'Les fiches de l’équipe arrivent ici, scellées. Vous les lisez, vous ne les modifiez pas.',
+    doneNoteGuest: 'Vous suivez une seule offre. Vos commentaires et vos étapes arrivent au recruteur, à votre nom.',
+    toOffer: 'Voir l’offre',
     toCandidates: 'Voir les candidats',
     failed: 'Cet appareil n’est pas relié',
     again: 'Recommencer',
@@ -95,6 +97,8 @@ export const joinText = catalogue({
     doneNoteAgent:
       'As a field agent, what you enter here goes sealed to the team. The others’ records do not come to this device.',
     doneNoteReader: 'The team’s records come here, sealed. You read them and do not change them.',
+    doneNoteGuest: 'You follow one offer. Your comments and stages reach the recruiter, under your name.',
+    toOffer: 'See the offer',
     toCandidates: 'See the candidates',
     failed: 'This device is not linked',
     again: 'Start again',
