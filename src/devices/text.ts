@@ -145,6 +145,8 @@ export const text = catalogue({
     wrongWord: (place: number) => `Le mot ${place} n’est pas un mot de la clé. Relisez-le sur le papier.`,
     wrongWords:
       'Ces 24 mots ne vont pas ensemble\u00A0: l’un est pris pour un autre, ou l’ordre diffère. Relisez chacun sur le papier.',
+    blockedByPolicy: (relay: string) =>
+      `Cette application n’a le droit de joindre que son propre relais. Pour passer par ${relay}, la personne qui l’héberge doit inscrire cette adresse dans VIVIER_CONNECT\u00A0; rechargez ensuite la page.`,
     failures: {
       RelayUnreachable: 'Le relais ne répond pas. Vérifiez l’adresse et le réseau, puis réessayez.',
       NotARelay: 'À cette adresse, ce n’est pas un relais Vivier. Vérifiez-la auprès de qui le tient.',
@@ -301,6 +303,8 @@ export const text = catalogue({
     wrongWord: (place) => `Word ${place} is not a word of the key. Read it again on the paper.`,
     wrongWords:
       'These 24 words do not belong together: one is taken for another, or the order differs. Read each again on the paper.',
+    blockedByPolicy: (relay) =>
+      `This app may only reach its own relay. To use ${relay}, whoever hosts the app must name that address in VIVIER_CONNECT; then reload the page.`,
     failures: {
       RelayUnreachable: 'The relay does not answer. Check the address and the network, then try again.',
       NotARelay: 'What answers at this address is not a Vivier relay. Check it with whoever runs it.',

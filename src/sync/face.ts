@@ -147,6 +147,8 @@ export interface ErasureProof {
 
 export type SyncFailure =
   | { type: 'RelayUnreachable'; url: string }
+  /** The app's own policy names no such relay: whoever serves the app has to (VIVIER_CONNECT). */
+  | { type: 'BlockedByPolicy'; url: string }
   | { type: 'NotARelay'; url: string }
   | { type: 'RelayRefused'; code: RefusalCode }
   | { type: 'CodeUnknown' }

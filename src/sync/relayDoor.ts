@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../kit/result.ts'
 import { refusalCodes } from '../log/protocol.ts'
 import type { RefusalCode, RelayReport, SyncFailure } from './face.ts'
+import { isForbidden } from './policy.ts'
 
 /** What a relay answered over HTTP; `bytes` is empty when it has nothing (yet). */
 export interface Answer {
@@ -50,8 +51,8 @@ export async function askRelay(
     })
     bytes = new Uint8Array(await answer.arrayBuffer())
   } catch {
-    // No network, no such host, a refusal of the browser, or too slow: none says more.
-    return err({ type: 'RelayUnreachable', url: base.href })
+    // No network, no such host, or too slow: none says more. What the app's policy forbids is told apart.
+    return err({ type: (await isForbidden(base)) ? 'BlockedByPolicy' : 'RelayUnreachable', url: base.href })
   } finally {
     clearTimeout(timer)
     asked.signal?.removeEventListener('abort', end)
@@ -79,7 +80,10 @@ export async function testRelay(base: URL): Promise<Result<RelayReport, SyncFail
   const startedAt = performance.now()
   const asked = await askRelay(base, '', { withinMs: 10_000 })
   if (!asked.ok) {
-    return asked.error.type === 'RelayUnreachable' ? asked : err({ type: 'NotARelay', url: base.href })
+    const { type } = asked.error
+    return type === 'RelayUnreachable' || type === 'BlockedByPolicy'
+      ? asked
+      : err({ type: 'NotARelay', url: base.href })
   }
   const latencyMs = Math.round(performance.now() - startedAt)
   let said: { relay?: unknown; versions?: unknown; admission?: unknown }
