@@ -74,6 +74,7 @@ export const statusText = catalogue({
       withheld: 'Le relais retient un lot',
       rolledBack: 'Le relais montre un passé',
       roleRefused: 'Un envoi hors rôle refusé',
+      snapshotLacks: 'Un état partagé incomplet',
       diskFull: 'Plus de place sur cet appareil',
       relayReset: 'Le relais a été réinitialisé',
       copyOfThisDevice: 'Une copie de cet appareil existe',
@@ -83,6 +84,7 @@ export const statusText = catalogue({
       withheld: 'Lot retenu par le relais',
       rolledBack: 'Retour en arrière refusé',
       roleRefused: 'Envoi hors rôle refusé',
+      snapshotLacks: 'État partagé incomplet',
       diskFull: 'Plus de place ici',
       relayReset: 'Relais réinitialisé',
       copyOfThisDevice: 'Copie de cet appareil',
@@ -94,6 +96,8 @@ export const statusText = catalogue({
         `${device}, ${numbers}\u00A0: d’autres appareils l’ont vu, ce relais ne le livre pas. Vivier le redemande.`,
       rolledBack: 'Le relais a présenté une liste d’appareils plus ancienne que celle déjà vue. Elle est refusée.',
       roleRefused: (device: string) => `${device} a envoyé plus que son rôle ne permet. Rien n’en est appliqué.`,
+      snapshotLacks: (device: string) =>
+        `${device} a déposé au relais un état de l’espace où des dossiers manquent. Rien n’est perdu ici\u00A0: cet appareil les redonne.`,
       diskFull:
         'La réception attend\u00A0: cet appareil est plein. Libérez de l’espace, elle reprendra seule. Rien n’est perdu.',
       relayReset:
@@ -210,6 +214,7 @@ export const statusText = catalogue({
       withheld: 'The relay withholds a batch',
       rolledBack: 'The relay shows a past',
       roleRefused: 'A batch beyond its role refused',
+      snapshotLacks: 'A shared state is incomplete',
       diskFull: 'No room left on this device',
       relayReset: 'The relay was reset',
       copyOfThisDevice: 'A copy of this device exists',
@@ -219,6 +224,7 @@ export const statusText = catalogue({
       withheld: 'Batch withheld by the relay',
       rolledBack: 'Step back refused',
       roleRefused: 'Batch beyond its role refused',
+      snapshotLacks: 'Incomplete shared state',
       diskFull: 'No room left here',
       relayReset: 'Relay reset',
       copyOfThisDevice: 'Copy of this device',
@@ -229,6 +235,8 @@ export const statusText = catalogue({
         `${device}, ${numbers}: other devices have seen it, this relay does not deliver it. Vivier asks again.`,
       rolledBack: 'The relay presented an older list of devices than the one already seen. It is refused.',
       roleRefused: (device) => `${device} sent more than its role allows. None of it is applied.`,
+      snapshotLacks: (device) =>
+        `${device} left a state of the workspace at the relay that lacks records. Nothing is lost here: this device gives them again.`,
       diskFull: 'Receiving waits: this device is full. Free some space and it resumes by itself. Nothing is lost.',
       relayReset:
         'The relay’s log is not the one it was. Vivier read it again from the start and gave back what was missing.',

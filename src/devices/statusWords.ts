@@ -27,7 +27,14 @@ interface Around {
 /** Refusals that pass by themselves: said, but not as something to mend. */
 const passing: ReadonlySet<RefusalCode> = new Set(['tooFast', 'gap', 'stale', 'fork'])
 /** Alerts that someone should look at; the others only tell what was already mended. */
-const pressing: readonly SyncAlert['type'][] = ['diskFull', 'rolledBack', 'withheld', 'roleRefused', 'aside']
+const pressing: readonly SyncAlert['type'][] = [
+  'diskFull',
+  'rolledBack',
+  'withheld',
+  'snapshotLacks',
+  'roleRefused',
+  'aside',
+]
 
 /** The hour when it is today, else the day with it. */
 export function momentWords(language: Language, at: number, now: number): string {
@@ -120,7 +127,8 @@ export function alertWords(language: Language, alert: SyncAlert, nameOf: (device
     case 'withheld':
       return t.alertNotes.withheld(device, numbers)
     case 'roleRefused':
-      return t.alertNotes.roleRefused(device)
+    case 'snapshotLacks':
+      return t.alertNotes[alert.type](device)
     default:
       return t.alertNotes[alert.type]
   }

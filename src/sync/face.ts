@@ -11,7 +11,15 @@ export type RefusalCode = Refusal
 /** Something a person should know of, that syncing goes on without. */
 export interface SyncAlert {
   id: string
-  type: 'aside' | 'withheld' | 'rolledBack' | 'relayReset' | 'copyOfThisDevice' | 'roleRefused' | 'diskFull'
+  type:
+    | 'aside'
+    | 'withheld'
+    | 'rolledBack'
+    | 'relayReset'
+    | 'copyOfThisDevice'
+    | 'roleRefused'
+    | 'diskFull'
+    | 'snapshotLacks'
   at: number
   /** The device it is about, and numbers of batches. */
   device?: string

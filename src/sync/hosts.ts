@@ -30,6 +30,7 @@ export function snapshotHost(workspace: Workspace): SnapshotHost {
     store: () => createReplica<Aside>(),
     failed: (cause) => reportError(cause),
     whenLive: () => workspace.whenLive(),
+    suspect: (device) => workspace.engine?.telling.alert({ type: 'snapshotLacks', device }),
     filling: {
       read: async () => ((await recall('sync.filling')) as Filling | null | undefined) ?? null,
       tell: (filling) => remember('sync.filling', filling),

@@ -37,8 +37,13 @@ export const snapshotLimits = {
   keptTail: 200,
   /** More batches than this behind a snapshot, and its check would read the log again. */
   mostLate: 500,
+  /** One that replaced the log after an erasure and is this small is looked at by everyone, whoever confirmed it (SPEC 8.7). */
+  smallBytes: 512 * 1024,
+  /** What a snapshot lacks is given again after this long, and later each time: two that disagree must not go on for ever. */
+  mendAfterMs: 60_000,
 }
 const tryAgainMs = 60_000
+const mendAtLatestMs = 6 * 3_600_000
 /** Memory: up to where sealed batches must go (per device), or true while that is not yet known. */
 const letGoName = 'sync.letGo'
 
@@ -62,6 +67,8 @@ export interface SnapshotHost {
   /** Something threw that should not have. */
   failed(cause: unknown): void
   whenLive(): Promise<Result<unknown, SyncFailure>>
+  /** A device made a snapshot that lacks what it says it holds. */
+  suspect?(device: string): void
   /** How far a new device has come, so that screens say so and a closed app goes on from there; null when it has all. */
   filling?: { read(): Promise<Filling | null>; tell(filling: Filling | null): Promise<void> }
 }
@@ -76,8 +83,12 @@ export class Snapshots {
   private toForget = false
   /** More was erased while what is sealed of it was let go. */
   private isMoreErased = false
-  private callOff: { make?: () => void; check?: () => void; again?: () => void } = {}
+  private callOff: { make?: () => void; check?: () => void; again?: () => void; mend?: () => void } = {}
   private making = false
+  /** The snapshot that told something new when it was looked at last: it may be on its way as a batch. */
+  private toldNew: string | null = null
+  private mended = 0
+  private checked: string | null = null
   private working = false
   /** What was told of filling is over once the relay's log was read to its end; also what a closed app left told. */
   private isFilling = true
@@ -93,7 +104,7 @@ export class Snapshots {
     const isNew = news.id !== latest?.id
     if (isNew || news.confirmed !== latest?.confirmed) this.toForget = true
     if (isNew || news.confirmed) {
-      this.toCheck = !news.confirmed && news.device !== this.host.sealing?.device
+      this.toCheck = news.device !== this.host.sealing?.device && news.id !== this.checked
       this.callOff.check?.()
       delete this.callOff.check
     }
@@ -249,7 +260,7 @@ export class Snapshots {
   /**
    * The second device's word (SPEC 8.2, 8.3): given when this device knows all that the snapshot says it covers, finds in
    * it every record it has, as it has it, and no other. Of records that were changed behind it only that it tells
-   * nothing new.
+   * nothing new. What it lacks is given again by a snapshot of this device's own; what it tells anew is taken in (SPEC 8.7).
    */
   private async check(): Promise<void> {
     const { engine, sealing, shelf } = this.host
@@ -257,32 +268,63 @@ export class Snapshots {
     if (!engine || !sealing || !latest || !this.toCheck || this.working) return
     this.working = true
     try {
-      const said = await this.compare(engine, sealing, latest)
+      const { said, told } = await this.compare(engine, sealing, latest)
       if (said === 'later') return this.tryAgain()
-      const sent = said === 'different' || (await shelf.confirm(latest.id))
+      if (said === 'lacking') this.mendLater(latest)
+      if (told.length > 0) {
+        const isStill = this.toldNew === latest.id
+        this.toldNew = latest.id
+        if (!isStill || !(await this.host.store().takeStates(told)).ok) return this.tryAgain()
+      }
+      const sent = said !== 'same' || latest.confirmed || (await shelf.confirm(latest.id))
       if (!sent) return this.tryAgain()
+      this.checked = latest.id
       if (this.latest?.id === latest.id) this.toCheck = false
     } finally {
       this.working = false
     }
   }
 
+  /** Records are missing from a snapshot that this device had acknowledged: it makes one that has them. */
+  private mendLater({ device }: SnapshotNews): void {
+    const { host, limits } = this
+    host.suspect?.(device)
+    const chance = host.surroundings.random(new Uint8Array(1))[0]! / 255
+    const delayMs = Math.min(mendAtLatestMs, limits.mendAfterMs * 4 ** this.mended) * (0.5 + chance / 2)
+    const lacking = this.latest
+    this.callOff.mend ??= host.surroundings.later(() => {
+      delete this.callOff.mend
+      // Another device was quicker.
+      if (this.latest?.id !== lacking?.id) return
+      this.mended += 1
+      this.inBackground(async () => {
+        if (!(await this.make(false)).ok) this.toCheck = true
+      })
+    }, delayMs)
+  }
+
+  /** What a snapshot is against this device's records, and what it tells that is new here, erasures left out. */
   private async compare(
     engine: SnapshotEngine,
     sealing: SnapshotSealing,
-    { id }: SnapshotNews,
-  ): Promise<'same' | 'different' | 'later'> {
+    { id, confirmed }: SnapshotNews,
+  ): Promise<{ said: 'same' | 'different' | 'lacking' | 'later'; told: Operation[] }> {
+    const answer = (said: 'same' | 'different' | 'lacking' | 'later', told: Operation[] = []) => ({ said, told })
     const read = await this.readManifest(sealing, id)
     const known = engine.covered()
-    if (!read || !known || engine.status().toSend > 0) return 'later'
-    if (Object.entries(read.covers).some(([device, [dseq]]) => (known[device]?.[0] ?? 0) < dseq)) return 'later'
-    if (!(await this.touchedSince(read.covers, engine, sealing))) return 'different'
+    if (!read || !known || engine.status().toSend > 0) return answer('later')
+    const size = read.parts.reduce((sum, [, bytes]) => sum + bytes, 0)
+    if (confirmed && !(read.purge && size <= this.limits.smallBytes)) return answer('same')
+    if (Object.entries(read.covers).some(([device, [dseq]]) => (known[device]?.[0] ?? 0) < dseq)) return answer('later')
+    if (!(await this.touchedSince(read.covers, engine, sealing))) return answer('different')
     const said = new Map<string, Operation[]>()
     for (let part = 0; part < read.parts.length; part += 1) {
       const content = await this.readPart(sealing, read, part)
-      if (!content) return 'later'
+      if (!content) return answer('later')
       addById(said, content.operations)
     }
+    const told: Operation[] = []
+    let isSame = true
     const store = this.host.store()
     for (let after: string | null = ''; after !== null;) {
       const page: Awaited<ReturnType<typeof store.readStates>> = await store.readStates(
@@ -292,17 +334,25 @@ export class Snapshots {
       after = page.after
       // Asked after the records were read: what came between them and the snapshot is then among it.
       const touched = await this.touchedSince(read.covers, engine, sealing)
-      if (engine.status().toSend > 0) return 'later'
-      if (!touched) return 'different'
+      if (engine.status().toSend > 0) return answer('later')
+      if (!touched) return answer('different')
       const here = addById(new Map<string, Operation[]>(), page.operations)
       for (const [record, operations] of here) {
-        const told = said.get(record) ?? []
+        const there = said.get(record) ?? []
         said.delete(record)
-        if (wordsOf(operations) === wordsOf(told)) continue
-        if (!touched.has(record) || !holdsAll(operations, told)) return 'different'
+        if (wordsOf(operations) === wordsOf(there)) continue
+        if (!touched.has(record) && newTo(there, operations).length > 0) return answer('lacking')
+        const news = newTo(operations, there)
+        told.push(...news)
+        if (!touched.has(record) || news.length > 0) isSame = false
       }
     }
-    return said.size > 0 ? 'different' : 'same'
+    for (const there of said.values()) told.push(...there)
+    isSame &&= told.length === 0
+    return answer(
+      isSame ? 'same' : 'different',
+      told.filter(({ type }) => type !== 'erase'),
+    )
   }
 
   /** The records that batches behind a snapshot speak of; null when that cannot be told. */
@@ -407,11 +457,11 @@ function addById(by: Map<string, Operation[]>, operations: readonly Operation[])
   return by
 }
 
-/** True when all that is told is known here, or was overcome by what is. */
-function holdsAll(here: readonly Operation[], told: readonly Operation[]): boolean {
+/** What of that which is told is neither known here nor overcome by what is. */
+function newTo(here: readonly Operation[], told: readonly Operation[]): Operation[] {
   let standing: Standing = { record: null, erased: null }
   for (const operation of here) standing = apply(standing, operation)
-  return told.every((operation) => apply(standing, operation).won.length === 0)
+  return told.filter((operation) => apply(standing, operation).won.length > 0)
 }
 
 /** What operations say, whoever packed them: when is for the eye alone. */

@@ -79,6 +79,8 @@ class History {
       checkWithinMs: more.pick([0, 5000]),
       keptTail: isTwice ? 1000 : more.pick([0, 2, 1000]),
       mostLate: more.pick([2, 500]),
+      smallBytes: 512 * 1024,
+      mendAfterMs: 5000,
     }
   }
 

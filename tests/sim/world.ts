@@ -288,6 +288,10 @@ export class World {
         store: () => store,
         failed,
         whenLive: () => this.whenLive(device, alive),
+        suspect: (of) => {
+          this.count('snapshot that lacks records')
+          device.engine?.telling.alert({ type: 'snapshotLacks', device: of })
+        },
       },
       this.snapshotLimits!,
     )

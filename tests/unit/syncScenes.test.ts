@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { hexToBytes } from '../../src/kit/bytes.ts'
 import type { Role } from '../../src/log/roles.ts'
+import { buildManifest, buildManifestBody, manifestText } from '../../src/log/manifest.ts'
+import { snapshotLimits } from '../../src/sync/snapshots.ts'
 import { asideBounds } from '../../src/sync/setAside.ts'
 import type { LocalChange } from '../sync/memoryStore.ts'
 import { createChance } from '../sim/chance.ts'
-import { toyGenesis, toyHash } from '../sim/toySealing.ts'
+import { toyGenesis, toyHash, toySign } from '../sim/toySealing.ts'
 import { type SimDevice, World } from '../sim/world.ts'
 
 /*
@@ -21,8 +23,11 @@ const create = (n: number): LocalChange => ({
 const has = ({ disk }: SimDevice, n: number) => disk.store.record(idOf(n)) !== null
 const phaseOf = ({ engine }: SimDevice) => engine?.status().phase
 
-async function begin(): Promise<{ world: World; owner: SimDevice; add(name: string, role: Role): Promise<SimDevice> }> {
+async function begin(
+  limits: World['snapshotLimits'] = null,
+): Promise<{ world: World; owner: SimDevice; add(name: string, role: Role): Promise<SimDevice> }> {
   const world = new World(createChance(7))
+  world.snapshotLimits = limits
   const owner = world.addDevice(world.name(8), 'owner', [])
   owner.disk.entries.push(toyGenesis(owner.id))
   world.start(owner)
@@ -152,4 +157,39 @@ test('SPEC 7.11: a relay restored to a time before a device was let in learns of
   world.start(first)
   await world.run(60_000)
   expect([1, 2].map((n) => has(first, n) && has(second, n))).toEqual([true, true])
+})
+
+test('SPEC 8.7: a device that replaces the log by nothing is noticed, and who has the records gives them again', async () => {
+  const { world, owner, add } = await begin({ ...snapshotLimits, mendAfterMs: 5000, checkWithinMs: 2000 })
+  const mallory = await add('mallory', 'recruiter')
+  const accomplice = await add('accomplice', 'recruiter')
+  const honest = await add('honest', 'recruiter')
+  world.write(owner, [create(1), create(2)])
+  world.write(honest, [create(3)])
+  await world.run(10_000)
+  const covers = mallory.engine!.covered()!
+  const id = 'e'.repeat(64)
+  const { space } = mallory.sealing!
+  const body = buildManifestBody({
+    version: 1,
+    type: 'snapshot',
+    space,
+    id,
+    device: mallory.id,
+    parts: [],
+    covers,
+    purge: true,
+  })
+  const manifest = buildManifest(body, toySign(mallory.id, manifestText(space, body)))
+  for (const device of [mallory, accomplice]) world.crash(device)
+  expect(world.relay.commit(mallory.id, id, manifest)).toBe(true)
+  expect(world.relay.disk.rows).toEqual([])
+  // Its own second device says that all is well.
+  expect(world.relay.confirm(accomplice.id, id)).toBe(true)
+  await world.run(120_000)
+  const alerts = [owner, honest].flatMap(({ engine }) => engine!.status().alerts)
+  expect(alerts).toContainEqual(expect.objectContaining({ type: 'snapshotLacks', device: mallory.id }))
+  const newcomer = await add('newcomer', 'recruiter')
+  await world.run(60_000)
+  expect([1, 2, 3].map((n) => has(newcomer, n))).toEqual([true, true, true])
 })
