@@ -15,7 +15,36 @@ export interface Outcome {
   log: string[]
   batches: number
   operations: number
+  /** How often what happened, by name. */
+  counts: Record<string, number>
 }
+
+const lieNames = [
+  'is honest again',
+  'drops a batch',
+  'ends its log early',
+  'repeats a batch',
+  'reorders batches',
+  'swaps a batch',
+  'damages a batch',
+  'promises entries it has not',
+  'rolls the membership back',
+]
+const shelfLieNames = [
+  'is honest about snapshots again',
+  'damages manifests and parts',
+  'damages parts',
+  'gives an old manifest',
+  'gives a part of another place',
+  'has lost what it tells of',
+  'says that a snapshot covers too much',
+  "gives another space's snapshot",
+  'says that a snapshot follows an erasure',
+  'hides its snapshot',
+  'says that a snapshot is confirmed',
+  'tells of a snapshot that is not there',
+  'says that the log before its end was dropped',
+]
 
 const idOf = (n: number) => `0190a1b2-0000-7000-8000-${String(n).padStart(12, '0')}`
 const minute = 60_000
@@ -40,10 +69,19 @@ export async function runHistory(seed: number, options: { verbose?: boolean; ste
     operations = history.operations
   } catch (cause) {
     const broken = cause instanceof Broken ? cause.message : `it threw: ${cause instanceof Error ? cause.stack : cause}`
-    return { seed, broken, log: world.log, batches: world.relay.disk.rows.length, operations }
+    return outcomeOf(seed, world, operations, broken)
   }
-  return { seed, broken: null, log: world.log, batches: world.relay.disk.rows.length, operations }
+  return outcomeOf(seed, world, operations, null)
 }
+
+const outcomeOf = (seed: number, world: World, operations: number, broken: string | null): Outcome => ({
+  seed,
+  broken,
+  log: world.log,
+  batches: world.relay.disk.floor + world.relay.disk.rows.length,
+  operations,
+  counts: world.counts,
+})
 
 class History {
   operations = 0
@@ -137,15 +175,34 @@ class History {
     else if (what === 12) this.network(device)
     else if (what === 13) this.relayTrouble()
     else if (what === 14) this.backups(device)
-    else if (what === 15 && this.has.clocks)
-      device.skewMs = chance.pick([hour, -hour, 365 * 24 * hour, -world.nowMs + 1000, 0])
+    else if (what === 15 && this.has.clocks) this.jumpClock(device)
     else if (what === 16 && this.has.members) await this.members(device)
     else if (what === 17 && this.has.lies) this.lie()
     else if (what === 18 && this.has.newer) this.update(device)
-    else if (what === 19 && this.has.quota)
-      world.relay.quota = chance.hits(0.5) ? world.relay.disk.rows.length + chance.below(3) : Number.POSITIVE_INFINITY
+    else if (what === 19 && this.has.quota) this.limitRelay()
     if (this.more?.hits(0.3)) this.snapshotTrouble(device, this.more)
     await world.run(chance.hits(0.3) ? chance.below(200) : chance.below(20_000))
+  }
+
+  private jumpClock(device: SimDevice): void {
+    const { chance, nowMs } = this.world
+    const jumps = {
+      'an hour ahead': hour,
+      'an hour back': -hour,
+      'a year ahead': 365 * 24 * hour,
+      'to 1970': 1000 - nowMs,
+      'to true time': 0,
+    }
+    const [name, skewMs] = chance.pick(Object.entries(jumps))
+    device.skewMs = skewMs
+    this.world.count(`trouble: a clock jumps ${name}`)
+  }
+
+  private limitRelay(): void {
+    const { chance, relay } = this.world
+    const isFull = chance.hits(0.5)
+    relay.quota = isFull ? relay.disk.rows.length + chance.below(3) : Number.POSITIVE_INFINITY
+    this.world.count(isFull ? 'trouble: the relay is nearly full' : 'trouble: the relay has room again')
   }
 
   private write(device: SimDevice): void {
@@ -154,6 +211,7 @@ class History {
     for (let n = 0; n <= chance.below(4); n += 1) changes.push(this.change(device))
     this.operations += changes.length
     this.world.write(device, changes)
+    if (!device.engine) this.world.count('trouble: something is written while syncing is off')
   }
 
   private change(device: SimDevice): LocalChange {
@@ -200,15 +258,24 @@ class History {
     const { chance, relay } = world
     if (chance.hits(0.4)) {
       world.relayIsUp = !world.relayIsUp
+      world.count(`trouble: the relay is ${world.relayIsUp ? 'up' : 'down'}`)
       relay.restart()
     } else if (this.has.restoreRelay && chance.hits(0.6)) {
       const older = chance.hits(0.15) ? relay.emptied() : chance.pick(this.relayBackups)
       if (older) {
         world.tell(`relay: restored to ${older.rows.length} batches, ${older.entries.length} entries`)
+        world.count(
+          older.entries.length === 0
+            ? 'trouble: the relay lost its disk'
+            : 'trouble: an old backup of the relay is restored',
+        )
         relay.restart(older)
         this.forgive()
       }
-    } else relay.restart()
+    } else {
+      world.count('trouble: the relay restarts')
+      relay.restart()
+    }
   }
 
   private backups(device: SimDevice): void {
@@ -219,12 +286,14 @@ class History {
       device.backups.push(world.copyDisk(device.disk, device.name))
     } else if (this.has.restoreDevice && device.backups.length > 0) {
       world.tell(`${device.name}: restored from a backup`)
+      world.count('trouble: an old backup of a device is restored')
       world.crash(device)
       device.disk = world.copyDisk(chance.pick(device.backups), device.name)
       world.start(device)
       this.forgive()
     } else if (this.has.eviction && chance.hits(0.3)) {
       world.tell(`${device.name}: its records were evicted`)
+      world.count('trouble: the browser evicts a device')
       world.crash(device)
       device.disk = world.newDisk(device.name, device.disk.entries)
       world.start(device)
@@ -234,6 +303,7 @@ class History {
       copy.disk = world.copyDisk(device.disk, copy.name)
       copy.isAgent = device.isAgent
       world.tell(`${device.name}: is copied`)
+      world.count('trouble: a second copy of a device lives')
       world.start(copy)
     }
   }
@@ -244,15 +314,18 @@ class History {
     const owner = world.devices[0]!
     const what = chance.below(4)
     if (what === 0 && world.devices.length < 5) return this.addDevice(chance.pick(['recruiter', 'admin', 'fieldAgent']))
+    if (what === 1) world.count('trouble: keys are rotated')
     if (what === 1) this.asked.push(world.change(owner, () => ({ type: 'epoch' })))
     if (what === 1 && world.newEntries) this.update(owner)
     if (device.id === owner.id) return
     const last = (chains: ReadonlyMap<string, { dseq: number }>) => chains.get(device.id)?.dseq ?? 0
     if (what === 2 && chance.hits(0.5)) {
+      world.count('trouble: a device is revoked')
       this.asked.push(world.change(owner, (chains) => ({ type: 'revoke', device: device.id, last: last(chains) })))
     }
     if (what === 3) {
       const role = chance.pick<Role>(['recruiter', 'admin', 'reader'])
+      world.count(`trouble: a device becomes ${role}`)
       this.asked.push(world.change(owner, (chains) => ({ type: 'role', device: device.id, role, last: last(chains) })))
     }
   }
@@ -286,24 +359,34 @@ class History {
       () => (relay.lies = { batches: (rows) => rows.map((row) => ({ ...row, entries: 1000 })) }),
       () => (relay.lies = { entries: (entries) => entries.slice(0, Math.max(1, entries.length - 1)) }),
     ]
-    chance.pick(lies)()
+    const lie = chance.below(lies.length)
+    lies[lie]!()
+    world.count(`trouble: the relay ${lieNames[lie]}`)
     world.tell('relay: lies')
     if (chance.hits(0.5)) relay.restart()
   }
 
   private snapshotTrouble(device: SimDevice, more: Chance): void {
     const { world } = this
-    const { relay } = world
     const what = more.below(8)
     if (what === 0) {
       // As after a revocation.
-      world.count('snapshot asked')
+      world.count('trouble: a snapshot is asked for')
       device.snapshots?.make(false).catch(() => world.crash(device))
     } else if (what < 4) this.eraseEverywhere(device, more)
-    else if (what === 4) relay.sweep(more.pick([0, minute]))
+    else if (what === 4) this.sweep(more)
     else if (what === 5 && this.has.lies) this.lieAboutSnapshots(more)
     else if (what === 6) world.crash(device)
     else if (what === 7) world.start(device)
+  }
+
+  private sweep(more: Chance): void {
+    const { relay, count } = { relay: this.world.relay, count: this.world.count.bind(this.world) }
+    const { floor } = relay.disk
+    relay.sweep(more.pick([0, minute]))
+    count(
+      relay.disk.floor > floor ? 'trouble: time drops the log behind a snapshot' : 'trouble: time finds no log to drop',
+    )
   }
 
   /** As a person does at their request: here, and in all that the relay keeps. */
@@ -315,7 +398,7 @@ class History {
     world.write(device, [{ type: 'erase', kind: 'candidate', id }])
     if (device.disk.store.record(id)) return
     this.erased.add(id)
-    world.count('erasure asked everywhere')
+    world.count('trouble: an erasure everywhere')
     device.erasing?.eraseEverywhere('candidate', id).catch(() => world.crash(device))
   }
 
@@ -351,7 +434,7 @@ class History {
     ]
     const at = more.below(lies.length)
     relay.lies = lies[at]!
-    this.world.count(`lie about snapshots ${at}`)
+    this.world.count(`trouble: the relay ${shelfLieNames[at]}`)
     this.world.tell('relay: lies about snapshots')
     if (more.hits(0.7)) relay.restart()
   }
@@ -472,7 +555,7 @@ class History {
       for (const id of proven) asked.add(id)
     }
     for (const id of asked) {
-      world.count('erasure proven')
+      world.count('checked: an erasure')
       for (const { name, disk } of equal) {
         const standing = disk.store.records.get(id)
         if (standing?.record) throw new Broken(`${name} has the erased ${id}.`)

@@ -183,10 +183,12 @@ export class World {
       fault: (what: TransactionName | 'keepEntries', when: 'before' | 'after') => {
         if (this.chance.hits(this.faults.powerCut)) {
           this.tell(`${name}: power cut ${when} ${what}`)
+          this.count(`fault: power cut ${when} ${what}`)
           throw new PowerCut()
         }
-        if (when === 'before' && this.chance.hits(this.faults.diskFull)) return { type: 'DiskFull' as const }
-        return undefined
+        if (when === 'after' || !this.chance.hits(this.faults.diskFull)) return undefined
+        this.count(`fault: disk full at ${what}`)
+        return { type: 'DiskFull' as const }
       },
     }
   }
@@ -314,7 +316,7 @@ export class World {
       },
       onSnapshot: (news) => snapshots.hear(news),
       onSnapshotNeeded: () => {
-        this.count('snapshot needed by a relay that lost its log')
+        this.count('path: a relay lost what only a snapshot can give')
         inBackground(
           snapshots.make(false).then((made) => {
             if (made.ok && alive()) device.engine?.renew()
@@ -323,7 +325,7 @@ export class World {
       },
       adopt: async (news, welcome) => {
         const adopted = await snapshots.adopt(news, welcome)
-        this.count(adopted ? 'snapshot adopted' : 'snapshot not adopted')
+        this.count(adopted && !('type' in adopted) ? 'path: a snapshot adopted' : 'path: a snapshot not adopted')
         return adopted
       },
     }
@@ -344,15 +346,21 @@ export class World {
       this.later(
         () => {
           if (!alive()) return
-          if (chance.hits(faults.powerCut)) return failed(new PowerCut())
+          if (chance.hits(faults.powerCut)) {
+            this.count(`fault: power cut before: ${what}`)
+            return failed(new PowerCut())
+          }
           if (!this.relayIsUp || this.offline.has(device) || isLost()) return resolve(lost)
           const answer = run()
-          this.count(`${answer ? 'done' : 'refused'}: ${what}`)
+          this.count(`relay: ${answer ? '' : 'not: '}${what}`)
           this.tell(`${device.name}: ${what}: ${answer ? 'done' : 'refused'}`)
           this.later(
             () => {
               if (!alive()) return
-              if (chance.hits(faults.powerCut)) return failed(new PowerCut())
+              if (chance.hits(faults.powerCut)) {
+                this.count(`fault: power cut after: ${what}`)
+                return failed(new PowerCut())
+              }
               resolve(isLost() ? lost : answer)
             },
             2 + chance.below(30),
@@ -483,7 +491,10 @@ export class World {
           kind: 'socket',
           send: (frame) => {
             if (!open) return
-            if (this.chance.hits(this.faults.powerCut)) throw new PowerCut()
+            if (this.chance.hits(this.faults.powerCut)) {
+              this.count('fault: power cut while sending')
+              throw new PowerCut()
+            }
             if (this.verbose) this.tell(`  ${device.name} -> relay: ${wordsOf(frame)}`)
             toRelay = this.carry(
               frame,
@@ -504,16 +515,26 @@ export class World {
   private carry(frame: Uint8Array, notBefore: number, arrive: (bytes: Uint8Array) => void, cut: () => void): number {
     const { faults, chance } = this
     if (chance.hits(faults.networkCut)) {
+      this.count('fault: a line cut')
       cut()
       return notBefore
     }
-    if (chance.hits(faults.drop)) return notBefore
+    if (chance.hits(faults.drop)) {
+      this.count('fault: a frame dropped')
+      return notBefore
+    }
     const slow = chance.hits(faults.slow) ? 5000 : 0
+    if (slow > 0) this.count('fault: a frame delayed')
     const at = Math.max(notBefore, this.nowMs + 2 + chance.below(20) + slow)
-    const bytes = chance.hits(faults.truncate) ? frame.slice(0, chance.below(frame.length)) : frame.slice()
+    const isCut = chance.hits(faults.truncate)
+    if (isCut) this.count('fault: a frame truncated')
+    const bytes = isCut ? frame.slice(0, chance.below(frame.length)) : frame.slice()
     const early = chance.hits(faults.reorder)
+    if (early) this.count('fault: a frame overtakes others')
     this.later(() => arrive(bytes), (early ? this.nowMs + 1 : at) - this.nowMs)
-    if (chance.hits(faults.duplicate)) this.later(() => arrive(frame.slice()), at - this.nowMs + 3)
+    const isTwice = chance.hits(faults.duplicate)
+    if (isTwice) this.count('fault: a frame repeated')
+    if (isTwice) this.later(() => arrive(frame.slice()), at - this.nowMs + 3)
     return early ? notBefore : at
   }
 
