@@ -44,6 +44,8 @@ export const snapshotLimits = {
 }
 const tryAgainMs = 60_000
 const mendAtLatestMs = 6 * 3_600_000
+const sentTries = 40
+const sentEveryMs = 500
 /** Memory: up to where sealed batches must go (per device), or true while that is not yet known. */
 const letGoName = 'sync.letGo'
 
@@ -201,6 +203,8 @@ export class Snapshots {
         }
         if (weight === 'light') lists = parts.length
       }
+      // What is in it and in no log would be nowhere but in it, were this device lost.
+      if (!(await this.isAllSent(store))) return err({ type: 'NotAllowed' })
       const body = buildManifestBody({
         version: 1,
         type: 'snapshot',
@@ -218,6 +222,14 @@ export class Snapshots {
     } finally {
       this.making = false
     }
+  }
+
+  private async isAllSent(store: SyncStore): Promise<boolean> {
+    for (let looked = 0; looked < sentTries; looked += 1) {
+      if ((await store.countOutbox()) === 0) return true
+      await new Promise<void>((resolve) => this.host.surroundings.later(resolve, sentEveryMs))
+    }
+    return false
   }
 
   /**
@@ -248,6 +260,7 @@ export class Snapshots {
       if (!isLast) next = this.readPart(sealing, read, part + 1)
       const taken = await store.takeStates(content.operations, isLast ? content.vector : undefined)
       if (!taken.ok) return taken.error
+      if (content.operations.some(({ type }) => type === 'erase')) await this.letGo()
       // With the last part comes what its maker had seen: it is taken in again rather than not.
       if (!isLast) await tell(part + 1)
     }

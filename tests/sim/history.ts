@@ -107,15 +107,19 @@ class History {
     if (world.newEntries) Object.assign(this.has, { newer: true, members: true })
   }
 
+  /** A backup older than what devices keep, of the relay and of a device at once, is more than can be made good. */
+  private get isTwice(): boolean {
+    const { restoreRelay, restoreDevice, copies, eviction } = this.has
+    return restoreRelay === true && (restoreDevice === true || copies === true || eviction === true)
+  }
+
   private snapshotLimits(more: Chance): NonNullable<World['snapshotLimits']> {
-    // A backup older than what devices keep, of the relay and of a device at once, is more than can be made good.
-    const isTwice = this.has.restoreRelay && (this.has.restoreDevice || this.has.copies || this.has.eviction)
     return {
       recordsPerPart: more.pick([1, 3, 1000]),
       batchesApart: more.pick([3, 8, 20]),
       makeWithinMs: 5000,
       checkWithinMs: more.pick([0, 5000]),
-      keptTail: isTwice ? 1000 : more.pick([0, 2, 1000]),
+      keptTail: this.isTwice ? 1000 : more.pick([0, 2, 1000]),
       mostLate: more.pick([2, 500]),
       smallBytes: 512 * 1024,
       mendAfterMs: 5000,
@@ -393,7 +397,8 @@ class History {
   private eraseEverywhere(device: SimDevice, more: Chance): void {
     const { world } = this
     const ids = [...device.disk.store.records].filter(([, { record }]) => record).map(([id]) => id)
-    if (ids.length === 0 || !device.erasing || device.isAgent) return
+    // What is erased is kept by nobody, so it counts as such a backup.
+    if (ids.length === 0 || !device.erasing || device.isAgent || this.isTwice) return
     const id = more.pick(ids)
     world.write(device, [{ type: 'erase', kind: 'candidate', id }])
     if (device.disk.store.record(id)) return

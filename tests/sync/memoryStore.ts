@@ -146,10 +146,12 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
     const standing = disk.records.get(operation.id) ?? { record: null, erased: null }
     const { record, erased, won } = apply(standing, operation)
     // What changes nothing here is not journalled, so it must leave no trace that the others would not have.
-    if (won.length === 0 && !from) return false
+    if (won.length === 0 && from === undefined) return false
     if (record !== standing.record || erased !== standing.erased) disk.records.set(operation.id, { record, erased })
     if (operation.type === 'erase') disk.erasedKinds.set(operation.id, operation.kind)
     if (operation.type === 'erase' && won.length > 0) scrub(operation)
+    // A snapshot may tell of earlier times and nothing else.
+    if (won.length === 0 && from === '') return false
     const isForgotten =
       erased !== null && operation.type !== 'erase' && (isId(operation.id) || operation.stamp <= erased)
     const entry: Entry = { operation: isForgotten ? null : operation, ...(from === undefined ? {} : { from, dseq }) }
