@@ -56,6 +56,7 @@ interface Incoming {
   batch: BatchRow
   operations: Operation[]
   vector: Vector
+  again?: boolean
 }
 interface Progress<Aside extends BatchRow> {
   relay?: RelayMemory
@@ -174,7 +175,8 @@ export function createReplica<Aside extends AsideRow>() {
     /** Each batch in a transaction of its own, the progress with the last: a batch applied before is known again. */
     async apply(batches: Incoming[], progress: Progress<Aside>): Done {
       for (const [index, incoming] of batches.entries()) {
-        const prepared = await prepareBatch(incoming)
+        const all = await prepareBatch(incoming)
+        const prepared = incoming.again ? await withoutTold(all) : all
         const isLast = index === batches.length - 1
         let orphans: string[] = []
         const done = await withProgress(isLast ? progress : {}, async () => {
@@ -433,6 +435,15 @@ async function openRowFields(row: Row): Promise<Row> {
   const fields: Record<string, unknown> = {}
   for (const [path, value] of Object.entries(row.fields)) fields[path] = await openAt(row.kind, row.id, path, value)
   return { ...row, fields }
+}
+
+/** Without what the journal tells already. */
+async function withoutTold(prepared: readonly Prepared[]): Promise<Prepared[]> {
+  const ids = [...new Set(prepared.map(({ operation }) => operation.id))]
+  const told = await db().journal.where('recordId').anyOf(ids).toArray()
+  const nameOf = (id: string, stamp: string, path: string) => `${id} ${stamp} ${path}`
+  const known = new Set(told.map(({ recordId, stamp, path }) => nameOf(recordId, stamp, path)))
+  return prepared.filter(({ operation: { id, stamp, path } }) => !known.has(nameOf(id, stamp, path)))
 }
 
 /** Applies one batch; inside the transaction. Gives the files that nothing names any more. */

@@ -330,8 +330,7 @@ export class Intake {
       return null
     }
     const kept = await this.store.readKept(device, mark.dseq)
-    if (mark.dseq > this.chainOf(step, device).dseq || (kept && kept.hash !== mark.hash))
-      return { type: 'NeedOwnBytes' }
+    if (mark.dseq > this.chainOf(step, device).dseq || kept?.hash !== mark.hash) return { type: 'NeedOwnBytes' }
     return null
   }
 
@@ -362,8 +361,18 @@ export class Intake {
       return null
     }
     const kept = await this.keptOr(step, device, dseq)
-    if (!kept || kept.hash === hash) return null
+    if (kept?.hash === hash) return null
+    if (!kept) return this.takeAgain(step, await open())
     return this.takeFork(step, batch, seq, previous, await open())
+  }
+
+  /**
+   * A number that was passed, and what stood under it is not kept: a snapshot stood for it, or a copy of this device sent
+   * it while we read nothing. What it says is known, or merges like anything else.
+   */
+  private takeAgain(step: Step, opened: Opened): null {
+    if (opened.ok) this.addOpened(step, { ...opened.value, again: true })
+    return null
   }
 
   /** The next of its device's chain. */

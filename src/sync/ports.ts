@@ -60,6 +60,8 @@ export interface IncomingBatch {
   operations: Operation[]
   /** The author's vector, as changed since its batch before. */
   vector: Vector
+  /** What it says may have been applied before, and is told once. */
+  again?: boolean
 }
 
 /** What one step of catching up leaves, in one transaction. */

@@ -167,8 +167,11 @@ export class Snapshots {
     }, tryAgainMs)
   }
 
-  /** Makes a snapshot of what this device has. `purge`: someone was erased, and what is older must go (SPEC 8.5). */
-  async make(purge: boolean): Done {
+  /**
+   * Makes a snapshot of what this device has. `purge`: someone was erased, and what is older must go (SPEC 8.5).
+   * `isRelayWithout`: the relay lost what no device keeps sealed any more, and takes nothing new before it has this.
+   */
+  async make(purge: boolean, isRelayWithout = false): Done {
     const live = await this.host.whenLive()
     if (!live.ok) return live
     const { engine, sealing, shelf, surroundings } = this.host
@@ -204,7 +207,7 @@ export class Snapshots {
         if (weight === 'light') lists = parts.length
       }
       // What is in it and in no log would be nowhere but in it, were this device lost.
-      if (!(await this.isAllSent(store))) return err({ type: 'NotAllowed' })
+      if (!isRelayWithout && !(await this.isAllSent(store))) return err({ type: 'NotAllowed' })
       const body = buildManifestBody({
         version: 1,
         type: 'snapshot',

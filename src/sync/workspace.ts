@@ -115,7 +115,7 @@ export class Workspace {
       },
       onSnapshot: (news) => this.snapshots.hear(news),
       onSnapshotNeeded: () =>
-        void this.snapshots.make(false).then((made) => {
+        void this.snapshots.make(false, true).then((made) => {
           if (made.ok) engine.renew()
         }),
       adopt: (news, welcome) => this.snapshots.adopt(news, welcome),

@@ -318,7 +318,7 @@ export class World {
       onSnapshotNeeded: () => {
         this.count('path: a relay lost what only a snapshot can give')
         inBackground(
-          snapshots.make(false).then((made) => {
+          snapshots.make(false, true).then((made) => {
             if (made.ok && alive()) device.engine?.renew()
           }),
         )

@@ -212,6 +212,9 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
     }
   }
 
+  const isTold = ({ id, stamp, path }: Operation): boolean =>
+    disk.journal.some(({ operation: told }) => told?.stamp === stamp && told.id === id && told.path === path)
+
   const scrub = ({ id, stamp }: Operation) => {
     for (const entry of disk.journal)
       if (
@@ -384,7 +387,7 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
 
     apply: async (batches: IncomingBatch[], progress) =>
       transact('apply', () => {
-        for (const { batch, operations, vector } of batches) {
+        for (const { batch, operations, vector, again } of batches) {
           learn(batch, vector)
           const stamps: string[] = []
           for (const operation of operations) {
@@ -392,6 +395,7 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
             if (!seen) continue
             disk.clock = advance(disk.clock, seen)
             stamps.push(operation.stamp)
+            if (again && isTold(operation)) continue
             take(operation, batch.device, batch.dseq)
           }
           disk.kept.set(keyOf(batch.device, batch.dseq), batch)
