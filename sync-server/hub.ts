@@ -206,7 +206,8 @@ function foldNext(membership: Membership | null, bytes: Uint8Array): Membership 
 }
 
 function effectsOf(body: EntryBody): EntryEffect[] {
-  if (body.device === undefined) return []
+  // A name changes no right.
+  if (body.device === undefined || body.type === 'name') return []
   return [
     {
       device: body.device,

@@ -221,8 +221,8 @@ function Deed({ note, children }: { note: string; children: React.ReactNode }) {
 function actionsOn(device: Device, self: Device, mayManage: boolean): DeviceAct[] {
   const isAbove = self.role === 'owner' || (device.role !== 'owner' && device.role !== 'admin')
   return [
-    // A name stands in the membership, which others do not sign.
-    ...(device.isThis && mayManage ? ['rename' as const] : []),
+    // A device names itself, whatever its role, and no other.
+    ...(device.isThis ? ['rename' as const] : []),
     ...(mayManage && isAbove ? ['role' as const] : []),
     ...(mayManage && isAbove && !device.isThis ? ['revoke' as const] : []),
   ]

@@ -131,6 +131,19 @@ test('SPEC 7.10 an entry of a later version, or of a type unknown, asks for an u
   expect(told({ ...honest, version: 0 })).toBe('MalformedEntry')
 })
 
+test('SPEC 7.12 each device names itself, none another, none without end, and its right stays what it was', () => {
+  const state = follow([1, add(2, 'fieldAgent')], [1, add(3, 'reader')], [1, { ...add(4, 'owner'), type: 'recovery' }])
+  const named = (device: number) => ({ type: 'name', device: id(device), sealed: wrap, sealedIn: 1 }) as const
+  for (const device of [1, 2, 3]) expect(attempt(state, device, named(device))).toBe('taken')
+  expect(attempt(state, 1, named(2))).toBe('NotAllowed')
+  expect(attempt(state, 2, named(1))).toBe('NotAllowed')
+  expect(attempt(state, 4, named(4))).toBe('NotAllowed')
+  expect(attempt(state, 9, named(9))).toBe('StrangerSigned')
+  const often = follow([1, add(2, 'fieldAgent')], ...Array.from({ length: 50 }, () => [2, named(2)] as const))
+  expect(attempt(often, 2, named(2))).toBe('NotAllowed')
+  expect(often.members[id(2)]).toMatchObject({ rights: rightsOf('fieldAgent'), periods: [{ first: 1 }] })
+})
+
 test('SPEC 7.2 the other of two that raced is stale', () => {
   const state = follow([1, add(2, 'admin')])
   const mine = entry(state, 1, add(3, 'reader'))

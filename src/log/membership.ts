@@ -7,7 +7,7 @@ import { isOwner, isRights, mayChange, mayManage, mayRead, mayPush } from './rol
 export const entryVersion = 1
 
 /** Kinds of entries (SPEC 7.2). */
-export const entryTypes = ['genesis', 'add', 'role', 'revoke', 'epoch', 'recovery'] as const
+export const entryTypes = ['genesis', 'add', 'role', 'revoke', 'epoch', 'recovery', 'name'] as const
 export type EntryType = (typeof entryTypes)[number]
 
 /** The public half of a device's keys, base64 of 65 bytes each. */
@@ -50,7 +50,7 @@ export interface EntryBody {
   rights?: number
   /** `role`, `revoke`: the last dseq of that device that counts under its old right (SPEC 7.5). */
   last?: number
-  /** Role, names and scope, sealed under the key of epoch `sealedIn`. */
+  /** Role, names and scope, sealed under the key of epoch `sealedIn`; by who reads nothing, to that epoch's `spaceKey`. */
   sealed?: string
   sealedIn?: number
   /** The key of the present epoch wrapped for a device that comes to read: `add`, `recovery`, `role`. */
@@ -104,6 +104,8 @@ export interface Member {
   isRecovery: boolean
   /** Epoch keys wrapped for it, by epoch. */
   wraps: Record<number, string>
+  /** The last name it gave itself, and how many it did. */
+  named?: { entry: number; previous: string; sealed: string; sealedIn: number; toSpace: boolean; times: number }
 }
 
 /** What a chain of entries says. Plain data; `fold` never changes the one given. */
@@ -131,6 +133,9 @@ export type EntryRefusal =
   | { type: 'LastOwner' }
   /** A new epoch is needed, or not for those who may read, or out of order. */
   | { type: 'WrongEpoch' }
+
+/** So often a device may name itself: the chain is read by everyone, for ever (SPEC 7.12). */
+const mostNames = 50
 
 const maxEntryBytes = 256 * 1024
 const deviceId = /^[0-9a-f]{16}$/
@@ -258,7 +263,7 @@ function isBody(body: Record<string, unknown>): body is Record<string, unknown> 
     (enters ? isKeys(body.keys) : body.keys === undefined) &&
     (enters || type === 'role' ? isCount(body.rights) && isRights(body.rights) : body.rights === undefined) &&
     (ends ? isCount(body.last) : body.last === undefined) &&
-    isOptional(body.sealed, isSmall) &&
+    (type === 'name' ? isWrap(body.sealed) : isOptional(body.sealed, isSmall)) &&
     isOptional(body.sealedIn, isCount) &&
     (body.sealed === undefined) === (body.sealedIn === undefined) &&
     (enters || type === 'role' ? isOptional(body.wrap, isWrap) : body.wrap === undefined) &&
@@ -292,7 +297,8 @@ export function fold(
     members: { ...before.members },
     epochs: [...before.epochs],
   }
-  if (body.device !== undefined) next.members[body.device] = changedMember(before.members[body.device], body, next)
+  if (body.type === 'name') next.members[body.device!] = namedMember(before.members[body.device!]!, body)
+  else if (body.device !== undefined) next.members[body.device] = changedMember(before.members[body.device], body, next)
   const refusal = foldEpoch(before, next, body)
   if (refusal) return err(refusal)
   return ok(next)
@@ -321,6 +327,11 @@ export const memberOf = (state: Membership, device: string): Member | null =>
 function judge(state: Membership, body: EntryBody): EntryRefusal | null {
   const signer = memberOf(state, body.signer)
   if (!signer || signer.rights === 0) return { type: 'StrangerSigned' }
+  // Its own name is for each to choose; what it may do is not in it.
+  if (body.type === 'name') {
+    const isOwn = body.device === body.signer && !signer.isRecovery && (signer.named?.times ?? 0) < mostNames
+    return isOwn ? null : { type: 'NotAllowed' }
+  }
   if (!mayManage(signer.rights)) return { type: 'NotAllowed' }
   if (body.type === 'epoch') return null
   const member = memberOf(state, body.device!)
@@ -344,6 +355,18 @@ function judge(state: Membership, body: EntryBody): EntryRefusal | null {
     return { type: 'LastOwner' }
   return null
 }
+
+const namedMember = (member: Member, { number, previous, sealed, sealedIn }: EntryBody): Member => ({
+  ...member,
+  named: {
+    entry: number,
+    previous,
+    sealed: sealed!,
+    sealedIn: sealedIn!,
+    toSpace: !mayRead(member.rights),
+    times: (member.named?.times ?? 0) + 1,
+  },
+})
 
 function changedMember(member: Member | undefined, body: EntryBody, { epochs }: Membership): Member {
   const revoked = body.type === 'revoke'

@@ -10,7 +10,7 @@ import { createReplica, followOutbox, forgetSync } from '../store/replica.ts'
 import { noteSecurity } from '../store/securityLog.ts'
 import { keepWorkspaceLookup } from '../store/vault.ts'
 import { makeDevice } from './crypto/deviceKeys.ts'
-import { changeRole, createSpace, type EntryFailure, revokeDevice, rotateEpoch } from './crypto/entries.ts'
+import { changeRole, createSpace, type EntryFailure, nameDevice, revokeDevice, rotateEpoch } from './crypto/entries.ts'
 import type { SpaceDevice, SpaceSealing } from './crypto/sealing.ts'
 import { keepOwnSpace, openKeptSealing } from './crypto/spaces.ts'
 import { Engine } from './engine.ts'
@@ -217,9 +217,13 @@ export class Workspace {
   }
 
   async renameDevice(name: string): Done {
-    const { sealing } = this
-    const me = (await sealing?.devices())?.find(({ isThis }) => isThis)
-    return me?.role ? this.changeMember({ ...me, name }, me.role) : err({ type: 'NotJoined' })
+    const done = await this.submit((sealing) => nameDevice(sealing.chain(), sealing.own, name, Date.now()))
+    if (!done.ok) return done
+    // Who reads nothing cannot open what it said itself.
+    const self = (await recall('sync.self')) as Person | null | undefined
+    if (self) await remember('sync.self', { ...self, deviceName: name } satisfies Person)
+    await this.writeDevices()
+    return done
   }
 
   async changeRole(deviceId: string, role: Role): Done {

@@ -321,6 +321,7 @@ class History {
     if (what === 1) world.count('trouble: keys are rotated')
     if (what === 1) this.asked.push(world.change(owner, () => ({ type: 'epoch' })))
     if (what === 1 && world.newEntries) this.update(owner)
+    if (what === 2 && world.newEntries) this.asked.push(world.change(device, () => ({ type: 'name' })))
     if (device.id === owner.id) return
     const last = (chains: ReadonlyMap<string, { dseq: number }>) => chains.get(device.id)?.dseq ?? 0
     if (what === 2 && chance.hits(0.5)) {

@@ -115,6 +115,7 @@ export type MembershipChange =
   | { type: 'role'; device: string; role: Role; last: number }
   | { type: 'revoke'; device: string; last: number }
   | { type: 'epoch' }
+  | { type: 'name' }
 
 /** An entry by `signer` after `chain`; whether it is allowed is for those to say who take it. */
 export function toyEntry(chain: Membership, signer: string, change: MembershipChange, version = 1): Uint8Array {
@@ -156,6 +157,8 @@ export function toyEntry(chain: Membership, signer: string, change: MembershipCh
         last: change.last,
         epoch: toyEpoch(number, readersOf(chain, change.device)),
       })
+    case 'name':
+      return sign({ ...base, type: 'name', device: signer, sealed: wrap, sealedIn: chain.epochs.length })
     case 'epoch':
       return sign({ ...base, type: 'epoch', epoch: toyEpoch(number, readersOf(chain)) })
   }

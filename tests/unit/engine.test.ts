@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nameDevice } from '../../src/sync/crypto/entries.ts'
 import type { SpaceSealing } from '../../src/sync/crypto/sealing.ts'
 import { Engine } from '../../src/sync/engine.ts'
 import type { Surroundings, Transport } from '../../src/sync/ports.ts'
@@ -129,4 +130,19 @@ test('SPEC 5.8: a workspace is made where only HTTP passes', async () => {
   await until(() => owner.engine.status().toSend === 0 && owner.engine.status().syncedAt > 0)
   expect(owner.engine.status().transport).toBe('http')
   await owner.engine.stop()
+}, 60_000)
+
+test('SPEC 7.12: a field agent names its device, and its colleagues see the name', async () => {
+  const team = await Team.start()
+  const transport = createTransport(relayBase(relay.url)!)
+  const agent = await team.add('agent', 'fieldAgent')
+  const owner = run(team.get('owner'), transport)
+  await until(() => owner.engine.isLive())
+  const phone = run(agent, transport)
+  await until(() => phone.engine.isLive())
+  const named = await phone.engine.submit(() => nameDevice(agent.chain(), agent.own, 'Téléphone de chantier', 4))
+  expect(named.ok).toBe(true)
+  await until(() => team.get('owner').membership().entries === 3)
+  expect((await team.get('owner').devices()).map(({ name }) => name)).toContain('Téléphone de chantier')
+  await Promise.all([owner.engine.stop(), phone.engine.stop()])
 }, 60_000)

@@ -1,3 +1,4 @@
+import { base64ToBytes } from '../../kit/bytes.ts'
 import { err, ok, type Result } from '../../kit/result.ts'
 import {
   buildBody,
@@ -13,7 +14,7 @@ import {
 import { mayRead, type Role, rightsOf } from '../../log/roles.ts'
 import type { OwnDevice } from './deviceKeys.ts'
 import { type EpochKeys, epochKeys, makeEpoch, openSecrets, wrapFor } from './epochs.ts'
-import { type MemberFacts, sealFacts } from './memberFacts.ts'
+import { type MemberFacts, sealFacts, sealNameToSpace } from './memberFacts.ts'
 import { type Bytes, sha256Hex, sign } from './webCrypto.ts'
 
 /** Why no entry was made. `NoKey`: this device has not the present epoch's key. */
@@ -76,7 +77,7 @@ async function makeEntry(membership: Membership, own: OwnDevice, change: Change,
   }
   const target = body.device === undefined ? null : memberOf(membership, body.device)
   const readBefore = mayRead(target?.rights ?? 0)
-  const readsNow = mayRead(body.rights ?? 0)
+  const readsNow = body.type === 'name' ? readBefore : mayRead(body.rights ?? 0)
   let keys: EpochKeys
   if (body.type === 'epoch' || body.type === 'revoke' || (readBefore && !readsNow)) {
     const readers = Object.values(membership.members).filter(({ id, rights }) => mayRead(rights) && id !== body.device)
@@ -93,6 +94,10 @@ async function makeEntry(membership: Membership, own: OwnDevice, change: Change,
     }
   }
   if (facts) Object.assign(body, await sealFacts(keys, facts, body))
+  return signEntry(membership, own, body)
+}
+
+async function signEntry(membership: Membership, own: OwnDevice, body: EntryBody): Made {
   const bytes = buildBody(body)
   const judged = fold(membership, { body }, await sha256Hex(bytes))
   if (!judged.ok) return err({ type: judged.error.type === 'LastOwner' ? 'LastOwner' : 'NotAllowed' })
@@ -140,6 +145,23 @@ export function changeRole(
 /** Shuts a device out, and in the same step opens an epoch it has no key of (SPEC 7.6). `last` as in `changeRole`. */
 export const revokeDevice = (membership: Membership, own: OwnDevice, device: string, last: number, at: number): Made =>
   makeEntry(membership, own, { type: 'revoke', device, last }, { at })
+
+/** Gives this device another name. Every role may, also who reads nothing: then it is sealed to the space (SPEC 7.12). */
+export async function nameDevice(membership: Membership, own: OwnDevice, name: string, at: number): Made {
+  if (mayRead(memberOf(membership, own.id)?.rights ?? 0))
+    return makeEntry(membership, own, { type: 'name', device: own.id }, { name, at })
+  const body: EntryBody = {
+    version: entryVersion,
+    type: 'name',
+    number: membership.count,
+    previous: membership.head,
+    signer: own.id,
+    device: own.id,
+    sealedIn: membership.epochs.length,
+  }
+  const sealed = await sealNameToSpace(base64ToBytes(membership.epochs.at(-1)!.spaceKey)!, { name, at }, body)
+  return sealed === null ? err({ type: 'BadKeys' }) : signEntry(membership, own, { ...body, sealed })
+}
 
 /** Opens a new epoch for the same readers. */
 export const rotateEpoch = (membership: Membership, own: OwnDevice): Made =>

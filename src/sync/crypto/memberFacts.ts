@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { base64ToBytes, bytesToBase64 } from '../../kit/bytes.ts'
 import { type Role, rightsOf, roles } from '../../log/roles.ts'
 import type { EpochKeys } from './epochs.ts'
-import { bytesToJson, open, seal, textToBytes } from './webCrypto.ts'
+import { bytesToJson, open, openFrom, seal, sealTo, textToBytes } from './webCrypto.ts'
 
 /** What an entry says to members alone. */
 const memberFactsSchema = z.looseObject({
@@ -40,6 +40,32 @@ export async function openFacts(
   const opened = bytes && (await open(keys.members, bytes, placeOf(entry)))
   const facts = memberFactsSchema.safeParse(opened && bytesToJson(opened))
   return facts.success ? facts.data : null
+}
+
+const nameSchema = z.object({ name: z.string(), at: z.number() })
+const namePurpose = (entry: Parameters<typeof placeOf>[0]) => `vivier name 1|${placeOf(entry)}`
+
+/** A name for who has no key of the epoch, such as a field agent: only who reads the space opens it. */
+export async function sealNameToSpace(
+  spaceKey: Uint8Array,
+  facts: { name: string; at: number },
+  entry: Parameters<typeof placeOf>[0],
+): Promise<string | null> {
+  const sealed = await sealTo(spaceKey, textToBytes(JSON.stringify(facts)), new Uint8Array(0), namePurpose(entry))
+  return sealed && bytesToBase64(sealed)
+}
+
+/** Its inverse, with both halves of that epoch's space key; null when it does not open. */
+export async function openNameToSpace(
+  pair: { publicKey: Uint8Array; privateKey: CryptoKey },
+  sealed: string,
+  entry: Parameters<typeof placeOf>[0],
+): Promise<string | null> {
+  const bytes = base64ToBytes(sealed)
+  const purpose = namePurpose(entry)
+  const opened = bytes && (await openFrom(pair.privateKey, pair.publicKey, bytes, new Uint8Array(0), purpose))
+  const facts = nameSchema.safeParse(opened && bytesToJson(opened))
+  return facts.success ? facts.data.name : null
 }
 
 /** The role told, if it is one of the rights that stand open: who seals "owner" beside the rights of a reader lies. */

@@ -7,7 +7,7 @@ import { rightsOf } from '../../log/roles.ts'
 import { followChain } from './chain.ts'
 import { shelf, Team } from '../../../tests/sync/team.ts'
 import { makeDevice, type OwnDevice } from './deviceKeys.ts'
-import { addDevice, addRecovery, changeRole, rotateEpoch } from './entries.ts'
+import { addDevice, addRecovery, changeRole, nameDevice, rotateEpoch } from './entries.ts'
 import { openSealing, type SpaceSealing } from './sealing.ts'
 import { sign } from './webCrypto.ts'
 
@@ -236,6 +236,32 @@ test('SPEC 7.8 a shorter chain is compared, another chain is refused and changes
   expect(fork.ok && (await owner.takeEntries(2, [fork.value]))).toEqual({ ok: false, error: { type: 'RolledBack' } })
   expect(owner.membership()).toEqual(view)
   expect(await owner.readEntries(1)).toEqual(small.entries.slice(1))
+})
+
+test('SPEC 7.12 a device of every role gives itself a name that members read, and the relay does not', async () => {
+  const small = await Team.start()
+  for (const role of ['recruiter', 'reader', 'fieldAgent'] as const) await small.add(role, role)
+  for (const name of ['owner', 'recruiter', 'reader', 'fieldAgent']) {
+    const { own, chain } = small.get(name)
+    await small.publish(await nameDevice(chain(), own, `Atelier ${name}`, 9))
+  }
+  const told = async (name: string) => (await small.get(name).devices()).map((device) => device.name)
+  const all = ['owner', 'recruiter', 'reader', 'fieldAgent'].map((name) => `Atelier ${name}`)
+  expect(await told('owner')).toEqual(all)
+  expect(await told('reader')).toEqual(all)
+  expect(await told('fieldAgent')).toEqual(['', '', '', ''])
+  expect(small.entries.map((entry) => new TextDecoder().decode(entry)).join()).not.toContain('Atelier')
+  expect((await small.get('owner').devices()).map(({ role }) => role)).toEqual([
+    'owner',
+    'recruiter',
+    'reader',
+    'fieldAgent',
+  ])
+  // Whoever changes a role says the name as it stands.
+  await small.change('recruiter', 'reader', 0)
+  expect((await told('owner'))[1]).toBe('Poste recruiter')
+  await small.revoke('reader', 0)
+  expect((await told('owner'))[2]).toBe('Atelier reader')
 })
 
 test('SPEC 7.10 an entry of a later version is waited for, what stands before it counts, and a stranger makes nobody wait', async () => {

@@ -20,7 +20,7 @@ import type { Aside, IncomingBatch, MembershipView, SealedBatch, Sealing } from 
 import { followChain } from './chain.ts'
 import type { OwnDevice } from './deviceKeys.ts'
 import { type EpochKeys, epochKeys, openSecrets, openSpacePrivate } from './epochs.ts'
-import { honestRole, type MemberFacts, openFacts } from './memberFacts.ts'
+import { honestRole, type MemberFacts, openFacts, openNameToSpace } from './memberFacts.ts'
 import {
   agree,
   type Bytes,
@@ -157,6 +157,19 @@ export async function openSealing(given: {
     })
     factsByEntry.set(name, facts)
     return facts
+  }
+
+  /** The name a device gave itself last, if that was after `since`. */
+  async function nameOf({ id, named }: Member, since: number): Promise<string | null> {
+    if (!named || named.entry < since) return null
+    const place = { number: named.entry, previous: named.previous, device: id }
+    if (!named.toSpace) {
+      const keys = await epoch(named.sealedIn)
+      return (keys && (await openFacts(keys, named.sealed, place)))?.name ?? null
+    }
+    const pair = await spacePair(named.sealedIn)
+    if (!pair?.privateKey) return null
+    return openNameToSpace({ publicKey: pair.publicKey, privateKey: pair.privateKey }, named.sealed, place)
   }
 
   async function spacePair(number: number) {
@@ -347,12 +360,14 @@ export async function openSealing(given: {
         Object.values(membership.members).map(async (member): Promise<SpaceDevice> => {
           const facts = await Promise.all(member.periods.map((period) => factsOf(member, period)))
           // A revocation names nobody: what it was called stands in the last entry that says so.
-          const named = facts.findLast((told) => told?.role !== undefined) ?? null
+          const at = facts.findLastIndex((told) => told?.role !== undefined)
+          const named = facts[at] ?? null
+          const ownName = await nameOf(member, member.periods[at]?.entry ?? 0)
           const rights = member.periods.findLast((period) => period.rights !== 0)!.rights
           return {
             id: member.id,
             role: named ? honestRole(named, rights) : onlyRoleWith(rights),
-            name: named?.name ?? '',
+            name: ownName ?? named?.name ?? '',
             person: named?.person ?? '',
             ...(named?.offerId === undefined ? {} : { offerId: named.offerId }),
             isThis: member.id === own.id,
