@@ -3,7 +3,7 @@ import path from 'node:path'
 import { createLog } from './logLine.ts'
 import { parseOrigins } from './securityHeaders.ts'
 import { createRelay } from './relay.ts'
-import { openStorage, openStore } from './settings.ts'
+import { openStorage, openStore, readRates } from './settings.ts'
 import { startRelay, type StartError } from './startRelay.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -79,6 +79,7 @@ async function openSync() {
       notice: environment.VIVIER_NOTICE || null,
       metricsToken: environment.VIVIER_METRICS_TOKEN || null,
       trustProxy: environment.VIVIER_TRUST_PROXY === '1',
+      rates: readRates(environment),
     })
   } catch (error) {
     console.error(

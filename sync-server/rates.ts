@@ -4,6 +4,12 @@ export interface Rate {
   perSecond: number
 }
 
+/** So many times as much. */
+export const timesRate = ({ burst, perSecond }: Rate, factor: number): Rate => ({
+  burst: burst * factor,
+  perSecond: perSecond * factor,
+})
+
 /** Buckets that fill with time. A name that was left alone long enough to be full is forgotten. */
 export interface Rates {
   /** Takes `amount`; answers 0, or after how many seconds it may be asked again. Nothing is taken then. */

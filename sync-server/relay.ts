@@ -14,7 +14,7 @@ import { CREATE_RATE, DEVICE_RATE, ENTRY_RATE, FULL_RETRY_S, SPACE_RATE, STRANGE
 import { StoreFullError, type LogStore, type Place } from './log.ts'
 import type { WriteLogLine } from './logLine.ts'
 import { createMetrics } from './metrics.ts'
-import { createRates } from './rates.ts'
+import { createRates, timesRate, type Rate, type Rates } from './rates.ts'
 import { Room, type Desk } from './session.ts'
 import { createSnapshots, sweepSnapshots } from './snapshots.ts'
 import { attachSockets, type Patience, type Sockets } from './socket.ts'
@@ -34,6 +34,8 @@ export interface RelayOptions {
   /** True when a proxy of ours stands before us and names whom it speaks for. */
   trustProxy: boolean
   patience?: Patience
+  /** How many times the usual rates devices and teams may have. */
+  rates?: number
 }
 
 /** Sync: the routes under /sync/v1, the WebSockets, and what is done by the clock. */
@@ -57,6 +59,7 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
   const hub = createHub(store)
   const notices = await createNotices(store, options.notice, now)
   const strangers = createRates(STRANGER_RATE, now)
+  const pushing = (rate: Rate): Rates => createRates(timesRate(rate, options.rates ?? 1), now)
   const desk: Desk = {
     store,
     hub,
@@ -67,12 +70,12 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
     admission: options.admission,
     room: new Room(),
     rates: {
-      deviceBatches: createRates(DEVICE_RATE.batches, now),
-      deviceBytes: createRates(DEVICE_RATE.bytes, now),
-      spaceBatches: createRates(SPACE_RATE.batches, now),
-      spaceBytes: createRates(SPACE_RATE.bytes, now),
+      deviceBatches: pushing(DEVICE_RATE.batches),
+      deviceBytes: pushing(DEVICE_RATE.bytes),
+      spaceBatches: pushing(SPACE_RATE.batches),
+      spaceBytes: pushing(SPACE_RATE.bytes),
       creations: createRates(CREATE_RATE, now),
-      entries: createRates(ENTRY_RATE, now),
+      entries: pushing(ENTRY_RATE),
     },
   }
   const door = createDoor(desk, strangers, trustProxy)

@@ -36,6 +36,13 @@ export async function openStorage(environment: Environment, root: string): Promi
   return createS3Storage({ bucket, accessKeyId, secretAccessKey, region: region || 'auto' })
 }
 
+/** How many times the usual rates devices and teams may have. */
+export function readRates(environment: Environment): number {
+  const factor = Number(environment.VIVIER_RATES || 1)
+  if (!(factor > 0 && factor <= 1_000)) throw new SettingsError('VIVIER_RATES is a number such as 2 or 0.5.')
+  return factor
+}
+
 /** `500MB`, `2 GB`, or a plain number of bytes; null when nothing is given. */
 export function readBytes(text: string | undefined): number | null {
   if (!text) return null

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createServer, request as ask } from 'node:http'
 import { joinText } from '../../src/devices/joinText.ts'
 import { statusText } from '../../src/devices/statusText.ts'
@@ -68,6 +69,29 @@ test('W036 where no WebSocket passes, the same goes over HTTP', async ({ team })
   } finally {
     await proxy.close()
   }
+})
+
+test('W049 maintenance announced on the command line shows on every device, which keeps working', async ({ team }) => {
+  const nora = await team.member()
+  await share(nora, 'Nora Belkacem')
+  await nora.page.goto('/synchronisation')
+  const administer = (...words: string[]) =>
+    execFileSync(process.execPath, ['sync-server/admin.ts', ...words], {
+      env: { PATH: process.env.PATH, VIVIER_DATA: team.dataDir },
+    })
+  administer('notice', 'Maintenance ce soir', 'à 18 h')
+  await expect(nora.page.getByText('Maintenance ce soir à 18 h')).toBeVisible()
+  administer('readonly', 'on')
+  await nora.page.goto('/candidats/nouveau')
+  await fillCandidate(nora, 'Ludivine Kermarrec')
+  await nora.page.goto('/synchronisation')
+  await expect(nora.page.getByText('Maintenance ce soir à 18 h')).toBeVisible()
+  await expect(nora.page.getByText(statusText.fr.refusedNotes.tooFast)).toBeVisible()
+  administer('readonly', 'off')
+  administer('notice', 'off')
+  await expect(nora.page.getByText('Maintenance ce soir à 18 h')).toHaveCount(0)
+  await nora.page.getByRole('button', { name: statusText.fr.syncNow }).click()
+  await untilSent(nora)
 })
 
 test('tabs: one leads, the others see and command; when it closes, another leads', async ({ team }) => {

@@ -16,15 +16,16 @@ export interface RelayProcess {
   end: (signal: 'SIGTERM' | 'SIGKILL' | null) => Promise<void>
 }
 
-/** Starts the relay on a free port (or PORT), behind `wrapper` when one is given, and resolves once it serves. */
+/** Starts the relay on a free port (or PORT), behind `wrapper` when one is given, and resolves once it serves. `place`: another copy of it. */
 export async function startRelayProcess(
   environment: Record<string, string>,
   wrapper: readonly string[] = [],
+  place = { cwd: root, script: path.join('sync-server', 'main.ts') },
 ): Promise<RelayProcess> {
   const beganMs = performance.now()
-  const [command = '', ...words] = [...wrapper, process.execPath, ...relayFlags, path.join('sync-server', 'main.ts')]
+  const [command = '', ...words] = [...wrapper, process.execPath, ...relayFlags, place.script]
   const child = spawn(command, words, {
-    cwd: root,
+    cwd: place.cwd,
     env: { PATH: process.env.PATH, PORT: '0', VIVIER_LOG: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
