@@ -16,7 +16,7 @@ const notes = { recall, remember }
 
 /** Where the app's snapshots are made: this device's database and keys, and the relay's place for them over HTTP. */
 export function snapshotHost(workspace: Workspace): SnapshotHost {
-  const shelf = createShelf(workspace)
+  const shelf = snapshotShelf(workspace)
   return {
     get engine() {
       return workspace.engine
@@ -38,7 +38,8 @@ export function snapshotHost(workspace: Workspace): SnapshotHost {
   }
 }
 
-const withParts = (sealing: SpaceSealing): SnapshotSealing => ({
+/** A device's keys, for batches and for parts of snapshots. */
+export const withParts = (sealing: SpaceSealing): SnapshotSealing => ({
   ...sealing,
   sealPart: (...given) => sealPart(sealing, ...given),
   openPart: (...given) => openPart(sealing, ...given),
@@ -57,7 +58,8 @@ export function erasingHost(workspace: Workspace): ErasingHost {
   }
 }
 
-function createShelf(workspace: Workspace): SnapshotShelf {
+/** The relay's place for snapshots, over HTTP. */
+export function snapshotShelf(workspace: Pick<Workspace, 'base' | 'sealing' | 'engine'>): SnapshotShelf {
   const ask = async (path: string, asked: Parameters<typeof askRelay>[2] = {}) => {
     const { base, sealing, engine } = workspace
     if (!base || !sealing) return err({ type: 'NotJoined' } as const)

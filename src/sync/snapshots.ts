@@ -299,6 +299,7 @@ export class Snapshots {
     } finally {
       this.working = false
     }
+    this.look()
   }
 
   /** Records are missing from a snapshot that this device had acknowledged: it makes one that has them. */
