@@ -1,4 +1,4 @@
-import { ArrowLeftRight } from 'lucide-react'
+import { ArrowLeftRight, Trash2 } from 'lucide-react'
 import { formatHour } from '../kit/format.ts'
 import type { Kind } from '../model/record.ts'
 import { Button } from '../ui/Button.tsx'
@@ -16,13 +16,15 @@ export interface FieldWords {
   value: (kind: Kind, path: string, value: unknown) => string
 }
 
-/** One value changed on two devices: both, who and when, and one button to swap them. */
+/** One value changed on two devices: both, who and when, and one button to swap them, or to remove what one removed. */
 export function ConflictRow({ conflict, words }: { conflict: Conflict; words: FieldWords }) {
   const t = useText(conflictText)
   const language = useLanguage()
   const devices = useDevices()
   const { kind, path, other, current } = conflict
   const field = words.label(kind, path)
+  // Of a list: what one removed and the other wrote stays (SPEC 3.4).
+  const isRemoval = path.includes('/') && other.value === undefined
   const said = (value: unknown) => words.value(kind, path, value) || t.nothing
   const now = Date.now()
   const who = ({ by, at, from }: Conflict['other' | 'current']) => {
@@ -35,7 +37,7 @@ export function ConflictRow({ conflict, words }: { conflict: Conflict; words: Fi
     if (!done.ok) return toast({ text: t.notWritten })
     const { transaction } = done.value
     toast({
-      text: keep === 'other' ? t.swapped(field) : t.settled(field),
+      text: keep === 'current' ? t.settled(field) : isRemoval ? t.removedNow(field) : t.swapped(field),
       ...(keep === 'other' ? { undo: async () => void (await undoWrite(transaction)) } : {}),
     })
   }
@@ -51,14 +53,19 @@ export function ConflictRow({ conflict, words }: { conflict: Conflict; words: Fi
         </div>
         <div>
           <dt className="t-sm t-2">
-            {t.also(other.by)}, {who({ ...other, by: '' })}
+            {isRemoval ? t.removed(other.by) : t.also(other.by)}, {who({ ...other, by: '' })}
           </dt>
-          <dd>{said(other.value)}</dd>
+          <dd>{isRemoval ? t.removedNote(other.by, current.by) : said(other.value)}</dd>
         </div>
       </dl>
       <span className="row">
-        <Button icon={ArrowLeftRight} changes={kind} onClick={() => void settle('other')}>
-          {t.swap}
+        <Button
+          icon={isRemoval ? Trash2 : ArrowLeftRight}
+          variant={isRemoval ? 'danger' : 'plain'}
+          changes={kind}
+          onClick={() => void settle('other')}
+        >
+          {isRemoval ? t.removeAfterAll : t.swap}
         </Button>
         <Button variant="bare" changes={kind} onClick={() => void settle('current')}>
           {t.keep}

@@ -8,6 +8,11 @@ export const conflictText = catalogue({
     note: 'Deux appareils ont changé la même valeur sans se connaître. La plus récente est gardée\u00A0; l’autre est ici, à reprendre d’un geste.',
     also: (person: string) => (person === '' ? 'Modifié aussi ailleurs' : `Modifié aussi par ${person}`),
     kept: 'Gardé',
+    removed: (person: string) => (person === '' ? 'Retiré ailleurs' : `Retiré par ${person}`),
+    removedNote: (remover: string, editor: string) =>
+      `${remover || 'Un appareil'} l’a retiré, ${editor || 'un autre'} l’a modifié sans le savoir\u00A0: gardé.`,
+    removeAfterAll: 'Retirer quand même',
+    removedNow: (field: string) => `${field}\u00A0: retiré.`,
     other: 'L’autre',
     by: (person: string, when: string) => (person === '' ? when : `${person}, ${when}`),
     onDevice: (person: string, device: string, when: string) =>
@@ -30,6 +35,11 @@ export const conflictText = catalogue({
     note: 'Two devices changed the same value without knowing of each other. The latest is kept; the other one is here, to take back in one tap.',
     also: (person) => (person === '' ? 'Changed elsewhere too' : `Also changed by ${person}`),
     kept: 'Kept',
+    removed: (person) => (person === '' ? 'Removed elsewhere' : `Removed by ${person}`),
+    removedNote: (remover, editor) =>
+      `${remover || 'One device'} removed it, ${editor || 'another'} edited it without knowing: kept.`,
+    removeAfterAll: 'Remove after all',
+    removedNow: (field) => `${field}: removed.`,
     other: 'The other',
     by: (person, when) => (person === '' ? when : `${person}, ${when}`),
     onDevice: (person, device, when) => (person === '' ? `${device}, ${when}` : `${person}, ${device}, ${when}`),

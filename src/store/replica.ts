@@ -3,7 +3,7 @@ import { canonicalJson } from '../kit/canonicalJson.ts'
 import { ok, type Result } from '../kit/result.ts'
 import { authorOfStamp, type CompareValues, isElementMap, type Standing, valueAt } from '../log/apply.ts'
 import { advance, readStamp } from '../log/clock.ts'
-import { isContestable, meet, type Version } from '../log/conflicts.ts'
+import { elementWinner, isContestable, isRemovalAt, meet, type Version } from '../log/conflicts.ts'
 import type { Operation, Vector } from '../log/operation.ts'
 import { stateToOperations } from '../log/stateToOperations.ts'
 import { roughSize } from '../log/roughSize.ts'
@@ -596,16 +596,32 @@ async function judge(
       authorOfStamp(other) === author || (seenByAuthor.get(authorOfStamp(other)) ?? '') >= other
     const key = `${id} ${path}`
     const losers = open.get(key) ?? []
-    // The usual case: written by who wrote before, or knowing it, and nothing is open.
-    if (losers.length === 0 && stamp > hereStamp && incomingSaw(hereStamp)) continue
+    const winner = elementWinner(row, operation)
+    // The usual cases: written by who wrote before, or knowing it; an element removed by who saw it; and nothing is open.
+    if (losers.length === 0 && winner === null && stamp > hereStamp && incomingSaw(hereStamp)) continue
+    if (losers.length === 0 && winner === 'incoming' && operation.type === 'remove') continue
     const isOwnLine = authorOfStamp(hereStamp) === author && stamp < hereStamp
-    const found = isOwnLine ? null : await versionAt(row, path, hereStamp)
-    const here = found && path.includes('/') && found.value === undefined ? null : found
+    let here: Version | null = null
+    if (winner === 'incoming') {
+      here = operation.type === 'set' ? await removalAt(row, path) : null
+      const remover = here && authorOfStamp(here.stamp)
+      if (remover && !seenByAuthor.has(remover)) seenByAuthor.set(remover, await lastSeen(device, remover, dseq))
+    } else if (!isOwnLine) {
+      const found = await versionAt(row, path, hereStamp)
+      here = found && path.includes('/') && found.value === undefined ? null : found
+    }
     const rivals = [...losers, ...(here ? [here] : [])]
     const sees = rivals.length > 0 ? await whoSaw(rivals, stamp, own) : new Set<string>()
     open.set(
       key,
-      meet({ here, incoming: versionOf(entry), losers, incomingSaw, saw: (version) => sees.has(version.stamp) }),
+      meet({
+        here,
+        incoming: versionOf(entry),
+        losers,
+        incomingSaw,
+        saw: (version) => sees.has(version.stamp),
+        winner: here || winner === 'incoming' ? winner : null,
+      }),
     )
     changed.set(key, { recordId: id, path, kind: row.kind })
   }
@@ -650,6 +666,16 @@ async function versionAt(row: Row, path: string, stamp: string): Promise<Version
   // A snapshot says who wrote nothing of what it holds.
   if (!entry || entry.from === '') return null
   return { ...versionOf(entry), value: valueAt(row, path) }
+}
+
+/** The removal after which an element stands as it does; null when the journal does not know it. */
+async function removalAt(row: Row, path: string): Promise<Version | null> {
+  const entry = await db()
+    .journal.where('recordId')
+    .equals(row.id)
+    .filter(({ operation, ...each }) => isRemovalAt(row, path, { ...each, type: operation }))
+    .last()
+  return !entry || entry.from === '' ? null : versionOf(entry)
 }
 
 const versionOf = ({ stamp, value, about, at, by, from, dseq }: JournalEntry): Version => ({

@@ -2,7 +2,7 @@ import { isId } from '../../src/kit/id.ts'
 import { ok, type Result } from '../../src/kit/result.ts'
 import { apply, authorOfStamp, type RecordState, type Standing, splitPath, valueAt } from '../../src/log/apply.ts'
 import { advance, type Clock, clockToStamp, readStamp, tick } from '../../src/log/clock.ts'
-import { isContestable, meet, type Version } from '../../src/log/conflicts.ts'
+import { elementWinner, isContestable, isRemovalAt, meet, type Version } from '../../src/log/conflicts.ts'
 import type { Operation, Vector } from '../../src/log/operation.ts'
 import { stateToOperations } from '../../src/log/stateToOperations.ts'
 import { roughSize } from '../../src/log/roughSize.ts'
@@ -183,10 +183,17 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
     const isOwnLine = authorOfStamp(hereStamp) === authorOfStamp(stamp)
     const losers = disk.conflicts.get(id)?.get(path) ?? []
     const incomingSaw = (other: string) => authorOfStamp(other) === authorOfStamp(stamp) || hasSeen(from, dseq, other)
-    if (losers.length === 0 && stamp > hereStamp && incomingSaw(hereStamp)) return
-    const here = isOwnLine && stamp < hereStamp ? null : versionAt(before, path, hereStamp)
+    const winner = elementWinner(before, operation)
+    if (losers.length === 0 && winner === null && stamp > hereStamp && incomingSaw(hereStamp)) return
+    let here: Version | null = null
+    if (winner === 'incoming') here = operation.type === 'set' ? removalAt(before, path) : null
+    else if (!isOwnLine || stamp > hereStamp) {
+      const found = versionAt(before, path, hereStamp)
+      here = found && path.includes('/') && found.value === undefined ? null : found
+    }
     const left = meet({
-      here: here && path.includes('/') && here.value === undefined ? null : here,
+      here,
+      winner: here || winner === 'incoming' ? winner : null,
       incoming: { ...versionOf(operation), from, dseq },
       losers,
       incomingSaw,
@@ -210,6 +217,15 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
       value: valueAt(before, path),
       ...(from === undefined ? {} : { from, dseq }),
     }
+  }
+
+  const removalAt = (before: RecordState, path: string): Version | null => {
+    const entry = disk.journal.findLast(
+      ({ operation }) => operation?.id === before.id && isRemovalAt(before, path, operation),
+    )
+    if (!entry || entry.from === '') return null
+    const { from, dseq } = entry
+    return { ...versionOf(entry.operation!), ...(from === undefined ? {} : { from, dseq }) }
   }
 
   const isTold = ({ id, stamp, path }: Operation): boolean =>

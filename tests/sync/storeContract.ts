@@ -366,6 +366,72 @@ export function storeContract(open: () => Promise<Subject>): void {
       expect(await losers(id(1), 'phone')).toEqual(['+33639980000'])
     })
 
+    describe('3.4 an element that one removed and the other wrote', () => {
+      const list = operation({ type: 'create', value: { skills: { s1: 'MIG' } }, stamp: stampOf(1) })
+      const edit = operation({ type: 'set', path: 'skills/s1', value: 'MIG-MAG', stamp: stampOf(5, 'b') })
+      const removal = operation({ type: 'remove', path: 'skills/s1', stamp: stampOf(6, 'c'), observed: stampOf(1) })
+      const skillsOf = async ({ record }: Subject) => (await record(id(1)))!.fields['skills']
+
+      test('stays, and the removal stands beside it, whichever comes last', async () => {
+        for (const order of [
+          [0, 1],
+          [1, 0],
+        ]) {
+          const subject = await open()
+          await subject.store.apply([incoming([list], 1, b)], {})
+          const both = [incoming([edit], 2, b), incoming([removal], 1, c, knowing({ [b]: stampOf(1) }))]
+          for (const index of order) await subject.store.apply([both[index]!], {})
+          expect(await skillsOf(subject)).toEqual({ s1: 'MIG-MAG' })
+          expect(await subject.losers(id(1), 'skills/s1')).toEqual([undefined])
+          // Removed after all, by someone who has seen both.
+          const again = operation({
+            type: 'remove',
+            path: 'skills/s1',
+            stamp: stampOf(9, 'b'),
+            observed: stampOf(5, 'b'),
+          })
+          await subject.store.apply([incoming([again], 3, b, knowing({ [c]: stampOf(6, 'c') }))], {})
+          expect(await skillsOf(subject)).toEqual({})
+          expect(await subject.losers(id(1), 'skills/s1')).toEqual([])
+        }
+      })
+
+      test('is no conflict where the writer had seen the removal, or the remover what was written', async () => {
+        const known = await open()
+        await known.store.apply([incoming([list], 1, b)], {})
+        await known.store.apply([incoming([removal], 1, c, knowing({ [b]: stampOf(1) }))], {})
+        const added = operation({ type: 'set', path: 'skills/s1', value: 'TIG', stamp: stampOf(8, 'b') })
+        await known.store.apply([incoming([added], 2, b, knowing({ [c]: stampOf(6, 'c') }))], {})
+        expect(await skillsOf(known)).toEqual({ s1: 'TIG' })
+        expect(await known.losers(id(1), 'skills/s1')).toEqual([])
+        const seen = await open()
+        await seen.store.apply([incoming([list], 1, b)], {})
+        await seen.store.apply([incoming([edit], 2, b)], {})
+        await seen.store.apply(
+          [incoming([{ ...removal, observed: edit.stamp }], 1, c, knowing({ [b]: edit.stamp }))],
+          {},
+        )
+        expect(await skillsOf(seen)).toEqual({})
+        expect(await seen.losers(id(1), 'skills/s1')).toEqual([])
+      })
+
+      test('written here and removed elsewhere, or removed here and written elsewhere', async () => {
+        const wrote = await open()
+        await wrote.store.apply([incoming([list], 1, b)], {})
+        await wrote.write([{ type: 'set', kind: 'candidate', id: id(1), path: 'skills/s1', value: 'TIG' }])
+        await wrote.store.apply([incoming([removal], 1, c, knowing({ [b]: stampOf(1) }))], {})
+        expect(await wrote.losers(id(1), 'skills/s1')).toEqual([undefined])
+        await wrote.write([{ type: 'remove', kind: 'candidate', id: id(1), path: 'skills/s1' }])
+        expect(await wrote.losers(id(1), 'skills/s1')).toEqual([])
+        const removed = await open()
+        await removed.store.apply([incoming([list], 1, b)], {})
+        await removed.write([{ type: 'remove', kind: 'candidate', id: id(1), path: 'skills/s1' }])
+        await removed.store.apply([incoming([edit], 2, b)], {})
+        expect(await skillsOf(removed)).toEqual({ s1: 'MIG-MAG' })
+        expect(await removed.losers(id(1), 'skills/s1')).toEqual([undefined])
+      })
+    })
+
     test('2.7 nothing of an erased record stays beside it', async () => {
       const { store, write: writeHere, losers } = await open()
       await writeHere([create(1, { city: 'Bron' })])
