@@ -6,7 +6,7 @@ import type { Stored } from '../model/record.ts'
 import { holdFetching, readBlob } from '../store/blobs.ts'
 import { useMemory } from '../store/deviceMemory.ts'
 import { type Live, useByKey, useHistory, useRecord } from '../store/live.ts'
-import type { FetchingFile, FilesStatus } from '../sync/face.ts'
+import type { Device, FetchingFile, FilesStatus } from '../sync/face.ts'
 
 export { holdFetching }
 
@@ -26,10 +26,12 @@ export function useFetching(blobId: string): FetchingFile | null {
   return files?.fetching[blobId] ?? null
 }
 
-/** Who brought a document in, live; '' when that is not known. */
+/** Whose device a document came from, live; '' when that is not known, as after a snapshot. */
 export function useBringer(documentId: string): string {
   const history = useHistory(documentId)
-  return history.state === 'ready' ? (history.value.at(-1)?.by ?? '') : ''
+  const devices = (useMemory('sync.devices') as Device[] | null | undefined) ?? []
+  const first = history.state === 'ready' ? history.value.at(-1) : undefined
+  return first?.by || (devices.find(({ id }) => id === first?.from)?.person ?? '')
 }
 
 /** Words of the file that a person should know of; readings made before reasons were kept have the words alone. */

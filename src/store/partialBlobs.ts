@@ -8,7 +8,7 @@ import { type WriteFailure, writeFailure } from './write.ts'
  */
 
 /** Where a file stands of which so many bytes are here. */
-export interface Partial {
+interface PartialFile {
   bytes: Uint8Array
   /** Of the whole file; 0 while nothing of it is here. */
   size: number
@@ -21,7 +21,7 @@ const rowsOf = (name: string) =>
     .between(prefixOf(name), `${prefixOf(name)}\uffff`)
 
 /** What is here of a file, from its beginning on without a gap. */
-export async function readPartial(name: string): Promise<Partial> {
+export async function readPartial(name: string): Promise<PartialFile> {
   const rows = await rowsOf(name).toArray()
   const pieces: Uint8Array[] = []
   let at = 0

@@ -1,11 +1,16 @@
 import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { createServer, request as ask } from 'node:http'
+import { PDFDocument } from '@cantoo/pdf-lib'
+import { text as candidates } from '../../src/candidates/text.ts'
 import { joinText } from '../../src/devices/joinText.ts'
 import { statusText } from '../../src/devices/statusText.ts'
 import { text } from '../../src/devices/text.ts'
 import { text as settings } from '../../src/settings/text.ts'
+import { makePerson } from '../tools/corpus/manyCvs.ts'
 import { backupPassphrase, makeManyRecords } from '../tools/manyRecords.ts'
 import { expect } from './support/app.ts'
+import { manyCvs, pickFiles, untilAllRead } from './support/importing.ts'
 import {
   admit,
   askIn,
@@ -120,6 +125,71 @@ test('tabs: one leads, the others see and command; when it closes, another leads
   await untilEqual(second, ravi)
 })
 
+test('9.1 a file of 20 MB on a slow line: it says how far it is, and goes on where it was stopped and closed', async ({
+  team,
+}) => {
+  const asked: number[] = []
+  let isHeld = true
+  const line = {
+    bytesPerS: 4_000_000,
+    mayPass: () => !isHeld,
+    onRange: (from: number) => asked.push(from),
+  }
+  const proxy = await startHttpProxy(team.origin, line)
+  const { away } = candidates.fr.documents
+  try {
+    const nora = await team.member({ baseURL: proxy.origin })
+    const ravi = await team.member({ baseURL: proxy.origin })
+    await nora.page.goto('/imports')
+    await pickFiles(nora.page, [
+      { name: 'CV et portfolio.pdf', mimeType: 'application/pdf', buffer: await heavyCv(20) },
+    ])
+    await untilAllRead(nora.page, 1)
+    await share(nora, 'Nora Belkacem')
+    // Records are through, files are not, and the foot says both.
+    await expect(nora.page.getByRole('link', { name: statusText.fr.filesToSend(2) })).toContainText('Fiches à jour')
+    const code = await invite(nora)
+    await ravi.page.goto(`/rejoindre#${code}`)
+    await askIn(ravi, 'Ravi Nadkarni')
+    await admit(nora, ravi)
+    await ravi.page.goto('/candidats')
+    const address = await ravi.page
+      .getByRole('link', { name: makePerson(701).name })
+      .first()
+      .getAttribute('href')
+    await ravi.page.goto(`${address}?onglet=documents`)
+    await expect(ravi.page.getByText(away.elsewhere('Nora Belkacem'))).toBeVisible()
+    isHeld = false
+    await expect(nora.page.getByText(statusText.fr.filesToSend(2))).toBeHidden({ timeout: 60_000 })
+
+    const progress = ({ page }: Member) => page.getByRole('progressbar', { name: 'CV et portfolio.pdf' })
+    await ravi.page.getByRole('button', { name: away.again }).click()
+    await expect(progress(ravi)).toHaveAttribute('aria-valuenow', /^[1-9]/)
+    await ravi.page.getByRole('button', { name: away.stop }).click()
+    await expect(ravi.page.getByText(away.held)).toBeVisible()
+    const stopped = Math.max(...asked)
+    expect(stopped).toBeGreaterThan(0)
+    await ravi.page.close()
+
+    // What came is still there the next time the app is opened.
+    asked.length = 0
+    const later: Member = { context: ravi.context, page: await ravi.context.newPage() }
+    await later.page.goto(`${address}?onglet=documents`)
+    await expect(later.page.locator('.paper img').first()).toBeVisible({ timeout: 60_000 })
+    expect(asked.filter((from) => from > 0 && from < stopped)).toEqual([])
+  } finally {
+    await proxy.close()
+  }
+})
+
+/** A CV that carries so many MB of something else, as a portfolio does. */
+async function heavyCv(megabytes: number): Promise<Buffer> {
+  const [cv] = await manyCvs(1, 701)
+  const pdf = await PDFDocument.load(cv!.buffer)
+  await pdf.attach(randomBytes(megabytes << 20), 'portfolio.bin')
+  return Buffer.from(await pdf.save())
+}
+
 test('a code that opens nothing, a code used twice, an address where no relay is: each says what to do', async ({
   team,
 }) => {
@@ -173,14 +243,35 @@ test('a code that opens nothing, a code used twice, an address where no relay is
   await expect(simon.page.getByText(t.failures.CodeExpired)).toBeVisible()
 })
 
+/** What is done to files on their way. */
+interface Line {
+  bytesPerS: number
+  /** While false, no piece of a file passes. */
+  mayPass: () => boolean
+  /** From where a piece was asked for. */
+  onRange: (from: number) => void
+}
+
 /** Passes requests on and opens no WebSocket, as some companies' proxies do. */
-async function startHttpProxy(target: string) {
+async function startHttpProxy(target: string, line?: Line) {
   let refused = 0
   const server = createServer((incoming, outgoing) => {
     const { method, headers, url } = incoming
+    if (line && method === 'PATCH' && !line.mayPass()) {
+      outgoing.destroy()
+      return
+    }
+    const range = /^bytes=(\d+)-/.exec(headers.range ?? '')
+    if (line && range) line.onRange(Number(range[1]))
     const passed = ask(new URL(url ?? '/', target), { method, headers }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
-      answer.pipe(outgoing)
+      if (!line || !range) return void answer.pipe(outgoing)
+      answer.on('data', (bytes: Buffer) => {
+        outgoing.write(bytes)
+        answer.pause()
+        setTimeout(() => answer.resume(), (bytes.length / line.bytesPerS) * 1000)
+      })
+      answer.on('end', () => outgoing.end())
     })
     passed.on('error', () => outgoing.destroy())
     outgoing.on('close', () => passed.destroy())
