@@ -125,6 +125,8 @@ export default defineConfig({
           'models/optional/**',
           'vendor/onnx-*/**',
           'assets/tierWorker-*',
+          // needs the network for what it does, and is kept by the browser that uses it
+          'assets/sendingWorker-*',
           'screenshots/**',
           '**/*.map',
           '**/.DS_Store',

@@ -103,13 +103,6 @@ self.addEventListener('message', (event) => {
   }
 })
 
-// The network is back while the page slept (Background Sync): whichever tab syncs is told on the channel it listens to.
-self.addEventListener('sync', () => {
-  const channel = new BroadcastChannel('vivier-sync')
-  channel.postMessage({ type: 'wake' })
-  channel.close()
-})
-
 self.addEventListener('fetch', (event) => {
   const { request } = event
   if (request.method !== 'POST' || new URL(request.url).pathname !== '/partager') return

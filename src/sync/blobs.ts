@@ -93,6 +93,11 @@ export class BlobExchange {
     for (const [blobId, { state }] of this.fetching) if (state === 'offline') void this.fetch(blobId)
   }
 
+  /** True while files wait that can be sent, as far as was looked. */
+  isBusy(): boolean {
+    return this.working || this.timer !== null || this.named.size + this.due.size + this.erased.size > 0
+  }
+
   /** True once the file is on this device. */
   fetch(blobId: string): Promise<boolean> {
     if (this.fetching.get(blobId)?.state === 'held') return Promise.resolve(false)

@@ -1,7 +1,11 @@
 import { type Remote, wrap } from 'comlink'
 import { err } from '../kit/result.ts'
 import { setBlobFetcher } from '../store/blobs.ts'
-import type { Done, SyncCommands } from './face.ts'
+import { recall } from '../store/memory.ts'
+import type { Done, FilesStatus, SyncCommands, SyncStatus } from './face.ts'
+// The build makes the address of a worker of its own.
+// oxlint-disable-next-line import/default
+import sendingWorkerUrl from './sendingWorker.ts?worker&url'
 import type { SyncWorker } from './worker.ts'
 import type { Asker } from './workspace.ts'
 
@@ -16,6 +20,8 @@ const answerWithinMs = 16 * 60_000
 /** A leader says at once that it heard; without one, this tab is about to lead. */
 const heardWithinMs = 3000
 const restartAfterMs = 30_000
+/** Where no page lies, so that it stands between no page and the network. */
+const sendingScope = '/assets/sending/'
 
 type Message =
   | { type: 'ask'; id: string; name: keyof SyncCommands; given: unknown[]; asker: Asker }
@@ -51,8 +57,9 @@ function stand(): void {
   addEventListener('focus', wake)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') wake()
+    else void sendWhenClosed()
   })
-  void registerBackgroundSync()
+  sendingWorker ??= registerSendingWorker()
 }
 
 async function startWorker(): Promise<Remote<SyncWorker>> {
@@ -156,13 +163,33 @@ function askLeader(ask: Extract<Message, { type: 'ask' | 'fetch' }>): Promise<un
   })
 }
 
-/** Where the browser has it, it wakes the service worker when the network is back, which wakes an open tab. */
-async function registerBackgroundSync(): Promise<void> {
-  const registration = (await navigator.serviceWorker?.getRegistration()) as
-    | (ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } })
-    | undefined
-  // Refused in private windows and where the user forbade it: the page's own events do.
-  await registration?.sync?.register('vivier-sync').catch(() => {})
+type SendingWorker = ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } }
+
+let sendingWorker: Promise<SendingWorker | null> | null = null
+
+/**
+ * Where the browser has Background Sync, what waits when the app is closed is sent without it (sendingWorker.ts). Elsewhere
+ * it is sent when the app is opened again.
+ */
+async function registerSendingWorker(): Promise<SendingWorker | null> {
+  if (!('SyncManager' in globalThis) || !('serviceWorker' in navigator)) return null
+  try {
+    const options = { type: 'module', scope: sendingScope, updateViaCache: 'none' } as const
+    return (await navigator.serviceWorker.register(sendingWorkerUrl, options)) as SendingWorker
+  } catch {
+    // Refused in private windows and where the user forbade it, or without network on the first day.
+    return null
+  }
+}
+
+/** The page goes out of sight and may not come back: what waits is asked to be sent all the same. */
+async function sendWhenClosed(): Promise<void> {
+  const [status, files] = await Promise.all([recall('sync.status'), recall('sync.files')])
+  const waiting = ((status as SyncStatus | null)?.toSend ?? 0) + ((files as FilesStatus | null)?.toSend ?? 0)
+  if (waiting === 0) return
+  const registration = await sendingWorker
+  // The user may have forbidden it: then it is sent when the app is opened again.
+  await registration?.sync?.register(lockName).catch(() => {})
 }
 
 const command =

@@ -125,6 +125,36 @@ test('tabs: one leads, the others see and command; when it closes, another leads
   await untilEqual(second, ravi)
 })
 
+test('what waits when the app is closed is sent by Background Sync, without it', async ({ team }) => {
+  const [nora, ravi] = await pair(team)
+  const { page, context } = nora
+  // The screens it needs are there from the first time.
+  await page.goto('/candidats/nouveau')
+  await fillCandidate(nora, 'Anselme Trudeau')
+  await untilSent(nora)
+  await page.goto('/candidats/nouveau')
+  await team.stop()
+  await fillCandidate(nora, 'Ludivine Kermarrec')
+  expect((await countIn(nora, 'outbox')) + (await countIn(nora, 'unsent'))).toBeGreaterThan(0)
+  const outside = await context.newPage()
+  await outside.goto('about:blank')
+  const browser = await context.newCDPSession(outside)
+  const registered = new Promise<string>((resolve) => {
+    browser.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const found = registrations.find(({ scopeURL }) => scopeURL.endsWith('/assets/sending/'))
+      if (found) resolve(found.registrationId)
+    })
+  })
+  await browser.send('ServiceWorker.enable')
+  const registrationId = await registered
+  await page.close()
+  await team.start()
+  const sync = { origin: team.origin, registrationId, tag: 'vivier-sync', lastChance: false }
+  await browser.send('ServiceWorker.dispatchSyncEvent', sync)
+  await ravi.page.goto('/candidats')
+  await expect(ravi.page.getByRole('link', { name: 'Ludivine Kermarrec' }).first()).toBeVisible({ timeout: 45_000 })
+})
+
 test('9.1 a file of 20 MB on a slow line: it says how far it is, and goes on where it was stopped and closed', async ({
   team,
 }) => {
