@@ -1,4 +1,5 @@
 import { catalogue } from '../ui/language.ts'
+import { sharedWords } from './sharedWords.ts'
 
 /** The words of one candidate's profile. */
 export const profileText = catalogue({
@@ -169,16 +170,8 @@ export const profileText = catalogue({
     noTags: 'Aucune étiquette.',
     noOffers: 'Aucune offre ouverte à comparer. Créez une offre pour voir celles qui conviennent.',
     fields: {
-      fullName: 'Nom',
-      headline: 'Métier',
-      email: 'Courriel',
-      phone: 'Téléphone',
-      address: 'Adresse',
-      city: 'Ville',
-      postalCode: 'Code postal',
-      country: 'Pays',
+      ...sharedWords.fr.fields,
       links: 'Pages',
-      birthDate: 'Date de naissance',
       summary: 'Présentation',
       experiences: 'Expérience',
       'experiences.title': 'Poste',
@@ -375,16 +368,8 @@ export const profileText = catalogue({
     noTags: 'No tag.',
     noOffers: 'No open offer to compare. Create an offer to see which ones suit.',
     fields: {
-      fullName: 'Name',
-      headline: 'Occupation',
-      email: 'E-mail',
-      phone: 'Phone',
-      address: 'Address',
-      city: 'Town',
-      postalCode: 'Postcode',
-      country: 'Country',
+      ...sharedWords.en.fields,
       links: 'Pages',
-      birthDate: 'Birth date',
       summary: 'Summary',
       experiences: 'Experience',
       'experiences.title': 'Job',

@@ -4,6 +4,17 @@ import { catalogue, type Language } from '../ui/language.ts'
 /** What other rooms say of candidates in the same words. */
 export const sharedWords = catalogue({
   fr: {
+    fields: {
+      fullName: 'Nom',
+      headline: 'Métier',
+      email: 'Courriel',
+      phone: 'Téléphone',
+      address: 'Adresse',
+      city: 'Ville',
+      postalCode: 'Code postal',
+      country: 'Pays',
+      birthDate: 'Date de naissance',
+    },
     contracts: {
       cdi: 'CDI',
       cdd: 'CDD',
@@ -32,6 +43,17 @@ export const sharedWords = catalogue({
     },
   },
   en: {
+    fields: {
+      fullName: 'Name',
+      headline: 'Occupation',
+      email: 'E-mail',
+      phone: 'Phone',
+      address: 'Address',
+      city: 'Town',
+      postalCode: 'Postcode',
+      country: 'Country',
+      birthDate: 'Birth date',
+    },
     contracts: {
       cdi: 'Permanent',
       cdd: 'Fixed term',

@@ -1,5 +1,6 @@
 import { formatBytes, formatNumber, plural } from '../kit/format.ts'
 import { catalogue } from '../ui/language.ts'
+import { sharedWords as candidateWords } from '../candidates/sharedWords.ts'
 
 const fr = (count: number, one: string, other: string) =>
   `${formatNumber('fr', count)} ${plural('fr', count, { one, other })}`
@@ -225,15 +226,7 @@ export const text = catalogue({
       'short-name': 'un seul mot, peut-être pas un nom.',
     },
     fields: {
-      fullName: 'Nom',
-      headline: 'Métier',
-      email: 'Courriel',
-      phone: 'Téléphone',
-      address: 'Adresse',
-      city: 'Ville',
-      postalCode: 'Code postal',
-      country: 'Pays',
-      birthDate: 'Date de naissance',
+      ...candidateWords.fr.fields,
       links: 'Liens',
       availableFrom: 'Disponible dès',
       noticeDays: 'Préavis, en jours',
@@ -508,15 +501,7 @@ export const text = catalogue({
       'short-name': 'a single word, perhaps not a name.',
     },
     fields: {
-      fullName: 'Name',
-      headline: 'Occupation',
-      email: 'E-mail',
-      phone: 'Phone',
-      address: 'Address',
-      city: 'City',
-      postalCode: 'Postcode',
-      country: 'Country',
-      birthDate: 'Birth date',
+      ...candidateWords.en.fields,
       links: 'Links',
       availableFrom: 'Available from',
       noticeDays: 'Notice, in days',

@@ -7,7 +7,7 @@ const count = 50
 
 test.use({ viewport: laptopFor(count + 2) })
 
-test('M082 an import of fifty files survives the death of its tab: each file once, none lost', async ({
+test('M082 W003 an import of fifty files survives the death of its tab: each file once, none lost', async ({
   page,
   context,
 }) => {

@@ -55,13 +55,13 @@ test('T001 a team meets through a relay that can read nothing', async ({ team })
     await expect(listed(ravi, person.name)).toBeVisible()
   })
 
-  await test.step('W036 what one writes is seen by the other who looks on', async () => {
+  await test.step('what one writes is seen by the other who looks on', async () => {
     await nora.page.goto('/candidats/nouveau')
     await fillCandidate(nora, 'Maximin Delorme')
     await expect(listed(ravi, 'Maximin Delorme')).toBeVisible({ timeout: 5000 })
   })
 
-  await test.step('C33 both change one value without a network: both values are shown, and swapped in one tap', async () => {
+  await test.step('both change one value without a network: both values are shown, and swapped in one tap', async () => {
     const headline = ({ page }: Member) => page.getByRole('textbox', { name: /^Métier/ })
     for (const member of [nora, ravi]) {
       await member.page.goto(`${profile}?modifier=identity`)

@@ -99,7 +99,7 @@ test('W049 maintenance announced on the command line shows on every device, whic
   await untilSent(nora)
 })
 
-test('tabs: one leads, the others see and command; when it closes, another leads', async ({ team }) => {
+test('W003 tabs: one leads, the others see and command; when it closes, another leads', async ({ team }) => {
   const nora = await team.member()
   const tab = async (): Promise<Member> => ({ context: nora.context, page: await nora.context.newPage() })
   // Open before there was anything to share, and never loaded again.

@@ -3,7 +3,7 @@ import { expect, test } from './support/app.ts'
 
 const t = text.fr
 
-test('two tabs: what changes in one is seen in the other within a second', async ({ page, context }) => {
+test('W003 two tabs: what changes in one is seen in the other within a second', async ({ page, context }) => {
   await page.goto('/candidats')
   await expect(page.getByText(t.list.emptyTitle)).toBeVisible()
   const other = await context.newPage()
