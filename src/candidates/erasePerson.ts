@@ -1,5 +1,6 @@
 import type { Result } from '../kit/result.ts'
 import { listSpaces } from '../store/keys.ts'
+import { forgetToasts } from '../ui/toast.ts'
 import { eraseCandidates, type WriteFailure, type Written } from './records.ts'
 
 /**
@@ -8,6 +9,7 @@ import { eraseCandidates, type WriteFailure, type Written } from './records.ts'
  */
 export async function erasePerson(id: string): Promise<Result<Written, WriteFailure>> {
   const done = await eraseCandidates([id])
+  if (done.ok) forgetToasts()
   if (done.ok && (await listSpaces()).length > 0) {
     // Kept out of what opens first: most devices share with no other.
     const { syncCommands } = await import('../sync/client.ts')

@@ -97,6 +97,7 @@ function Workspace({ devices, invite, mayManage }: { devices: Device[]; invite: 
   const revoked = devices.filter(({ revokedAt }) => revokedAt !== undefined)
   const self = devices.find(({ isThis }) => isThis)
   const owners = kept.filter(({ role }) => role === 'owner').length
+  const isNeeded = self?.role === 'owner' && self.revokedAt === undefined && owners < 2 && kept.length > 1
   const close = () => setAsked(null)
   return (
     <>
@@ -109,25 +110,27 @@ function Workspace({ devices, invite, mayManage }: { devices: Device[]; invite: 
           </ul>
         </Section>
       )}
-      <Section title={t.linked}>
-        {invite}
-        <ul className="dev-list">
-          {kept.map((device) => (
-            <DeviceRow
-              key={device.id}
-              device={device}
-              actions={
-                self === undefined
-                  ? []
-                  : actionsOn(device, self, mayManage).map((type) => ({
-                      type,
-                      onSelect: () => setAsked({ type, device }),
-                    }))
-              }
-            />
-          ))}
-        </ul>
-      </Section>
+      {kept.length > 0 && (
+        <Section title={t.linked}>
+          {invite}
+          <ul className="dev-list">
+            {kept.map((device) => (
+              <DeviceRow
+                key={device.id}
+                device={device}
+                actions={
+                  self === undefined
+                    ? []
+                    : actionsOn(device, self, mayManage).map((type) => ({
+                        type,
+                        onSelect: () => setAsked({ type, device }),
+                      }))
+                }
+              />
+            ))}
+          </ul>
+        </Section>
+      )}
       {revoked.length > 0 && (
         <Section title={t.revokedTitle} aside={String(revoked.length)}>
           <ul className="dev-list">
@@ -186,6 +189,7 @@ function Workspace({ devices, invite, mayManage }: { devices: Device[]; invite: 
           verb={t.leave}
           working={leaving.working}
           failure={leaving.failure}
+          offBecause={isNeeded ? t.lastOwner : undefined}
           onClose={close}
           onConfirm={() =>
             void leaving
@@ -198,7 +202,7 @@ function Workspace({ devices, invite, mayManage }: { devices: Device[]; invite: 
           }
         >
           <p className="t-2">{t.leaveNote}</p>
-          {self.role === 'owner' && owners < 2 && kept.length > 1 && <p className="t-2">{t.lastOwner}</p>}
+          {isNeeded && <p className="t-2">{t.lastOwner}</p>}
         </TypedConfirm>
       )}
       <p className="sr" aria-live="polite" lang={language}>

@@ -152,24 +152,26 @@ function State() {
           </span>
         )}
       </Section>
-      <Section title={t.devicesTitle} aside={String(kept.length)}>
-        <ul className="dev-list">
-          {kept.map((device) => (
-            <li className="dev-row" key={device.id}>
-              <span className="grow">
-                <b className="t-m">{device.name}</b>
-                <span className="t-sm t-3">{device.person}</span>
-              </span>
-              <span className="t-sm t-2">
-                {device.isThis || device.lastSeenAt === 0 ? '' : momentWords(language, device.lastSeenAt, now)}
-              </span>
-            </li>
-          ))}
-        </ul>
-        <span>
-          <LinkButton href="/appareils">{t.allDevices}</LinkButton>
-        </span>
-      </Section>
+      {kept.length > 0 && (
+        <Section title={t.devicesTitle} aside={String(kept.length)}>
+          <ul className="dev-list">
+            {kept.map((device) => (
+              <li className="dev-row" key={device.id}>
+                <span className="grow">
+                  <b className="t-m">{device.name}</b>
+                  <span className="t-sm t-3">{device.person}</span>
+                </span>
+                <span className="t-sm t-2">
+                  {device.isThis || device.lastSeenAt === 0 ? '' : momentWords(language, device.lastSeenAt, now)}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <span>
+            <LinkButton href="/appareils">{t.allDevices}</LinkButton>
+          </span>
+        </Section>
+      )}
     </div>
   )
   const relaySees = (

@@ -15,6 +15,8 @@ interface TypedConfirmProps {
   verb: string
   working: boolean
   failure: string
+  /** Why it cannot be done at all. */
+  offBecause?: string | undefined
   onConfirm: () => void
   onClose: () => void
   children: ReactNode
@@ -28,6 +30,7 @@ export function TypedConfirm({
   verb,
   working,
   failure,
+  offBecause,
   onConfirm,
   onClose,
   children,
@@ -38,7 +41,7 @@ export function TypedConfirm({
   const isRight = typed.trim().toLocaleLowerCase() === word.trim().toLocaleLowerCase()
   const confirm = () => {
     setAsked(true)
-    if (isRight) onConfirm()
+    if (isRight && offBecause === undefined) onConfirm()
   }
   return (
     <Dialog
@@ -48,7 +51,7 @@ export function TypedConfirm({
       actions={
         <>
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button variant="danger" working={working} onClick={confirm}>
+          <Button variant="danger" working={working} offBecause={offBecause} onClick={confirm}>
             {verb}
           </Button>
         </>

@@ -49,7 +49,7 @@ export const text = catalogue({
     cancel: 'Annuler',
     close: 'Fermer',
     changeRole: 'Changer le rôle',
-    roleOf: (name: string) => `Rôle de ${name}`,
+    roleOf: (name: string) => `Rôle\u00A0: ${name}`,
     roleNote: 'Ce que l’appareil a écrit jusqu’ici compte toujours. Le nouveau rôle vaut pour la suite.',
     roleChanged: (name: string, role: string) => `${name}\u00A0: ${role}.`,
     lastOwner: 'Il faut toujours un propriétaire. Nommez-en un autre d’abord.',
@@ -122,7 +122,7 @@ export const text = catalogue({
     leaveTitle: 'Quitter le partage',
     leave: 'Quitter le partage',
     leaveNote:
-      'Les fiches restent sur cet appareil. Plus rien n’en part, plus rien n’y arrive, et un propriétaire devra vous inviter à nouveau pour revenir.',
+      'Les fiches restent sur cet appareil. Plus rien n’en part, plus rien n’y arrive, et un propriétaire devra vous inviter à nouveau pour revenir. Les autres voient cet appareil dans leur liste jusqu’à ce que l’un d’eux le révoque.',
     left: 'Cet appareil ne partage plus. Vos fiches restent.',
     shareTitle: 'Partager cet espace',
     shareHow:
@@ -210,7 +210,7 @@ export const text = catalogue({
     cancel: 'Cancel',
     close: 'Close',
     changeRole: 'Change role',
-    roleOf: (name) => `Role of ${name}`,
+    roleOf: (name) => `Role: ${name}`,
     roleNote: 'What the device wrote so far still counts. The new role holds from now on.',
     roleChanged: (name, role) => `${name}: ${role}.`,
     lastOwner: 'There must always be an owner. Name another one first.',
@@ -280,7 +280,7 @@ export const text = catalogue({
     leaveTitle: 'Leave sharing',
     leave: 'Leave sharing',
     leaveNote:
-      'The records stay on this device. Nothing leaves it any more, nothing arrives, and an owner will have to invite you again to come back.',
+      'The records stay on this device. Nothing leaves it any more, nothing arrives, and an owner will have to invite you again to come back. The others see this device in their list until one of them revokes it.',
     left: 'This device no longer shares. Your records stay.',
     shareTitle: 'Share this workspace',
     shareHow:

@@ -35,6 +35,11 @@ export function dismissToast(id: number): void {
   useToasts.setState(({ current }) => (current?.id === id ? { current: null } : {}))
 }
 
+/** Forgets what was said this session: after an erasure no name may stand anywhere, nor be brought back. */
+export function forgetToasts(): void {
+  useToasts.setState({ current: null, history: [] })
+}
+
 /** Runs the undo of a toast once. Returns false when there is nothing to undo. */
 export function undoToast(id: number): boolean {
   const said = useToasts.getState().history.find((entry) => entry.id === id)

@@ -66,6 +66,7 @@ test('T063 a record passes to another device without a network, is put back as i
     await page.getByRole('button', { name: c.erase.action }).click()
     await expect(page.getByRole('heading', { name: erasureText.fr.certificate, level: 1 })).toBeVisible()
     await expect(page.getByText(erasureText.fr.done, { exact: true })).toBeVisible()
+    await expect(page.getByText('Ludivine')).toHaveCount(0)
     await page.goto('/candidats')
     await expect(page.getByText('Ludivine')).toHaveCount(0)
   })

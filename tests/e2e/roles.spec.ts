@@ -1,14 +1,12 @@
 import { text as shellText } from '../../src/app/text.ts'
 import { text as candidateText } from '../../src/candidates/text.ts'
 import { statusText } from '../../src/devices/statusText.ts'
-import { text as deviceText } from '../../src/devices/text.ts'
 import { expect } from './support/app.ts'
 import { corpusPath, pickFiles, untilAllRead } from './support/importing.ts'
-import { fillCandidate, letIn, sharedRecords, share, test, untilSent } from './support/team.ts'
+import { fillCandidate, letIn, revoke, sharedRecords, share, test, untilSent } from './support/team.ts'
 
 const shell = shellText.fr
 const c = candidateText.fr
-const d = deviceText.fr
 const s = statusText.fr
 
 test('W008 T003 a field agent brings in persons and CVs that colleagues read, and reads nothing of theirs', async ({
@@ -63,14 +61,7 @@ test('W008 W010 T006 a reader sees everything and changes nothing; revoked, its 
   await reader.page.goto('/candidats/nouveau')
   await expect(reader.page.getByText(shell.roleLimits.reader)).toBeVisible()
 
-  await office.page.goto('/appareils')
-  const row = office.page.getByRole('listitem').filter({ hasText: 'Ravi Nadkarni' })
-  await row.getByRole('button', { name: /^Actions sur/ }).click()
-  await office.page.getByRole('menuitem', { name: d.revoke }).click()
-  const asked = office.page.getByRole('dialog')
-  await asked.getByRole('textbox').fill('Ordinateur de Ravi')
-  await asked.getByRole('button', { name: d.revoke }).click()
-  await expect(office.page.getByText(d.revokedTitle)).toBeVisible()
+  await revoke(office, 'Ordinateur de Ravi')
 
   await reader.page.goto('/candidats')
   await expect(reader.page.getByText(shell.revokedBanner)).toBeVisible()

@@ -12,6 +12,7 @@ import {
   fillCandidate,
   invite,
   type Member,
+  revoke,
   sharedRecords,
   share,
   test,
@@ -111,14 +112,7 @@ test('T001 a team meets through a relay that can read nothing', async ({ team })
   })
 
   await test.step('W010 who is shut out is refused, and told why; the others go on', async () => {
-    await nora.page.goto('/appareils')
-    const row = nora.page.getByRole('listitem').filter({ hasText: 'Ravi Nadkarni' })
-    await row.getByRole('button', { name: /^Actions sur/ }).click()
-    await nora.page.getByRole('menuitem', { name: t.revoke }).click()
-    const dialog = nora.page.getByRole('dialog')
-    await dialog.getByRole('textbox').fill('Ordinateur de Ravi')
-    await dialog.getByRole('button', { name: t.revoke }).click()
-    await expect(nora.page.getByText(t.revokedTitle)).toBeVisible()
+    await revoke(nora, 'Ordinateur de Ravi')
     await expect(ravi.page.getByText(statusText.fr.revoked).first()).toBeVisible()
     await nora.page.goto('/candidats/nouveau')
     await fillCandidate(nora, 'Après Révocation')

@@ -118,6 +118,17 @@ export async function letIn(team: Team, inviter: Member, role: Role, person: str
   return newcomer
 }
 
+/** Shuts a device out, by its name. */
+export async function revoke({ page }: Member, device: string): Promise<void> {
+  await page.goto('/appareils')
+  await page.getByRole('button', { name: t.more(device) }).click()
+  await page.getByRole('menuitem', { name: t.revoke }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').fill(device)
+  await dialog.getByRole('button', { name: t.revoke }).click()
+  await expect(page.getByText(t.revokedTitle)).toBeVisible()
+}
+
 /** Writes down a candidate on the screen that asks for one. */
 export async function fillCandidate({ page }: Member, name: string, more: { email?: string; phone?: string } = {}) {
   const { create } = candidates.fr
