@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import {
-  CACHED_SPACES,
   emptyChain,
   enact,
   Growth,
@@ -10,56 +9,34 @@ import {
   judgeRepeat,
   mayDrop,
   raiseHeads,
+  type WorkingSpace,
+} from './judging.ts'
+import {
   StoreError,
-  StoreFullError,
   type Appended,
-  type DeviceHead,
   type EntryTaken,
   type EnvelopeKind,
   type LogOptions,
-  type LogRow,
   type LogStore,
   type NewBatch,
   type News,
   type SnapshotRow,
-  type WorkingSpace,
 } from './log.ts'
-
-/** Versions of the layout, each the statements that lead to it from the one before. Never edited, only added to. */
-const LAYOUTS = [
-  `
-  CREATE TABLE settings (name text PRIMARY KEY, value text NOT NULL);
-  CREATE TABLE spaces (
-    no serial PRIMARY KEY, id bytea NOT NULL UNIQUE, log_id text NOT NULL, head bigint NOT NULL, chain bytea NOT NULL,
-    floor bigint NOT NULL, floor_chain bytea NOT NULL, entries integer NOT NULL, bytes bigint NOT NULL,
-    blob_bytes bigint NOT NULL, quota bigint, created_at bigint NOT NULL, version bigint NOT NULL
-  );
-  CREATE TABLE devices (
-    space integer NOT NULL, id bytea NOT NULL, key bytea NOT NULL, grants text NOT NULL, revoked boolean NOT NULL,
-    dseq bigint NOT NULL, hash bytea NOT NULL, seen_at bigint NOT NULL, PRIMARY KEY (space, id)
-  );
-  CREATE TABLE entries (space integer NOT NULL, number integer NOT NULL, bytes bytea NOT NULL,
-    PRIMARY KEY (space, number));
-  CREATE TABLE batches (
-    space integer NOT NULL, seq bigint NOT NULL, device bytea NOT NULL, dseq bigint NOT NULL, entries integer NOT NULL,
-    chain bytea NOT NULL, at bigint NOT NULL, bytes bytea NOT NULL, PRIMARY KEY (space, seq)
-  );
-  ALTER TABLE batches ALTER COLUMN bytes SET STORAGE EXTERNAL;
-  CREATE UNIQUE INDEX batches_by_device ON batches (space, device, dseq);
-  CREATE TABLE snapshots (
-    space integer NOT NULL, id text NOT NULL, by text NOT NULL, manifest bytea NOT NULL, seq bigint NOT NULL,
-    parts integer NOT NULL, bytes bigint NOT NULL, at bigint NOT NULL, confirmed_by text, purge boolean NOT NULL,
-    PRIMARY KEY (space, id)
-  );
-  CREATE TABLE blobs (
-    space integer NOT NULL, id text NOT NULL, by text NOT NULL, size bigint NOT NULL, received bigint NOT NULL,
-    parts text NOT NULL, at bigint NOT NULL, PRIMARY KEY (space, id)
-  );
-  CREATE TABLE envelopes (
-    kind text NOT NULL, id text NOT NULL, space text, bytes bytea NOT NULL, ends_at bigint, PRIMARY KEY (kind, id)
-  );
-  `,
-]
+import { Columns, numbers } from './postgresColumns.ts'
+import {
+  bringUpToDate,
+  hex,
+  insertEntries,
+  prepared,
+  readDevices,
+  rowToSpace,
+  storeError,
+  type BatchRow,
+  type BlobTableRow,
+  type SnapshotTableRow,
+  type SpaceRow,
+} from './postgresDatabase.ts'
+import { SpaceCache } from './spaceCache.ts'
 
 /** How often the heads are looked at, in case a notification was lost. */
 const POLL_MS = 5_000
@@ -71,10 +48,6 @@ const CHANNEL = 'vivier_relay'
 /** How long a connection may take to open, and how long a statement may take to answer. */
 const CONNECT_MS = 5_000
 const ANSWER_MS = 30_000
-const SEEN_EVERY_MS = 60_000
-/** The lock under which one instance at a time brings the layout up to date. */
-const LAYOUT_LOCK = 7_864_121
-
 /**
  * The log in PostgreSQL, shared by any number of instances. Appends that wait while a group is being committed form
  * the next group: one transaction, one commit for all. A space's row is locked from its reading to the commit, so seq
@@ -86,7 +59,7 @@ export async function openPostgresLog(url: string, options: LogOptions & { pollM
   // A connection that breaks while idle is replaced when next needed.
   pool.on('error', () => {})
 
-  const spaces = new Map<string, WorkingSpace & { version: number }>()
+  const spaces = new SpaceCache<WorkingSpace & { version: number }>()
   const newsListeners: ((news: News) => void)[] = []
   const changeListeners: (() => void)[] = []
   const instance = randomBytes(6).toString('hex')
@@ -154,16 +127,10 @@ export async function openPostgresLog(url: string, options: LogOptions & { pollM
           ? known
           : { ...rowToSpace(row), devices: await readDevices(client, row.no), version }
       space.version = version + 1
-      remember(space)
+      spaces.keep(space)
       locked.set(id, space)
     }
     return locked
-  }
-
-  function remember(space: WorkingSpace & { version: number }): void {
-    spaces.delete(space.space)
-    spaces.set(space.space, space)
-    if (spaces.size > CACHED_SPACES) spaces.delete(spaces.keys().next().value!)
   }
 
   /** One space under lock; null when there is none. */
@@ -385,7 +352,7 @@ export async function openPostgresLog(url: string, options: LogOptions & { pollM
   }
 
   async function poll(): Promise<void> {
-    const ids = [...spaces.keys()]
+    const ids = spaces.ids()
     if (ids.length > 0 && newsListeners.length > 0) await lookAt(ids)
     for (const changed of changeListeners) changed()
   }
@@ -401,7 +368,7 @@ export async function openPostgresLog(url: string, options: LogOptions & { pollM
     if (known && known.version === Number(row.version)) return known
     const space = { ...rowToSpace(row), devices: await readDevices(pool, row.no), version: Number(row.version) }
     const present = spaces.get(id)
-    if (!present || present.version < space.version) remember(space)
+    if (!present || present.version < space.version) spaces.keep(space)
     return space
   }
 
@@ -485,11 +452,9 @@ export async function openPostgresLog(url: string, options: LogOptions & { pollM
     },
 
     touch(id, device) {
-      const space = spaces.get(id)
-      const found = space?.devices.get(device)
       const at = options.now()
-      if (!space || !found || at - found.seenAt < SEEN_EVERY_MS) return
-      found.seenAt = at
+      const space = spaces.sight(id, device, at)
+      if (!space) return
       // Shown to people as "last seen", nothing hangs on it: a failure leaves an older time.
       query('UPDATE devices SET seen_at = $3 WHERE space = $1 AND id = $2', [space.no, hex(device), at]).catch(() => {})
     },
@@ -700,7 +665,7 @@ export async function openPostgresLog(url: string, options: LogOptions & { pollM
         await client.query(prepared('DELETE FROM spaces WHERE no = $1', [space.no]))
         return true
       })
-      spaces.delete(id)
+      spaces.forget(id)
       notify('!')
       return done
     },
@@ -734,184 +699,4 @@ export async function openPostgresLog(url: string, options: LogOptions & { pollM
       await pool.end()
     },
   }
-}
-
-/**
- * Rows of one group as columns: their numbers as lists, and all their bytes (device, chain, batch, one row behind the
- * other) in one value, which goes to the database as it is.
- */
-class Columns {
-  private readonly lists = Array.from({ length: 6 }, (): number[] => [])
-  // Kept from group to group: as much anew for each would have the memory swept again and again.
-  private bytes = Buffer.alloc(256 * 1024)
-  private size = 0
-
-  clear(): void {
-    for (const list of this.lists) list.length = 0
-    if (this.bytes.byteLength > KEPT_BYTES) this.bytes = Buffer.alloc(KEPT_BYTES)
-    this.size = 0
-  }
-
-  add(no: number, { seq, device, dseq, entries, chain, bytes }: LogRow): void {
-    // Positions in SQL begin at 1.
-    const row = [no, seq, dseq, entries, this.size + 1, bytes.byteLength]
-    for (const [index, list] of this.lists.entries()) list.push(row[index]!)
-    this.put(hex(device))
-    this.put(chain)
-    this.put(bytes)
-  }
-
-  private put(bytes: Uint8Array): void {
-    const end = this.size + bytes.byteLength
-    if (end > this.bytes.byteLength) this.bytes = Buffer.concat([this.bytes], Math.max(end, 2 * this.bytes.byteLength))
-    this.bytes.set(bytes, this.size)
-    this.size = end
-  }
-
-  /** Good until the next `clear`. */
-  values(): unknown[] {
-    return [...this.lists.map(numbers), this.bytes.subarray(0, this.size)]
-  }
-}
-
-/** Memory for a group's bytes that is kept after it. */
-const KEPT_BYTES = 4 * 1024 * 1024
-
-/** A list as PostgreSQL writes one: the driver would quote each number by itself. */
-const numbers = (list: readonly number[]): string => `{${list.join()}}`
-
-interface SpaceRow {
-  no: number
-  id: Buffer
-  log_id: string
-  head: string
-  chain: Buffer
-  floor: string
-  entries: number
-  bytes: string
-  blob_bytes: string
-  quota: string | null
-  created_at: string
-  version: string
-}
-interface DeviceRow {
-  id: Buffer
-  key: Buffer
-  grants: string
-  revoked: boolean
-  dseq: string
-  hash: Buffer
-  seen_at: string
-}
-interface BatchRow {
-  seq: string
-  device: Buffer
-  dseq: string
-  entries: number
-  bytes: Buffer
-}
-interface SnapshotTableRow {
-  id: string
-  by: string
-  manifest: Buffer
-  seq: string
-  parts: number
-  bytes: string
-  at: string
-  confirmed_by: string | null
-  purge: boolean
-}
-interface BlobTableRow {
-  id: string
-  by: string
-  size: string
-  received: string
-  parts: string
-  at: string
-}
-
-const hex = (text: string): Buffer => Buffer.from(text, 'hex')
-
-const names = new Map<string, string>()
-
-/** A statement under a name of its own, so that each connection plans it once. */
-function prepared(text: string, values: unknown[]): pg.QueryConfig {
-  let name = names.get(text)
-  if (!name) names.set(text, (name = `s${names.size}`))
-  return { name, text, values }
-}
-
-function rowToSpace(row: SpaceRow): Omit<WorkingSpace, 'devices'> {
-  return {
-    no: row.no,
-    space: row.id.toString('hex'),
-    logId: row.log_id,
-    head: Number(row.head),
-    chain: row.chain,
-    floor: Number(row.floor),
-    entries: row.entries,
-    bytes: Number(row.bytes),
-    blobBytes: Number(row.blob_bytes),
-    quota: row.quota === null ? null : Number(row.quota),
-    createdAt: Number(row.created_at),
-  }
-}
-
-async function readDevices(client: pg.Pool | pg.PoolClient, no: number): Promise<Map<string, DeviceHead>> {
-  const { rows } = await client.query<DeviceRow>(prepared('SELECT * FROM devices WHERE space = $1', [no]))
-  return new Map(
-    rows.map((row) => [
-      row.id.toString('hex'),
-      {
-        key: row.key,
-        grants: JSON.parse(row.grants) as [number, number][],
-        revoked: row.revoked,
-        dseq: Number(row.dseq),
-        hash: row.hash,
-        seenAt: Number(row.seen_at),
-      },
-    ]),
-  )
-}
-
-async function insertEntries(
-  client: pg.PoolClient,
-  no: number,
-  entries: readonly { number: number; bytes: Uint8Array }[],
-): Promise<void> {
-  for (const { number, bytes } of entries)
-    await client.query(prepared('INSERT INTO entries (space, number, bytes) VALUES ($1, $2, $3)', [no, number, bytes]))
-}
-
-async function bringUpToDate(pool: pg.Pool): Promise<void> {
-  const client = await pool.connect().catch((error: unknown) => {
-    throw storeError(error)
-  })
-  try {
-    await client.query('SELECT pg_advisory_lock($1)', [LAYOUT_LOCK])
-    await client.query('CREATE TABLE IF NOT EXISTS layout (version integer NOT NULL)')
-    const { rows } = await client.query<{ version: number }>('SELECT version FROM layout')
-    const at = rows[0]?.version ?? 0
-    if (at > LAYOUTS.length) throw new StoreError('This database was written by a newer relay: update this one.')
-    for (const [index, statements] of LAYOUTS.entries()) {
-      if (index < at) continue
-      await client.query('BEGIN')
-      await client.query(statements)
-      await client.query('DELETE FROM layout')
-      await client.query('INSERT INTO layout (version) VALUES ($1)', [index + 1])
-      await client.query('COMMIT')
-    }
-  } finally {
-    await client.query('SELECT pg_advisory_unlock($1)', [LAYOUT_LOCK]).catch(() => {})
-    client.release()
-  }
-}
-
-/** The SQLSTATE of a database server whose disk has no room. */
-const DISK_FULL = '53100'
-
-function storeError(error: unknown): StoreError {
-  if (error instanceof StoreError) return error
-  if ((error as { code?: unknown }).code === DISK_FULL) return new StoreFullError('log')
-  return new StoreError(error instanceof Error ? error.message : 'The database did not answer.')
 }

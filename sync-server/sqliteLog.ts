@@ -1,9 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
-import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import type { StatementSync } from 'node:sqlite'
 import {
-  CACHED_SPACES,
   emptyChain,
   enact,
   Growth,
@@ -12,23 +9,32 @@ import {
   judgeRepeat,
   mayDrop,
   raiseHeads,
-  StoreDamagedError,
+  type LogRow,
+  type WorkingSpace,
+} from './judging.ts'
+import {
   StoreError,
-  StoreFullError,
   type Appended,
-  type BlobRow,
-  type DeviceHead,
   type EntryTaken,
   type Envelope,
   type LogOptions,
-  type LogRow,
   type LogStore,
   type NewBatch,
   type News,
   type SnapshotRow,
   type StoredBatch,
-  type WorkingSpace,
 } from './log.ts'
+import { SpaceCache } from './spaceCache.ts'
+import {
+  openDatabase,
+  rowToSpace,
+  storeError,
+  type BatchRow,
+  type BlobTableRow,
+  type DeviceRow,
+  type SnapshotTableRow,
+  type SpaceRow,
+} from './sqliteDatabase.ts'
 
 /**
  * A row of the log is found by one number, space * 2^32 + seq, so that a space's batches lie side by side and no second
@@ -36,52 +42,10 @@ import {
  */
 const SEQS = 2 ** 32
 
-/** Versions of the layout, each the statements that lead to it from the one before. Never edited, only added to. */
-const LAYOUTS = [
-  `
-  CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE spaces (
-    no INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, log_id TEXT NOT NULL, head INTEGER NOT NULL, chain BLOB NOT NULL,
-    floor INTEGER NOT NULL, floor_chain BLOB NOT NULL, entries INTEGER NOT NULL, bytes INTEGER NOT NULL,
-    blob_bytes INTEGER NOT NULL, quota INTEGER, created_at INTEGER NOT NULL
-  );
-  CREATE TABLE devices (
-    space INTEGER NOT NULL, id BLOB NOT NULL, key BLOB NOT NULL, grants TEXT NOT NULL, revoked INTEGER NOT NULL,
-    dseq INTEGER NOT NULL, hash BLOB NOT NULL, seen_at INTEGER NOT NULL, PRIMARY KEY (space, id)
-  ) WITHOUT ROWID;
-  CREATE TABLE entries (place INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
-  CREATE TABLE batches (
-    place INTEGER PRIMARY KEY, device BLOB NOT NULL, dseq INTEGER NOT NULL, entries INTEGER NOT NULL,
-    chain BLOB NOT NULL, at INTEGER NOT NULL, space INTEGER NOT NULL, bytes BLOB NOT NULL
-  );
-  CREATE UNIQUE INDEX batches_by_device ON batches (device, dseq, space);
-  CREATE TABLE snapshots (
-    space INTEGER NOT NULL, id TEXT NOT NULL, by TEXT NOT NULL, manifest BLOB NOT NULL, seq INTEGER NOT NULL,
-    parts INTEGER NOT NULL, bytes INTEGER NOT NULL, at INTEGER NOT NULL, confirmed_by TEXT, purge INTEGER NOT NULL,
-    PRIMARY KEY (space, id)
-  ) WITHOUT ROWID;
-  CREATE TABLE blobs (
-    space INTEGER NOT NULL, id TEXT NOT NULL, by TEXT NOT NULL, size INTEGER NOT NULL, received INTEGER NOT NULL,
-    parts TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (space, id)
-  ) WITHOUT ROWID;
-  CREATE TABLE envelopes (
-    kind TEXT NOT NULL, id TEXT NOT NULL, space TEXT, bytes BLOB NOT NULL, ends_at INTEGER, PRIMARY KEY (kind, id)
-  ) WITHOUT ROWID;
-  `,
-]
-
 /** How long the database rests before its write-ahead log is folded in and cut to nothing. */
 const REST_MS = 500
-/**
- * The write-ahead log is folded in after so many pages (16 MB): rarely enough that one push in a thousand waits for it,
- * and what many groups changed alike is written once.
- */
-const CHECKPOINT_PAGES = 4_000
 /** How often another process's writes (the command line) are looked for. */
 const WATCH_MS = 1_000
-/** How old the last sight of a device may be before it is written again. */
-const SEEN_EVERY_MS = 60_000
-
 type Job = { work: () => unknown; resolve: (value: unknown) => void; reject: (error: Error) => void }
 
 /**
@@ -107,7 +71,7 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
   const all = <T>(text: string, ...values: Value[]): T[] => sql(text).all(...values) as T[]
   const run = (text: string, ...values: Value[]): number => Number(sql(text).run(...values).changes)
 
-  const spaces = new Map<string, WorkingSpace>()
+  const spaces = new SpaceCache<WorkingSpace>()
   const newsListeners: ((news: News) => void)[] = []
   const changeListeners: (() => void)[] = []
   const seen = new Map<string, { space: string; device: string; at: number }>()
@@ -225,8 +189,7 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
         hash: device.hash,
         seenAt: device.seen_at,
       })
-    spaces.set(space, found)
-    if (spaces.size > CACHED_SPACES) spaces.delete(spaces.keys().next().value!)
+    spaces.keep(found)
     return found
   }
 
@@ -392,12 +355,9 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
     },
 
     touch(space, device) {
-      const found = spaces.get(space)?.devices.get(device)
       const at = options.now()
-      if (!found || at - found.seenAt < SEEN_EVERY_MS) return
-      found.seenAt = at
       // Written with the next group: a sight alone is not worth an fsync.
-      seen.set(`${space}/${device}`, { space, device, at })
+      if (spaces.sight(space, device, at)) seen.set(`${space}/${device}`, { space, device, at })
     },
 
     keepSnapshot: (space, row, heads) =>
@@ -619,7 +579,7 @@ export function openSqliteLog(folder: string, options: LogOptions): LogStore {
         for (const table of ['devices', 'snapshots', 'blobs']) run(`DELETE FROM ${table} WHERE space = ?`, found.no)
         run('DELETE FROM envelopes WHERE space = ?', space)
         run('DELETE FROM spaces WHERE no = ?', found.no)
-        spaces.delete(space)
+        spaces.forget(space)
         growth.moved.delete(found)
         return true
       }),
@@ -666,119 +626,3 @@ function hex(id: string): Buffer {
 const BATCH_OVERHEAD = 15
 
 type Value = null | number | string | Uint8Array
-
-interface SpaceRow {
-  no: number
-  id: Uint8Array
-  log_id: string
-  head: number
-  chain: Uint8Array
-  floor: number
-  entries: number
-  bytes: number
-  blob_bytes: number
-  quota: number | null
-  created_at: number
-}
-interface DeviceRow {
-  id: Uint8Array
-  key: Uint8Array
-  grants: string
-  revoked: number
-  dseq: number
-  hash: DeviceHead['hash']
-  seen_at: number
-}
-interface BatchRow {
-  place: number
-  device: Uint8Array
-  dseq: number
-  entries: number
-  bytes: Uint8Array
-}
-interface SnapshotTableRow {
-  id: string
-  by: string
-  manifest: Uint8Array
-  seq: number
-  parts: number
-  bytes: number
-  at: number
-  confirmed_by: string | null
-  purge: number
-}
-interface BlobTableRow extends Omit<BlobRow, 'parts'> {
-  parts: string
-}
-
-function rowToSpace(row: SpaceRow): Omit<WorkingSpace, 'devices'> {
-  return {
-    no: row.no,
-    space: Buffer.from(row.id).toString('hex'),
-    logId: row.log_id,
-    head: row.head,
-    chain: row.chain,
-    floor: row.floor,
-    entries: row.entries,
-    bytes: row.bytes,
-    blobBytes: row.blob_bytes,
-    quota: row.quota,
-    createdAt: row.created_at,
-  }
-}
-
-/** The primary result code of SQLite for a disk without room. */
-const SQLITE_FULL = 13
-/** SQLITE_CORRUPT and SQLITE_NOTADB. */
-const DAMAGED = new Set([11, 26])
-
-function storeError(error: unknown): StoreError {
-  const { errcode = 0, message } = error as { errcode?: number; message?: string }
-  if ((errcode & 0xff) === SQLITE_FULL) return new StoreFullError('log')
-  if (DAMAGED.has(errcode & 0xff)) return new StoreDamagedError(message)
-  return new StoreError(message ?? 'The log could not be written.')
-}
-
-function openDatabase(folder: string): DatabaseSync {
-  mkdirSync(folder, { recursive: true })
-  const file = path.join(folder, 'relay.db')
-  let db: DatabaseSync | undefined
-  try {
-    db = new DatabaseSync(file, { timeout: 5_000 })
-    db.exec(`
-      PRAGMA auto_vacuum = INCREMENTAL;
-      PRAGMA journal_mode = WAL;
-      PRAGMA synchronous = FULL;
-      PRAGMA secure_delete = OFF;
-      PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};
-      PRAGMA cache_size = -4000;
-      PRAGMA temp_store = MEMORY;
-    `)
-    bringUpToDate(db)
-    return db
-  } catch (error) {
-    db?.close()
-    const known = error instanceof StoreError ? error : storeError(error)
-    if (!(known instanceof StoreDamagedError)) throw new StoreError(`${file}: ${known.message}`)
-    throw new StoreDamagedError(
-      `${file} is damaged. Put a backup in its place, or move it away and start again: ` +
-        'the devices of each team give an empty relay what they have.',
-    )
-  }
-}
-
-function bringUpToDate(db: DatabaseSync): void {
-  // Under the lock, since another process may be doing the same.
-  db.exec('BEGIN IMMEDIATE')
-  try {
-    const { user_version: at } = db.prepare('PRAGMA user_version').get() as { user_version: number }
-    if (at > LAYOUTS.length) throw new StoreError('This data was written by a newer relay: update this one.')
-    for (const statements of LAYOUTS.slice(at)) db.exec(statements)
-    // Written only when it changes: a full disk is no reason not to serve what is there.
-    if (at < LAYOUTS.length) db.exec(`PRAGMA user_version = ${LAYOUTS.length}`)
-    db.exec('COMMIT')
-  } catch (error) {
-    db.exec('ROLLBACK')
-    throw error
-  }
-}
