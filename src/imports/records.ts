@@ -5,12 +5,23 @@ import type { CvDocument } from '../model/document.ts'
 import type { ImportItem } from '../model/importItem.ts'
 import type { About, Change, Provenance, Stored } from '../model/record.ts'
 import { erasedBefore } from '../store/erasureGuard.ts'
-import { contentKeyOf, putBlob, putBlobAs, readBlob, removeBlob } from '../store/blobs.ts'
+import { contentKeyOf, contentKeysOf, putBlob, putBlobAs, readBlob, removeBlob } from '../store/blobs.ts'
 import { collection, type Live, useCollection, useRecord } from '../store/live.ts'
 import { findByKeys, openByKey, openRecord } from '../store/read.ts'
 import { currentPerson, newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
 
-export { contentKeyOf, erasedBefore, newId, putBlob, putBlobAs, readBlob, removeBlob, undo, type WriteFailure }
+export {
+  contentKeyOf,
+  contentKeysOf,
+  erasedBefore,
+  newId,
+  putBlob,
+  putBlobAs,
+  readBlob,
+  removeBlob,
+  undo,
+  type WriteFailure,
+}
 
 /** A file in the queue or its verdict. */
 export type StoredImport = Stored<'importItem'>

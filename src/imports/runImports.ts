@@ -18,6 +18,7 @@ import {
   addTakenOut,
   changeImports,
   contentKeyOf,
+  contentKeysOf,
   erasedBefore,
   findSameFile,
   followImports,
@@ -294,7 +295,9 @@ async function save(
   const resembles = (await help.findLookalikes(fields, candidateId)).map(
     ({ candidateId: id, reasons, likeness, class: alike }) => ({ candidateId: id, reasons, likeness, class: alike }),
   )
-  const erased = await erasedBefore({ ...fields, contentKeys: [contentKey] })
+  const file = await readBlob(item.fields.blobId)
+  const contentKeys = file.ok ? await contentKeysOf(file.value) : [contentKey]
+  const erased = await erasedBefore({ ...fields, contentKeys })
   const confidences = Object.values(about).filter(({ by }) => by === 'reader')
   const verdict: Partial<ImportItem> = {
     state: resembles.some(isWorthAsking) ? 'duplicate' : 'created',

@@ -72,7 +72,16 @@ export async function localBlobs(): Promise<Set<string>> {
 export async function readBlob(
   id: string,
 ): Promise<Result<Uint8Array<ArrayBuffer>, { type: 'BlobMissing' } | { type: 'BlobDamaged' }>> {
-  const sealed = (await sealedBytesOf(id)) ?? ((await fetchBlob(id)) ? await sealedBytesOf(id) : null)
+  const here = await readLocalBlob(id)
+  if (here.ok || here.error.type !== 'BlobMissing' || !(await fetchBlob(id))) return here
+  return readLocalBlob(id)
+}
+
+/** The same of what is on this device; nothing is fetched for it. */
+export async function readLocalBlob(
+  id: string,
+): Promise<Result<Uint8Array<ArrayBuffer>, { type: 'BlobMissing' } | { type: 'BlobDamaged' }>> {
+  const sealed = await sealedBytesOf(id)
   if (!sealed) return err({ type: 'BlobMissing' })
   try {
     return ok(await openBytes(sealed, `blob/${id}`))
@@ -109,6 +118,25 @@ export async function removeBlob(id: string): Promise<void> {
 export const contentKeyOf = async (bytes: Uint8Array): Promise<string> =>
   (await workspaceHash('content', bytes)) ?? (await keyedHash('content', bytes))
 
+/**
+ * The keys that a file may be known by here: the workspace's, and that of this device alone, by which it knew the files of
+ * people who were erased before it joined: of these no bytes are left to make the other from.
+ */
+export const contentKeysOf = async (bytes: Uint8Array): Promise<string[]> => [
+  ...new Set([await contentKeyOf(bytes), await keyedHash('content', bytes)]),
+]
+
+/** Files that are not here and bear no content key of the workspace: those of whoever has none, such as field agents. */
+export async function unrecognisedFiles(): Promise<string[]> {
+  const prefix = await workspacePrefix()
+  if (prefix === null) return []
+  const here = await localBlobs()
+  return (await listRecords('document', { binned: true }))
+    .filter(({ demo, fields }) => demo !== true && fields.contentKey !== '' && !fields.contentKey.startsWith(prefix))
+    .map(({ fields }) => fields.blobId)
+    .filter((blobId) => blobId !== '' && !here.has(blobId))
+}
+
 /** How many files are hashed between two writes. */
 const rekeyedAtOnce = 20
 
@@ -127,8 +155,8 @@ export async function rekeyContents(signal?: AbortSignal): Promise<number> {
     for (let at = 0; at < stale.length && !signal?.aborted; at += rekeyedAtOnce) {
       const changes: Change[] = []
       for (const { id, fields } of stale.slice(at, at + rekeyedAtOnce)) {
-        // What is not here is made again by the device that has it.
-        const bytes = await readBlob(fields.blobId)
+        // What is not here is recognised by the device that has it, or once it is fetched.
+        const bytes = await readLocalBlob(fields.blobId)
         if (!bytes.ok) continue
         changes.push({ type: 'set', kind, id, path: 'contentKey', value: await contentKeyOf(bytes.value) })
       }

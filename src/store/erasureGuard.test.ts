@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { contentKeyOf, putBlob, rekeyContents } from './blobs.ts'
+import { contentKeyOf, contentKeysOf, putBlob, rekeyContents, unrecognisedFiles } from './blobs.ts'
 import { erasedBefore, guardChanges } from './erasureGuard.ts'
 import { findByKeys } from './read.ts'
 import { createReplica } from './replica.ts'
@@ -59,6 +59,43 @@ describe('an erased person who comes in again', () => {
     expect(await erasedBefore({ email: person.email })).toEqual({ at: 1000, by: 'Nora' })
   })
 
+  test('is recognised by a CV that this device knew before it joined, and everywhere by one it had not re-keyed yet', async () => {
+    const bytes = new TextEncoder().encode('%PDF a fictional CV')
+    const eraseWithFile = async () => {
+      const [candidate, blob] = [newId(), await putBlob(bytes)]
+      if (!blob.ok) throw new Error('no blob')
+      const fields = { candidateId: candidate, blobId: blob.value, contentKey: await contentKeyOf(bytes) }
+      await write(
+        [
+          { type: 'create', kind: 'candidate', id: candidate, fields: {} },
+          { type: 'create', kind: 'document', id: newId(), fields },
+        ],
+        { action: 'candidate.created' },
+      )
+      return async () => {
+        const guard = await guardChanges([candidate], 'Nora', 1000)
+        await write([{ type: 'erase', kind: 'candidate', id: candidate }, ...guard], { action: 'candidate.erased' })
+      }
+    }
+    const erased = async () => erasedBefore({ contentKeys: await contentKeysOf(bytes) })
+    await (
+      await eraseWithFile()
+    )()
+    await keepWorkspaceLookup(await workspaceKey())
+    expect(await erased()).toEqual({ at: 1000, by: 'Nora' })
+
+    newDevice()
+    const eraseNow = await eraseWithFile()
+    await keepWorkspaceLookup(await workspaceKey())
+    await eraseNow()
+    const { operations } = await createReplica().readStates('', 100)
+    newDevice()
+    await keepWorkspaceLookup(await workspaceKey())
+    expect(await erased()).toBeNull()
+    await createReplica().takeStates(operations)
+    expect(await erased()).toEqual({ at: 1000, by: 'Nora' })
+  })
+
   test('nobody of the demonstration is remembered, nor anyone of whom nothing was known', async () => {
     expect(await erase(person, { demo: true })).toEqual([])
     expect(await erase({ fullName: 'Inès Ferhat' })).toEqual([])
@@ -74,6 +111,11 @@ test('files kept before the workspace get its content keys, and are found by the
   await write([{ type: 'create', kind: 'document', id, fields }], { action: 'document.added' })
   expect(await rekeyContents()).toBe(0)
   await keepWorkspaceLookup(await workspaceKey())
+  // A file that is not here, such as a field agent's, is not fetched for it: it is named to whoever fetches at leisure.
+  expect(await unrecognisedFiles()).toEqual([])
+  const elsewhere = { ...fields, fileName: 'terrain.pdf', blobId: 'far', contentKey: 'f'.repeat(32) }
+  await write([{ type: 'create', kind: 'document', id: newId(), fields: elsewhere }], { action: 'document.added' })
+  expect(await unrecognisedFiles()).toEqual(['far'])
   expect(await rekeyContents()).toBe(1)
   expect(await rekeyContents()).toBe(0)
   expect(await findByKeys('document', [`content:${await contentKeyOf(bytes)}`])).toEqual([id])

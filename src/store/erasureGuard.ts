@@ -1,7 +1,8 @@
 import { type Erasure, type KnownPerson, recognisingWords } from '../model/erasure.ts'
-import type { Change } from '../model/record.ts'
+import type { Change, Stored } from '../model/record.ts'
+import { contentKeyOf, readLocalBlob } from './blobs.ts'
 import { findByKeys, openByKey, openRecords, readRecords } from './read.ts'
-import { keyedHash, workspaceHash } from './vault.ts'
+import { keyedHash, workspaceHash, workspacePrefix } from './vault.ts'
 import { newId } from './write.ts'
 
 const domain = 'erased'
@@ -17,7 +18,7 @@ export async function guardChanges(candidateIds: readonly string[], by: string, 
       .filter(({ demo }) => !demo)
       .map(async ({ id, fields }): Promise<Change | null> => {
         const documents = await openByKey('document', `candidate:${id}`)
-        const contentKeys = documents.map((document) => document.fields.contentKey).filter((key) => key !== '')
+        const contentKeys = (await Promise.all(documents.map(contentKeysOfDocument))).flat()
         const hashes = await Promise.all(recognisingWords({ ...fields, contentKeys }).map(hashHere))
         if (hashes.length === 0) return null
         const guard: Erasure = { recordId: id, hashes, at: now, by }
@@ -41,6 +42,15 @@ export async function erasedBefore(person: KnownPerson): Promise<{ at: number; b
   if (found.length === 0) return null
   const { at, by } = found.reduce((latest, each) => (each.fields.at > latest.fields.at ? each : latest)).fields
   return { at, by }
+}
+
+/** The key a document bears, and that of the workspace where the file is here and was not given it yet. */
+async function contentKeysOfDocument({ fields }: Stored<'document'>): Promise<string[]> {
+  const { contentKey, blobId } = fields
+  if (contentKey === '') return []
+  const prefix = await workspacePrefix()
+  const bytes = prefix === null || contentKey.startsWith(prefix) ? null : await readLocalBlob(blobId)
+  return bytes?.ok ? [contentKey, await contentKeyOf(bytes.value)] : [contentKey]
 }
 
 const hashHere = async (word: string): Promise<string> =>

@@ -71,8 +71,25 @@ export async function takeHandOver(
     const kept = await putBlobAs(id, bytes)
     if (!kept.ok) return { ok: false, error: kept.error.type === 'DiskFull' ? kept.error : { type: 'StoreClosed' } }
   }
-  const resend = isForeign ? await ownKeys(operations, bytesById) : operations
+  const news = await unknownHere(operations)
+  const resend = isForeign ? await ownKeys(news, bytesById) : news
   return createReplica().apply([], { resend })
+}
+
+/** What this device has heard already, from whomever, is on its way or there: it is not sent a second time. */
+async function unknownHere(operations: readonly Operation[]): Promise<Operation[]> {
+  const ids = [...new Set(operations.map(({ id }) => id))]
+  const known = new Set<string>()
+  await db()
+    .journal.where('recordId')
+    .anyOf(ids)
+    .each(({ recordId, stamp, path, operation }) => {
+      // A creation wrote each of its fields under its one stamp.
+      known.add(`${recordId} ${stamp} ${operation === 'create' ? '' : path}`)
+    })
+  return operations.filter(
+    ({ id, stamp, path }) => !known.has(`${id} ${stamp} ${path}`) && !known.has(`${id} ${stamp} `),
+  )
 }
 
 async function ownKeys(

@@ -592,10 +592,20 @@ async function judge(
     const { id, path, stamp } = operation
     const hereStamp = row.stamps[path]!
     const author = authorOfStamp(stamp)
+    const sentAgain = new Set<string>()
     const incomingSaw = (other: string) =>
-      authorOfStamp(other) === author || (seenByAuthor.get(authorOfStamp(other)) ?? '') >= other
+      authorOfStamp(other) === author || sentAgain.has(other) || (seenByAuthor.get(authorOfStamp(other)) ?? '') >= other
     const key = `${id} ${path}`
     const losers = open.get(key) ?? []
+    // Who sends a write again that is not its own has seen it, whatever its vector says: it was handed over (SPEC 10.5).
+    if (losers.length > 0 || !incomingSaw(hereStamp)) {
+      const told = await db()
+        .journal.where('recordId')
+        .equals(id)
+        .filter((each) => each.from === device && authorOfStamp(each.stamp) !== author)
+        .toArray()
+      for (const each of told) sentAgain.add(each.stamp)
+    }
     const winner = elementWinner(row, operation)
     // The usual cases: written by who wrote before, or knowing it; an element removed by who saw it; and nothing is open.
     if (losers.length === 0 && winner === null && stamp > hereStamp && incomingSaw(hereStamp)) continue

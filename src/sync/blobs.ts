@@ -1,6 +1,6 @@
 import { bytesToHex, concatBytes } from '../kit/bytes.ts'
 import type { Stored } from '../model/record.ts'
-import { localBlobs, putBlobAs, readBlob, rekeyContents } from '../store/blobs.ts'
+import { localBlobs, putBlobAs, readBlob, rekeyContents, unrecognisedFiles } from '../store/blobs.ts'
 import { follow } from '../store/follow.ts'
 import { recall, remember, rememberedUnder } from '../store/memory.ts'
 import { dropPartial, keepPiece, readPartial } from '../store/partialBlobs.ts'
@@ -18,6 +18,10 @@ const tellEveryMs = 250
 /** A piece on the slowest line that is still of use. */
 const pieceWithinMs = 120_000
 const tries = 3
+/** Of the devices that could, the first at leisure recognises what field agents brought in. */
+const leisureMs = 5 * 60_000
+/** So many at a time: the rest has its turn with the next. */
+const recognisedAtOnce = 20
 const tus = { 'Tus-Resumable': '1.0.0' }
 
 const blobsOf = ({ fields }: Stored<'document'>): string[] =>
@@ -52,6 +56,7 @@ export class BlobExchange {
   private timer: ReturnType<typeof setTimeout> | null = null
   private tellTimer: ReturnType<typeof setTimeout> | null = null
   private working = false
+  private leisure: ReturnType<typeof setTimeout> | null = null
 
   constructor(workspace: Workspace) {
     this.workspace = workspace
@@ -69,6 +74,7 @@ export class BlobExchange {
         }
         for (const id of removed) for (const blobId of this.known.get(id) ?? []) this.erased.add(blobId)
         this.later(restMs)
+        this.recogniseAtLeisure()
       },
       (cause) => reportError(cause),
     )
@@ -77,13 +83,41 @@ export class BlobExchange {
   stop(): void {
     this.stopFollowing?.()
     this.stopFollowing = null
-    for (const timer of [this.timer, this.tellTimer]) if (timer) clearTimeout(timer)
+    for (const timer of [this.timer, this.tellTimer, this.leisure]) if (timer) clearTimeout(timer)
     this.timer = null
+    this.leisure = null
     this.tellTimer = null
     for (const { abort } of this.under.values()) abort.abort()
     for (const set of [this.named, this.due, this.refused, this.erased]) set.clear()
     this.known.clear()
     this.fetching.clear()
+  }
+
+  private recogniseAtLeisure(): void {
+    this.leisure ??= setTimeout(
+      () => {
+        this.leisure = null
+        this.recogniseForeign().catch((cause: unknown) => reportError(cause))
+      },
+      leisureMs * (1 + Math.random()),
+    )
+  }
+
+  /**
+   * Who has no key of the workspace names files by keys of its own: the same file sent in twice, or that of someone erased,
+   * would not be recognised until somebody opens it. A device that may write fetches such files and says what they are.
+   */
+  async recogniseForeign(): Promise<void> {
+    const { sealing, engine } = this.workspace
+    const view = sealing?.membership()
+    if (!view?.read || !view.write || !engine?.isLive()) return
+    for (const blobId of (await unrecognisedFiles()).slice(0, recognisedAtOnce)) {
+      if (this.workspace.sealing !== sealing || !engine.isLive()) return
+      if (await this.fetch(blobId)) continue
+      // Nobody asked for it, so nobody is told that it is not to be had.
+      if (this.fetching.get(blobId)?.state !== 'held') this.fetching.delete(blobId)
+      this.tell()
+    }
   }
 
   /** Something may have become possible: the relay answers, records are through. */

@@ -86,6 +86,11 @@ test('a chosen person passes to another phone with contacts, experiences, note a
   expect(kept.fields.contentKey).toMatch(/^[0-9a-f]{32}$/)
   expect(await db().outbox.count()).toBeGreaterThan(3)
 
+  // What this device has heard is not sent a second time.
+  await db().outbox.clear()
+  await importRecords(bytes.value, { passphrase })
+  expect(await db().outbox.count()).toBe(0)
+
   // Taken twice it stays one person, and what was written here since stands.
   await write([{ type: 'set', kind: 'candidate', id: person, path: 'headline', value: 'Soudeuse' }], { action: 'test' })
   await importRecords(bytes.value, { passphrase })

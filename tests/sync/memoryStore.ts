@@ -182,7 +182,10 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
     if (!isContestable(operation) || hereStamp === undefined || hereStamp === stamp) return
     const isOwnLine = authorOfStamp(hereStamp) === authorOfStamp(stamp)
     const losers = disk.conflicts.get(id)?.get(path) ?? []
-    const incomingSaw = (other: string) => authorOfStamp(other) === authorOfStamp(stamp) || hasSeen(from, dseq, other)
+    const isSentAgain = (other: string) =>
+      disk.journal.some((entry) => entry.from === from && entry.operation?.stamp === other && entry.operation.id === id)
+    const incomingSaw = (other: string) =>
+      authorOfStamp(other) === authorOfStamp(stamp) || hasSeen(from, dseq, other) || isSentAgain(other)
     const winner = elementWinner(before, operation)
     if (losers.length === 0 && winner === null && stamp > hereStamp && incomingSaw(hereStamp)) return
     let here: Version | null = null

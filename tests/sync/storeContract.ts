@@ -432,6 +432,15 @@ export function storeContract(open: () => Promise<Subject>): void {
       })
     })
 
+    test('10.5 who was handed a value and changes it is in no conflict with it', async () => {
+      const { store, losers } = await open()
+      await store.apply([incoming([made], 1, b)], {})
+      // Sent again by the device that was handed it, then changed there; its author was never heard of by that device.
+      await store.apply([incoming([made], 1, c)], {})
+      await store.apply([incoming([write('Givors', 6, 'c')], 2, c)], {})
+      expect(await losers(id(1), 'city')).toEqual([])
+    })
+
     test('2.7 nothing of an erased record stays beside it', async () => {
       const { store, write: writeHere, losers } = await open()
       await writeHere([create(1, { city: 'Bron' })])
