@@ -1,5 +1,5 @@
 import { constants, createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { StoreFullError } from './log.ts'
@@ -29,6 +29,8 @@ export interface BlobStorage {
   /** Keeps all bytes under a key, whole or not at all. */
   put: (key: string, bytes: Uint8Array) => Promise<void>
   get: (key: string) => Promise<Uint8Array | null>
+  /** The keys of all that a space has, without the space. */
+  list: (space: string) => Promise<string[]>
   /** Removes all that a space has. */
   removeSpace: (space: string) => Promise<void>
 }
@@ -83,6 +85,7 @@ export function createDiskStorage(folder: string): BlobStorage {
     append,
     read: (key, _parts, start, end) => createReadStream(fileOf(key), { start, end }) as AsyncIterable<Uint8Array>,
     remove: (key) => rm(fileOf(key), { force: true }),
+    list: (space) => readdir(fileOf(space)).catch(() => []),
     removeSpace: (space) => rm(fileOf(space), { recursive: true, force: true }),
 
     async put(key, bytes) {

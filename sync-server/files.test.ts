@@ -237,6 +237,26 @@ for (const kind of ['on disk', 'in a bucket'] as const) {
       await link.close()
     })
 
+    it('8.5 parts of a snapshot that nobody finished go: with an erasure at once, else when they grow no more', async () => {
+      const { url, auth, space, link } = await member()
+      await link.push(space.owner.batch())
+      const begin = (id: string) =>
+        fetch(`${url}/snapshots/${id}/0`, { method: 'PUT', body: new Uint8Array(64), headers: auth })
+      const isThere = async (id: string) => (await storage.get(`${space.id}/${id}.0`)) !== null
+      const [first, second] = ['a'.repeat(64), 'b'.repeat(64)] as const
+      expect((await begin(first)).status).toBe(204)
+      expect(await isThere(first)).toBe(true)
+      const unfinished = new Set<string>()
+      await sweepSnapshots(store, storage, nowMs, unfinished)
+      expect(await isThere(first)).toBe(true)
+      await sweepSnapshots(store, storage, nowMs, unfinished)
+      expect(await isThere(first)).toBe(false)
+      await begin(second)
+      await snapshot(url, auth, space, { [space.owner.id]: [1, await hashAt(space.id, 1)] }, { purge: true })
+      expect(await isThere(second)).toBe(false)
+      await link.close()
+    })
+
     it('removes all that a space has', async () => {
       const { url, auth, space } = await member()
       const id = randomBytes(16).toString('hex')

@@ -153,12 +153,13 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
     await hub.refresh()
   }
 
+  const unfinished = new Set<string>()
   const sweep = setInterval(() => void guarded(sweepAll), SWEEP_MS)
   sweep.unref()
   async function sweepAll(): Promise<void> {
     await store.sweepEnvelopes(now())
     await sweepUploads(store, storage, now())
-    await sweepSnapshots(store, storage, now())
+    await sweepSnapshots(store, storage, now(), unfinished)
   }
 
   /** Work nobody waits for: a failure is said in the log and made good by the next time. */

@@ -10,6 +10,9 @@ export interface S3Options {
   region: string
 }
 
+/** Keys asked for at once. */
+const LISTED = 1000
+
 /** An upload is cut into objects of this size: what a broken connection loses, and what memory an upload takes. */
 const PIECE_BYTES = 4 * 1024 * 1024
 
@@ -42,6 +45,13 @@ export function createS3Storage(options: S3Options): BlobStorage {
   async function remove(key: string): Promise<void> {
     const answer = await ask('DELETE', key, {}, true)
     await answer.body?.cancel()
+  }
+
+  async function listAfter(space: string, last: string): Promise<string[]> {
+    const after = last === '' ? '' : `&start-after=${encodeURIComponent(last)}`
+    const asked = `?list-type=2&max-keys=${LISTED}&prefix=${encodeURIComponent(`${space}/`)}${after}`
+    const answer = await ask('GET', asked)
+    return [...(await answer.text()).matchAll(/<Key>([^<]+)<\/Key>/g)].map(([, key]) => key!)
   }
 
   async function* append(key: string, from: number, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Kept> {
@@ -92,10 +102,18 @@ export function createS3Storage(options: S3Options): BlobStorage {
       }
       return new Uint8Array(await answer.arrayBuffer())
     },
+    async list(space) {
+      const found: string[] = []
+      for (let last = ''; ;) {
+        const keys = await listAfter(space, last)
+        found.push(...keys.map((key) => key.slice(space.length + 1)))
+        if (keys.length < LISTED) return found
+        last = keys.at(-1)!
+      }
+    },
     async removeSpace(space) {
       for (;;) {
-        const answer = await ask('GET', `?list-type=2&max-keys=1000&prefix=${encodeURIComponent(`${space}/`)}`)
-        const keys = [...(await answer.text()).matchAll(/<Key>([^<]+)<\/Key>/g)].map(([, key]) => key!)
+        const keys = await listAfter(space, '')
         if (keys.length === 0) return
         for (const key of keys) await remove(key)
       }

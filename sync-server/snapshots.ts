@@ -74,10 +74,18 @@ export function createSnapshots(
     if (manifest.space !== space || manifest.id !== id || manifest.device !== holder.device || !stands)
       return refusal(400, 'malformed')
     if (!isSignedBy(stands.key, manifestText(space, body), signature)) return refusal(403, 'signature')
-    if (!(await partsHold(space, id, manifest))) return refusal(409, 'parts')
-    const row = await keep(space, id, manifest, bytes!)
-    if (!row) return refusal(409, 'covers')
-    if (row.purge) await replaceLog(store, storage, space, row)
+    const holds = await partsHold(space, id, manifest)
+    const row = holds ? await keep(space, id, manifest, bytes!) : null
+    if (!row) {
+      await dropParts(storage, space, (of) => of === id)
+      return refusal(409, holds ? 'covers' : 'parts')
+    }
+    if (row.purge) {
+      await replaceLog(store, storage, space, row)
+      // What others had begun may hold the person who was erased.
+      const kept = new Set((await store.readSnapshots(space)).map((each) => each.id))
+      await dropParts(storage, space, (of) => !kept.has(of))
+    }
     announce(space)
     return new Response(null, { status: 201 })
   })
@@ -136,10 +144,34 @@ export function createSnapshots(
   return app
 }
 
-/** Lets go of the log behind snapshots that nobody contradicted for long enough. */
-export async function sweepSnapshots(store: LogStore, storage: BlobStorage, now: number): Promise<void> {
+/**
+ * Lets go of the log behind snapshots that nobody contradicted for long enough, and of parts whose snapshot was never
+ * finished: those that have not grown since this was last called, which `unfinished` remembers.
+ */
+export async function sweepSnapshots(
+  store: LogStore,
+  storage: BlobStorage,
+  now: number,
+  unfinished = new Set<string>(),
+): Promise<void> {
+  const before = new Set(unfinished)
+  unfinished.clear()
   for (const { space } of await store.listSpaces()) {
-    const [newest] = await store.readSnapshots(space)
+    const snapshots = await store.readSnapshots(space)
+    const kept = new Set(snapshots.map((each) => each.id))
+    const parts = Map.groupBy(
+      (await storage.list(space)).flatMap((name) => snapshotOf(name) ?? []),
+      (id) => id,
+    )
+    const left = new Set<string>()
+    for (const [id, { length }] of parts) {
+      if (kept.has(id)) continue
+      const standing = `${space}/${id}/${length}`
+      if (before.has(standing)) left.add(id)
+      else unfinished.add(standing)
+    }
+    if (left.size > 0) await dropParts(storage, space, (id) => left.has(id))
+    const [newest] = snapshots
     if (newest && now - newest.at >= SNAPSHOT_TRUST_MS) await replaceLog(store, storage, space, newest)
   }
 }
@@ -160,6 +192,16 @@ function coversLess({ covers }: Manifest, newest: Uint8Array): boolean {
   if (!known.ok) return false
   return Object.entries(known.value.manifest.covers).some(([device, [dseq]]) => dseq > (covers[device]?.[0] ?? 0))
 }
+
+/** Removes the parts of snapshots by their id. */
+async function dropParts(storage: BlobStorage, space: string, isToGo: (snapshot: string) => boolean): Promise<void> {
+  for (const name of await storage.list(space)) {
+    const id = snapshotOf(name)
+    if (id !== null && isToGo(id)) await storage.remove(`${space}/${name}`, [])
+  }
+}
+
+const snapshotOf = (name: string): string | null => /^([0-9a-f]{16,64})\.\d{1,5}$/.exec(name)?.[1] ?? null
 
 const partKey = (space: string, id: string, part: number): string => `${space}/${id}.${part}`
 

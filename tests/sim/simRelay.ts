@@ -401,7 +401,10 @@ export class SimRelay {
       const put = this.disk.parts[`${id}.${part}`]
       return put?.length === size && toyHash(put) === hash
     })
-    if (!holds) return false
+    if (!holds) {
+      this.dropParts((of) => of === id)
+      return false
+    }
     let seq = this.disk.floor + this.disk.rows.length
     for (const row of this.disk.rows)
       if (row.dseq > (manifest.covers[row.device]?.[0] ?? 0)) seq = Math.min(seq, row.seq - 1)
@@ -427,7 +430,11 @@ export class SimRelay {
       confirmed: false,
     }
     this.disk = { ...this.disk, heads, snapshots: [made, ...this.disk.snapshots] }
-    if (manifest.purge) this.replaceLog(made)
+    if (manifest.purge) {
+      this.replaceLog(made)
+      // What others had begun may hold who was erased.
+      this.dropParts((of) => !this.disk.snapshots.some((each) => each.id === of))
+    }
     this.announce()
     return true
   }
@@ -475,9 +482,9 @@ export class SimRelay {
         floorChain: last.chain,
       }
     const isOlder = (each: RelaySnapshot) => each.id !== snapshot.id && each.at <= snapshot.at
+    const older = this.disk.snapshots.filter(isOlder)
     this.disk = { ...this.disk, snapshots: this.disk.snapshots.filter((each) => !isOlder(each)) }
-    // Of snapshots that nobody finished too.
-    this.dropParts((id) => !this.disk.snapshots.some((each) => each.id === id))
+    this.dropParts((id) => older.some((each) => each.id === id))
   }
 
   private dropParts(isToGo: (snapshot: string) => boolean): void {
