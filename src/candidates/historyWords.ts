@@ -15,12 +15,14 @@ export interface HistoryStep {
 export function toSteps(entries: readonly HistoryEntry[]): HistoryStep[] {
   const steps = new Map<string, HistoryStep>()
   for (const entry of entries) {
-    const step = steps.get(entry.transaction)
+    // What a snapshot brought came in parts, and is one thing to whoever reads the history.
+    const key = entry.from === '' ? 'snapshot' : entry.transaction
+    const step = steps.get(key)
     if (step) step.entries.push(entry)
     else {
       const { transaction, action, at, by, from } = entry
       const step = { transaction, action, at, by, entries: [entry] }
-      steps.set(transaction, from === undefined ? step : { ...step, from })
+      steps.set(key, from === undefined ? step : { ...step, from })
     }
   }
   return [...steps.values()]
