@@ -129,7 +129,8 @@ export class BlobExchange {
 
   /** True while files wait that can be sent, as far as was looked. */
   isBusy(): boolean {
-    return this.working || this.timer !== null || this.named.size + this.due.size + this.erased.size > 0
+    const mayWrite = this.workspace.sealing?.membership().write === true
+    return mayWrite && (this.working || this.timer !== null || this.named.size + this.due.size + this.erased.size > 0)
   }
 
   /** True once the file is on this device. */
