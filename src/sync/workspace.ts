@@ -18,7 +18,7 @@ import type { EngineOptions } from './engine/options.ts'
 import type { SubmitFailure } from './engine/submissions.ts'
 import type { Device, Done, Person, RelayFacts, Role, SyncAlert, SyncFailure, SyncStatus } from './face.ts'
 import type { Aside, ChainHead } from './ports.ts'
-import { testRelay } from './relayDoor.ts'
+import { askRelay, testRelay } from './relayDoor.ts'
 import { snapshotHost } from './hosts.ts'
 import { snapshotLimits, Snapshots } from './snapshots.ts'
 import { surroundings } from './surroundings.ts'
@@ -294,6 +294,9 @@ export class Workspace {
     const base = relayBase(url)
     if (!base) return err({ type: 'NotARelay', url })
     if (!this.engine) return err({ type: 'NotJoined' })
+    // A relay may be down when it is chosen; one that this app may not speak to never answers.
+    const asked = await askRelay(base, '', { withinMs: 5_000 })
+    if (!asked.ok && asked.error.type === 'BlockedByPolicy') return asked
     await remember('sync.relay', { url: base.href } satisfies RelayFacts)
     await this.close()
     await this.open()
