@@ -4,7 +4,7 @@ import { catalogue } from '../ui/language.ts'
 export const scoreLogText = catalogue({
   fr: {
     title: 'Registre des scores',
-    note: 'Chaque score montré et chaque décision prise avec lui\u00A0: moteur, poids, version de ce qui a été lu, résultat, qui a regardé. Rien de tout cela ne quitte cet appareil.',
+    note: 'Chaque score montré et chaque décision prise avec lui\u00A0: moteur, poids, version de ce qui a été lu, résultat, qui a regardé. Rien ne sort de vos appareils\u00A0: c’est scellé entre ceux de l’espace, et celui d’un lecteur reste sur le sien.',
     loading: 'Lecture du registre',
     empty: 'Aucun score montré pour l’instant',
     emptyNote: 'Ouvrez le classement d’une offre\u00A0: il sera noté ici.',
@@ -83,7 +83,7 @@ export const scoreLogText = catalogue({
   },
   en: {
     title: 'Score log',
-    note: 'Every score shown and every decision taken with it: engine, weights, version of what was read, result, who looked. None of it leaves this device.',
+    note: 'Every score shown and every decision taken with it: engine, weights, version of what was read, result, who looked. None of it leaves your devices: it is sealed between those of the workspace, and a reader’s stays on its own.',
     loading: 'Reading the log',
     empty: 'No score shown yet',
     emptyNote: 'Open the ranking of an offer: it will be noted here.',

@@ -48,6 +48,22 @@ describe('the write door of a device with a role', () => {
     expect(await outcome(write([demo], { action: '' }))).toBe('written')
   })
 
+  test('SPEC 2.12 a reader keeps the log of the scores it was shown, and sends none of it', async () => {
+    await become('reader')
+    const id = newId()
+    const event = { type: 'create', kind: 'scoreEvent', id, fields: {} } as const
+    expect(await outcome(write([event], { action: 'score.shown' }))).toBe('written')
+    expect((await openRecord('scoreEvent', id)).ok).toBe(true)
+    expect(await db().outbox.count()).toBe(0)
+    expect(await outcome(write([{ type: 'erase', kind: 'scoreEvent', id }], { action: 'score.forgotten' }))).toBe(
+      'written',
+    )
+    expect(await db().outbox.count()).toBe(0)
+    await become('recruiter')
+    await write([{ ...event, id: newId() }], { action: 'score.shown' })
+    expect(await db().outbox.count()).toBe(1)
+  })
+
   test('W008 SPEC 7.9 takes persons and notes of a field agent, and no offer; one change too far stops the whole write', async () => {
     await become('fieldAgent')
     expect(await outcome(create('candidate'))).toBe('written')

@@ -19,5 +19,12 @@ export async function readOwnRole(): Promise<OwnRole> {
 export const reaches = (role: OwnRole, operation: Pick<Operation, 'type' | 'kind'>): boolean =>
   role === null || mayWrite(role, operation)
 
+/**
+ * What a role keeps on its own device because it may send nothing: a reader's log of the scores it was shown, which is
+ * owed to the candidates wherever a score is seen, and which it also clears when its time is over (SPEC 2.12).
+ */
+export const keepsHere = (role: OwnRole, { kind }: Pick<Operation, 'kind'>): boolean =>
+  role === 'reader' && kind === 'scoreEvent'
+
 /** The role of this device in its workspace, live. */
 export const useOwnRole = (): OwnRole => useLiveQuery(readOwnRole, []) ?? null

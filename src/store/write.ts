@@ -8,7 +8,7 @@ import { lookupsOf } from '../model/lookup.ts'
 import type { About, Change, Kind } from '../model/record.ts'
 import { isSealedPath, withoutWords } from '../model/sealed.ts'
 import { isShared } from '../model/shared.ts'
-import { readOwnRole, type OwnRole, reaches } from './ownRole.ts'
+import { keepsHere, readOwnRole, type OwnRole, reaches } from './ownRole.ts'
 import {
   changedByWriting,
   entryToOperation,
@@ -304,7 +304,8 @@ async function commit(
       }
       await keepStandings(standings, touched, journal)
       const seqs = await db().journal.bulkAdd(journal, { allKeys: true })
-      const isSent = ({ kind, recordId }: JournalEntry) => !onlyHere && isShared(kind, recordId, demo.has(recordId))
+      const isSent = ({ kind, recordId }: JournalEntry) =>
+        !onlyHere && !keepsHere(role, { kind }) && isShared(kind, recordId, demo.has(recordId))
       await db().outbox.bulkAdd(seqs.filter((_, index) => isSent(journal[index]!)).map((seq) => ({ seq })))
       await settleConflicts(journal)
       await db().meta.put({ id: 'clock', value: clock })
@@ -319,7 +320,7 @@ async function commit(
 }
 
 const isWithin = (role: OwnRole, { operation: type, kind, id }: Prepared, demo: ReadonlySet<string>): boolean =>
-  !isShared(kind, id, demo.has(id)) || reaches(role, { type, kind })
+  !isShared(kind, id, demo.has(id)) || reaches(role, { type, kind }) || keepsHere(role, { kind })
 
 /** A change as an operation under its stamp; null when it would change nothing. */
 function operationOf(
