@@ -77,7 +77,7 @@ export function useSyncWords(): SyncWords {
     icon: online ? HardDrive : CloudOff,
     href: '/reglages/stockage',
   })
-  if (shared !== null && shared.tone !== 'calm') return { ...shared, icon: icons[shared.tone] }
+  if (shared !== null) return { ...shared, icon: icons[shared.tone] }
   if (progress !== null) return alone(online ? words.onDevice : words.offline, progress.words)
   if (!online) return alone(words.offline, words.offlineNote)
   if (offline.type === 'preparing')

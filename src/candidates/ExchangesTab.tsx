@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { formatHour } from '../kit/format.ts'
 import type { Interaction } from '../model/interaction.ts'
 import { Button } from '../ui/Button.tsx'
+import { Checkbox } from '../ui/Checkbox.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useOffLimits } from '../ui/offLimits.ts'
 import { Section } from '../ui/Section.tsx'
@@ -13,7 +14,7 @@ import { Timeline } from '../ui/Timeline.tsx'
 import { useUnsaved } from '../ui/unsaved.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { act } from './act.ts'
-import { addExchange, type StoredCandidate, useExchanges } from './records.ts'
+import { addExchange, type StoredCandidate, useExchanges, useOffersWithGuests } from './records.ts'
 import { useWords } from './words.ts'
 
 const icons = { note: NotebookPen, call: Phone, meeting: Users, email: Mail }
@@ -28,11 +29,16 @@ export function ExchangesTab({ record, isWriting }: { record: StoredCandidate; i
   const [kind, setKind] = useState<Interaction['kind']>('note')
   const [text, setText] = useState('')
   const [isWhole, setIsWhole] = useState(false)
+  const withGuests = useOffersWithGuests(record.id)
+  const [toGuestsOf, setToGuestsOf] = useState('')
   const mayNot = useOffLimits('interaction')
   useUnsaved(text.trim() !== '', t.exchanges.add)
   const save = async () => {
     if (text.trim() === '') return
-    if (await act(addExchange(record.id, kind, text.trim()), t.exchanges.added)) setText('')
+    if (await act(addExchange(record.id, kind, text.trim(), toGuestsOf), t.exchanges.added)) {
+      setText('')
+      setToGuestsOf('')
+    }
   }
   const all = live.state === 'ready' ? live.value : []
   const shown = isWhole ? all : all.slice(0, shownFirst)
@@ -76,6 +82,11 @@ export function ExchangesTab({ record, isWriting }: { record: StoredCandidate; i
               help={t.exchanges.help}
               autoFocus={isWriting}
             />
+            {[...withGuests].map(([id, title]) => (
+              <Checkbox key={id} checked={toGuestsOf === id} onChange={(on) => setToGuestsOf(on ? id : '')}>
+                {t.exchanges.toGuests(title)}
+              </Checkbox>
+            ))}
             <span>
               <Button
                 variant="first"
@@ -103,7 +114,10 @@ export function ExchangesTab({ record, isWriting }: { record: StoredCandidate; i
             icon: icons[fields.kind],
             text: (
               <>
-                <span className="t-sm t-3">{t.exchanges.kinds[fields.kind]}</span>
+                <span className="t-sm t-3">
+                  {t.exchanges.kinds[fields.kind]}
+                  {withGuests.has(fields.offerId) && `, ${t.exchanges.seenByGuests}`}
+                </span>
                 <span
                   style={{
                     display: 'block',

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../kit/result.ts'
+import { useOfferShares } from '../devices/records.ts'
 import type { Candidate } from '../model/candidate.ts'
 import type { Interaction } from '../model/interaction.ts'
 import type { About, Change, Kind, Provenance, Stored } from '../model/record.ts'
@@ -61,6 +62,20 @@ export const useAreTextsComing = (): boolean => (useMemory('sync.filling') ?? nu
 export const useBinnedCandidates = (): Live<StoredCandidate[]> => part(useCollection('candidate'), 'binned')
 /** One candidate, opened, live; null when there is none. */
 export const useCandidate = (id: string): Live<StoredCandidate | null> => useRecord('candidate', id)
+/** The offers of this device in which guests see a candidate, live, by id, with their titles. */
+export function useOffersWithGuests(candidateId: string): ReadonlyMap<string, string> {
+  const applications = useByKey('application', `candidate:${candidateId}`)
+  const offers = useCollection('offer')
+  const shares = useOfferShares()
+  if (applications.state !== 'ready' || offers.state !== 'ready' || shares.state !== 'ready') return new Map()
+  const shared = new Set(shares.value.flatMap(({ offerId, state }) => (state === 'on' ? [offerId] : [])))
+  return new Map(
+    applications.value
+      .map(({ fields }) => fields.offerId)
+      .filter((id) => shared.has(id))
+      .map((id) => [id, offers.value.get(id)?.fields.title ?? '']),
+  )
+}
 /** Notes, calls and meetings of a candidate, live, latest first. */
 export function useExchanges(candidateId: string): Live<Stored<'interaction'>[]> {
   const live = useByKey('interaction', `candidate:${candidateId}`)
@@ -309,15 +324,25 @@ export const tagCandidates = (ids: readonly string[], tag: string, on: boolean):
     { action: on ? 'candidate.tagged' : 'candidate.untagged' },
   )
 
-/** Keeps what was said or agreed; notes never change afterwards. */
-export const addExchange = (candidateId: string, kind: Interaction['kind'], text: string): Done =>
+/**
+ * Keeps what was said or agreed; notes never change afterwards. What is said for an offer is read by its guests, if it
+ * has any.
+ */
+export const addExchange = (candidateId: string, kind: Interaction['kind'], text: string, offerId = ''): Done =>
   write(
     [
       {
         type: 'create',
         kind: 'interaction',
         id: newId(),
-        fields: { candidateId, kind, text, at: Date.now(), by: currentPerson() },
+        fields: {
+          candidateId,
+          kind,
+          text,
+          at: Date.now(),
+          by: currentPerson(),
+          ...(offerId === '' ? {} : { offerId }),
+        },
       },
     ],
     { action: 'note.added' },

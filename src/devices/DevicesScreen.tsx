@@ -20,6 +20,7 @@ import { failureWords } from './failureWords.ts'
 import { InvitationRow } from './InvitationRow.tsx'
 import { useDevices, useInvitations, useIsShared } from './records.ts'
 import { useMayManage } from './roles.ts'
+import { OffersWithGuests } from './OffersWithGuests.tsx'
 import { RevokeDialog } from './RevokeDialog.tsx'
 import { RoleChoice } from './RoleChoice.tsx'
 import { text } from './text.ts'
@@ -62,6 +63,7 @@ export function DevicesScreen() {
       ) : (
         <NotShared />
       )}
+      <OffersWithGuests />
     </DevicePage>
   )
 }

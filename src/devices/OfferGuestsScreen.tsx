@@ -199,8 +199,8 @@ function Shared({ share, home }: { share: OfferShare; home: string }) {
       <>
         <EmptyState icon={Unplug} title={t.stopping}>
           {t.stoppingNote}
+          <ShareStanding share={share} />
         </EmptyState>
-        <ShareStanding share={share} />
       </>
     )
   }
@@ -218,7 +218,6 @@ function Shared({ share, home }: { share: OfferShare; home: string }) {
   if (shown) return <CompareWords invitation={shown} request={shown.request!} home={here} commands={inShare} />
   return (
     <>
-      <ShareStanding share={share} />
       <Guests
         share={share}
         invite={
@@ -248,6 +247,7 @@ function Guests({ share, invite, failure }: { share: OfferShare; invite: React.R
   return (
     <>
       <Section title={t.guests} {...(guests.length > 0 ? { aside: String(guests.length) } : {})}>
+        <ShareStanding share={share} />
         <p className="t-sm t-3">{t.since(formatDate(language, share.since), share.by)}</p>
         <span>{invite}</span>
         {failure !== '' && <p role="alert">{failure}</p>}

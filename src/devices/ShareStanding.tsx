@@ -20,7 +20,7 @@ export function ShareStanding({ share }: { share: OfferShare }) {
   const words = standingOf(useShareFacts(share.id), language, useOnline())
   if (words === null) return null
   return (
-    <p className={words.tone === 'bad' || words.tone === 'doubt' ? 'pad' : 'pad t-2 t-sm'} role="status">
+    <p className={words.tone === 'bad' || words.tone === 'doubt' ? 't-sm' : 't-2 t-sm'} role="status">
       <b className="t-m">{words.head}</b>
       {words.tone === 'calm' ? '' : `. ${words.note}`}
     </p>

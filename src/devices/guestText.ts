@@ -22,7 +22,8 @@ export const guestText = catalogue({
     seesNot: 'Ce qu’il ne voit jamais',
     seesNotList: [
       'Les autres personnes, offres et candidatures.',
-      'Vos notes, vos échanges, vos étiquettes, vos motifs et vos scores.',
+      'Vos notes et vos échanges, sauf ceux que vous choisissez de lui montrer.',
+      'Vos étiquettes, vos motifs et vos scores.',
       'Les salaires souhaités, les dates de naissance, les photos.',
     ].join('\n'),
     may: 'Il peut commenter et proposer une étape. Cela arrive dans vos fiches, à son nom.',
@@ -57,12 +58,12 @@ export const guestText = catalogue({
     shared: 'Partagée',
     sharedWith: (count: number) =>
       `Partagée avec ${formatNumber('fr', count)} ${plural('fr', count, { one: 'invité', other: 'invités' })}`,
+    sharedBy: (person: string) => (person === '' ? 'Partagée avec des invités' : `Partagée par ${person}`),
     trouble: 'Le partage de l’offre est en peine',
     since: (day: string, by: string) =>
       by === '' ? `Partagée depuis le ${day}.` : `Partagée depuis le ${day} par ${by}.`,
     asGuests: 'Invités d’une offre',
     asGuestsNote: 'Chacun ne voit qu’une offre, dans un espace à part.',
-    ofOffer: (title: string) => title || 'Offre sans titre',
     someOffer: 'Offre partagée',
     full: 'Plus de place sur cet appareil\u00A0: le partage attend.',
     closed: 'La base de ce partage ne répond pas.',
@@ -86,7 +87,8 @@ export const guestText = catalogue({
     seesNot: 'What they never see',
     seesNotList: [
       'Other people, offers and applications.',
-      'Your notes, contacts with people, tags, reasons and scores.',
+      'Your notes and exchanges, but those you choose to show them.',
+      'Your tags, reasons and scores.',
       'Salaries asked for, dates of birth, photos.',
     ].join('\n'),
     may: 'They may comment and propose a stage. It arrives in your records, under their name.',
@@ -119,11 +121,11 @@ export const guestText = catalogue({
     shared: 'Shared',
     sharedWith: (count) =>
       `Shared with ${formatNumber('en', count)} ${plural('en', count, { one: 'guest', other: 'guests' })}`,
+    sharedBy: (person) => (person === '' ? 'Shared with guests' : `Shared by ${person}`),
     trouble: 'The sharing of the offer is in trouble',
     since: (day, by) => (by === '' ? `Shared since ${day}.` : `Shared since ${day} by ${by}.`),
     asGuests: 'Guests of one offer',
     asGuestsNote: 'Each sees one offer only, in a space of its own.',
-    ofOffer: (title) => title || 'Untitled offer',
     someOffer: 'Shared offer',
     full: 'No room left on this device: the sharing waits.',
     closed: 'The database of this sharing does not answer.',

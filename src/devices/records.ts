@@ -1,9 +1,10 @@
 import type { Result } from '../kit/result.ts'
+import { noticeBy, shareNotice } from '../model/offerShare.ts'
 import { type Conflict, useConflicts } from '../store/conflicts.ts'
 import { noteSecurity, type SecurityEvent, securityMemory } from '../store/securityLog.ts'
 import { type Erasure, useErasures } from '../store/erasures.ts'
 import { useLiveMemory, useMemories, useMemory } from '../store/deviceMemory.ts'
-import { type Live, useCollection } from '../store/live.ts'
+import { type Live, useCollection, useRecord } from '../store/live.ts'
 import { currentPerson, undo, write, type WriteFailure, type Written } from '../store/write.ts'
 import type {
   Device,
@@ -139,6 +140,12 @@ export const useShareFacts = (shareId: string): OfferFacts | null =>
 /** The same of several. */
 export const useSharesFacts = (shareIds: readonly string[]): (OfferFacts | null)[] =>
   useMemories(shareIds.map((id) => `shares.facts.${id}`)).map((facts) => (facts as OfferFacts | undefined) ?? null)
+
+/** Who shares an offer, on this device or another of the workspace, live; null when nobody does. */
+export function useSharer(offerId: string): string | null {
+  const live = useRecord('setting', shareNotice(offerId))
+  return live.state === 'ready' ? noticeBy(live.value?.fields.value) : null
+}
 
 /** Devices that see a shared offer and may still do so. */
 export const guestsOf = (facts: OfferFacts | null): Device[] =>

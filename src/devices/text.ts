@@ -158,6 +158,8 @@ export const text = catalogue({
       NotAllowed: 'Le rôle de cet appareil ne le permet pas. Demandez à un propriétaire.',
       NotJoined: 'Cet appareil ne partage pas d’espace. Reliez-le d’abord.',
       AlreadyJoined: 'Cet appareil est déjà relié à un espace. Quittez-le d’abord.',
+      HoldsRecords:
+        'Cette invitation est pour une seule offre, et cet appareil a ses propres fiches\u00A0: elles s’y mêleraient. Ouvrez le lien sur un autre appareil, ou dans un autre profil du navigateur.',
       NotOurs: 'Ce fichier vient d’un autre espace, ou n’est pas une remise de fiches.',
       Damaged: 'Les données reçues sont abîmées. Rien n’a été pris. Recommencez.',
       DiskFull: 'Plus de place sur cet appareil. Libérez de l’espace, puis réessayez.',
@@ -315,6 +317,8 @@ export const text = catalogue({
       NotAllowed: 'The role of this device does not allow it. Ask an owner.',
       NotJoined: 'This device shares no workspace. Link it first.',
       AlreadyJoined: 'This device is already linked to a workspace. Leave that one first.',
+      HoldsRecords:
+        'This invitation is for one offer, and this device has records of its own, which would mix with it. Open the link on another device, or in another browser profile.',
       NotOurs: 'This file comes from another workspace, or holds no handed-over records.',
       Damaged: 'What was received is damaged. Nothing was taken in. Start again.',
       DiskFull: 'No room left on this device. Free some space, then try again.',

@@ -110,6 +110,18 @@ describe('what the guests of an offer may have', () => {
     expect(shared.find(({ id }) => id === 'cv-c1')!.fields).not.toHaveProperty('hiddenPassages')
   })
 
+  test('what was only assumed of a person is not said to others', () => {
+    const scope = pool()
+    const assumed = scope.candidates.map((one) => ({
+      ...one,
+      fields: { ...one.fields, noticeDays: 30 },
+      about: { noticeDays: { by: 'assumed' as const } },
+    }))
+    const c1 = shareOf({ ...scope, candidates: assumed }, nothingMore).find(({ id }) => id === 'c1')!
+    expect(c1.fields['noticeDays']).toBeNull()
+    expect(c1.fields['fullName']).toBe('Name c1')
+  })
+
   test('who lies in the bin is kept from sight; who has no stage any more is not there', () => {
     const scope = pool()
     const [first, ...others] = scope.applications

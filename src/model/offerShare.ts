@@ -1,9 +1,9 @@
 import { type Application, applicationSchema, stages } from './application.ts'
-import type { Candidate, TextLine } from './candidate.ts'
+import { type Candidate, candidateSchema, type TextLine } from './candidate.ts'
 import type { CvDocument } from './document.ts'
 import { type Interaction, interactionSchema } from './interaction.ts'
 import type { Offer } from './offer.ts'
-import type { Kind, Stored } from './record.ts'
+import type { About, Kind, Stored } from './record.ts'
 
 /** What the host lets the guests of an offer see beyond careers. */
 export interface ShareChoice {
@@ -12,6 +12,13 @@ export interface ShareChoice {
   /** The file of each candidate's CV, as it was received. */
   cvs: boolean
 }
+
+/** The setting that tells the workspace's other devices that an offer is shared. */
+export const shareNotice = (offerId: string): string => `share.${offerId}`
+
+/** What it says: by whom, '' when they did not say. Null for what is no such notice. */
+export const noticeBy = (value: unknown): string | null =>
+  typeof value === 'object' && value !== null && 'by' in value && typeof value.by === 'string' ? value.by : null
 
 /** The offer and what hangs on it, as the host's store has it. */
 export interface OfferScope {
@@ -133,10 +140,15 @@ export function shareOf(scope: OfferScope, choice: ShareChoice): SharedRecord[] 
   }
   const documents = new Map(scope.documents.map((document) => [document.id, document]))
   for (const [id, { binned }] of present) {
-    const { fields } = people.get(id)!
+    const { fields, about } = people.get(id)!
     const cv = choice.cvs ? documents.get(fields.documentId) : undefined
     const isShared = cv !== undefined && !cv.demo && cv.fields.candidateId === id && cv.fields.role === 'cv'
-    shared.push({ kind: 'candidate', id, fields: candidateShare(fields, choice, isShared ? cv.id : ''), binned })
+    shared.push({
+      kind: 'candidate',
+      id,
+      fields: candidateShare(saidOf(fields, about), choice, isShared ? cv.id : ''),
+      binned,
+    })
     if (isShared) shared.push({ kind: 'document', id: cv.id, fields: pick(cv.fields, documentFields), binned })
   }
   for (const { id, fields, binnedAt } of applications) {
@@ -165,6 +177,10 @@ function applicationShare({ candidateId, offerId, stage, moves }: Application): 
   ])
   return { candidateId, offerId, stage, moves: Object.fromEntries(plain) }
 }
+
+/** Without what nobody said: who assumed it does not go along, so it would look like a fact. */
+const saidOf = (candidate: Candidate, about: About): Candidate =>
+  candidateSchema.parse(Object.fromEntries(Object.entries(candidate).filter(([name]) => about[name]?.by !== 'assumed')))
 
 function candidateShare(candidate: Candidate, choice: ShareChoice, documentId: string): Record<string, unknown> {
   const reveals = choice.contacts ? () => false : contactFinder(candidate)

@@ -92,6 +92,14 @@ export async function listRecords<K extends Kind>(kind: K, options: { binned?: b
   return rows.filter((row) => options.binned || !row.binnedAt).map((row) => rowToRecord<K>(row))
 }
 
+/** Whether this device has people or offers of its own, besides the demonstration. */
+export const holdsOwnRecords = async (): Promise<boolean> =>
+  (await db()
+    .records.where('kind')
+    .anyOf(['candidate', 'offer'])
+    .filter(({ demo }) => demo !== true)
+    .first()) !== undefined
+
 /** Ids of records of a kind that went to the bin before a moment. Rows are looked at as they rest: the pool may be large. */
 export async function findBinnedBefore(kind: Kind, moment: number): Promise<string[]> {
   const rows = await db()

@@ -167,6 +167,8 @@ export type SyncFailure =
   | { type: 'NotAllowed' }
   | { type: 'NotJoined' }
   | { type: 'AlreadyJoined' }
+  /** A guest comes from a device without records of its own. */
+  | { type: 'HoldsRecords' }
   | { type: 'NotOurs' }
   | { type: 'Damaged' }
   | { type: 'DiskFull' }

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../kit/result.ts'
 import { memberOf } from '../log/membership.ts'
 import { listSpaces } from '../store/keys.ts'
 import { recall, remember } from '../store/memory.ts'
+import { holdsOwnRecords } from '../store/read.ts'
 import { followChain } from './crypto/chain.ts'
 import { makeDevice, type OwnDevice } from './crypto/deviceKeys.ts'
 import { addDevice, addRecovery } from './crypto/entries.ts'
@@ -64,6 +65,8 @@ async function tryToJoin(
   if (!hello.ok) return err(hello.error.status === 404 ? { type: 'CodeUnknown' } : failureOf(hello.error))
   const said = await openHello(meeting, hello.value.bytes)
   if (!said.ok) return err({ type: 'CodeUnknown' })
+  // Their own people would go into another's offer, and be locked away from themselves by a guest's role.
+  if (said.value.role === 'guest' && (await holdsOwnRecords())) return err({ type: 'HoldsRecords' })
   const own = await makeDevice()
   const request = await sealRequest(meeting, own, { name: who.deviceName, person: who.person })
   const put = await askRelay(base, `rendezvous/${meeting.id}/request`, { method: 'PUT', body: request })

@@ -26,9 +26,11 @@ export interface MirrorMemory {
   stages: Record<string, string>
   /** For who came back after leaving the offer: an erased id never lives again, so the space knows them by another. */
   aliases: Record<string, string>
+  /** Something was taken back: until the relay's log is replaced, who comes in later could read it there. */
+  isNarrowed: boolean
 }
 
-export const emptyMemory = (): MirrorMemory => ({ stages: {}, aliases: {} })
+export const emptyMemory = (): MirrorMemory => ({ stages: {}, aliases: {}, isNarrowed: false })
 
 /** The host's store. */
 export interface HostSide {
@@ -53,8 +55,8 @@ export interface SpaceSide {
   hasFile(blobId: string): Promise<boolean>
   keepFile(blobId: string, bytes: Uint8Array): Promise<Result<null, WriteFailure>>
   dropFiles(blobIds: readonly string[]): Promise<void>
-  /** Sees to it that what was erased is in nothing that the relay keeps. */
-  purge(): Promise<void>
+  /** Sees to it that what was erased, and with `isNarrowed` what was taken back, is in nothing that the relay keeps. */
+  purge(isNarrowed: boolean): Promise<void>
 }
 
 interface Mirrored {
@@ -93,6 +95,10 @@ export async function mirrorOffer(
     there.rows,
     (id) => stamps[back[id] ?? id] ?? {},
   )
+  if (!memory.isNarrowed && changes.some(({ type }) => type === 'remove')) {
+    memory.isNarrowed = true
+    await space.remember(memory)
+  }
   for (let at = 0; at < changes.length; at += changesAtOnce) {
     const done = await space.write(changes.slice(at, at + changesAtOnce), { action: 'offer.shared', by })
     // Erased there meanwhile: the next pass sees it.
@@ -101,9 +107,10 @@ export async function mirrorOffer(
   const erased = new Set(changes.filter(({ type }) => type === 'erase').map(({ id }) => id))
   const gone = there.rows.filter(({ id, kind }) => erased.has(id) && kind === 'document')
   await space.dropFiles(gone.flatMap(({ fields }) => [fields['blobId'], fields['readingBlobId']]).filter(isText))
+  await space.purge(memory.isNarrowed)
   const stages = Object.fromEntries(scope.applications.map(({ id, fields }) => [id, fields.stage as string]))
-  if (canonicalJson(stages) !== canonicalJson(memory.stages)) await space.remember({ ...memory, stages })
-  await space.purge()
+  if (memory.isNarrowed || canonicalJson(stages) !== canonicalJson(memory.stages))
+    await space.remember({ ...memory, stages, isNarrowed: false })
   return ok(new Set(wanted.map(({ id }) => id)))
 }
 

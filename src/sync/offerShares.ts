@@ -1,6 +1,8 @@
 import { proxy, type Remote } from 'comlink'
 import { bytesToHex } from '../kit/bytes.ts'
 import { err, ok } from '../kit/result.ts'
+import { shareNotice } from '../model/offerShare.ts'
+import type { Change } from '../model/record.ts'
 import { readBlob } from '../store/blobs.ts'
 import { recall, remember } from '../store/memory.ts'
 import { erasedAmong, followJournal, readOfferScope, stampsOf } from '../store/mirrored.ts'
@@ -77,7 +79,10 @@ export class OfferShares {
   }
 
   wake(): void {
-    for (const live of this.live.values()) void live.space.wake()
+    for (const live of this.live.values()) {
+      void live.space.wake()
+      if (live.share.state === 'ending') this.look(live)
+    }
   }
 
   async share(
@@ -98,6 +103,12 @@ export class OfferShares {
       return made
     }
     await this.change(id, { state: 'on' })
+    await tellWorkspace({
+      type: 'create',
+      kind: 'setting',
+      id: shareNotice(offerId),
+      fields: { value: { by, at: share.since } },
+    })
     return ok({ id })
   }
 
@@ -194,12 +205,19 @@ export class OfferShares {
   }
 
   private async drop(id: string): Promise<void> {
+    const share = this.live.get(id)?.share
+    if (share) await tellWorkspace({ type: 'erase', kind: 'setting', id: shareNotice(share.offerId) })
     this.live.get(id)?.end()
     this.live.delete(id)
     await dropOfferDatabase(id)
     await keepShares((shares) => shares.filter((share) => share.id !== id))
     await remember(factsName(id), null)
   }
+}
+
+/** Other devices of the workspace see that the offer is shared. Where they cannot be told, it is shared all the same. */
+const tellWorkspace = async (change: Change): Promise<void> => {
+  await write([change], { action: 'offer.shared' })
 }
 
 const readShares = async (): Promise<OfferShare[]> => ((await recall(sharesName)) as OfferShare[] | undefined) ?? []

@@ -1,7 +1,7 @@
 import { putBlobAs, readBlob, removeBlob } from '../store/blobs.ts'
 import { followMemory, recall, remember } from '../store/memory.ts'
 import { erasedBeyond, followJournal, readMirrored } from '../store/mirrored.ts'
-import { write } from '../store/write.ts'
+import { newId, write } from '../store/write.ts'
 import type {
   Device,
   Done,
@@ -65,6 +65,8 @@ export function createOfferSpace(): OfferWorker {
           invitations: listOf<Invitation>(invitations),
         }),
       )
+      // The end of sharing waits for the relay's word that nothing is left.
+      followMemory(['sync.erasures'], answered)
       followJournal((entries) => {
         if (entries.some(({ isReceived }) => isReceived)) answered()
       })
@@ -97,7 +99,9 @@ export function createOfferSpace(): OfferWorker {
     async dropFiles(blobIds) {
       for (const blobId of blobIds) await removeBlob(blobId)
     },
-    async purge() {
+    async purge(isNarrowed) {
+      // Any id that no record has: what counts is the snapshot made for it.
+      if (isNarrowed) await erasing.eraseEverywhere('offer', newId())
       const waiting = new Set(listOf<string>(await recall('sync.erasing')))
       for (const { kind, id } of await unproven()) if (!waiting.has(id)) await erasing.eraseEverywhere(kind, id)
     },
