@@ -64,8 +64,12 @@ function createCollection<K extends Kind>(kind: K): Collection<K> {
   // What the feeds are yet to be told, in order. Each makes an index of all records at first: one of them in a turn.
   const turns: (() => void)[] = []
   const takeTurn = () => {
-    turns.shift()?.()
-    if (turns.length > 0) setTimeout(takeTurn, 0)
+    try {
+      turns.shift()?.()
+    } finally {
+      // One that breaks down does not keep the others from theirs.
+      if (turns.length > 0) setTimeout(takeTurn, 0)
+    }
   }
   const tellFeeds = (changed: Stored<K>[], removed: string[], first: boolean) => {
     if (!first && turns.length === 0) {
