@@ -1,3 +1,4 @@
+import { noPrevious } from '../../log/batch.ts'
 import { maxFrameBytes } from '../../log/protocol.ts'
 import type { RefusalCode } from '../face.ts'
 import { acknowledgedHead } from '../intake.ts'
@@ -67,6 +68,13 @@ export class BatchGiving implements Giving {
       link.giveLater = true
       this.engine.pushing.refusedFor(code, waitMs)
       return this.goLive(link)
+    }
+    const { sealing } = this.engine.options
+    const stands = link.heads.get(device)
+    if (code === 'fork' && device === sealing.device && stands && !sealing.membership().read) {
+      // A copy of this device went another way there, and who reads no log cannot take that in: ours goes on behind it.
+      const failure = await this.engine.intake.follow({ dseq: stands.dseq, hash: stands.hash || noPrevious })
+      return failure ? this.engine.storeFailed(failure) : this.give(link)
     }
     // Another gave them meanwhile, or another branch of them: what the relay has now is looked at first.
     if (code === 'gap' || code === 'fork') return this.engine.reconnect()
