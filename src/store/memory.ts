@@ -31,3 +31,8 @@ export async function rememberedUnder(prefix: string): Promise<Set<string>> {
   const keys = await db().meta.where('id').startsWith(whole).primaryKeys()
   return new Set(keys.map((key) => String(key).slice(whole.length)))
 }
+
+/** Forgets all that is remembered under names that begin with `prefix`. */
+export async function forgetUnder(prefix: string): Promise<void> {
+  await db().meta.where('id').startsWith(`memory.${prefix}`).delete()
+}

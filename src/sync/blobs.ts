@@ -2,7 +2,7 @@ import { bytesToHex, concatBytes } from '../kit/bytes.ts'
 import type { Stored } from '../model/record.ts'
 import { localBlobs, putBlobAs, readBlob, rekeyContents, unrecognisedFiles } from '../store/blobs.ts'
 import { follow } from '../store/follow.ts'
-import { recall, remember, rememberedUnder } from '../store/memory.ts'
+import { forgetUnder, recall, remember, rememberedUnder } from '../store/memory.ts'
 import { dropPartial, keepPiece, readPartial } from '../store/partialBlobs.ts'
 import { blobName, openWholeBlob, ownBlobName, sealBlob, sealedChunkBytes } from './crypto/blobSealing.ts'
 import type { SpaceSealing } from './crypto/sealing.ts'
@@ -131,6 +131,14 @@ export class BlobExchange {
   isBusy(): boolean {
     const mayWrite = this.workspace.sealing?.membership().write === true
     return mayWrite && (this.working || this.timer !== null || this.named.size + this.due.size + this.erased.size > 0)
+  }
+
+  /** The relay may have lost files that it was given: each that is here is offered again. */
+  async relayWasReset(): Promise<void> {
+    await forgetUnder(uploadedPrefix)
+    this.refused.clear()
+    for (const ids of this.known.values()) for (const id of ids) this.named.add(id)
+    this.later(restMs)
   }
 
   /** True once the file is on this device. */

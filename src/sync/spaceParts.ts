@@ -13,7 +13,10 @@ export function createSpaceParts(isForGuests = false) {
   workspace.onOpen = () => blobs.start()
   workspace.onClose = () => blobs.stop()
   workspace.onRecords = (...given) => erasing.met(...given)
-  workspace.onRelayReset = () => void erasing.relayWasReset()
+  workspace.onRelayReset = () => {
+    void erasing.relayWasReset()
+    void blobs.relayWasReset()
+  }
   workspace.onStatus = () => {
     blobs.wake()
     erasing.wake()

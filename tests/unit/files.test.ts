@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
@@ -13,6 +13,7 @@ import { BlobExchange } from '../../src/sync/blobs.ts'
 import type { FilesStatus } from '../../src/sync/face.ts'
 import { makeRecoveryKit, recoverWorkspace } from '../../src/sync/joining.ts'
 import { Pace } from '../../src/sync/pace.ts'
+import { createSpaceParts } from '../../src/sync/spaceParts.ts'
 import { Workspace } from '../../src/sync/workspace.ts'
 import { startRelayProcess, type RelayProcess } from '../sync/relayProcess.ts'
 
@@ -138,3 +139,35 @@ test('a slow line is asked for little at a time, and for more once it bears it',
   pace.failed()
   expect(pace.bytes).toBe(64 << 10)
 })
+
+test('6.5: a relay that lost its disk is given the files again by who has them', async () => {
+  const place = mkdtempSync(path.join(tmpdir(), 'vivier-files-lost-'))
+  let lost = await startRelayProcess({ VIVIER_DATA: place })
+  becomeDevice('files-lost')
+  const blob = await putBlob(new TextEncoder().encode('Ludivine Kermarrec, soudeuse'))
+  const blobId = blob.ok ? blob.value : ''
+  await write([{ type: 'create', kind: 'document', id: newId(), fields: { fileName: 'cv.pdf', blobId } }], {
+    action: 'test',
+  })
+  const { workspace } = createSpaceParts()
+  expect((await workspace.create({ relayUrl: lost.url, person: 'Nora', deviceName: 'Portable' })).ok).toBe(true)
+  const isThere = async () => (await recall(`sync.uploaded.${blobId}`)) === true
+  await until(isThere)
+
+  await lost.end('SIGTERM')
+  rmSync(place, { recursive: true, force: true })
+  lost = await startRelayProcess({ VIVIER_DATA: place, PORT: new URL(lost.url).port })
+  const files = () =>
+    (existsSync(place) ? readdirSync(place, { recursive: true, withFileTypes: true }) : []).filter(
+      (entry) => entry.isFile() && entry.parentPath.includes('blobs'),
+    )
+  expect(files()).toEqual([])
+  await until(() => {
+    workspace.engine?.wake()
+    return files().length === 1
+  })
+  await until(isThere)
+  await workspace.close()
+  await lost.end('SIGTERM')
+  rmSync(place, { recursive: true, force: true })
+}, 60_000)

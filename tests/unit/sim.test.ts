@@ -12,6 +12,15 @@ const regressions: [seed: number, sentence: string][] = [
   [10005381, 'what a relay tells of and does not give is asked for a few times, not for ever'],
   [20416, 'a device goes on though a batch that others know of is on no disk any more'],
   [22484, 'a removal of what is not there leaves no trace'],
+  [36, 'parts of a snapshot that nobody finished leave the relay with an erasure'],
+  [67, 'what is sealed of an erased record goes also where only a later snapshot was heard of'],
+  [219, 'who begins to read reads from the beginning, and no snapshot covers less than the one before'],
+  [1163, 'a snapshot holds nothing that its maker has not sent'],
+  [1682, 'a copy that comes by a snapshot lets go what is sealed of a record erased in it'],
+  [2258, 'a snapshot tells when a record was made, also where it tells nothing else'],
+  [2763, 'a relay that lost its disk gets a snapshot before what waits, which it would refuse'],
+  [3486, 'what a copy of a device sent while that read nothing is taken in once it may read'],
+  [42936, 'a device that reads nothing goes on behind a copy of it that went another way at a restored relay'],
 ]
 
 test.for(regressions)('seed %i: %s', async ([seed]) => {
