@@ -22,6 +22,7 @@ import { CompareWords, ShowCode } from './InvitationSteps.tsx'
 import { PersonFields, usePersonForm } from './PersonFields.tsx'
 import { Points } from './Points.tsx'
 import { guestsOf, useIsShared, useOfferShares, useRelayFacts, useShareFacts } from './records.ts'
+import { RelayField } from './RelayField.tsx'
 import { relayAddress } from './RelayTest.tsx'
 import { RevokeDialog } from './RevokeDialog.tsx'
 import { useOwnRole } from './roles.ts'
@@ -116,17 +117,7 @@ function BeginSharing({ offerId, isInWorkspace }: { offerId: string; isInWorkspa
           <ShareChoices contacts={contacts} cvs={cvs} onContacts={setContacts} onCvs={setCvs} />
           <div className="dev-form">
             {(!isInWorkspace || !who.isWhole) && <PersonFields form={who} asked={asked} />}
-            {!isInWorkspace && (
-              <TextInput
-                label={d.relayUrl}
-                type="url"
-                inputMode="url"
-                value={url}
-                onChange={setUrl}
-                help={d.relayUrlHelp}
-                error={asked && address === '' ? d.relayUrlBad : undefined}
-              />
-            )}
+            {!isInWorkspace && <RelayField url={url} onChange={setUrl} asked={asked} />}
             {needsAdmission && (
               <TextInput
                 label={d.admission}
