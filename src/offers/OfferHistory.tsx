@@ -11,6 +11,7 @@ import {
   UserX,
 } from 'lucide-react'
 import { useCallback } from 'react'
+import { useDevices } from '../devices/records.ts'
 import { formatDate, formatHour, formatList, formatNumber } from '../kit/format.ts'
 import { shownScore } from '../model/match.ts'
 import { changesBackTo, valueAt } from '../model/returnTo.ts'
@@ -43,6 +44,7 @@ export function OfferHistory({ offer }: { offer: StoredOffer }) {
   const t = useText(text)
   const language = useLanguage()
   const history = useHistory(offerId)
+  const devices = useDevices()
   const applications = useApplications(offerId)
   const candidates = useCandidates()
   const read = useCallback((at: number) => openOfferAsOf(offerId, at), [offerId])
@@ -62,6 +64,10 @@ export function OfferHistory({ offer }: { offer: StoredOffer }) {
   const lines = foldHistory(history.value)
   const actionOf = ({ action }: HistoryLine): string =>
     t.historyOf[action as keyof typeof t.historyOf] ?? t.historyOther
+  const receivedFrom = ({ device }: HistoryLine): string => {
+    const name = devices.state === 'ready' ? devices.value.find(({ id }) => id === device)?.name : undefined
+    return name === undefined ? '' : t.received(name)
+  }
   const takeBack = async (line: HistoryLine) => {
     const { transactions, from, at: to } = line
     const [only] = transactions
@@ -100,7 +106,7 @@ export function OfferHistory({ offer }: { offer: StoredOffer }) {
           )}
         </>
       ),
-      by: change.by || undefined,
+      by: [change.by, receivedFrom(change)].filter(Boolean).join(', ') || undefined,
       when: whenOf(change.at),
     }
   })

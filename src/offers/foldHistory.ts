@@ -6,6 +6,8 @@ export interface HistoryEntry {
   action: string
   operation: string
   path: string
+  /** The device it was received from; absent when it was written here. */
+  from?: string | undefined
 }
 
 /** One line of a history. */
@@ -21,6 +23,8 @@ export interface HistoryLine {
   /** The writes of it, newest first; with several, all between `from` and `at`. */
   transactions: string[]
   from: number
+  /** The device they were received from; absent when they were written here. */
+  device?: string | undefined
 }
 
 /** Edits closer than this are one sitting: what a person typed pause by pause is one line. */
@@ -40,6 +44,7 @@ export function foldHistory(entries: readonly HistoryEntry[]): HistoryLine[] {
     const isSitting =
       last?.action === entry.action &&
       last.by === entry.by &&
+      last.device === entry.from &&
       (entry.action === 'offer.edited' || entry.action === 'offer.weighted') &&
       last.from - entry.at < sittingMs
     if (last && (isSame || isSitting)) {
@@ -53,6 +58,7 @@ export function foldHistory(entries: readonly HistoryEntry[]): HistoryLine[] {
       id: entry.transaction,
       at: entry.at,
       from: entry.at,
+      device: entry.from,
       by: entry.by,
       action: entry.action,
       fields: field === '' ? [] : [field],

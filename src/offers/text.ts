@@ -226,6 +226,7 @@ export const text = catalogue({
     takeBack: 'Annuler',
     takeBackNamed: (what: string) => `Annuler\u00A0: ${what}`,
     partlyUndone: 'Annulé, sauf ce qui a changé depuis.',
+    received: (device: string) => `reçu de ${device}`,
     returned: (when: string) => `Offre remise comme ${when}.`,
     changed: (names: string) => `Champs\u00A0: ${names}`,
     historyFields: {
@@ -499,6 +500,7 @@ export const text = catalogue({
     takeBack: 'Undo',
     takeBackNamed: (what) => `Undo: ${what}`,
     partlyUndone: 'Undone, except what changed since.',
+    received: (device) => `received from ${device}`,
     returned: (when) => `Offer put back as it was ${when}.`,
     changed: (names) => `Fields: ${names}`,
     historyFields: {

@@ -2,12 +2,15 @@ import { text as candidates } from '../../src/candidates/text.ts'
 import { erasureText } from '../../src/devices/erasureText.ts'
 import { handOverText } from '../../src/devices/handOverText.ts'
 import { relayText } from '../../src/devices/relayText.ts'
+import { text as offers } from '../../src/offers/text.ts'
 import { uiText } from '../../src/ui/text.ts'
 import { expect } from './support/app.ts'
+import { forkliftAdvert, pasteAdvert } from './support/ranking.ts'
 import { fillCandidate, test } from './support/team.ts'
 
 const c = candidates.fr
 const t = handOverText.fr
+const o = offers.fr
 
 test('T063 a record passes to another device without a network, is put back as it was, and erased with a certificate', async ({
   team,
@@ -57,6 +60,21 @@ test('T063 a record passes to another device without a network, is put back as i
     await page.getByRole('slider', { name: uiText.fr.travel.title }).press('Home')
     await page.getByRole('button', { name: uiText.fr.travel.goBack }).click()
     await expect(page.getByRole('heading', { name: 'Ludivine Kermarrec', level: 1 })).toBeVisible()
+  })
+
+  await test.step('an offer goes back in time too, and what was done to it is taken back', async () => {
+    const offer = await pasteAdvert(page, forkliftAdvert)
+    await page.getByRole('button', { name: o.more }).click()
+    await page.getByRole('menuitem', { name: o.close }).click()
+    await expect(page.getByText(o.status.closed, { exact: true })).toBeVisible()
+    await page.goto(`${offer}?onglet=historique`)
+    await page.getByRole('button', { name: o.takeBackNamed(o.historyOf['offer.closed']) }).click()
+    await expect(page.getByText(o.status.closed, { exact: true })).toBeHidden()
+    await page.getByRole('slider', { name: uiText.fr.travel.title }).press('End')
+    await page.getByRole('slider', { name: uiText.fr.travel.title }).press('ArrowLeft')
+    await page.getByRole('button', { name: uiText.fr.travel.goBack }).click()
+    await expect(page.getByText(o.status.closed, { exact: true })).toBeVisible()
+    await page.goto(profile)
   })
 
   await test.step('erased at their request, nothing of the name is left', async () => {
