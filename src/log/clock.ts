@@ -55,8 +55,16 @@ export function readStamp(stamp: unknown): Clock | null {
   return read.ok && read.value.ms < endOfTimeMs ? read.value : null
 }
 
-/** The clock after learning of another's: what is ticked next is later than both. */
-export const advance = (clock: Clock, seen: Clock): Clock =>
-  seen.ms > clock.ms || (seen.ms === clock.ms && seen.counter > clock.counter)
+/**
+ * Stamps further ahead of the wall clock than this are taken in and not followed: one written at the end of time would
+ * else leave nobody a stamp that others take (SPEC 1.7). A wall clock that went back to 1970 still follows the others.
+ */
+const mostAheadMs = 30 * 365 * 24 * 3600 * 1000
+const leastWallMs = Date.UTC(2026, 0, 1)
+
+/** The clock after learning of another's: what is ticked next is later than both, unless the other is absurd. */
+export const advance = (clock: Clock, seen: Clock, nowMs: number): Clock =>
+  seen.ms <= Math.max(nowMs, leastWallMs) + mostAheadMs &&
+  (seen.ms > clock.ms || (seen.ms === clock.ms && seen.counter > clock.counter))
     ? { ...clock, ms: seen.ms, counter: seen.counter }
     : clock

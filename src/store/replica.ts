@@ -2,7 +2,7 @@ import Dexie, { liveQuery } from 'dexie'
 import { canonicalJson } from '../kit/canonicalJson.ts'
 import { ok, type Result } from '../kit/result.ts'
 import { authorOfStamp, type CompareValues, isElementMap, type Standing, valueAt } from '../log/apply.ts'
-import { advance, readStamp } from '../log/clock.ts'
+import { advance, type Clock, readStamp } from '../log/clock.ts'
 import { elementWinner, isContestable, isRemovalAt, meet, type Version } from '../log/conflicts.ts'
 import type { Operation, Vector } from '../log/operation.ts'
 import { stateToOperations } from '../log/stateToOperations.ts'
@@ -249,6 +249,9 @@ export function createReplica<Aside extends AsideRow>() {
 
 const batchOf = ({ device, dseq, hash, bytes }: BatchRow): BatchRow => ({ device, dseq, hash, bytes })
 
+const followAll = (own: Clock, stamps: readonly Clock[]): Clock =>
+  stamps.reduce((clock, seen) => advance(clock, seen, Date.now()), own)
+
 const tablesOfProgress = () => [...changedByWriting(), db().unsent, db().kept, db().asides, db().seen]
 
 async function change(tables: Dexie.Table[], run: () => Promise<void>): Done {
@@ -272,7 +275,7 @@ async function withProgress<Aside extends BatchRow>(progress: Progress<Aside>, r
     for (const each of prepared) if (each) await waitAgain(each)
     // What is written here from now on is later than all that came (SPEC 1.2).
     const stamps = prepared.flatMap((each) => (each ? [readStamp(each.operation.stamp)!] : []))
-    if (stamps.length > 0) await db().meta.put({ id: 'clock', value: stamps.reduce(advance, await readClock()) })
+    if (stamps.length > 0) await db().meta.put({ id: 'clock', value: followAll(await readClock(), stamps) })
     if (relay) await writeMeta(relayKey, relay)
     if (chains && Object.keys(chains).length > 0)
       await writeMeta(chainsKey, { ...(await readMeta<Record<string, Head>>(chainsKey, {})), ...chains })
@@ -482,7 +485,7 @@ async function takeOperations(
   for (const { operation, keysByPath, opened } of prepared) {
     const { id, stamp } = operation
     const before = standings.get(id)!
-    clock = advance(clock, readStamp(stamp)!)
+    clock = advance(clock, readStamp(stamp)!, Date.now())
     const compare = compareOpened(id, opened, known)
     const { standing, entry, hasWon } = step(before, operation, keysByPath, false, compare)
     if (before.record && !standing.record)

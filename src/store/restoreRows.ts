@@ -54,12 +54,12 @@ export async function restoreRows(
       let clock = await readClock()
       for (const stamp of [...journal, ...tombstones].map((each) => each.stamp)) {
         const seen = readStamp(stamp)
-        if (seen) clock = advance(clock, seen)
+        if (seen) clock = advance(clock, seen, Date.now())
       }
       for (const row of rows)
         for (const stamp of Object.values(row.stamps)) {
           const seen = readStamp(stamp)
-          if (seen) clock = advance(clock, seen)
+          if (seen) clock = advance(clock, seen, Date.now())
         }
       await db().meta.put({ id: 'clock', value: clock })
     })

@@ -284,10 +284,10 @@ export function createToySealing(given: {
       const isAhead = batch.entries > chain.count
       if (!member) return aside(isAhead ? 'held' : 'signature')
       if (!isToySigned(batch.device, batch.signed, batch.signature)) return aside('signature')
-      if (batch.version > version) return aside('newer')
-      if (isAhead) return aside('held')
+      if (isAhead && batch.version <= version) return aside('held')
       const period = periodOf(member, batch.dseq)
       if (!period) return aside(member.revokedIn === undefined ? 'forbidden' : 'revoked')
+      if (batch.version > version) return aside('newer')
       if (chain.epochs.findLast(({ entry }) => entry < batch.entries)?.number !== batch.epoch) return aside('forbidden')
       if (!hasKey(batch.epoch) || !view().read) return aside('sealed')
       const { additional, iv, plaintext, tag } = toyParts(batch)

@@ -412,7 +412,7 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
           for (const operation of operations) {
             const seen = readStamp(operation.stamp)
             if (!seen) continue
-            disk.clock = advance(disk.clock, seen)
+            disk.clock = advance(disk.clock, seen, now())
             stamps.push(operation.stamp)
             if (again && isTold(operation)) continue
             take(operation, batch.device, batch.dseq)
@@ -452,7 +452,7 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
         for (const operation of operations) {
           const seen = readStamp(operation.stamp)
           if (!seen) continue
-          disk.clock = advance(disk.clock, seen)
+          disk.clock = advance(disk.clock, seen, now())
           take(operation, '')
         }
         remember(vector)

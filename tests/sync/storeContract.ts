@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RecordState } from '../../src/log/apply.ts'
-import { clockToStamp } from '../../src/log/clock.ts'
+import { clockToStamp, readStamp } from '../../src/log/clock.ts'
 import type { Operation, Vector } from '../../src/log/operation.ts'
 import { emptyVector } from '../../src/log/vector.ts'
 import type { IncomingBatch, SealedBatch, SnapshotStore, SyncStore } from '../../src/sync/ports.ts'
@@ -294,6 +294,23 @@ export function storeContract(open: () => Promise<Subject>): void {
     await store.forgetKept({ ['d'.repeat(16)]: 2 })
     expect(await store.readKept('d'.repeat(16), 2)).toBeNull()
     expect(await store.readKept('d'.repeat(16), 3)).not.toBeNull()
+  })
+
+  test('1.7 a stamp at the end of time is taken in and not followed: what is written next others still take', async () => {
+    const { store, write, record } = await open()
+    const absurd = clockToStamp({ ms: 2 ** 47 - 1, counter: 0xffff, device: 'b'.repeat(16) })
+    await store.apply([incoming([operation({ type: 'create', value: { city: 'Bron' }, stamp: absurd })])], {})
+    expect((await record(id(1)))!.fields['city']).toBe('Bron')
+    await write([create(2, { city: 'Lyon' })])
+    const [written] = (await store.readOutbox(limit))!.operations
+    expect(readStamp(written!.stamp)).not.toBeNull()
+    expect(written!.stamp < absurd).toBe(true)
+    // What is a year ahead is a clock that is wrong, and followed.
+    const other = await open()
+    const ahead = stampOf(Date.now() + 365 * 24 * 3600 * 1000)
+    await other.store.apply([incoming([operation({ type: 'create', value: { city: 'Bron' }, stamp: ahead })])], {})
+    await other.write([create(3, { city: 'Givors' })])
+    expect((await other.store.readOutbox(limit))!.operations[0]!.stamp > ahead).toBe(true)
   })
 
   describe('conflicts', () => {

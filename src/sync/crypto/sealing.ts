@@ -272,10 +272,11 @@ export async function openSealing(given: {
     if (!member) return aside(isAhead ? 'held' : 'signature')
     const key = await verifyingKey(member)
     if (!key || !(await verify(key, batch.signature, batch.signed))) return aside('signature')
-    if (batch.version > batchVersion) return aside('newer')
-    if (isAhead) return aside('held')
+    if (isAhead && batch.version <= batchVersion) return aside('held')
     const period = periodOf(member, batch.dseq)
+    // Whoever may write nothing brings nobody to wait for an update either.
     if (!period) return aside(member.revokedIn === undefined ? 'forbidden' : 'revoked')
+    if (batch.version > batchVersion) return aside('newer')
     if (batch.kind === batchKinds.snapshotPart) return aside('unreadable')
     // The epoch its author knew: an older key would open the batch to who was shut out since.
     if (membership.epochs.findLast(({ entry }) => entry < batch.entries)?.number !== batch.epoch)
