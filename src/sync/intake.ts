@@ -211,6 +211,19 @@ export class Intake {
     return this.commit(step)
   }
 
+  /**
+   * A relay has another branch of a device's batches that is not to be had: what ours say is sent again as our own, and
+   * the device's chain goes on where the relay's does.
+   */
+  async giveWay(device: string, head: ChainHead): Promise<SyncStoreFailure | null> {
+    const step = this.newStep()
+    await this.orphan(step, device, 1)
+    const failure = device === this.sealing.device ? await this.unseal(step, head) : null
+    if (failure) return failure
+    step.chains.set(device, head)
+    return this.commit(step)
+  }
+
   /** This device's chain goes on after a batch of it that only the relay has, and what is unsent is numbered anew. */
   follow(head: ChainHead): Promise<SyncStoreFailure | null> {
     return this.unseal(this.newStep(), head)

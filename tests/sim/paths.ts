@@ -25,6 +25,7 @@ const watched: [of: { prototype: object }, methods: Record<string, Named>][] = [
       orphan: just('what no log will have again is sent anew'),
       unseal: just('unsent batches numbered anew under a new incarnation'),
       disown: just('a relay will not have what was given'),
+      giveWay: just('another branch stands at a relay, behind a snapshot'),
       follow: just('a copy went on, of a device that reads nothing'),
       adopted: just('a snapshot taken in by the engine'),
     },

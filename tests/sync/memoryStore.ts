@@ -249,7 +249,8 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
     operation !== null && from === undefined && isShared(operation.kind, operation.id)
 
   const progressed = ({ relay, chains, aside, settled, resend }: Progress) => {
-    for (const operation of resend ?? []) disk.journal.push({ operation })
+    for (const operation of resend ?? [])
+      if (!isId(operation.id) || !disk.records.get(operation.id)?.erased) disk.journal.push({ operation })
     if (relay) disk.relay = relay
     if (chains) disk.chains = { ...disk.chains, ...chains }
     for (const each of aside ?? []) disk.aside.set(keyOf(each.device, each.dseq), each)

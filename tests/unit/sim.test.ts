@@ -20,6 +20,7 @@ const regressions: [seed: number, sentence: string][] = [
   [2258, 'a snapshot tells when a record was made, also where it tells nothing else'],
   [2763, 'a relay that lost its disk gets a snapshot before what waits, which it would refuse'],
   [3486, 'what a copy of a device sent while that read nothing is taken in once it may read'],
+  [50467, 'a branch of a device that only a snapshot holds any more is given way to, and what it lacks is sent again'],
   [42936, 'a device that reads nothing goes on behind a copy of it that went another way at a restored relay'],
 ]
 

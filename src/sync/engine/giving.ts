@@ -10,6 +10,8 @@ const giveBytes = 512 * 1024
 /** Gives a relay what it lost (SPEC 6.5), then goes live. */
 export class BatchGiving implements Giving {
   private readonly engine: EngineContext
+  /** By device, the head of another branch that a gift met last. */
+  private readonly forkedAt = new Map<string, string>()
 
   constructor(engine: EngineContext) {
     this.engine = engine
@@ -76,6 +78,13 @@ export class BatchGiving implements Giving {
       const failure = await this.engine.intake.follow({ dseq: stands.dseq, hash: stands.hash || noPrevious })
       return failure ? this.engine.storeFailed(failure) : this.give(link)
     }
+    if (code === 'fork' && stands && this.forkedAt.get(device) === stands.hash) {
+      // All was read and the other branch is not in it: a snapshot stands for it.
+      this.forkedAt.delete(device)
+      const failure = await this.engine.intake.giveWay(device, { dseq: stands.dseq, hash: stands.hash })
+      return failure ? this.engine.storeFailed(failure) : this.give(link)
+    }
+    if (code === 'fork' && stands) this.forkedAt.set(device, stands.hash)
     // Another gave them meanwhile, or another branch of them: what the relay has now is looked at first.
     if (code === 'gap' || code === 'fork') return this.engine.reconnect()
     const failure = await this.engine.intake.disown(device, dseq)
