@@ -50,9 +50,15 @@ export async function erasedAmong(ids: readonly string[]): Promise<string[]> {
   return found.flatMap((tombstone) => (tombstone ? [tombstone.id] : []))
 }
 
-/** Everything this database holds, opened, and the ids that were erased. */
+/** Kinds that an offer and what hangs on it consist of. */
+const mirrored: readonly Kind[] = ['offer', 'candidate', 'document', 'application', 'interaction']
+
+/** What this database holds of the offer, opened, and the ids that were erased. */
 export async function readMirrored(): Promise<{ rows: MirroredRow[]; erased: string[] }> {
-  const [rows, erased] = await Promise.all([db().records.toArray(), db().tombstones.toCollection().primaryKeys()])
+  const [rows, erased] = await Promise.all([
+    db().records.where('kind').anyOf(mirrored).toArray(),
+    db().tombstones.toCollection().primaryKeys(),
+  ])
   return { rows: await Promise.all(rows.map(openMirrored)), erased }
 }
 

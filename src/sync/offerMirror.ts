@@ -69,7 +69,6 @@ interface Mirrored {
 
 /** So many changes go in one write. */
 const changesAtOnce = 200
-const mirroredKinds: ReadonlySet<Kind> = new Set<Kind>(['offer', 'candidate', 'document', 'application', 'interaction'])
 
 /** One pass, both ways. Gives the ids that the offer consists of on the host's side. */
 export async function mirrorOffer(
@@ -244,7 +243,7 @@ function changesTowards(
   // Those that hang on others first: nobody sees an application of no one.
   const order: Kind[] = ['interaction', 'application', 'document', 'candidate', 'offer']
   for (const { kind, id } of rows.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)))
-    if (mirroredKinds.has(kind) && !wanted.has(id)) changes.push({ type: 'erase', kind, id })
+    if (!wanted.has(id)) changes.push({ type: 'erase', kind, id })
   return changes
 }
 

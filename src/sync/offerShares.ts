@@ -37,6 +37,7 @@ export class OfferShares {
   private readonly live = new Map<string, Live>()
   private readonly startSpace: (database: string) => { space: Remote<OfferWorker>; end: () => void }
   private readonly host: HostSide
+  private stopFollowing: (() => void) | null = null
 
   constructor(
     startSpace: (database: string) => { space: Remote<OfferWorker>; end: () => void },
@@ -59,23 +60,17 @@ export class OfferShares {
 
   /** Goes on with what is shared. */
   async open(): Promise<void> {
-    followJournal((entries) => {
-      for (const live of this.live.values()) {
-        const concerns = entries.some(
-          ({ kind, id }) => kind === 'application' || kind === 'interaction' || live.ids.has(id),
-        )
-        if (concerns) this.look(live)
-      }
-    })
     // Nobody waits for them: a space that cannot be opened must not keep the workspace from opening.
     for (const share of await readShares()) void this.resume(share)
   }
 
   private async resume(share: OfferShare): Promise<void> {
     const isMade = await this.start(share)
-    // Broken off while it was made: nobody knows of it.
-    if (!isMade) await this.drop(share.id)
-    else if (share.state === 'making') await this.change(share.id, { state: 'on' })
+    if (share.state === 'making') {
+      // Broken off while it was made: nobody knows of it.
+      if (!isMade) return this.drop(share.id)
+      await this.change(share.id, { state: 'on' })
+    } else if (!isMade) this.tell(this.live.get(share.id)!, { trouble: 'StoreClosed' })
   }
 
   wake(): void {
@@ -125,6 +120,18 @@ export class OfferShares {
     return live ? live.space.run(name, given, asker) : Promise.resolve(err({ type: 'NotJoined' }))
   }
 
+  /** What changes in the workspace is looked at while an offer is shared. */
+  private follow(): void {
+    this.stopFollowing ??= followJournal((entries) => {
+      for (const live of this.live.values()) {
+        const concerns = entries.some(
+          ({ kind, id }) => kind === 'application' || kind === 'interaction' || live.ids.has(id),
+        )
+        if (concerns) this.look(live)
+      }
+    })
+  }
+
   /** True once the space exists. */
   private async start(share: OfferShare): Promise<boolean> {
     const { space, end } = this.startSpace(offerDatabase(share.id))
@@ -139,6 +146,7 @@ export class OfferShares {
       again: false,
     }
     this.live.set(share.id, live)
+    this.follow()
     const isMade = await space.open(
       proxy((facts) => {
         this.tell(live, facts)
@@ -209,6 +217,10 @@ export class OfferShares {
     if (share) await tellWorkspace({ type: 'erase', kind: 'setting', id: shareNotice(share.offerId) })
     this.live.get(id)?.end()
     this.live.delete(id)
+    if (this.live.size === 0) {
+      this.stopFollowing?.()
+      this.stopFollowing = null
+    }
     await dropOfferDatabase(id)
     await keepShares((shares) => shares.filter((share) => share.id !== id))
     await remember(factsName(id), null)
