@@ -7,6 +7,11 @@ import { db, type Row, type VivierDatabase } from './tables.ts'
 const readAtOnce = 200
 /** While others' work comes in by the thousand, whoever types has the page in between. */
 const takenAtOnce = 50
+/**
+ * What is read waits for its turn among the writes of whoever takes the others' work in, so as much is read in one turn;
+ * each reading is a task of its own all the same.
+ */
+const readingsAtOnce = 6
 
 interface Hearer {
   changed: (ids: readonly string[]) => void
@@ -35,6 +40,17 @@ function createFeed(database: VivierDatabase): JournalFeed {
   const fail = (cause: unknown) => {
     for (const some of hearers.values()) for (const { failed } of some) failed(cause)
   }
+  const readEntries = () =>
+    database.transaction('r', database.journal, async () => {
+      const found: { seq: number; kind: Kind; recordId: string }[] = []
+      for (let readings = 0; readings < readingsAtOnce; readings += 1) {
+        const after = found.at(-1)?.seq ?? cursor
+        const entries = await database.journal.where('seq').above(after).limit(takenAtOnce).toArray()
+        for (const { seq, kind, recordId } of entries) found.push({ seq: seq!, kind, recordId })
+        if (entries.length < takenAtOnce) break
+      }
+      return found
+    })
   const pump = async () => {
     again = true
     if (pumping) return
@@ -43,15 +59,15 @@ function createFeed(database: VivierDatabase): JournalFeed {
       while (again) {
         again = false
         for (let more = true; more;) {
-          const entries = await database.journal.where('seq').above(cursor).limit(takenAtOnce).toArray()
+          const entries = await readEntries()
           const changed = new Map<Kind, Set<string>>()
           for (const { seq, kind, recordId } of entries) {
-            cursor = Math.max(cursor, seq!)
+            cursor = Math.max(cursor, seq)
             if (!changed.has(kind)) changed.set(kind, new Set())
             changed.get(kind)!.add(recordId)
           }
           for (const [kind, ids] of changed) for (const hearer of hearers.get(kind) ?? []) hearer.changed([...ids])
-          more = entries.length === takenAtOnce
+          more = entries.length === takenAtOnce * readingsAtOnce
           if (more) await breathe()
         }
       }
@@ -102,18 +118,21 @@ export function follow<K extends Kind>(
     draining = true
     try {
       while (due.size > 0 && !stopped) {
-        const ids = [...due].slice(0, takenAtOnce)
+        const ids = [...due].slice(0, takenAtOnce * readingsAtOnce)
         for (const id of ids) due.delete(id)
         const rows = await db().records.bulkGet(ids)
-        if (stopped) return
-        const changed = rows.filter((row): row is Row => row?.kind === kind)
-        const found = new Set(changed.map(({ id }) => id))
-        const removed = ids.filter((id) => !found.has(id))
-        onChange(
-          changed.map((row) => rowToRecord<K>(row)),
-          removed,
-          false,
-        )
+        for (let at = 0; at < ids.length; at += takenAtOnce) {
+          if (at > 0) await breathe()
+          if (stopped) return
+          const changed = rows.slice(at, at + takenAtOnce).filter((row): row is Row => row?.kind === kind)
+          const found = new Set(changed.map(({ id }) => id))
+          const removed = ids.slice(at, at + takenAtOnce).filter((id) => !found.has(id))
+          onChange(
+            changed.map((row) => rowToRecord<K>(row)),
+            removed,
+            false,
+          )
+        }
         if (due.size > 0) await breathe()
       }
     } catch (cause) {
