@@ -27,15 +27,13 @@ import { WeightRow } from './WeightRow.tsx'
 /** What a workspace chooses about its scores: weights, and what is learned from its decisions. */
 export function ScoringSettings() {
   return (
-    <>
-      <Reserved changes="setting">
-        <WorkspaceWeights />
-        <Excellence />
-        <Learning />
-        <Evidence />
-        <AnalysesChoice />
-      </Reserved>
-    </>
+    <Reserved changes="setting">
+      <WorkspaceWeights />
+      <Excellence />
+      <Learning />
+      <Evidence />
+      <AnalysesChoice />
+    </Reserved>
   )
 }
 
