@@ -81,10 +81,15 @@ export function CandidatePreview({ id, words, suits }: PreviewProps) {
               {maskedPhone(fields.phone)}
             </a>
           )}
-          <LinkButton href={`/candidats/${id}?onglet=echanges&note=oui`} icon={NotebookPen} kbd="N">
+          <LinkButton
+            changes="interaction"
+            href={`/candidats/${id}?onglet=echanges&note=oui`}
+            icon={NotebookPen}
+            kbd="N"
+          >
             {t.list.note}
           </LinkButton>
-          <LinkButton href={`/candidats/${id}?modifier=identity`} kbd="E">
+          <LinkButton changes="candidate" href={`/candidats/${id}?modifier=identity`} kbd="E">
             {t.list.edit}
           </LinkButton>
         </div>
