@@ -1,5 +1,6 @@
 import { Briefcase, User } from 'lucide-react'
 import { words as wordsOf } from '../kit/fold.ts'
+import { bearsCode, codeOf, readTypedCode } from '../model/codes.ts'
 import type { Kind, Stored } from '../model/record.ts'
 import { answersSearch, marksIn, readSearch, toHaystack } from '../model/searchWords.ts'
 import { collection } from '../store/live.ts'
@@ -33,7 +34,7 @@ export function searchRecords(query: string, language: Language): Promise<readon
   return Promise.resolve([
     {
       group: t.candidates,
-      hits: find('candidate', query, (record) => ({
+      hits: findPeople(query, (record) => ({
         label: record.fields.fullName || record.fields.headline || t.nameless,
         detail: record.fields.fullName ? joined(record.fields.headline, record.fields.city) : record.fields.city,
         href: `/candidats/${record.id}`,
@@ -50,6 +51,22 @@ export function searchRecords(query: string, language: Language): Promise<readon
       })),
     },
   ])
+}
+
+/** Candidates by name, trade and place; by a whole code first, whose bearer then shows it. */
+function findPeople(query: string, show: (record: Stored<'candidate'>) => Shown): RecordHit[] {
+  const hits = find('candidate', query, show)
+  const typed = readTypedCode(query)
+  const live = collection('candidate').snapshot()
+  if (typed === null || live.state !== 'ready') return hits
+  const bearers = [...live.value.values()].filter((one) => one.binnedAt === undefined && bearsCode(one, typed))
+  const coded = bearers.slice(0, hitsPerGroup).map((record): RecordHit => {
+    const shown = show(record)
+    const detail = [codeOf(record.fields.codes) || query.trim().toUpperCase(), shown.detail].filter(Boolean).join(', ')
+    return { id: record.id, ...shown, detail, ranges: [], detailRanges: [] }
+  })
+  const found = new Set(coded.map(({ id }) => id))
+  return [...coded, ...hits.filter(({ id }) => !found.has(id))].slice(0, hitsPerGroup)
 }
 
 type Shown = Pick<RecordHit, 'label' | 'href' | 'icon'> & { detail: string }

@@ -1,6 +1,7 @@
 import { matcher } from '../../workers/matching/client.ts'
 import { duplicatesFinder } from '../../workers/duplicates/client.ts'
 import { findLookalikesOfNew, startDuplicateSearch } from '../candidates/duplicateSearch.ts'
+import { startNumbering } from '../candidates/numberCandidates.ts'
 import { eraseOverdue } from '../candidates/records.ts'
 import { startImporting } from '../imports/runImports.ts'
 import { isToReview } from '../imports/verdict.ts'
@@ -60,6 +61,7 @@ export function startRooms(): void {
     beforeLexicon: () => scoreLog.flush(),
   })
   startLearning({ matcher })
+  startNumbering()
   followScoring(({ excellentFrom }) => setExcellence(excellentFrom))
   // What no device shares needs none of it. Another tab may begin to share at any time: this one may have to go on.
   const share = () => void import('../sync/client.ts').then(({ startSync }) => startSync())

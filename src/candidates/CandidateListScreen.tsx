@@ -38,7 +38,7 @@ import { ComingTexts } from './ComingTexts.tsx'
 import { ListFilters, useFilterWords } from './ListFilters.tsx'
 import { useListOrder } from './listOrder.ts'
 import { listToSearch } from './listToSearch.ts'
-import { removeView, saveView, useSavedViews } from './records.ts'
+import { removeView, saveView, useCodeOption, useSavedViews } from './records.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import { useAnswers, useListQuery, useNameless, useRows } from './useCandidateList.ts'
 import { useDuplicates } from './useDuplicates.ts'
@@ -166,6 +166,7 @@ const CandidateList = memo(function CandidateList({
       className={isPhone ? '' : 'list-search'}
     />
   )
+  const option = useCodeOption()
   const list = {
     rows: answers,
     query,
@@ -176,6 +177,7 @@ const CandidateList = memo(function CandidateList({
     onChoose: choice.set,
     onChooseAll: choice.setAll,
     nameless,
+    option,
   }
   const bar = choice.rows.length > 0 && (
     <SelectionBar chosen={choice.rows} tags={tags} onClear={choice.clear} isPhone={isPhone} />

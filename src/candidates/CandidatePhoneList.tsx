@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { Link } from 'wouter'
+import { codeShown } from '../model/codes.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { SpacerItem } from '../ui/Spacer.tsx'
 import { useVirtualRows } from '../ui/useVirtualRows.ts'
@@ -9,7 +10,14 @@ import { phoneWords, useWords } from './words.ts'
 const rowHeightPx = 84
 
 /** The list on a phone: two lines a person; a row opens their record. */
-export function CandidatePhoneList({ rows, chosen, onChoose, nameless, choosing }: ListProps & { choosing: boolean }) {
+export function CandidatePhoneList({
+  rows,
+  chosen,
+  onChoose,
+  nameless,
+  option,
+  choosing,
+}: ListProps & { choosing: boolean }) {
   const { t, experience } = useWords()
   const keyOf = useCallback((index: number) => rows[index]?.id ?? index, [rows])
   const virtual = useVirtualRows({ count: rows.length, rowSize: rowHeightPx, keyOf })
@@ -20,6 +28,7 @@ export function CandidatePhoneList({ rows, chosen, onChoose, nameless, choosing 
         {virtual.rows.map((item) => {
           const row = rows[item.index]
           if (!row) return null
+          const code = codeShown(option, row.id, row.codes)
           const name = row.name || phoneWords(nameless.get(row.id) ?? '') || t.nameless
           const inside = (
             <span className="body">
@@ -29,6 +38,8 @@ export function CandidatePhoneList({ rows, chosen, onChoose, nameless, choosing 
               </span>
               <span className="cut t-2">{row.headline || '\u00A0'}</span>
               <span className="row t-sm t-3">
+                {code !== '' && <span className="num nowrap">{code}</span>}
+                {code !== '' && <span aria-hidden="true">·</span>}
                 <span className="cut">{row.city || t.unknownMasculine}</span>
                 <span aria-hidden="true">·</span>
                 <span className="nowrap">

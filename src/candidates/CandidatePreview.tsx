@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { formatMonthRange } from '../kit/format.ts'
 import { availabilityOf } from '../model/availability.ts'
 import { type Candidate, inOrder, type TextLine } from '../model/candidate.ts'
+import { codeShown } from '../model/codes.ts'
 import { lastJob } from '../model/career.ts'
 import { marksIn, readSearch, type Search } from '../model/searchWords.ts'
 import { useDocument } from '../documents/records.ts'
@@ -14,7 +15,7 @@ import { KeyValues } from '../ui/KeyValues.tsx'
 import { Quote } from '../ui/Quote.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { documentAddress } from './documentAddress.ts'
-import { useCandidate, useExchanges } from './records.ts'
+import { useCandidate, useCodeOption, useExchanges } from './records.ts'
 import { languageLine } from './languageWords.ts'
 import { maskedPhone, today, useWords } from './words.ts'
 
@@ -30,6 +31,7 @@ export function CandidatePreview({ id, words, suits }: PreviewProps) {
   const { t, language, ago, availability, place, contract, salary } = useWords()
   const live = useCandidate(id)
   const exchanges = useExchanges(id)
+  const option = useCodeOption()
   if (live.state !== 'ready')
     return <div className="pad">{live.state === 'loading' && <Skeleton label={t.loading} />}</div>
   if (live.value === null) return null
@@ -37,6 +39,7 @@ export function CandidatePreview({ id, words, suits }: PreviewProps) {
   const start = availabilityOf(fields, about, today())
   const job = lastJob(fields.experiences, today().slice(0, 7))?.[1]
   const quote = quoteOf(fields, readSearch(words))
+  const code = codeShown(option, id, fields.codes)
   const latest = exchanges.state === 'ready' ? exchanges.value[0] : undefined
   const facts = [fields.headline || job?.title, place(fields)].filter(Boolean).join('. ')
   return (
@@ -55,6 +58,7 @@ export function CandidatePreview({ id, words, suits }: PreviewProps) {
           </Link>
         </div>
         <h2 className={fields.fullName === '' ? 't-name t-3' : 't-name'}>{fields.fullName || t.nameless}</h2>
+        {code !== '' && <p className="num t-sm t-3">{code}</p>}
         {facts !== '' && <p className="t-2">{facts}.</p>}
         <div className="row wrap g1">
           {start.kind !== 'unknown' && (

@@ -19,6 +19,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link, useLocation, useParams, useSearch } from 'wouter'
 import { useConflicts } from '../devices/records.ts'
 import { useDocumentsOf } from '../documents/records.ts'
+import { codeOf, codeShown } from '../model/codes.ts'
 import { availabilityOf } from '../model/availability.ts'
 import { completenessOf, optionalParts } from '../model/completeness.ts'
 import { lastJob, monthsOfExperience } from '../model/career.ts'
@@ -58,6 +59,7 @@ import {
   restoreCandidates,
   type StoredCandidate,
   useCandidate,
+  useCodeOption,
   useExchanges,
   useImportOf,
 } from './records.ts'
@@ -133,6 +135,16 @@ function Candidate({ record, suits, analyses, conflicts }: { record: StoredCandi
   const at = order.ids.indexOf(id)
   const [before, after] = at === -1 ? [undefined, undefined] : [order.ids[at - 1], order.ids[at + 1]]
   const go = (next: string | undefined) => next !== undefined && navigate(`/candidats/${next}`)
+  const option = useCodeOption()
+  const shownCode = codeShown(option, id, fields.codes)
+  const code = shownCode !== '' && (
+    <span
+      className="num t-sm t-3 nowrap"
+      data-tip={codeOf(fields.codes) === '' ? t.profile.provisionalCode : undefined}
+    >
+      {shownCode}
+    </span>
+  )
   const name = fields.fullName || phoneWords(fields.phone) || fields.email || t.nameless
   const doubts = Object.values(record.about).filter(
     ({ by, confidence }) => by === 'reader' && (confidence ?? 1) < doubtBelow,
@@ -258,6 +270,7 @@ function Candidate({ record, suits, analyses, conflicts }: { record: StoredCandi
           <>
             <section className="psec" style={{ gap: '.375rem' }} aria-label={name}>
               <h2 className="t-name">{name}</h2>
+              {code}
               {facts.length > 0 && <p className="t-2">{facts.join('. ')}.</p>}
               <div className="row wrap g1" style={{ marginBlockStart: '.25rem' }}>
                 <StartChip record={record} words={availability} />
@@ -354,6 +367,7 @@ function Candidate({ record, suits, analyses, conflicts }: { record: StoredCandi
       under={
         <>
           <div className="row cv-facts t-2">
+            {code}
             {facts.length > 0 && <span>{facts.join('. ')}.</span>}
             {completeness}
             {review}

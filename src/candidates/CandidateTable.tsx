@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react'
 import { Link } from 'wouter'
+import { type CodeOption, codeShown } from '../model/codes.ts'
 import { type CandidateRow, descendingFirst, type ListQuery, type SortColumn } from '../model/listQuery.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { SortHead } from '../ui/SortHead.tsx'
@@ -19,6 +20,8 @@ export interface ListProps {
   onChooseAll: (on: boolean) => void
   /** What a nameless candidate is called by. */
   nameless: ReadonlyMap<string, string>
+  /** How file numbers look; null where they are not in use. */
+  option: CodeOption | null
 }
 
 const columns: readonly { column: SortColumn; className?: string }[] = [
@@ -94,10 +97,12 @@ function Row({
   chosen,
   onChoose,
   nameless,
+  option,
 }: ListProps & { row: CandidateRow; index: number }) {
   const { t, experience, count } = useWords()
   const isChosen = chosen.has(row.id)
   const name = row.name || phoneWords(nameless.get(row.id) ?? '') || t.nameless
+  const code = codeShown(option, row.id, row.codes)
   return (
     <tr
       aria-rowindex={index + 2}
@@ -120,6 +125,8 @@ function Row({
           {name}
         </Link>
         <span className="cut t-sm" style={{ display: 'block' }}>
+          {code !== '' && <span className="num t-3">{code}</span>}
+          {code !== '' && row.headline !== '' && ' · '}
           {row.headline || '\u00A0'}
         </span>
       </td>

@@ -2,6 +2,7 @@ import {
   ArrowLeftRight,
   FileDown,
   GitMerge,
+  Hash,
   History,
   NotebookPen,
   PencilLine,
@@ -44,6 +45,7 @@ const icons: Record<string, LucideIcon> = {
   'candidate.returned': History,
   'conflict.swapped': ArrowLeftRight,
   'conflict.kept': ArrowLeftRight,
+  'codes.given': Hash,
   'import.read': FileDown,
   'note.added': NotebookPen,
   undone: Undo2,
@@ -51,7 +53,15 @@ const icons: Record<string, LucideIcon> = {
 const shownFirst = 50
 
 /** What says where a record comes from or hangs together with: going back in time leaves it. */
-const kept: ReadonlySet<string> = new Set(['mergedInto', 'mergedFrom', 'origin', 'reviewedAt', 'documentId', 'photoId'])
+const kept: ReadonlySet<string> = new Set([
+  'mergedInto',
+  'mergedFrom',
+  'origin',
+  'reviewedAt',
+  'documentId',
+  'photoId',
+  'codes',
+])
 
 /** Everything that happened to the record, latest first; each step can be taken back. */
 export function HistoryTab({ record }: { record: StoredCandidate }) {
@@ -154,8 +164,9 @@ export function HistoryTab({ record }: { record: StoredCandidate }) {
 
 /** Making a record is not taken back here: the bin does it, and can be undone. */
 const canBeTakenBack = ({ action, entries }: HistoryStep): boolean =>
-  // Merged records are parted by a way of their own, which says what becomes of what.
+  // Merged records are parted by a way of their own, which says what becomes of what; a number once given stays.
   action !== 'candidates.merged' &&
+  action !== 'codes.given' &&
   entries.some(
     ({ operation }) => operation === 'set' || operation === 'remove' || operation === 'bin' || operation === 'restore',
   ) &&
@@ -179,6 +190,11 @@ function Changes({ step }: { step: HistoryStep }) {
     <ul className="t-sm t-2">
       {changes.slice(0, changesShown).map(({ seq, path, operation, before, value }) => {
         const label = fieldLabel(path, t.profile.fields)
+        // An element says nothing but its name: the code.
+        if (path.startsWith('codes/')) {
+          const isAlias = (value as { alias?: unknown } | undefined)?.alias === true
+          return <li key={seq}>{t.history.code(path.slice('codes/'.length), isAlias)}</li>
+        }
         const [was, is] = [shortValue(before), operation === 'remove' ? null : shortValue(value)]
         return (
           <li key={seq}>

@@ -14,7 +14,7 @@ import { TextInput } from '../ui/TextInput.tsx'
 import { toast } from '../ui/toast.ts'
 import { act } from './act.ts'
 import { toCsv, toJsonResume } from './exportCandidates.ts'
-import { binCandidates, noteExport, openCandidates, tagCandidates } from './records.ts'
+import { binCandidates, noteExport, openCandidates, tagCandidates, useCodeOption } from './records.ts'
 import { today, useWords } from './words.ts'
 
 type SelectionBarProps = {
@@ -30,13 +30,14 @@ type SelectionBarProps = {
 export function SelectionBar({ chosen, tags, onClear, isPhone }: SelectionBarProps) {
   const { t, count, persons } = useWords()
   const [, navigate] = useLocation()
+  const option = useCodeOption()
   const ids = chosen.map(({ id }) => id)
   const exportAs = async (kind: 'csv' | 'json') => {
     const records = await openCandidates(ids)
     const month = today().slice(0, 7)
     const name = `${t.fileName}-${today()}`
     if (kind === 'csv') {
-      const table = toCsv(records, t.csv, ({ fields }) => monthsOfExperience(fields.experiences, month))
+      const table = toCsv(records, t.csv, ({ fields }) => monthsOfExperience(fields.experiences, month), option)
       saveFile(new Blob([table], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
     } else {
       const resumes = records.map((record) => toJsonResume(record, month))

@@ -1,6 +1,7 @@
 import { csvOf } from '../kit/csv.ts'
 import { inOrder } from '../model/candidate.ts'
 import { jobsLatestFirst } from '../model/career.ts'
+import { type CodeOption, codeShown } from '../model/codes.ts'
 import { specialityOf } from '../model/speciality.ts'
 import type { StoredCandidate } from './records.ts'
 
@@ -78,11 +79,12 @@ function clean(value: unknown): unknown {
 export const csvColumns = ['name', 'headline', 'email', 'phone', 'postalCode', 'city', 'country', 'months', 'availableFrom', 'noticeDays', 'skills', 'languages', 'tags'] as const // prettier-ignore
 export type CsvColumn = (typeof csvColumns)[number]
 
-/** Candidates as a CSV that spreadsheets open as they should. */
+/** Candidates as a CSV that spreadsheets open as they should; file numbers come first where they are in use. */
 export function toCsv(
   candidates: readonly StoredCandidate[],
-  heads: Record<CsvColumn, string>,
+  heads: Record<CsvColumn, string> & { code?: string },
   monthsOf: (candidate: StoredCandidate) => number | null,
+  option: CodeOption | null = null,
 ): string {
   const rows = candidates.map((candidate) => {
     const { fields } = candidate
@@ -101,7 +103,9 @@ export function toCsv(
       languages: inOrder(fields.languages).map(([, { name, code, level }]) => [name || code, level].filter(Boolean).join(' ')).join(', '), // prettier-ignore
       tags: Object.keys(fields.tags).join(', '),
     }
-    return csvColumns.map((column) => cells[column])
+    const row = csvColumns.map((column) => cells[column])
+    return option ? [codeShown(option, candidate.id, fields.codes), ...row] : row
   })
-  return csvOf([csvColumns.map((column) => heads[column]), ...rows])
+  const head = csvColumns.map((column) => heads[column])
+  return csvOf([option ? [heads.code ?? '', ...head] : head, ...rows])
 }

@@ -19,6 +19,7 @@ const elementFields = [
   'languages',
   'licences',
   'tags',
+  'codes',
 ] as const satisfies (keyof Candidate)[]
 
 /**

@@ -1,6 +1,7 @@
 import { fold } from '../kit/fold.ts'
 import { monthSpan } from '../kit/month.ts'
 import { type Candidate, inOrder } from '../model/candidate.ts'
+import { mergedCodes } from '../model/codes.ts'
 import { compareNames } from '../model/personName.ts'
 import type { About } from '../model/record.ts'
 import type { StoredCandidate } from './records.ts'
@@ -292,6 +293,7 @@ export function mergedFields(
   // The CV shown first is the one that came last.
   const isNewer = b.fields.documentId !== '' && b.createdAt > a.createdAt
   set('documentId', isNewer ? b.fields.documentId : a.fields.documentId || b.fields.documentId)
+  set('codes', mergedCodes(a.fields.codes, b.fields.codes))
   set('mergedFrom', [...new Set([...a.fields.mergedFrom, ...b.fields.mergedFrom, b.id])])
   return { fields, about, fromB }
 }

@@ -81,6 +81,7 @@ export const profileTabsText = catalogue({
       fromTo: (before: string, after: string) => `\u00A0: ${before} → ${after}`,
       to: (after: string) => `\u00A0: ${after}`,
       removed: (before: string) => `\u00A0: ${before} retiré`,
+      code: (code: string, isAlias: boolean) => (isAlias ? `${code}, qui est aussi celui d’une autre fiche` : code),
       more: (count: string) => (count === '1' ? 'et 1 autre' : `et ${count} autres`),
       actions: {
         'candidate.created': 'Fiche créée',
@@ -95,6 +96,7 @@ export const profileTabsText = catalogue({
         'candidates.keptApart': 'Deux personnes différentes',
         'import.read': 'CV importé',
         'import.merged': 'CV fusionné',
+        'codes.given': 'Numéro de dossier',
         'demo.loaded': 'Démonstration chargée',
         'conflict.swapped': 'Autre valeur reprise',
         'conflict.kept': 'Valeur gardée entre deux',
@@ -182,6 +184,7 @@ export const profileTabsText = catalogue({
       fromTo: (before: string, after: string) => `: ${before} → ${after}`,
       to: (after: string) => `: ${after}`,
       removed: (before: string) => `: ${before} removed`,
+      code: (code: string, isAlias: boolean) => (isAlias ? `${code}, which another record bears too` : code),
       more: (count: string) => `and ${count} more`,
       actions: {
         'candidate.created': 'Record created',
@@ -196,6 +199,7 @@ export const profileTabsText = catalogue({
         'candidates.keptApart': 'Two different people',
         'import.read': 'CV imported',
         'import.merged': 'CV merged',
+        'codes.given': 'File number',
         'demo.loaded': 'Demonstration loaded',
         'conflict.swapped': 'The other value taken back',
         'conflict.kept': 'Value kept between two',

@@ -4,6 +4,7 @@ import { sharedWords } from './sharedWords.ts'
 /** The words of one candidate's profile. */
 export const profileText = catalogue({
   fr: {
+    provisionalCode: 'Numéro provisoire, en attendant la synchronisation',
     tabsName: 'Parties de la fiche',
     tabs: {
       profile: 'Profil',
@@ -205,9 +206,11 @@ export const profileText = catalogue({
       photoId: 'Photo',
       reviewedAt: 'Relecture',
       mergedFrom: 'Fiches fusionnées',
+      codes: 'Numéro de dossier',
     },
   },
   en: {
+    provisionalCode: 'Provisional number, until the next sync',
     tabsName: 'Parts of the record',
     tabs: {
       profile: 'Profile',
@@ -403,6 +406,7 @@ export const profileText = catalogue({
       photoId: 'Photo',
       reviewedAt: 'Review',
       mergedFrom: 'Merged records',
+      codes: 'File number',
     },
   },
 })

@@ -1,11 +1,14 @@
 import { ok, type Result } from '../kit/result.ts'
 import { useOfferShares } from '../devices/records.ts'
 import type { Candidate } from '../model/candidate.ts'
+import { bearsCode, type CodeOption, codeSettingName, readCodeOption, readTypedCode } from '../model/codes.ts'
 import type { Interaction } from '../model/interaction.ts'
 import type { About, Change, Kind, Provenance, Stored } from '../model/record.ts'
 import { contentKeyOf, putBlob, removeBlob } from '../store/blobs.ts'
+import { madeHere, readNumbering, takeNumbers, writeCodes } from '../store/codeBlocks.ts'
 import { useMemory } from '../store/deviceMemory.ts'
 import { collection, type Live, useByKey, useCollection, useHistory, useRecord } from '../store/live.ts'
+import { followMemory, remember } from '../store/memory.ts'
 import {
   findBinnedBefore,
   findByKeys,
@@ -24,7 +27,7 @@ import type { JournalEntry } from '../store/tables.ts'
 import { guardChanges } from '../store/erasureGuard.ts'
 import { currentPerson, keysOf, newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
 
-export { newId, type WriteFailure, type Written }
+export { madeHere, newId, readNumbering, writeCodes, type WriteFailure, type Written }
 /** A candidate as kept. */
 export type StoredCandidate = Stored<'candidate'>
 /** One thing that happened to a record. */
@@ -347,6 +350,76 @@ export const addExchange = (candidateId: string, kind: Interaction['kind'], text
     ],
     { action: 'note.added' },
   )
+
+// ---- file numbers
+
+const codeSetting = codeSettingName('candidate')
+/** Where a wish to number all at once waits for the tab that numbers. */
+const askedName = `${codeSetting}.asked`
+
+/** Whether candidates bear file numbers here, and with which prefix, live; off while not yet known. */
+export function useCodeChoice(): { on: boolean; prefix: string } {
+  const live = useRecord('setting', codeSetting)
+  return readCodeOption(live.state === 'ready' ? live.value?.fields.value : undefined)
+}
+
+/** How file numbers look here; null where they are not in use. */
+export function useCodeOption(): CodeOption | null {
+  const { on, prefix } = useCodeChoice()
+  return on ? { prefix } : null
+}
+
+/** Turns file numbers on or off, or changes their prefix; numbers that were given stay as they are. */
+export async function saveCodeChoice(choice: { on: boolean; prefix: string }): Done {
+  const known = await openRecord('setting', codeSetting)
+  const named = { kind: 'setting', id: codeSetting } as const
+  return write(
+    [
+      known.ok
+        ? { type: 'set', ...named, path: 'value', value: choice }
+        : { type: 'create', ...named, fields: { value: choice } },
+    ],
+    { action: 'setting.changed' },
+  )
+}
+
+/** Follows whether candidates bear file numbers. */
+export const followCodeOption = (tell: (choice: { on: boolean; prefix: string }) => void): (() => void) =>
+  collection('setting').feed((changed) => {
+    const setting = changed.find(({ id }) => id === codeSetting)
+    if (setting) tell(readCodeOption(setting.fields.value))
+  })
+
+/** Numbers at once what would wait for other devices. */
+export const numberNow = (): Promise<void> => remember(askedName, Date.now())
+
+/** Calls when syncing came further, and with the moment somebody asked for all to be numbered, 0 for never. */
+export const followNumbering = (tell: (asked: number) => void): (() => void) =>
+  followMemory(['sync.status', askedName], ([, asked]) => tell(typeof asked === 'number' ? asked : 0))
+
+/** Takes file numbers that no other device gives; fewer than wanted while they are not certain. */
+export const takeFileNumbers = (wanted: number, highest: number): Promise<number[]> =>
+  takeNumbers('candidate', wanted, highest)
+
+/** Ids of candidates, binned ones among them, that bear or bore a code, whole as someone typed it. */
+export async function findCandidatesByCode(words: string): Promise<string[]> {
+  const typed = readTypedCode(words)
+  if (!typed) return []
+  const all = collection('candidate')
+  await new Promise<void>((resolve) => {
+    const isKnown = () => all.snapshot().state !== 'loading'
+    if (isKnown()) return resolve()
+    const stop = all.subscribe(() => {
+      if (!isKnown()) return
+      stop()
+      resolve()
+    })
+  })
+  const live = all.snapshot()
+  return live.state === 'ready'
+    ? [...live.value.values()].filter((one) => bearsCode(one, typed)).map(({ id }) => id)
+    : []
+}
 
 // ---- one person or two
 

@@ -46,6 +46,7 @@ export const text = catalogue({
 
     list: listText.fr,
     csv: {
+      code: 'Numéro de dossier',
       name: 'Nom',
       headline: 'Métier',
       email: 'Courriel',
@@ -161,6 +162,7 @@ export const text = catalogue({
 
     list: listText.en,
     csv: {
+      code: 'File number',
       name: 'Name',
       headline: 'Occupation',
       email: 'E-mail',

@@ -8,8 +8,10 @@ import {
   queryToAddress,
   toRow,
 } from '../model/listQuery.ts'
+import { readTypedCode } from '../model/codes.ts'
 import { isReachable } from '../model/searchWords.ts'
 import {
+  findCandidatesByCode,
   findCandidatesByEmail,
   findCandidatesByPhone,
   openCandidates,
@@ -83,14 +85,14 @@ export function useListQuery(): [ListQuery, (next: ListQuery) => void] {
 
 const nobody: ReadonlySet<string> = new Set()
 
-/** Ids of candidates whose sealed e-mail or phone is exactly what was typed. */
+/** Ids of candidates whose sealed e-mail or phone, or whose code, is exactly what was typed. */
 export function useReached(words: string): ReadonlySet<string> {
   const [reached, setReached] = useState<{ words: string; ids: ReadonlySet<string> }>({ words: '', ids: nobody })
   useEffect(() => {
     const way = isReachable(words)
-    if (way === null) return
+    if (way === null && readTypedCode(words) === null) return
     let stopped = false
-    const find = way === 'email' ? findCandidatesByEmail : findCandidatesByPhone
+    const find = way === null ? findCandidatesByCode : way === 'email' ? findCandidatesByEmail : findCandidatesByPhone
     void find(words).then((ids) => {
       if (!stopped) setReached({ words, ids: new Set(ids) })
     })

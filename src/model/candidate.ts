@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { codeSchema } from './codes.ts'
 import { elements, flag, list, numberOrNull, oneOf, text, withDefault } from './repair.ts'
 
 const boxSchema = z.object({ page: z.number(), x: z.number(), y: z.number(), width: z.number(), height: z.number() })
@@ -134,6 +135,8 @@ export const candidateSchema = z.looseObject({
   /** When a person accepted what was read; '' while it waits. */
   reviewedAt: text(),
   origin: oneOf(['import', 'manual', 'photo'] as const),
+  /** Codes by their text: the one in force and its aliases. */
+  codes: elements(codeSchema),
   /** Ids of candidates merged into this one. */
   mergedFrom: list(z.string()),
   /** The candidate this one was merged into; it then rests in the bin for as long as that one is kept. */

@@ -3,6 +3,7 @@ import { fold } from '../kit/fold.ts'
 import { availabilityOf, type Availability, daysUntilAvailable } from './availability.ts'
 import { inOrder } from './candidate.ts'
 import { lastJob, monthsOfExperience } from './career.ts'
+import type { Codes } from './codes.ts'
 import type { Stored } from './record.ts'
 import { answersSearch, readSearch, toHaystack } from './searchWords.ts'
 
@@ -29,6 +30,7 @@ export interface CandidateRow {
   name: string
   headline: string
   city: string
+  codes: Codes
   months: number | null
   availability: Availability
   /** Null when unknown. */
@@ -60,6 +62,7 @@ export function toRow({ id, fields, about, createdAt, updatedAt }: Stored<'candi
     name: fields.fullName,
     headline,
     city: fields.city || (fields.workMode === 'remote' ? '' : fields.country),
+    codes: fields.codes,
     months: monthsOfExperience(fields.experiences, today.slice(0, 7)),
     availability,
     availableInDays: daysUntilAvailable(availability, today),

@@ -56,13 +56,13 @@ function Search({ address, read, change }: ReturnType<typeof useSearchAddress>) 
   const day = today()
   const { among, words, sort } = address
   const isAsked = words.trim() !== '' || address.filters !== ''
-  const reachable = isReachable(words)
-  // A whole e-mail or phone is sealed: no index holds it, and its parts would find others.
+  const reached = useReached(words)
+  // A whole e-mail or phone is sealed: no index holds it, and its parts would find others. Nor does one hold codes.
+  const reachable = isReachable(words) ?? (reached.length > 0 ? 'code' : null)
   const query = isAsked && reachable === null ? read.query : null
   const index = useIndexState()
   const people = useCandidateMap()
   const offers = useOfferMap()
-  const reached = useReached(words)
   const options: SearchOptions = useMemo(
     () => ({
       limit: pageSize,

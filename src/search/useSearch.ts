@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocation, useSearch as useSearchPart } from 'wouter'
-import { findCandidatesByEmail, findCandidatesByPhone } from '../candidates/records.ts'
+import { findCandidatesByCode, findCandidatesByEmail, findCandidatesByPhone } from '../candidates/records.ts'
+import { readTypedCode } from '../model/codes.ts'
 import { isReachable } from '../model/searchWords.ts'
 import { useLanguage } from '../ui/language.ts'
 import { readAddress, type ReadSearch, readSearchOf, type SearchAddress, writeAddress } from './searchAddress.ts'
@@ -47,14 +48,15 @@ export function useSearchAddress(): {
 
 const noIds: string[] = []
 
-/** Ids of candidates whose sealed e-mail or phone is exactly what was typed. */
+/** Ids of candidates whose sealed e-mail or phone, or whose code, is exactly what was typed. */
 export function useReached(words: string): string[] {
   const [found, setFound] = useState<{ words: string; ids: string[] }>({ words: '', ids: noIds })
   useEffect(() => {
     const way = isReachable(words)
-    if (way === null) return
+    if (way === null && readTypedCode(words) === null) return
     let stopped = false
-    void (way === 'email' ? findCandidatesByEmail : findCandidatesByPhone)(words).then((ids) => {
+    const find = way === null ? findCandidatesByCode : way === 'email' ? findCandidatesByEmail : findCandidatesByPhone
+    void find(words).then((ids) => {
       if (!stopped) setFound({ words, ids })
     })
     return () => {

@@ -30,6 +30,7 @@ import { toast } from '../ui/toast.ts'
 import { useUnsaved } from '../ui/unsaved.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { BackupSettings } from './BackupSettings.tsx'
+import { FileNumbers } from './FileNumbers.tsx'
 import { saveSetting, type SettingName, useSetting } from './records.ts'
 import './settings.css'
 import { text } from './text.ts'
@@ -182,6 +183,7 @@ function Account() {
           options={(['comfortable', 'compact'] as const).map((value) => ({ value, label: t.densities[value] }))}
         />
       </Section>
+      <FileNumbers />
     </>
   )
 }

@@ -81,12 +81,14 @@ export class StatusTelling implements Telling {
 
   /** Equal to the relay now, if nothing waits on either side. */
   async equal(link: Link): Promise<void> {
+    // From before the counting: what is written meanwhile is later than this moment (SPEC 12.3 relies on it).
+    const at = this.engine.options.surroundings.now()
     await this.countUnsent()
     const { read } = this.engine.options.sealing.membership()
     const isBehind = read && this.engine.memory.relay!.cursor < link.heardHead
     if (link.step !== 'live' || this.state.toSend > 0 || isBehind) return
     // Nothing waits any more: what was refused has gone another way.
-    this.tell({ syncedAt: this.engine.options.surroundings.now(), refusal: null })
+    this.tell({ syncedAt: at, refusal: null })
     if (this.state.phase === 'refused') this.tell({ phase: this.liveOr() })
   }
 

@@ -1,0 +1,123 @@
+import { codeText, highestNumber, toNumber, waitForMakerMs } from '../model/codes.ts'
+import {
+  followCandidates,
+  followCodeOption,
+  followNumbering,
+  madeHere,
+  readNumbering,
+  type StoredCandidate,
+  takeFileNumbers,
+  writeCodes,
+} from './records.ts'
+
+/** One tab gives the numbers, for as long as it lives. */
+const leaderLock = 'vivier-codes'
+/** What comes together is numbered together. */
+const togetherMs = 800
+/** A lease that was not to be had is asked for again, should nothing else happen. */
+const againMs = 15_000
+/** Candidates whose journal is asked for at once. */
+const askedAtOnce = 200
+
+/** Whether candidates were made on this device, as far as it was asked. */
+type Makers = Map<string, boolean>
+
+/**
+ * Gives the candidates that need one their file number: those made on this device; with `force` all; where devices are
+ * away, an owner's device gives theirs after a day. Gives how many are left for want of numbers (SPEC 12).
+ */
+export async function numberCandidates(
+  records: Iterable<StoredCandidate>,
+  prefix: string,
+  { force = false, makers = new Map() as Makers, now = Date.now() } = {},
+): Promise<number> {
+  const all = [...records]
+  const due = toNumber(all)
+  if (due.length === 0) return 0
+  const { mayGive, forOthers } = await readNumbering()
+  if (!mayGive) return 0
+  const isForAll = force || forOthers === 'now'
+  if (!isForAll)
+    await askMakers(
+      due.map(({ record: { id } }) => id).filter((id) => !makers.has(id)),
+      makers,
+    )
+  const isOld = ({ createdAt }: StoredCandidate) => forOthers === 'later' && now - createdAt > waitForMakerMs
+  const given = due.filter(({ record }) => isForAll || makers.get(record.id) || isOld(record))
+  if (given.length === 0) return 0
+  const numbers = await takeFileNumbers(given.length, highestNumber(all))
+  const codes = numbers.map((number, index) => {
+    const { record, isTaken } = given[index]!
+    return { id: record.id, code: codeText(prefix, number), isTaken }
+  })
+  return (await writeCodes('candidate', codes)) ? given.length - codes.length : given.length
+}
+
+async function askMakers(ids: readonly string[], makers: Makers): Promise<void> {
+  for (let at = 0; at < ids.length; at += askedAtOnce) {
+    const some = ids.slice(at, at + askedAtOnce)
+    const here = await madeHere(some)
+    for (const id of some) makers.set(id, here.has(id))
+  }
+}
+
+/** Follows the workspace for as long as this tab lives. Where file numbers are not in use, it does nothing but look whether they are. */
+export function startNumbering(): void {
+  let prefix: string | null = null
+  let isLeading = false
+  let turnSoon = () => {}
+  followCodeOption((option) => {
+    prefix = option.on ? option.prefix : null
+    if (prefix === null) return
+    turnSoon()
+    if (isLeading) return
+    isLeading = true
+    void navigator.locks.request(leaderLock, () => {
+      turnSoon = lead(() => prefix)
+      return new Promise<never>(() => {})
+    })
+  })
+}
+
+function lead(prefixNow: () => string | null): () => void {
+  const records = new Map<string, StoredCandidate>()
+  const makers: Makers = new Map()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running = false
+  let askedAt = 0
+  let force = false
+  const soon = (afterMs = togetherMs) => {
+    if (running) return
+    clearTimeout(timer)
+    timer = setTimeout(() => void turn(), afterMs)
+  }
+  let changed = true
+  const turn = async () => {
+    const prefix = prefixNow()
+    if (prefix === null || running) return
+    running = true
+    changed = false
+    const left = await numberCandidates(records.values(), prefix, { force, makers }).catch(() => 1)
+    running = false
+    if (left === 0 && !changed) force = false
+    if (changed) soon()
+    else if (left > 0) soon(againMs)
+  }
+  const wake = () => {
+    changed = true
+    soon()
+  }
+  followCandidates((some, removed) => {
+    for (const record of some) records.set(record.id, record)
+    for (const id of removed) records.delete(id)
+    wake()
+  })
+  followNumbering((asked) => {
+    if (asked > askedAt && askedAt > 0) force = true
+    askedAt = Math.max(asked, askedAt, 1)
+    wake()
+  })
+  // Those of devices that are away become due by the passing of time.
+  setInterval(wake, waitForMakerMs / 24)
+  return wake
+}
