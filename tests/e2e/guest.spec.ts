@@ -8,8 +8,9 @@ import { statusText } from '../../src/devices/statusText.ts'
 import { text as deviceText } from '../../src/devices/text.ts'
 import { text as matchingText } from '../../src/matching/text.ts'
 import { expect } from './support/app.ts'
+import { corpusPath, pickFiles, untilAllRead } from './support/importing.ts'
 import { pasteAdvert } from './support/ranking.ts'
-import { admit, askIn, fillCandidate, type Member, sharedRecords, share, test } from './support/team.ts'
+import { admit, askIn, fillCandidate, type Member, sharedRecords, share, test, wordsIn } from './support/team.ts'
 
 const shell = shellText.fr
 const c = candidateText.fr
@@ -31,14 +32,14 @@ Votre profil
 `
 
 /** Gives a person a stage in the offer. */
-async function propose({ page }: Member, offer: string, name: string): Promise<string> {
+async function propose({ page }: Member, offer: string, name: string | RegExp): Promise<string> {
   await page.goto('/candidats')
   await page.getByRole('link', { name }).first().click()
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
   const person = new URL(page.url()).pathname
   await page.goto(`${offer}${person}`)
   await page.getByRole('button', { name: m.propose }).click()
-  await expect(page.getByText(m.proposed(name))).toBeVisible()
+  await expect(page.getByText(typeof name === 'string' ? m.proposed(name) : name).first()).toBeVisible()
   return person
 }
 
@@ -137,4 +138,60 @@ test('W008 a guest of one offer sees its people and no one else, answers, and is
   await asked.getByRole('button', { name: d.revoke }).click()
   await expect(office.page.getByText(g.former)).toBeVisible()
   await expect(guest.page.getByText(statusText.fr.revoked).first()).toBeVisible(soon)
+})
+
+test('W008 an offer is shared from a device of no workspace, with its CV; erasing and stopping reach the guest and the relay', async ({
+  team,
+}) => {
+  const office = await team.member()
+  await office.page.goto('/imports')
+  await pickFiles(office.page, [corpusPath('CV_Nadege_Rouviere.pdf')])
+  await untilAllRead(office.page, 1)
+  await office.page.goto('/candidats/nouveau')
+  await fillCandidate(office, 'Oriane Vasseur')
+  const offer = await pasteAdvert(office.page, advert)
+  const nadege = await propose(office, offer, /Rouvière/)
+  await propose(office, offer, 'Oriane Vasseur')
+
+  await office.page.goto(`${offer}/invites`)
+  await office.page.getByRole('checkbox', { name: g.cvs }).check()
+  await office.page.getByRole('textbox', { name: d.person }).fill('Nora Belkacem')
+  await office.page.getByRole('button', { name: g.open }).click()
+  await office.page.getByRole('button', { name: g.invite }).click()
+  const code = await office.page.getByTestId('invitation-code').innerText()
+  const guest = await team.member()
+  await guest.page.goto(`/rejoindre#${code}`)
+  await askIn(guest, 'Claire Delmas')
+  await admit(office, guest)
+
+  // The CV opens at the guest's, and lies sealed at the relay.
+  await guest.page.getByRole('link', { name: j.toOffer }).click()
+  await expect(guest.page.getByRole('link', { name: /Rouvière/ })).toBeVisible(soon)
+  await guest.page.goto(`${nadege}?onglet=documents`)
+  await expect(guest.page.locator('.paper img').first()).toBeVisible(soon)
+  expect(wordsIn(team.dataDir, ['Rouvière', 'Rouviere', 'Vasseur', 'Belkacem', 'Valdorine'])).toEqual([])
+
+  // Erased here, gone there.
+  await office.page.goto(nadege)
+  const name = await office.page.getByRole('heading', { name: /Rouvière/, level: 1 }).innerText()
+  await office.page.getByRole('button', { name: c.profile.more }).click()
+  await office.page.getByRole('menuitem', { name: c.erase.menu }).click()
+  await office.page.getByRole('textbox', { name: c.erase.typeName(name) }).fill(name)
+  await office.page.getByRole('button', { name: c.erase.action }).click()
+  await guest.page.goto('/')
+  await expect(guest.page.getByRole('link', { name: 'Oriane Vasseur' })).toBeVisible(soon)
+  await expect(guest.page.getByRole('link', { name: /Rouvière/ })).toBeHidden(soon)
+  expect(await everythingIn(guest)).not.toMatch(/Rouvi[eè]re/i)
+
+  // The end of it: nothing is left on the guest's device, nothing of it on the host's.
+  await office.page.goto(`${offer}/invites`)
+  await office.page.getByRole('button', { name: g.stop }).click()
+  const asked = office.page.getByRole('dialog')
+  await asked.getByRole('textbox').fill(g.stopWord)
+  await asked.getByRole('button', { name: g.stop }).click()
+  await expect(guest.page.getByText(h.nothing)).toBeVisible(soon)
+  await expect(guest.page.getByText(statusText.fr.revoked).first()).toBeVisible(soon)
+  await expect(office.page.getByRole('button', { name: g.open })).toBeVisible(soon)
+  const databases = await office.page.evaluate(async () => (await indexedDB.databases()).map(({ name: one }) => one))
+  expect(databases.filter((one) => one?.startsWith('vivier-offer'))).toEqual([])
 })
