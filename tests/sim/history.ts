@@ -498,6 +498,15 @@ class History {
   check(): void {
     const { world } = this
     const members = world.relay.disk.chain!
+    // A relay that was restored lost a change of rights and took what it forbids: it can have that entry no more (7.5), and
+    // who knows it keeps to it (7.8). That is for people to see.
+    const apart = world.devices.filter(({ sealing }) => (sealing?.membership().entries ?? 0) > members.count)
+    for (const { name, engine } of apart) {
+      world.count('unresolved: an entry that a restored relay cannot take again')
+      const isTold = engine?.status().alerts.some(({ type }) => type === 'rolledBack' || type === 'relayReset')
+      if (isTold !== true) throw new Broken(`${name} knows an entry that the relay lost, and does not say so.`)
+    }
+    if (apart.length > 0) return
     const honest = world.devices.filter(({ id }) => {
       const member = memberOf(members, id)
       return member !== null && member.revokedIn === undefined && mayRead(member.rights)

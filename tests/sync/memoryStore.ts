@@ -250,7 +250,8 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
 
   const progressed = ({ relay, chains, aside, settled, resend }: Progress) => {
     for (const operation of resend ?? [])
-      if (!isId(operation.id) || !disk.records.get(operation.id)?.erased) disk.journal.push({ operation })
+      if (operation.type === 'erase' || !isId(operation.id) || !disk.records.get(operation.id)?.erased)
+        disk.journal.push({ operation })
     if (relay) disk.relay = relay
     if (chains) disk.chains = { ...disk.chains, ...chains }
     for (const each of aside ?? []) disk.aside.set(keyOf(each.device, each.dseq), each)
