@@ -7,9 +7,10 @@ import { listRecords, openRecord } from '../store/read.ts'
 import { createReplica } from '../store/replica.ts'
 import { db, useDatabase, VivierDatabase } from '../store/tables.ts'
 import { forgetVault } from '../store/vault.ts'
+import { type CsvColumn, csvColumns, toCsv } from './exportCandidates.ts'
 import { mergeCandidates } from './mergeCandidates.ts'
 import { numberCandidates } from './numberCandidates.ts'
-import { createCandidate, openCandidates, saveCodeChoice } from './records.ts'
+import { createCandidate, openCandidates, saveCodeChoice, takeBack } from './records.ts'
 
 let count = 0
 beforeEach(() => {
@@ -68,6 +69,19 @@ async function meet(name: Name): Promise<void> {
 }
 
 describe('C5 file numbers', () => {
+  test('C5 stand first in the table of an export where they are in use, and nowhere else', async () => {
+    at('nora')
+    await turnOn()
+    await add('Une Personne')
+    await number()
+    const people = await listRecords('candidate')
+    const heads = Object.fromEntries(csvColumns.map((column) => [column, column])) as Record<CsvColumn, string>
+    const firstLine = (csv: string) => csv.replace('\uFEFF', '').split('\r\n')[1]!.split(/[,;]/)[0]
+    const table = toCsv(people, { ...heads, code: 'File number' }, () => null, { prefix: 'C' })
+    expect([firstLine(table), firstLine(toCsv(people, heads, () => null))]).toEqual(['C-0001', 'Une Personne'])
+    expect(table).toContain('File number')
+  })
+
   test('C5 while the option is off nothing is written, and no code is given', async () => {
     at('nora')
     await add('Sans Numéro')
@@ -187,5 +201,9 @@ describe('C5 file numbers', () => {
     expect(await number()).toBe(0)
     const [left] = await listRecords('candidate')
     expect([left!.id, ...codesInOrder(left!.fields.codes)]).toEqual([b, 'C-0001', 'C-0002'])
+    await takeBack(done.value.transaction)
+    expect(await number()).toBe(0)
+    const apart = await openCandidates([a, b])
+    expect(apart.map(({ fields }) => codesInOrder(fields.codes))).toEqual([['C-0001'], ['C-0002']])
   })
 })

@@ -14,8 +14,8 @@ import {
 const leaderLock = 'vivier-codes'
 /** What comes together is numbered together. */
 const togetherMs = 800
-/** A lease that was not to be had is asked for again, should nothing else happen. */
-const againMs = 15_000
+/** A lease that was not to be had is asked for again, should nothing else happen; each time later, as without a network. */
+const againMs = { first: 2000, longest: 120_000 }
 /** Candidates whose journal is asked for at once. */
 const askedAtOnce = 200
 
@@ -92,6 +92,7 @@ function lead(prefixNow: () => string | null): () => void {
     timer = setTimeout(() => void turn(), afterMs)
   }
   let changed = true
+  let againIn = againMs.first
   const turn = async () => {
     const prefix = prefixNow()
     if (prefix === null || running) return
@@ -101,10 +102,14 @@ function lead(prefixNow: () => string | null): () => void {
     running = false
     if (left === 0 && !changed) force = false
     if (changed) soon()
-    else if (left > 0) soon(againMs)
+    else if (left > 0) {
+      soon(againIn)
+      againIn = Math.min(againMs.longest, againIn * 2)
+    }
   }
   const wake = () => {
     changed = true
+    againIn = againMs.first
     soon()
   }
   followCandidates((some, removed) => {

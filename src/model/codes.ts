@@ -214,7 +214,8 @@ export interface LeaseView {
 const leastBlock = 20
 /** So that a mistaken wish does not eat up the numbers. */
 const mostInBlock = 10_000
-const pauseMs = { least: 2000, most: 15_000 }
+/** Long enough for a claim to reach the others. */
+const pauseMs = { least: 1000, most: 6000 }
 
 const cross = (a: Claim, b: Claim): boolean => a.first < b.first + b.size && b.first < a.first + a.size
 
