@@ -18,6 +18,7 @@ const d = deviceText.fr
 const g = guestText.fr
 const m = matchingText.fr
 const h = guestHomeText.fr
+const e = profileTabsText.fr.exchanges
 const j = joinText.fr
 /** Two browsers and a relay on a busy machine. */
 const soon = { timeout: 30_000 }
@@ -106,9 +107,9 @@ test('W008 a guest of one offer sees its people and no one else, answers, and is
 
   // The guest comments and decides.
   await guest.page.goto(`${ludivine}?onglet=echanges`)
-  await guest.page.getByRole('textbox', { name: profileTabsText.fr.exchanges.text }).fill('À rencontrer dès lundi')
+  await guest.page.getByRole('textbox', { name: e.text }).fill('À rencontrer dès lundi')
   await guest.page.getByRole('button', { name: c.save }).click()
-  await expect(guest.page.getByText(profileTabsText.fr.exchanges.added)).toBeVisible()
+  await expect(guest.page.getByText(e.added)).toBeVisible()
   await guest.page.goto('/')
   await guest.page.getByRole('combobox', { name: h.stageOf('Ludivine Kermarrec') }).selectOption('rejected')
   await guest.page.getByRole('textbox', { name: m.reason }).fill('Poste pourvu en interne')
@@ -118,6 +119,19 @@ test('W008 a guest of one offer sees its people and no one else, answers, and is
   await office.page.goto(`${ludivine}?onglet=echanges`)
   await expect(office.page.getByText('À rencontrer dès lundi')).toBeVisible(soon)
   await expect(office.page.getByText('Claire Delmas').first()).toBeVisible()
+  // And answers: what is shown to guests reaches them, what is not stays.
+  const words = office.page.getByRole('textbox', { name: e.text })
+  await words.fill('Trop chère pour eux')
+  await office.page.getByRole('button', { name: c.save }).click()
+  await expect(office.page.getByText('Trop chère pour eux')).toBeVisible()
+  await words.fill('Je vous propose mardi')
+  await office.page.getByRole('checkbox', { name: /^Montrer aux invités/ }).check()
+  await office.page.getByRole('button', { name: c.save }).click()
+  await expect(office.page.getByText(e.seenByGuests).first()).toBeVisible()
+  await guest.page.goto(`${ludivine}?onglet=echanges`)
+  await expect(guest.page.getByText('Je vous propose mardi')).toBeVisible(soon)
+  await expect(guest.page.getByText('Trop chère')).toBeHidden()
+  await guest.page.goto('/')
   await office.page.goto(`${offer}?onglet=historique`)
   await expect(office.page.getByText('Poste pourvu en interne')).toBeVisible(soon)
   await expect(office.page.getByText('Claire Delmas').first()).toBeVisible()
