@@ -158,8 +158,12 @@ export function judgeRepeat(
   batch: NewBatch,
   held: { seq: number; bytes: Uint8Array } | undefined,
 ): Appended {
-  // Dropped behind a snapshot: it was taken once, and what it was cannot be asked any more.
-  if (!held) return { type: 'repeated', seq: space.floor }
+  // Dropped behind a snapshot: of those the last is known alone, and what may be another is not acknowledged (SPEC 6.7).
+  if (!held) {
+    const device = space.devices.get(batch.device)
+    const isLast = device?.dseq === batch.dseq && Buffer.compare(device.hash, batch.hash) === 0
+    return isLast ? { type: 'repeated', seq: space.floor } : { type: 'fork' }
+  }
   return Buffer.compare(held.bytes, batch.bytes) === 0 ? { type: 'repeated', seq: held.seq } : { type: 'fork' }
 }
 

@@ -487,8 +487,7 @@ export class Intake {
   /** Commits what came before, so that the store's memory of our chain and ours never part. */
   private async unseal(step: Step, head: ChainHead): Promise<SyncStoreFailure | null> {
     const { device } = this.sealing
-    const { resend } = step
-    step.resend = []
+    // With what is sent again: a power cut behind the unsealing would leave nothing that asks for it.
     const failure = await this.commit(step)
     if (failure) return failure
     const undone = await this.store.unseal(device, head.dseq === 0 ? null : head)
@@ -496,7 +495,7 @@ export class Intake {
     this.renamed = true
     this.memory.unsent = []
     this.memory.chains.set(device, head)
-    Object.assign(step, this.newStep(), { resend })
+    Object.assign(step, this.newStep())
     return null
   }
 

@@ -266,8 +266,9 @@ export class SimRelay {
     const hash = toyHash(bytes)
     const same = this.disk.rows.find((row) => row.device === device && row.dseq === dseq)
     if (same) return same.hash === hash ? this.took(session, given, device, dseq, same.seq) : refuse('fork')
-    // Dropped behind a snapshot: what it was cannot be asked any more.
-    if (dseq <= (last?.dseq ?? 0)) return this.took(session, given, device, dseq, this.disk.floor)
+    // Dropped behind a snapshot: of those the last is known alone.
+    if (dseq <= (last?.dseq ?? 0))
+      return hash === last!.hash ? this.took(session, given, device, dseq, this.disk.floor) : refuse('fork')
     if (!isToySigned(device, signed, signature)) return refuse('signature')
     if (!periodOf(member, dseq)) return refuse(member.revokedIn === undefined ? 'forbidden' : 'revoked')
     if (!given && !mayPush(member.rights)) return refuse('forbidden')

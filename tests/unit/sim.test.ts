@@ -21,6 +21,8 @@ const regressions: [seed: number, sentence: string][] = [
   [2763, 'a relay that lost its disk gets a snapshot before what waits, which it would refuse'],
   [3486, 'what a copy of a device sent while that read nothing is taken in once it may read'],
   [50467, 'a branch of a device that only a snapshot holds any more is given way to, and what it lacks is sent again'],
+  [64818, 'what is sent again after a fork is asked for before anything else, so that a power cut leaves it asked for'],
+  [65435, 'a batch whose number was dropped behind a snapshot is acknowledged only where it is known to be the same'],
   [42936, 'a device that reads nothing goes on behind a copy of it that went another way at a restored relay'],
 ]
 

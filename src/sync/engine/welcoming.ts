@@ -134,11 +134,23 @@ export class RelayWelcoming implements Welcoming {
     const { welcome } = link
     // The entries came first: they bring the keys that a snapshot opens with.
     if (read && this.engine.memory.relay!.cursor < welcome!.floor && !(await this.adopt(link))) return
+    if (welcome!.floor > 0 && !(await this.noteOwnHead(link))) return
     link.step = 'reading'
     if (!read && !(await this.followOwnHead(link))) return
     if (link.mayPush) this.engine.pushing.pack(0)
     if (!read) return this.engine.reading.caughtUp(link)
     this.engine.reading.pull(link, this.engine.memory.relay!.cursor)
+  }
+
+  /** What of ours the relay's head of our chain is or follows is on its disk, or in a snapshot that replaced it. */
+  private async noteOwnHead(link: Link): Promise<boolean> {
+    const { memory, intake, options } = this.engine
+    const stands = link.heads.get(options.sealing.device)
+    if (!stands || !memory.unsent.some(({ dseq, hash }) => dseq === stands.dseq && hash === stands.hash)) return true
+    const there = memory.unsent.filter(({ dseq }) => dseq <= stands.dseq).map(({ dseq }) => dseq)
+    const failure = await intake.pass(link.own, there)
+    if (failure) this.engine.storeFailed(failure)
+    return !failure
   }
 
   /** Who reads no log learns of a copy of itself from the relay's word alone, and numbers what is unsent after it. */
