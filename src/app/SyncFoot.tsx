@@ -1,7 +1,7 @@
 import { CloudOff, HardDrive, RefreshCw, TriangleAlert, Waves, type LucideIcon } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
-import { useDevices, useFilesStatus, useSyncStatus } from '../devices/records.ts'
+import { useDevices, useFilesStatus, useIsShared, useSyncStatus } from '../devices/records.ts'
 import { useWorstShare } from '../devices/ShareStanding.tsx'
 import { type StatusWords, statusWords } from '../devices/statusWords.ts'
 import { formatPercent } from '../kit/format.ts'
@@ -45,6 +45,7 @@ export function useSyncWords(): SyncWords {
   const language = useLanguage()
   const words = useText(text)
   const status = useSyncStatus()
+  const isShared = useIsShared()
   const devices = useDevices()
   const shared = useWorstShare()
   const files = useFilesStatus()
@@ -78,6 +79,8 @@ export function useSyncWords(): SyncWords {
     href: '/reglages/stockage',
   })
   if (shared !== null) return { ...shared, icon: icons[shared.tone] }
+  // Of sharing nothing is said before it is known: a glance at the foot never reads what is not so.
+  if (isShared.state !== 'ready' || isShared.value) return alone(words.onDevice, '')
   if (progress !== null) return alone(online ? words.onDevice : words.offline, progress.words)
   if (!online) return alone(words.offline, words.offlineNote)
   if (offline.type === 'preparing')

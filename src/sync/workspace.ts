@@ -32,6 +32,8 @@ export interface Asker {
 
 /** A status is written at most this often: the chip follows by eye. */
 const statusEveryMs = 250
+/** That a device is at work is written down this often at most. */
+const heardEveryMs = 60_000
 const liveWithinMs = 20_000
 
 /** What a device sent although it may not is for whoever watches over the workspace (T063). */
@@ -59,6 +61,7 @@ export class Workspace {
   engine: Engine | null = null
   base: URL | null = null
   private heads: Record<string, RelayHead> = {}
+  private readonly heardAt = new Map<string, number>()
   private stopFollowing: (() => void) | null = null
   private recognising: AbortController | null = null
   private status: SyncStatus = offStatus
@@ -104,6 +107,12 @@ export class Workspace {
       },
       onHeads: (heads) => {
         this.heads = heads
+        void this.writeDevices()
+      },
+      onHeard: (device) => {
+        const now = surroundings.now()
+        if (now - (this.heardAt.get(device) ?? 0) < heardEveryMs) return
+        this.heardAt.set(device, now)
         void this.writeDevices()
       },
       onRoom: ({ used, quota }) =>
@@ -353,7 +362,8 @@ export class Workspace {
         ...(offerId === undefined ? {} : { offerId }),
         isThis,
         addedAt,
-        lastSeenAt: heads[id]?.seenAt ?? seenBefore.get(id) ?? 0,
+        // Who was let in was there.
+        lastSeenAt: Math.max(heads[id]?.seenAt ?? 0, seenBefore.get(id) ?? 0, this.heardAt.get(id) ?? 0, addedAt),
         ...(revokedAt === undefined ? {} : { revokedAt }),
       })),
     )

@@ -27,6 +27,8 @@ export interface EngineOptions {
   onMembership?(view: MembershipView): void
   /** The relay told when its devices last came. */
   onHeads?(heads: Record<string, RelayHead>): void
+  /** Another device is at work now: something it wrote came as it was written. */
+  onHeard?(device: string): void
   /** The relay told what the space takes there and may take, bytes. */
   onRoom?(room: { used: number; quota: number }): void
   onSnapshot?(news: SnapshotNews): void

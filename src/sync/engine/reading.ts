@@ -128,6 +128,7 @@ export class LogReading implements Reading {
     const stands = link.heads.get(device)
     if (chain && item.seq > link.welcome!.head) {
       link.heads.set(device, { dseq: Math.max(stands?.dseq ?? 0, chain.dseq), hash: chain.hash, seenAt: 0 })
+      if (device !== this.engine.options.sealing.device) this.engine.options.onHeard?.(device)
     }
   }
 
