@@ -28,7 +28,7 @@ export function CandidatePhoneList({
         {virtual.rows.map((item) => {
           const row = rows[item.index]
           if (!row) return null
-          const code = codeShown(option, row.id, row.codes)
+          const code = codeShown(option, row)
           const name = row.name || phoneWords(nameless.get(row.id) ?? '') || t.nameless
           const inside = (
             <span className="body">

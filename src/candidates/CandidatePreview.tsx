@@ -39,7 +39,7 @@ export function CandidatePreview({ id, words, suits }: PreviewProps) {
   const start = availabilityOf(fields, about, today())
   const job = lastJob(fields.experiences, today().slice(0, 7))?.[1]
   const quote = quoteOf(fields, readSearch(words))
-  const code = codeShown(option, id, fields.codes)
+  const code = codeShown(option, { id, codes: fields.codes, demo: live.value.demo })
   const latest = exchanges.state === 'ready' ? exchanges.value[0] : undefined
   const facts = [fields.headline || job?.title, place(fields)].filter(Boolean).join('. ')
   return (

@@ -136,7 +136,7 @@ function Candidate({ record, suits, analyses, conflicts }: { record: StoredCandi
   const [before, after] = at === -1 ? [undefined, undefined] : [order.ids[at - 1], order.ids[at + 1]]
   const go = (next: string | undefined) => next !== undefined && navigate(`/candidats/${next}`)
   const option = useCodeOption()
-  const shownCode = codeShown(option, id, fields.codes)
+  const shownCode = codeShown(option, { id, codes: fields.codes, demo: record.demo })
   const code = shownCode !== '' && (
     <span
       className="num t-sm t-3 nowrap"

@@ -102,7 +102,7 @@ function Row({
   const { t, experience, count } = useWords()
   const isChosen = chosen.has(row.id)
   const name = row.name || phoneWords(nameless.get(row.id) ?? '') || t.nameless
-  const code = codeShown(option, row.id, row.codes)
+  const code = codeShown(option, row)
   return (
     <tr
       aria-rowindex={index + 2}

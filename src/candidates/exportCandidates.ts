@@ -104,7 +104,7 @@ export function toCsv(
       tags: Object.keys(fields.tags).join(', '),
     }
     const row = csvColumns.map((column) => cells[column])
-    return option ? [codeShown(option, candidate.id, fields.codes), ...row] : row
+    return option ? [codeShown(option, { id: candidate.id, codes: fields.codes, demo: candidate.demo }), ...row] : row
   })
   const head = csvColumns.map((column) => heads[column])
   return csvOf([option ? [heads.code ?? '', ...head] : head, ...rows])

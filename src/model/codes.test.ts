@@ -184,11 +184,11 @@ describe('C5 the codes of records', () => {
 
   test('C5 a record without a code shows the same provisional one everywhere, and is found by it for good', () => {
     const id = '0198b3c4-1234-7abc-8def-0123456789ab'
-    const shown = codeShown({ prefix: 'C' }, id, {})
+    const shown = codeShown({ prefix: 'C' }, { id, codes: {} })
     expect(shown).toMatch(/^C-~[0-9A-Z]{4}$/)
-    expect(codeShown(null, id, {})).toBe('')
+    expect(codeShown(null, { id, codes: {} })).toBe('')
     const numbered = person(id, 1, { 'C-0042': { at: 5 } })
-    expect(codeShown({ prefix: 'C' }, id, numbered.fields.codes)).toBe('C-0042')
+    expect(codeShown({ prefix: 'C' }, { id, codes: numbered.fields.codes })).toBe('C-0042')
     for (const typed of [shown, shown.toLowerCase(), shown.slice(2), 'c-0042', 'C 42'])
       expect(bearsCode(numbered, readTypedCode(typed)!), typed).toBe(true)
     expect(bearsCode(numbered, readTypedCode('C-0421')!)).toBe(false)

@@ -85,9 +85,14 @@ export function codeOf(codes: Codes): string {
   return first !== undefined && codes[first]!.alias === undefined ? first : ''
 }
 
-/** What a record is called by: its code, else the provisional one; '' while the series is not in use. */
-export const codeShown = (option: CodeOption | null, id: string, codes: Codes): string =>
-  option === null ? '' : codeOf(codes) || provisionalCode(option.prefix, id)
+/**
+ * What a record is called by: its code, else the provisional one; '' while the series is not in use, and for one of the
+ * demonstration, which gets none.
+ */
+export const codeShown = (
+  option: CodeOption | null,
+  { id, codes, demo = false }: { id: string; codes: Codes; demo?: boolean | undefined },
+): string => (option === null || demo ? '' : codeOf(codes) || provisionalCode(option.prefix, id))
 
 /** The codes of two records that become one. */
 export function mergedCodes(a: Codes, b: Codes): Codes {

@@ -31,6 +31,7 @@ export interface CandidateRow {
   headline: string
   city: string
   codes: Codes
+  demo: boolean
   months: number | null
   availability: Availability
   /** Null when unknown. */
@@ -48,7 +49,10 @@ export interface CandidateRow {
 }
 
 /** What the list needs of a candidate, on a day `YYYY-MM-DD`. */
-export function toRow({ id, fields, about, createdAt, updatedAt }: Stored<'candidate'>, today: string): CandidateRow {
+export function toRow(
+  { id, fields, about, createdAt, updatedAt, demo = false }: Stored<'candidate'>,
+  today: string,
+): CandidateRow {
   const availability = availabilityOf(fields, about, today)
   const skills = inOrder(fields.skills).map(([, { name }]) => name)
   const licences = inOrder(fields.licences).map(([, { name, code }]) => name || code)
@@ -63,6 +67,7 @@ export function toRow({ id, fields, about, createdAt, updatedAt }: Stored<'candi
     headline,
     city: fields.city || (fields.workMode === 'remote' ? '' : fields.country),
     codes: fields.codes,
+    demo,
     months: monthsOfExperience(fields.experiences, today.slice(0, 7)),
     availability,
     availableInDays: daysUntilAvailable(availability, today),
