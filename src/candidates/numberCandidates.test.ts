@@ -9,7 +9,7 @@ import { db, useDatabase, VivierDatabase } from '../store/tables.ts'
 import { forgetVault } from '../store/vault.ts'
 import { type CsvColumn, csvColumns, toCsv } from './exportCandidates.ts'
 import { mergeCandidates } from './mergeCandidates.ts'
-import { numberCandidates } from './numberCandidates.ts'
+import { createLedger, numberCandidates } from './numberCandidates.ts'
 import { createCandidate, openCandidates, saveCodeChoice, takeBack } from './records.ts'
 
 let count = 0
@@ -69,6 +69,24 @@ async function meet(name: Name): Promise<void> {
 }
 
 describe('C5 file numbers', () => {
+  test('C5 what is looked at again and again is only who has no number, or one that another bears', async () => {
+    at('nora')
+    await turnOn()
+    for (const name of ['Une', 'Deux', 'Trois']) await add(name)
+    await number()
+    const ledger = createLedger()
+    const all = await listRecords('candidate')
+    ledger.take(all, [])
+    expect([ledger.waiting(), ledger.highest()]).toEqual([[], 3])
+    const [one, two, three] = all
+    const twin = { ...two!, fields: { ...two!.fields, codes: one!.fields.codes } }
+    const bare = { ...three!, fields: { ...three!.fields, codes: {} } }
+    ledger.take([twin, bare], [])
+    expect(new Set(ledger.waiting())).toEqual(new Set([bare, one, twin]))
+    ledger.take([two!], [three!.id])
+    expect(ledger.waiting()).toEqual([])
+  })
+
   test('C5 stand first in the table of an export where they are in use, and nowhere else', async () => {
     at('nora')
     await turnOn()

@@ -1,4 +1,4 @@
-import { codeText, highestNumber, toNumber, waitForMakerMs } from '../model/codes.ts'
+import { codeOf, codeText, highestNumber, toNumber, waitForMakerMs } from '../model/codes.ts'
 import {
   followCandidates,
   followCodeOption,
@@ -24,12 +24,13 @@ type Makers = Map<string, boolean>
 
 /**
  * Gives the candidates that need one their file number: those made on this device; with `force` all; where devices are
- * away, an owner's device gives theirs after a day. Gives how many are left for want of numbers (SPEC 12).
+ * away, an owner's device gives theirs after a day. Gives how many are left for want of numbers (SPEC 12). `records`
+ * are all, or those of a ledger with the highest number of all.
  */
 export async function numberCandidates(
   records: Iterable<StoredCandidate>,
   prefix: string,
-  { force = false, makers = new Map() as Makers, now = Date.now() } = {},
+  { force = false, makers = new Map() as Makers, now = Date.now(), highest = 0 } = {},
 ): Promise<number> {
   const all = [...records]
   const due = toNumber(all)
@@ -45,7 +46,7 @@ export async function numberCandidates(
   const isOld = ({ createdAt }: StoredCandidate) => forOthers === 'later' && now - createdAt > waitForMakerMs
   const given = due.filter(({ record }) => isForAll || makers.get(record.id) || isOld(record))
   if (given.length === 0) return 0
-  const numbers = await takeFileNumbers(given.length, highestNumber(all))
+  const numbers = await takeFileNumbers(given.length, Math.max(highest, highestNumber(all)))
   const codes = numbers.map((number, index) => {
     const { record, isTaken } = given[index]!
     return { id: record.id, code: codeText(prefix, number), isTaken }
@@ -58,6 +59,51 @@ async function askMakers(ids: readonly string[], makers: Makers): Promise<void> 
     const some = ids.slice(at, at + askedAtOnce)
     const here = await madeHere(some)
     for (const id of some) makers.set(id, here.has(id))
+  }
+}
+
+/** What numbering has to look at, kept by what changes: of ten thousand, few have no number or one that another bears. */
+export function createLedger() {
+  const open = new Map<string, StoredCandidate>()
+  const bearers = new Map<string, Map<string, StoredCandidate>>()
+  const codeById = new Map<string, string>()
+  const crossed = new Set<string>()
+  let highest = 0
+  const forget = (id: string) => {
+    open.delete(id)
+    const code = codeById.get(id)
+    if (code === undefined) return
+    codeById.delete(id)
+    const others = bearers.get(code)
+    others?.delete(id)
+    if ((others?.size ?? 0) < 2) crossed.delete(code)
+    if (others?.size === 0) bearers.delete(code)
+  }
+  return {
+    take(changed: readonly StoredCandidate[], removed: readonly string[]): void {
+      for (const id of removed) forget(id)
+      highest = Math.max(highest, highestNumber(changed))
+      for (const record of changed) {
+        const { id, fields, demo, binnedAt } = record
+        forget(id)
+        if (demo || fields.mergedInto !== '') continue
+        const code = codeOf(fields.codes)
+        if (code === '') {
+          if (binnedAt === undefined) open.set(id, record)
+          continue
+        }
+        codeById.set(id, code)
+        const same = bearers.get(code) ?? new Map<string, StoredCandidate>()
+        bearers.set(code, same.set(id, record))
+        if (same.size > 1) crossed.add(code)
+      }
+    },
+    /** Those without a code of their own, and all who bear one that another bears. */
+    waiting: (): StoredCandidate[] => [
+      ...open.values(),
+      ...[...crossed].flatMap((code) => [...bearers.get(code)!.values()]),
+    ],
+    highest: (): number => highest,
   }
 }
 
@@ -80,25 +126,34 @@ export function startNumbering(): void {
 }
 
 function lead(prefixNow: () => string | null): () => void {
-  const records = new Map<string, StoredCandidate>()
+  const ledger = createLedger()
   const makers: Makers = new Map()
   let timer: ReturnType<typeof setTimeout> | undefined
   let running = false
   let askedAt = 0
   let force = false
+  let dueAt = Infinity
   const soon = (afterMs = togetherMs) => {
-    if (running) return
+    const at = performance.now() + afterMs
+    // What comes without end must not put it off without end.
+    if (running || dueAt <= at) return
     clearTimeout(timer)
+    dueAt = at
     timer = setTimeout(() => void turn(), afterMs)
   }
   let changed = true
   let againIn = againMs.first
   const turn = async () => {
+    dueAt = Infinity
     const prefix = prefixNow()
     if (prefix === null || running) return
     running = true
     changed = false
-    const left = await numberCandidates(records.values(), prefix, { force, makers }).catch(() => 1)
+    const left = await numberCandidates(ledger.waiting(), prefix, {
+      force,
+      makers,
+      highest: ledger.highest(),
+    }).catch(() => 1)
     running = false
     if (left === 0 && !changed) force = false
     if (changed) soon()
@@ -113,8 +168,7 @@ function lead(prefixNow: () => string | null): () => void {
     soon()
   }
   followCandidates((some, removed) => {
-    for (const record of some) records.set(record.id, record)
-    for (const id of removed) records.delete(id)
+    ledger.take(some, removed)
     wake()
   })
   followNumbering((asked) => {
