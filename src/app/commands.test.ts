@@ -23,6 +23,9 @@ describe('commands that answer the palette', () => {
   it('is not fooled by signs that mean something to a pattern', () => {
     expect(scoreCommand(command('C++ (avancé)'), 'c++')).toBeGreaterThan(0)
     expect(scoreCommand(command('Accueil'), '.*')).toBe(0)
+    // A double name, or a file number.
+    expect(scoreCommand(command('Bonnet-Roux'), 'bonnet-r')).toBeGreaterThan(0)
+    expect(scoreCommand(command('Accueil'), 'c-0042')).toBe(0)
   })
 })
 

@@ -89,6 +89,7 @@ export function scoreCommand(command: Command, query: string): number {
   return score / typed.length
 }
 
+// No hyphen: with the flag `u` an escaped one is no pattern, and outside brackets it means itself.
 function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }

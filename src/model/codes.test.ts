@@ -155,6 +155,17 @@ describe('C5 leases of numbers', () => {
     expect(stepLease(lease, { ...view, wanted: 2, author: 'copy' }).numbers).toEqual([])
   })
 
+  test('C5 a clock that was a year ahead when a block was claimed keeps nobody waiting for a year', () => {
+    const year = 365 * 24 * 3600 * 1000
+    const view = { author: 'a', space: 's', claims: [], highest: 0, now: year, equalAt: year - 5, wanted: 1, chance: 0 }
+    const first = stepLease(emptyLease, view)
+    const lease = claimed(first.lease, first.claim!, view)
+    const back = stepLease(lease, { ...view, now: 1000 })
+    expect(back.numbers).toEqual([])
+    expect(stepLease(back.lease, { ...view, now: 2000 }).numbers).toEqual([])
+    expect(stepLease(back.lease, { ...view, now: 2000, equalAt: 1900 }).numbers).toEqual([1])
+  })
+
   test('what does not fit among the claims and in the lease is left out', () => {
     const blocks = {
       '1.a': { size: 20 },

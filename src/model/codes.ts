@@ -248,6 +248,8 @@ export function stepLease(before: Lease, view: LeaseView): { lease: Lease; numbe
     // A copy of this device, and one that came into another workspace, begins anew.
     if (block.by !== author || block.space !== space || block.next >= block.first + block.size) continue
     if (block.isSure) blocks.push(block)
+    // The clock went back: as if claimed now.
+    else if (block.claimedAt > now) blocks.push({ ...block, claimedAt: now, equalBefore: view.equalAt })
     else if (space !== '' && !(view.equalAt > block.claimedAt && view.equalAt !== block.equalBefore)) blocks.push(block)
     else if (claims.some((claim) => claim.by !== author && cross(claim, block)))
       pauseUntil = now + pauseMs.least + view.chance * (pauseMs.most - pauseMs.least)

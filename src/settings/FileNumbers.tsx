@@ -43,17 +43,14 @@ export function FileNumbers() {
                 if (typed !== '') void save({ on, prefix: typed }, t.saved)
               }}
             >
-              <TextInput
-                label={t.numbers.prefix}
-                help={typed === '' ? t.numbers.prefixEmpty : t.numbers.example(codeText(typed, 42))}
-                value={draft ?? prefix}
-                onChange={setDraft}
-                maxLength={6}
-              />
+              <TextInput label={t.numbers.prefix} value={draft ?? prefix} onChange={setDraft} maxLength={6} />
               <Button type="submit" variant={dirty && typed !== '' ? 'first' : 'plain'} disabled={typed === ''}>
                 {t.save}
               </Button>
             </form>
+            <p className="t-sm t-3 measure">
+              {typed === '' ? t.numbers.prefixEmpty : t.numbers.example(codeText(typed, 42))}
+            </p>
             <p className="t-sm t-3 measure">{t.numbers.waiting}</p>
             <Button onClick={() => void numberNow().then(() => toast({ text: t.numbers.asked }))}>
               {t.numbers.now}
