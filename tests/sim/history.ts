@@ -1,3 +1,4 @@
+import { sameBytes } from '../../src/kit/bytes.ts'
 import { canonicalJson } from '../../src/kit/canonicalJson.ts'
 import { mayRead, type Role } from '../../src/log/roles.ts'
 import { buildManifest, buildManifestBody, type Manifest, parseManifest } from '../../src/log/manifest.ts'
@@ -498,9 +499,11 @@ class History {
   check(): void {
     const { world } = this
     const members = world.relay.disk.chain!
-    // A relay that was restored lost a change of rights and took what it forbids: it can have that entry no more (7.5), and
-    // who knows it keeps to it (7.8). That is for people to see.
-    const apart = world.devices.filter(({ sealing }) => (sealing?.membership().entries ?? 0) > members.count)
+    // A relay that was restored lost an entry, and took what that forbids (7.5) or another in its place: it can have it no
+    // more, and who knows it keeps to it (7.8). That is for people to see.
+    const { entries } = world.relay.disk
+    const isOther = (entry: Uint8Array, number: number) => !entries[number] || !sameBytes(entry, entries[number])
+    const apart = world.devices.filter(({ sealing }) => sealing?.entries().some(isOther))
     for (const { name, engine } of apart) {
       world.count('unresolved: an entry that a restored relay cannot take again')
       const isTold = engine?.status().alerts.some(({ type }) => type === 'rolledBack' || type === 'relayReset')
