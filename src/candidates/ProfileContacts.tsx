@@ -5,6 +5,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { KeyValues } from '../ui/KeyValues.tsx'
 import { Section } from '../ui/Section.tsx'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
+import { useIsGuest } from './records.ts'
 import { storedPhone } from './editCandidate.ts'
 import { type FieldSpec, type FormValues, RecordForm } from './RecordForm.tsx'
 import { Told } from './Told.tsx'
@@ -36,6 +37,7 @@ export function Identity({ record, editing, onEdit }: ProfileProps) {
 
 export function Contacts({ record, editing, onEdit }: ProfileProps) {
   const { t, place, country } = useWords()
+  const isGuest = useIsGuest()
   const isPhone = useIsPhone()
   const save = useSave(record)
   const { fields } = record
@@ -132,7 +134,11 @@ export function Contacts({ record, editing, onEdit }: ProfileProps) {
   ].filter((row) => row !== false)
   return (
     <Section title={t.profile.contacts} actions={actions}>
-      {rows.length > 0 ? <KeyValues rows={rows} /> : <p className="t-3">{t.profile.noContacts}</p>}
+      {rows.length > 0 ? (
+        <KeyValues rows={rows} />
+      ) : (
+        <p className="t-3">{isGuest ? t.profile.notShown : t.profile.noContacts}</p>
+      )}
     </Section>
   )
 }
@@ -142,6 +148,7 @@ const safeLink = (href: string): boolean => /^(?:https?|mailto|tel):/i.test(href
 
 export function Wishes({ record, editing, onEdit }: ProfileProps) {
   const { t, availability, contract, count, salary, days } = useWords()
+  const isGuest = useIsGuest()
   const save = useSave(record)
   const { fields } = record
   if (editing === 'wishes') {
@@ -238,12 +245,12 @@ export function Wishes({ record, editing, onEdit }: ProfileProps) {
                   ),
                 },
               ]),
-          {
+          !isGuest && {
             key: 'salary',
             label: t.profile.salary,
             value: pay === '' ? unsaid : <Told record={record} path={['salaryMin', 'salaryMax']}><span className="num">{pay}</span></Told>, // prettier-ignore
           },
-        ]}
+        ].filter((row) => row !== false)}
       />
     </Section>
   )

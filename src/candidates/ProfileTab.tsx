@@ -1,5 +1,6 @@
 import { Columns } from '../ui/Columns.tsx'
 import { useIsPhone, useMediaQuery } from '../ui/useMediaQuery.ts'
+import { useIsGuest } from './records.ts'
 import { useWords } from './words.ts'
 import { CareerSection, EducationSection } from './ProfileCareer.tsx'
 import { Contacts, Identity, Wishes } from './ProfileContacts.tsx'
@@ -10,6 +11,7 @@ import { type ProfileProps } from './ProfileParts.tsx'
 export function ProfileTab(props: ProfileProps) {
   const { t } = useWords()
   const isPhone = useIsPhone()
+  const isGuest = useIsGuest()
   const hasTwoColumns = useMediaQuery('(width > 75rem)')
   const main = (
     <>
@@ -27,7 +29,7 @@ export function ProfileTab(props: ProfileProps) {
       <Skills {...props} />
       <Languages {...props} />
       <Licences {...props} />
-      <Tags {...props} />
+      {!isGuest && <Tags {...props} />}
     </>
   )
   if (isPhone) {

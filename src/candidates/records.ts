@@ -24,6 +24,7 @@ import {
 } from '../store/read.ts'
 import { bulkFrom, noteSecurity } from '../store/securityLog.ts'
 import type { JournalEntry } from '../store/tables.ts'
+import { useOwnRole } from '../store/ownRole.ts'
 import { guardChanges } from '../store/erasureGuard.ts'
 import { currentPerson, keysOf, newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
 
@@ -517,3 +518,6 @@ export const saveView = (name: string, query: string): Done =>
 /** Takes a saved view away. */
 export const removeView = (id: string): Done =>
   write([{ type: 'bin', kind: 'savedView', id }], { action: 'view.removed' })
+
+/** Whether this device sees one offer as its host shows it: what is not here was not shown, rather than not said. */
+export const useIsGuest = (): boolean => useOwnRole() === 'guest'
