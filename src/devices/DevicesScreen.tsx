@@ -61,9 +61,11 @@ export function DevicesScreen() {
           <Workspace devices={devices.value} invite={isPhone ? invite : null} mayManage={mayManage} />
         </>
       ) : (
-        <NotShared />
+        <>
+          <NotShared />
+          <OffersWithGuests />
+        </>
       )}
-      <OffersWithGuests />
     </DevicePage>
   )
 }
@@ -142,6 +144,7 @@ function Workspace({ devices, invite, mayManage }: { devices: Device[]; invite: 
           </ul>
         </Section>
       )}
+      <OffersWithGuests />
       <Section title={t.keysTitle}>
         {self?.role === 'owner' && (
           <Deed note={t.kitNote}>
