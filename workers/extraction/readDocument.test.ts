@@ -95,7 +95,7 @@ describe('the corpus of fictional CVs', () => {
       expect(result.value.cv.email?.value).toBe(expected.email)
       expect(result.value.cv.jobs.length).toBe(expected.jobs?.length)
     },
-    60_000,
+    180_000,
   )
 
   const broken = files.filter((file) => file.verdict === 'unreadable')
@@ -106,7 +106,7 @@ describe('the corpus of fictional CVs', () => {
       const reason = typeof expected.failure === 'object' ? expected.failure.type : expected.failure
       expect(result.ok ? 'read' : result.error.type).toBe(reason)
     },
-    60_000,
+    180_000,
   )
 })
 
