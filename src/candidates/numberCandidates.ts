@@ -34,7 +34,6 @@ export async function numberCandidates(
 ): Promise<number> {
   const all = [...records]
   const due = toNumber(all)
-  if (due.length === 0) return 0
   const { mayGive, forOthers } = await readNumbering()
   if (!mayGive) return 0
   const isForAll = force || forOthers === 'now'
@@ -45,8 +44,9 @@ export async function numberCandidates(
     )
   const isOld = ({ createdAt }: StoredCandidate) => forOthers === 'later' && now - createdAt > waitForMakerMs
   const given = due.filter(({ record }) => isForAll || makers.get(record.id) || isOld(record))
-  if (given.length === 0) return 0
+  // Also when none is wanted: some are kept for when the network goes.
   const numbers = await takeFileNumbers(given.length, Math.max(highest, highestNumber(all)))
+  if (given.length === 0) return 0
   const codes = numbers.map((number, index) => {
     const { record, isTaken } = given[index]!
     return { id: record.id, code: codeText(prefix, number), isTaken }

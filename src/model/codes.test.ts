@@ -155,6 +155,20 @@ describe('C5 leases of numbers', () => {
     expect(stepLease(lease, { ...view, wanted: 2, author: 'copy' }).numbers).toEqual([])
   })
 
+  test('C5 SPEC 12.2 a device that shares has numbers to give without a network before it needs any, and one alone claims none', () => {
+    const view = { author: 'a', space: 's', claims: [], highest: 0, now: 1000, equalAt: 900, wanted: 0, chance: 0 }
+    expect(stepLease(emptyLease, { ...view, space: '' }).claim).toBeNull()
+    const { lease, claim } = stepLease(emptyLease, view)
+    expect(claim).toEqual({ first: 1, size: 20, by: 'a' })
+    const later = { ...view, claims: [claim!], now: 3000, equalAt: 2000 }
+    const some = stepLease(claimed(lease, claim!, view), { ...later, wanted: 5 })
+    expect(some.numbers).toEqual([1, 2, 3, 4, 5])
+    expect(some.claim).toBeNull()
+    const more = stepLease(some.lease, { ...later, wanted: 6 })
+    expect(more.numbers).toHaveLength(6)
+    expect(more.claim).toMatchObject({ first: 21, size: 20 })
+  })
+
   test('C5 a clock that was a year ahead when a block was claimed keeps nobody waiting for a year', () => {
     const year = 365 * 24 * 3600 * 1000
     const view = { author: 'a', space: 's', claims: [], highest: 0, now: year, equalAt: year - 5, wanted: 1, chance: 0 }

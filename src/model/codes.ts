@@ -217,6 +217,8 @@ export interface LeaseView {
 }
 
 const leastBlock = 20
+/** A device that shares claims the next block when fewer numbers are left: so it has some when the network goes. */
+const reserve = 10
 /** So that a mistaken wish does not eat up the numbers. */
 const mostInBlock = 10_000
 /** Long enough for a claim to reach the others. */
@@ -264,8 +266,10 @@ export function stepLease(before: Lease, view: LeaseView): { lease: Lease; numbe
   })
   const missing = wanted - numbers.length
   const isWaiting = left.some(({ isSure }) => !isSure)
+  const free = left.reduce((sum, { first, size, next }) => sum + first + size - next, 0)
+  const isLow = missing > 0 || (space !== '' && free < reserve)
   // A clock that went back must not make anyone wait for ever.
-  const mayClaim = missing > 0 && !isWaiting && (now >= pauseUntil || pauseUntil - now > pauseMs.most)
+  const mayClaim = isLow && !isWaiting && (now >= pauseUntil || pauseUntil - now > pauseMs.most)
   const lease = { blocks: left, pauseUntil }
   if (!mayClaim) return { lease, numbers, claim: null }
   const ends = claims.map(({ first, size }) => first + size - 1)

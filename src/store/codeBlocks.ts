@@ -35,13 +35,14 @@ export async function readNumbering(): Promise<{ mayGive: boolean; forOthers: 'n
 
 /**
  * Takes up to `wanted` numbers of a series out of this device's blocks, each once and for good; claims a further block
- * when they are too few (SPEC 12). Fewer come while a claim is not known to be the only one. One caller at a time.
+ * when they are too few (SPEC 12), or soon will be: none wanted looks after that alone. Fewer come while a claim is not
+ * known to be the only one. One caller at a time.
  */
 export async function takeNumbers(series: CodeSeries, wanted: number, highest: number): Promise<number[]> {
   const setting = codeSettingName(series)
   const numbers: number[] = []
   // Alone, a claim may be used at once: one turn claims, the next takes.
-  for (let turns = 0; turns < 3 && numbers.length < wanted; turns += 1) {
+  for (let turns = 0; turns === 0 || (turns < 3 && numbers.length < wanted); turns += 1) {
     const [row, author, [space = ''], status, kept] = await Promise.all([
       db().records.get(setting),
       deviceName(),

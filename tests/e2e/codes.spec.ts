@@ -4,46 +4,59 @@ import { text as shell } from '../../src/app/text.ts'
 import { expect } from './support/app.ts'
 import { fillCandidate, type Member, pair, test, untilEqual } from './support/team.ts'
 
+const soon = { timeout: 60_000 }
+/** Goes to a screen as a link does, without loading the page again. */
+const open = ({ page }: Member, to: string) => page.evaluate((path) => history.pushState(null, '', path), to)
 const codeOn = ({ page }: Member) => page.locator('.cv-facts .num').first()
 
-test('C5 T002 two devices number people without a network: provisional first, then final, different, and found by it', async ({
+test('C5 T002 two devices number people without asking each other: provisional, then final, different, and found by it', async ({
   team,
 }) => {
   test.setTimeout(180_000)
-  const members = await pair(team)
-  const [nora, ravi] = members
-  await nora.page.goto('/reglages/compte')
+  const [nora, ravi] = await pair(team)
   const inUse = nora.page.getByRole('switch', { name: settings.fr.numbers.use })
-  await inUse.click()
-  await expect(inUse).toBeChecked()
-  await untilEqual(nora, ravi)
-
-  await test.step('without a network each shows a provisional number', async () => {
-    for (const { page } of members) {
-      // The screen that comes after the form is loaded while there is a network.
-      await page.goto('/candidats/personne')
-      await expect(page.getByText(candidates.fr.profile.missing)).toBeVisible()
-      await page.evaluate(() => history.pushState(null, '', '/candidats/nouveau'))
-      await expect(page.getByRole('textbox', { name: candidates.fr.create.name, exact: true })).toBeVisible()
-    }
+  await test.step('in use since the network went, it shows a provisional number', async () => {
+    // The screens that come next are loaded while there is a network.
+    await nora.page.goto('/candidats/personne')
+    await expect(nora.page.getByText(candidates.fr.profile.missing)).toBeVisible()
+    await open(nora, '/candidats/nouveau')
+    await expect(nora.page.getByRole('textbox', { name: candidates.fr.create.name, exact: true })).toBeVisible()
+    await open(nora, '/reglages/compte')
+    await expect(inUse).toBeVisible()
     await team.stop()
-    for (const { context } of members) await context.setOffline(true)
+    await nora.context.setOffline(true)
+    await inUse.click()
+    await expect(inUse).toBeChecked()
+    await open(nora, '/candidats/nouveau')
     await fillCandidate(nora, 'Ludivine Kermarrec')
-    await fillCandidate(ravi, 'Maximin Delorme')
-    for (const member of members) await expect(codeOn(member)).toHaveText(/^C-~[0-9A-Z]{4}$/)
+    await expect(codeOn(nora)).toHaveText(/^C-~[0-9A-Z]{4}$/)
   })
   const provisional = await codeOn(nora).innerText()
 
-  await test.step('with the network again both get a final one, not the same', async () => {
+  await test.step('with the network again it is final, and another device gives others', async () => {
     await team.start()
-    for (const { context } of members) await context.setOffline(false)
-    for (const member of members) await expect(codeOn(member)).toHaveText(/^C-\d{4}$/, { timeout: 60_000 })
+    await nora.context.setOffline(false)
+    await expect(codeOn(nora)).toHaveText(/^C-\d{4}$/, soon)
+    await ravi.page.goto('/candidats/nouveau')
+    await fillCandidate(ravi, 'Maximin Delorme')
+    await expect(codeOn(ravi)).toHaveText(/^C-\d{4}$/, soon)
     expect(await codeOn(nora).innerText()).not.toBe(await codeOn(ravi).innerText())
     await untilEqual(nora, ravi)
   })
+  const code = await codeOn(nora).innerText()
+
+  await test.step('what a device leased it gives without a network, final at once', async () => {
+    await team.stop()
+    await nora.context.setOffline(true)
+    await open(nora, '/candidats/nouveau')
+    await fillCandidate(nora, 'Aymeric Valadier')
+    await expect(codeOn(nora)).toHaveText(/^C-\d{4}$/, soon)
+    expect([code, await codeOn(ravi).innerText()]).not.toContain(await codeOn(nora).innerText())
+    await team.start()
+    await nora.context.setOffline(false)
+  })
 
   await test.step('typed on the other device, either finds the person', async () => {
-    const code = await codeOn(nora).innerText()
     const { page } = ravi
     const found = page.getByRole('link', { name: 'Ludivine Kermarrec' }).first()
     await page.goto('/candidats')
