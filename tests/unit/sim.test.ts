@@ -23,6 +23,7 @@ const regressions: [seed: number, sentence: string][] = [
   [50467, 'a branch of a device that only a snapshot holds any more is given way to, and what it lacks is sent again'],
   [64818, 'what is sent again after a fork is asked for before anything else, so that a power cut leaves it asked for'],
   [65435, 'a batch whose number was dropped behind a snapshot is acknowledged only where it is known to be the same'],
+  [1026463, 'a branch given way to that a relay has nothing of begins at the beginning'],
   [42936, 'a device that reads nothing goes on behind a copy of it that went another way at a restored relay'],
 ]
 

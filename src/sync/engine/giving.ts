@@ -81,7 +81,7 @@ export class BatchGiving implements Giving {
     if (code === 'fork' && stands && this.forkedAt.get(device) === stands.hash) {
       // All was read and the other branch is not in it: a snapshot stands for it.
       this.forkedAt.delete(device)
-      const failure = await this.engine.intake.giveWay(device, { dseq: stands.dseq, hash: stands.hash })
+      const failure = await this.engine.intake.giveWay(device, { dseq: stands.dseq, hash: stands.hash || noPrevious })
       return failure ? this.engine.storeFailed(failure) : this.give(link)
     }
     if (code === 'fork' && stands) this.forkedAt.set(device, stands.hash)
