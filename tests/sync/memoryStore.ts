@@ -77,8 +77,9 @@ interface Disk {
   /** By record and path: what lost there (SPEC 3.2). */
   conflicts: Map<string, Map<string, Version[]>>
   erasedKinds: Map<string, string>
-  /** The first entry under each stamp: what was sent again later was written when it was written. */
-  firstByStamp: Map<string, Entry>
+  /** The journal's entries by stamp, in its order: what was sent again comes after what was written, and two copies of a device may have
+   * written different records under one. */
+  byStamp: Map<string, Entry[]>
   /** By device, then author: from which batch on the device had seen up to which stamp. */
   seen: Map<string, Map<string, { dseq: number; stamp: string }[]>>
 }
@@ -118,11 +119,30 @@ export function createMemoryStore(options: MemoryStoreOptions): MemoryStore {
       aside: new Map(),
       conflicts: new Map(),
       erasedKinds: new Map(),
-      firstByStamp: new Map(),
+      byStamp: new Map(),
       seen: new Map(),
     },
     options,
   )
+}
+
+function addByStamp(byStamp: Map<string, Entry[]>, entry: Entry): void {
+  const { operation } = entry
+  if (!operation) return
+  const others = byStamp.get(operation.stamp)
+  if (others) others.push(entry)
+  else byStamp.set(operation.stamp, [entry])
+}
+
+function byStampOf(entries: readonly Entry[]): Map<string, Entry[]> {
+  const byStamp = new Map<string, Entry[]>()
+  for (const entry of entries) addByStamp(byStamp, entry)
+  return byStamp
+}
+
+function keepEntry(disk: Disk, entry: Entry): void {
+  disk.journal.push(entry)
+  addByStamp(disk.byStamp, entry)
 }
 
 const newIncarnation = ({ random }: MemoryStoreOptions): string =>
@@ -155,9 +175,7 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
     const isForgotten =
       erased !== null && operation.type !== 'erase' && (isId(operation.id) || operation.stamp <= erased)
     const entry: Entry = { operation: isForgotten ? null : operation, ...(from === undefined ? {} : { from, dseq }) }
-    disk.journal.push(entry)
-    if (isContestable(operation) && !disk.firstByStamp.has(operation.stamp))
-      disk.firstByStamp.set(operation.stamp, entry)
+    keepEntry(disk, entry)
     if (from === undefined) settle(operation)
     else if (from !== '' && standing.record && entry.operation) contest(standing.record, operation, from, dseq!)
     return true
@@ -183,7 +201,7 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
     const isOwnLine = authorOfStamp(hereStamp) === authorOfStamp(stamp)
     const losers = disk.conflicts.get(id)?.get(path) ?? []
     const isSentAgain = (other: string) =>
-      disk.journal.some((entry) => entry.from === from && entry.operation?.stamp === other && entry.operation.id === id)
+      disk.byStamp.get(other)?.some((entry) => entry.from === from && entry.operation?.id === id) ?? false
     const incomingSaw = (other: string) =>
       authorOfStamp(other) === authorOfStamp(stamp) || hasSeen(from, dseq, other) || isSentAgain(other)
     const winner = elementWinner(before, operation)
@@ -209,10 +227,7 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
   }
 
   const versionAt = (before: RecordState, path: string, stamp: string): Version | null => {
-    const isIt = ({ operation }: Entry) => operation?.stamp === stamp && operation.id === before.id
-    const likely = disk.firstByStamp.get(stamp)
-    // Two copies of a device may have written different records under one stamp.
-    const entry = likely && isIt(likely) ? likely : disk.journal.find(isIt)
+    const entry = disk.byStamp.get(stamp)?.find(({ operation }) => operation?.id === before.id)
     if (!entry || entry.from === '') return null
     const { from, dseq } = entry
     return {
@@ -251,7 +266,7 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
   const progressed = ({ relay, chains, aside, settled, resend }: Progress) => {
     for (const operation of resend ?? [])
       if (operation.type === 'erase' || !isId(operation.id) || !disk.records.get(operation.id)?.erased)
-        disk.journal.push({ operation })
+        keepEntry(disk, { operation })
     if (relay) disk.relay = relay
     if (chains) disk.chains = { ...disk.chains, ...chains }
     for (const each of aside ?? []) disk.aside.set(keyOf(each.device, each.dseq), each)
@@ -315,20 +330,20 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
     journal: () => disk.journal,
     sealed: () => [...disk.kept.values(), ...disk.unsent.map(({ batch }) => batch), ...disk.aside.values()],
     incarnation: () => disk.clock.device,
-    copy: (changed) =>
-      storeOn(
+    copy: (changed) => {
+      const entries = disk.journal.map((entry) => ({ ...entry }))
+      return storeOn(
         {
           ...disk,
           records: new Map(disk.records),
-          journal: disk.journal.map((entry) => ({ ...entry })),
+          journal: entries,
           marks: [...disk.marks],
           unsent: [...disk.unsent],
           kept: new Map(disk.kept),
           aside: new Map(disk.aside),
           conflicts: new Map([...disk.conflicts].map(([id, byPath]) => [id, new Map(byPath)])),
           erasedKinds: new Map(disk.erasedKinds),
-          // Found by going through the journal, until it fills again.
-          firstByStamp: new Map(),
+          byStamp: byStampOf(entries),
           seen: new Map(
             [...disk.seen].map(([device, byAuthor]) => [
               device,
@@ -337,7 +352,8 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
           ),
         },
         { ...options, ...changed },
-      ),
+      )
+    },
 
     readMemory: async () => ({
       chains: { ...disk.chains },
