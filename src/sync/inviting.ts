@@ -13,7 +13,7 @@ import {
   sealHello,
 } from './crypto/invitation.ts'
 import type { Done, Invitation, Role, SyncFailure } from './face.ts'
-import { askRelay } from './relayDoor.ts'
+import { askRelay, failureOf } from './relayDoor.ts'
 import type { Asker, Workspace } from './workspace.ts'
 
 /** As long as the relay keeps a meeting open. */
@@ -220,9 +220,4 @@ export class Inviting {
       [...this.open.values()].map(({ invitation }) => invitation),
     )
   }
-}
-
-export const failureOf = (error: SyncFailure & { status?: number }): SyncFailure => {
-  const { status: _, ...failure } = error
-  return failure as SyncFailure
 }

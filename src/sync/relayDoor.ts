@@ -126,3 +126,9 @@ function opensSocket(base: URL): Promise<boolean> {
     socket.addEventListener('error', () => done(false))
   })
 }
+
+/** Why a request failed, as screens know it: without what only HTTP knows. */
+export const failureOf = (error: SyncFailure & { status?: number }): SyncFailure => {
+  const { status: _, ...failure } = error
+  return failure as SyncFailure
+}
