@@ -1,31 +1,23 @@
 import { bytesToHex, concatBytes } from '../kit/bytes.ts'
-import type { Stored } from '../model/record.ts'
-import { localBlobs, putBlobAs, readBlob, rekeyContents, unrecognisedFiles } from '../store/blobs.ts'
-import { follow } from '../store/follow.ts'
-import { forgetUnder, recall, remember, rememberedUnder } from '../store/memory.ts'
-import { dropPartial, keepPiece, readPartial } from '../store/partialBlobs.ts'
-import { blobName, openWholeBlob, ownBlobName, sealBlob, sealedChunkBytes } from './crypto/blobSealing.ts'
-import type { SpaceSealing } from './crypto/sealing.ts'
-import type { FetchingFile, FilesStatus } from './face.ts'
-import { Pace } from './pace.ts'
-import { askRelay } from './relayDoor.ts'
-import type { Workspace } from './workspace.ts'
+import type { Result } from '../kit/result.ts'
+import type { FetchingFile, FilesStatus, SyncFailure, SyncStatus } from './face.ts'
+import { Pace, paceBytes } from './pace.ts'
+import type { FileNotes, FileSealing, FileShelf, FileStore, Surroundings } from './ports.ts'
 
-/** Records go first: files begin when nothing of them waits, and this long after. */
-const restMs = 1500
-const tryAgainMs = 30_000
-const tellEveryMs = 250
-/** A piece on the slowest line that is still of use. */
-const pieceWithinMs = 120_000
+/** What the simulator makes smaller. */
+export const fileLimits = {
+  /** Records go first: files begin when nothing of them waits, and this long after. */
+  restMs: 1500,
+  tryAgainMs: 30_000,
+  tellEveryMs: 250,
+  /** Of the devices that could, the first at leisure recognises what field agents brought in. */
+  leisureMs: 5 * 60_000,
+  paceBytes,
+}
 const tries = 3
-/** Of the devices that could, the first at leisure recognises what field agents brought in. */
-const leisureMs = 5 * 60_000
 /** So many at a time: the rest has its turn with the next. */
 const recognisedAtOnce = 20
-const tus = { 'Tus-Resumable': '1.0.0' }
 
-const blobsOf = ({ fields }: Stored<'document'>): string[] =>
-  [fields.blobId, fields.readingBlobId].filter((id) => id !== '')
 const uploadedPrefix = 'sync.uploaded.'
 const noted = (blobId: string) => `${uploadedPrefix}${blobId}`
 /** The beginning of the upload under way, so that it is only gone on with under the same key. */
@@ -33,13 +25,27 @@ const begunAs = (name: string) => `sync.uploading.${name}`
 
 type Sent = 'done' | 'none' | 'later'
 
+/** Where files are exchanged: the app's device, or a simulated one. Asked anew each time, since a device leaves and joins. */
+export interface BlobHost {
+  readonly engine: { isLive(): boolean; status(): SyncStatus } | null
+  readonly sealing: FileSealing | null
+  readonly shelf: FileShelf
+  readonly files: FileStore
+  readonly surroundings: Surroundings
+  readonly notes: FileNotes
+  /** Something threw that should not have. */
+  failed(cause: unknown): void
+  whenLive(withinMs?: number): Promise<Result<unknown, SyncFailure>>
+}
+
 /**
  * The files of documents: those that are here go to the relay in the background, those that are not come when someone
  * opens them. Each lies there sealed, under a name that only members can make (SPEC 9.1). Both go on where a lost line
  * or a closed app broke them off.
  */
 export class BlobExchange {
-  private readonly workspace: Workspace
+  private readonly host: BlobHost
+  private readonly limits: typeof fileLimits
   /** Files that documents name and nobody has looked for here yet. */
   private readonly named = new Set<string>()
   /** Files that are here and not at the relay. */
@@ -53,37 +59,37 @@ export class BlobExchange {
   private readonly fetching = new Map<string, FetchingFile>()
   private sending: FilesStatus['sending'] = null
   private stopFollowing: (() => void) | null = null
-  private timer: ReturnType<typeof setTimeout> | null = null
-  private tellTimer: ReturnType<typeof setTimeout> | null = null
+  /** Calls off what was to be done later. */
+  private timer: (() => void) | null = null
+  private tellTimer: (() => void) | null = null
+  private leisure: (() => void) | null = null
   private working = false
-  private leisure: ReturnType<typeof setTimeout> | null = null
 
-  constructor(workspace: Workspace) {
-    this.workspace = workspace
+  constructor(host: BlobHost, limits = fileLimits) {
+    this.host = host
+    this.limits = limits
   }
 
   start(): void {
     this.tell()
-    this.stopFollowing ??= follow(
-      'document',
+    this.stopFollowing ??= this.host.files.follow(
       (documents, removed) => {
-        for (const document of documents) {
-          if (document.demo === true) continue
-          this.known.set(document.id, blobsOf(document))
-          for (const id of blobsOf(document)) this.named.add(id)
+        for (const { id, blobIds } of documents) {
+          this.known.set(id, blobIds)
+          for (const blobId of blobIds) this.named.add(blobId)
         }
         for (const id of removed) for (const blobId of this.known.get(id) ?? []) this.erased.add(blobId)
-        this.later(restMs)
+        this.later(this.limits.restMs)
         this.recogniseAtLeisure()
       },
-      (cause) => reportError(cause),
+      (cause) => this.host.failed(cause),
     )
   }
 
   stop(): void {
     this.stopFollowing?.()
     this.stopFollowing = null
-    for (const timer of [this.timer, this.tellTimer, this.leisure]) if (timer) clearTimeout(timer)
+    for (const callOff of [this.timer, this.tellTimer, this.leisure]) callOff?.()
     this.timer = null
     this.leisure = null
     this.tellTimer = null
@@ -94,12 +100,14 @@ export class BlobExchange {
   }
 
   private recogniseAtLeisure(): void {
-    this.leisure ??= setTimeout(
+    const { surroundings } = this.host
+    const chance = surroundings.random(new Uint8Array(1))[0]! / 255
+    this.leisure ??= surroundings.later(
       () => {
         this.leisure = null
-        this.recogniseForeign().catch((cause: unknown) => reportError(cause))
+        this.recogniseForeign().catch((cause: unknown) => this.host.failed(cause))
       },
-      leisureMs * (1 + Math.random()),
+      this.limits.leisureMs * (1 + chance),
     )
   }
 
@@ -108,11 +116,11 @@ export class BlobExchange {
    * would not be recognised until somebody opens it. A device that may write fetches such files and says what they are.
    */
   async recogniseForeign(): Promise<void> {
-    const { sealing, engine } = this.workspace
+    const { sealing, engine, files } = this.host
     const view = sealing?.membership()
     if (!view?.read || !view.write || !engine?.isLive()) return
-    for (const blobId of (await unrecognisedFiles()).slice(0, recognisedAtOnce)) {
-      if (this.workspace.sealing !== sealing || !engine.isLive()) return
+    for (const blobId of (await files.unrecognised()).slice(0, recognisedAtOnce)) {
+      if (this.host.sealing !== sealing || !engine.isLive()) return
       if (await this.fetch(blobId)) continue
       // Nobody asked for it, so nobody is told that it is not to be had.
       if (this.fetching.get(blobId)?.state !== 'held') this.fetching.delete(blobId)
@@ -122,23 +130,23 @@ export class BlobExchange {
 
   /** Something may have become possible: the relay answers, records are through. */
   wake(): void {
-    if (this.named.size + this.due.size + this.erased.size > 0) this.later(restMs)
-    if (!this.workspace.engine?.isLive()) return
+    if (this.named.size + this.due.size + this.erased.size > 0) this.later(this.limits.restMs)
+    if (!this.host.engine?.isLive()) return
     for (const [blobId, { state }] of this.fetching) if (state === 'offline') void this.fetch(blobId)
   }
 
   /** True while files wait that can be sent, as far as was looked. */
   isBusy(): boolean {
-    const mayWrite = this.workspace.sealing?.membership().write === true
+    const mayWrite = this.host.sealing?.membership().write === true
     return mayWrite && (this.working || this.timer !== null || this.named.size + this.due.size + this.erased.size > 0)
   }
 
   /** The relay may have lost files that it was given: each that is here is offered again. */
   async relayWasReset(): Promise<void> {
-    await forgetUnder(uploadedPrefix)
+    await this.host.notes.forgetUnder(uploadedPrefix)
     this.refused.clear()
     for (const ids of this.known.values()) for (const id of ids) this.named.add(id)
-    this.later(restMs)
+    this.later(this.limits.restMs)
   }
 
   /** True once the file is on this device. */
@@ -167,17 +175,17 @@ export class BlobExchange {
 
   private later(afterMs: number): void {
     if (this.timer || this.working) return
-    this.timer = setTimeout(() => {
+    this.timer = this.host.surroundings.later(() => {
       this.timer = null
       this.working = true
       this.work()
         .then((isDone) => {
           this.working = false
-          if (!isDone && this.stopFollowing) this.later(tryAgainMs)
+          if (!isDone && this.stopFollowing) this.later(this.limits.tryAgainMs)
         })
         .catch((cause: unknown) => {
           this.working = false
-          reportError(cause)
+          this.host.failed(cause)
         })
     }, afterMs)
   }
@@ -185,23 +193,23 @@ export class BlobExchange {
   /** True when nothing is left to do, or the next change of the status begins it anyway. */
   private async work(): Promise<boolean> {
     await this.findDue()
-    const { engine, sealing } = this.workspace
+    const { engine, sealing, notes } = this.host
     if (this.due.size + this.erased.size === 0) return true
     if (!sealing || !engine?.isLive() || engine.status().toSend !== 0) return true
-    if (!(await this.workspace.whenLive()).ok) return false
+    if (!(await this.host.whenLive()).ok) return false
     for (const blobId of this.erased) {
       if (!(await this.remove(sealing, blobId))) return false
       this.erased.delete(blobId)
     }
     for (const blobId of this.due) {
-      if (this.workspace.sealing !== sealing || !engine.isLive()) return true
+      if (this.host.sealing !== sealing || !engine.isLive()) return true
       const sent = await this.send(sealing, blobId)
       this.sending = null
       if (sent === 'later') {
         this.tell()
         return false
       }
-      if (sent === 'done') await remember(noted(blobId), true)
+      if (sent === 'done') await notes.remember(noted(blobId), true)
       else this.refused.add(blobId)
       this.due.delete(blobId)
       this.tell()
@@ -211,8 +219,8 @@ export class BlobExchange {
 
   /** Which of the files that documents name are here and not yet at the relay. */
   private async findDue(): Promise<void> {
-    if (this.named.size === 0 || this.workspace.sealing?.membership().write !== true) return
-    const [here, uploaded] = await Promise.all([localBlobs(), rememberedUnder(uploadedPrefix)])
+    if (this.named.size === 0 || this.host.sealing?.membership().write !== true) return
+    const [here, uploaded] = await Promise.all([this.host.files.here(), this.host.notes.under(uploadedPrefix)])
     for (const blobId of this.named) {
       this.named.delete(blobId)
       if (here.has(blobId) && !uploaded.has(blobId) && !this.refused.has(blobId)) this.due.add(blobId)
@@ -220,58 +228,39 @@ export class BlobExchange {
     this.tell()
   }
 
-  private ask(path: string, asked: Parameters<typeof askRelay>[2]) {
-    const { base, sealing, engine } = this.workspace
-    const token = engine?.token() ?? null
-    return askRelay(base!, `spaces/${sealing!.space}/blobs/${path}`, { ...asked, token })
-  }
-
-  private async nameOf(sealing: SpaceSealing, blobId: string): Promise<string> {
-    return (await blobName(sealing, blobId)) ?? ownBlobName(sealing.space, sealing.device, blobId)
-  }
-
-  /** The name members give a file, then those that field agents would have given it. */
-  private async namesOf(sealing: SpaceSealing, blobId: string): Promise<string[]> {
-    const own = await this.nameOf(sealing, blobId)
-    if (!sealing.membership().read) return [own]
-    const agents = (await sealing.devices()).filter(({ role }) => role === 'fieldAgent')
-    return [own, ...(await Promise.all(agents.map(({ id }) => ownBlobName(sealing.space, id, blobId))))]
-  }
-
   // --- To the relay -----------------------------------------------------------------------------------------------
 
   /** `none`: it cannot be sent from here. */
-  private async send(sealing: SpaceSealing, blobId: string): Promise<Sent> {
-    const content = await readBlob(blobId)
-    if (!content.ok) return 'none'
-    const name = await this.nameOf(sealing, blobId)
-    const sealed = await sealBlob(sealing, name, content.value)
+  private async send(sealing: FileSealing, blobId: string): Promise<Sent> {
+    const { files, notes, shelf, surroundings } = this.host
+    const content = await files.read(blobId)
+    if (!content) return 'none'
+    const name = await sealing.nameOf(blobId)
+    const sealed = await sealing.sealFile(name, content)
     if (!sealed) return 'later'
-    const begun = await this.ask('', {
-      method: 'POST',
-      headers: { ...tus, 'Upload-Length': String(sealed.size), 'Upload-Metadata': `id ${btoa(name)}` },
-    })
+    const begun = await shelf.begin(name, sealed.size)
     const beginning = bytesToHex(sealed.header)
     let at = 0
-    if (!begun.ok) {
-      if (begun.error.status !== 409) return begun.error.status === 413 ? 'none' : 'later'
-      const stands = await this.standsAt(name)
+    if (begun === 'tooLarge') return 'none'
+    if (begun === 'later') return 'later'
+    if (begun === 'exists') {
+      const stands = await shelf.stands(name)
       if (!stands) return 'later'
       at = stands.at
       if (at === stands.size) return 'done'
-      const before = await recall(begunAs(name))
+      const before = await notes.recall(begunAs(name))
       if (stands.size !== sealed.size || (at > 0 && typeof before === 'string' && before !== beginning)) {
         // Begun under another key: what is half there fits nothing any more.
-        await this.ask(name, { method: 'DELETE', headers: tus })
+        await shelf.remove(name)
         return 'later'
       }
     }
-    await remember(begunAs(name), beginning)
-    const pace = new Pace()
+    await notes.remember(begunAs(name), beginning)
+    const pace = new Pace(this.limits.paceBytes)
     for (let index = 0, end = 0; index < sealed.count; index += 1) {
       const isLast = index === sealed.count - 1
       const from = end
-      end = isLast ? sealed.size : (index + 1) * sealedChunkBytes + sealed.header.length
+      end = isLast ? sealed.size : (index + 1) * sealed.chunkBytes + sealed.header.length
       if (at >= end) continue
       const chunk = await sealed.chunk(index)
       const piece = index === 0 ? concatBytes(sealed.header, chunk) : chunk
@@ -279,15 +268,9 @@ export class BlobExchange {
         this.sending = { done: at, size: sealed.size }
         this.tell()
         const some = piece.subarray(at - from, at - from + pace.bytes)
-        const startedAt = performance.now()
-        const put = await this.ask(name, {
-          method: 'PATCH',
-          body: some,
-          headers: { ...tus, 'Content-Type': 'application/offset+octet-stream', 'Upload-Offset': String(at) },
-          withinMs: pieceWithinMs,
-        })
-        if (put.ok) {
-          pace.took(some.length, performance.now() - startedAt)
+        const startedAt = surroundings.now()
+        if (await shelf.append(name, at, some)) {
+          pace.took(some.length, surroundings.now() - startedAt)
           at += some.length
           failed = 0
           continue
@@ -295,60 +278,54 @@ export class BlobExchange {
         pace.failed()
         failed += 1
         // What came through before the line broke is there.
-        const stands = failed < tries ? await this.standsAt(name) : null
+        const stands = failed < tries ? await shelf.stands(name) : null
         if (!stands || stands.at < from) return 'later'
         at = stands.at
       }
     }
-    await remember(begunAs(name), null)
+    await notes.remember(begunAs(name), null)
     return 'done'
   }
 
-  private async standsAt(name: string): Promise<{ at: number; size: number } | null> {
-    const stands = await this.ask(name, { method: 'HEAD', headers: tus })
-    if (!stands.ok) return null
-    const { headers } = stands.value
-    return { at: Number(headers.get('Upload-Offset')), size: Number(headers.get('Upload-Length')) }
+  private async remove(sealing: FileSealing, blobId: string): Promise<boolean> {
+    let isGone = true
+    for (const name of await this.namesOf(sealing, blobId))
+      isGone = (await this.host.shelf.remove(name)) === 'gone' && isGone
+    return isGone
   }
 
-  private async remove(sealing: SpaceSealing, blobId: string): Promise<boolean> {
-    let isGone = true
-    for (const name of await this.namesOf(sealing, blobId)) {
-      const gone = await this.ask(name, { method: 'DELETE', headers: tus })
-      // Never uploaded, or gone: both are what is wanted.
-      isGone = isGone && (gone.ok || gone.error.status === 404)
-    }
-    return isGone
+  private async namesOf(sealing: FileSealing, blobId: string): Promise<string[]> {
+    return [await sealing.nameOf(blobId), ...(await sealing.otherNamesOf(blobId))]
   }
 
   // --- From the relay ---------------------------------------------------------------------------------------------
 
   private async fetchNow(blobId: string, signal: AbortSignal): Promise<boolean> {
-    const { engine } = this.workspace
+    const { engine, files, notes } = this.host
     // Looked for again and again while someone waits for it: what is said of it changes when something does.
     if (!this.fetching.has(blobId)) this.tellOf(blobId, { state: engine?.isLive() ? 'coming' : 'offline' })
-    const live = await this.workspace.whenLive(10_000)
-    if (!live.ok || signal.aborted) return this.missed(blobId, signal.aborted ? 'held' : 'offline')
-    const { sealing } = live.value
+    const live = await this.host.whenLive(10_000)
+    const { sealing } = this.host
+    if (!live.ok || !sealing || signal.aborted) return this.missed(blobId, signal.aborted ? 'held' : 'offline')
     const names = await this.namesOf(sealing, blobId)
     let why: FetchingFile['state'] = 'elsewhere'
     for (const name of names) {
       const read = await this.read(blobId, name, signal)
       if (read === 'elsewhere') continue
       if (typeof read === 'string') return this.missed(blobId, read)
-      const opened = await openWholeBlob(sealing, name, read)
+      const opened = await sealing.openFile(name, read)
       if (!opened.ok) {
         // Nothing of it is of use: whoever tries again begins anew.
-        await dropPartial(name)
+        await files.dropPartial(name)
         why = 'damaged'
         continue
       }
-      const kept = await putBlobAs(blobId, opened.value)
+      const kept = await files.put(blobId, opened.value)
       if (!kept.ok) return this.missed(blobId, 'full')
-      await dropPartial(name)
-      await remember(noted(blobId), true)
+      await files.dropPartial(name)
+      await notes.remember(noted(blobId), true)
       // Who only writes has not the key that files are recognised by everywhere: whoever opens one makes it.
-      if (name !== names[0]) await rekeyContents()
+      if (name !== names[0]) await files.recognise()
       this.fetching.delete(blobId)
       this.tell()
       return true
@@ -367,39 +344,35 @@ export class BlobExchange {
     name: string,
     signal: AbortSignal,
   ): Promise<Uint8Array | Exclude<FetchingFile['state'], 'coming' | 'damaged'>> {
-    const before = await readPartial(name)
+    const { files, shelf, surroundings } = this.host
+    const before = await files.readPartial(name)
     const pieces = [before.bytes]
-    const pace = new Pace()
+    const pace = new Pace(this.limits.paceBytes)
     let at = before.bytes.length
     let { size } = before
     for (let failed = 0; size === 0 || at < size;) {
       if (size > 0) this.tellOf(blobId, { state: 'coming', done: at, size })
-      const startedAt = performance.now()
-      const asked = await this.ask(name, {
-        headers: { Range: `bytes=${at}-${at + pace.bytes - 1}` },
-        withinMs: pieceWithinMs,
-        signal,
-      })
+      const startedAt = surroundings.now()
+      const asked = await shelf.read(name, at, pace.bytes, signal)
       if (signal.aborted) return 'held'
-      if (!asked.ok) {
-        if (asked.error.status === 404) return 'elsewhere'
+      if (asked === 'absent') return 'elsewhere'
+      if (asked === 'later') {
         failed += 1
         if (failed >= tries) return 'offline'
         pace.failed()
         continue
       }
-      const { bytes, headers } = asked.value
-      const whole = Number(/\/(\d+)$/.exec(headers.get('Content-Range') ?? '')?.[1] ?? bytes.length)
+      const { bytes, size: whole } = asked
       if (bytes.length === 0 || (size !== 0 && whole !== size)) {
         // Another file than the one begun, or none: what came of it fits nothing.
-        await dropPartial(name)
+        await files.dropPartial(name)
         return 'offline'
       }
       failed = 0
-      pace.took(bytes.length, performance.now() - startedAt)
+      pace.took(bytes.length, surroundings.now() - startedAt)
       size = whole
       if (at + bytes.length < size) {
-        const kept = await keepPiece(name, size, at, bytes)
+        const kept = await files.keepPiece(name, size, at, bytes)
         if (!kept.ok) return 'full'
       }
       pieces.push(bytes)
@@ -417,14 +390,14 @@ export class BlobExchange {
   }
 
   private tell(): void {
-    this.tellTimer ??= setTimeout(() => {
+    this.tellTimer ??= this.host.surroundings.later(() => {
       this.tellTimer = null
       const status: FilesStatus = {
         toSend: this.due.size,
         sending: this.sending,
         fetching: Object.fromEntries(this.fetching),
       }
-      void remember('sync.files', status)
-    }, tellEveryMs)
+      this.host.notes.remember('sync.files', status).catch((cause: unknown) => this.host.failed(cause))
+    }, this.limits.tellEveryMs)
   }
 }

@@ -219,6 +219,79 @@ export interface DeviceNotes {
   remember(name: string, value: unknown): Promise<void>
 }
 
+/** What making the file exchange asks of that memory: many names at once. */
+export interface FileNotes extends DeviceNotes {
+  /** What follows `prefix` in the names under which something is remembered. */
+  under(prefix: string): Promise<ReadonlySet<string>>
+  forgetUnder(prefix: string): Promise<void>
+}
+
+/** A file sealed, piece by piece as it is asked for. */
+export interface SealedFile {
+  /** All bytes at the relay. */
+  size: number
+  header: Uint8Array
+  count: number
+  /** Of each chunk as it is sealed; the last may be shorter. */
+  chunkBytes: number
+  chunk(index: number): Promise<Uint8Array>
+}
+
+/** What files ask of keys (SPEC 9). */
+export interface FileSealing extends Pick<Sealing, 'space' | 'device' | 'membership'> {
+  /** The name this device gives a file at the relay. */
+  nameOf(blobId: string): Promise<string>
+  /** The names that those who only write would have given it; none for who does not read. */
+  otherNamesOf(blobId: string): Promise<string[]>
+  /** Null for who has no key. */
+  sealFile(name: string, content: Uint8Array): Promise<SealedFile | null>
+  openFile(name: string, bytes: Uint8Array): Promise<Result<Uint8Array, { type: 'Damaged' | 'Newer' | 'NoKey' }>>
+}
+
+/** The relay's place for files; the app's is tus behind HTTP. `later`: it could not be had now. */
+export interface FileShelf {
+  begin(name: string, size: number): Promise<'begun' | 'exists' | 'tooLarge' | 'later'>
+  /** How far an upload came; null when there is none, or it could not be had now. */
+  stands(name: string): Promise<{ at: number; size: number } | null>
+  /** True when all of it is there; otherwise some of it may be. */
+  append(name: string, at: number, bytes: Uint8Array): Promise<boolean>
+  /** `gone`: also when it never was there. */
+  remove(name: string): Promise<'gone' | 'later'>
+  read(
+    name: string,
+    from: number,
+    bytes: number,
+    signal: AbortSignal,
+  ): Promise<{ bytes: Uint8Array; size: number } | 'absent' | 'later'>
+}
+
+/** A document as far as its files go. */
+export interface DocumentFiles {
+  id: string
+  blobIds: string[]
+}
+
+/** The files of this device; the app's are in src/store. */
+export interface FileStore {
+  /** Follows the documents: all at first, then what changed. Gives the way to stop. */
+  follow(
+    onChange: (documents: DocumentFiles[], removed: string[]) => void,
+    onFailure: (cause: unknown) => void,
+  ): () => void
+  /** Those that are whole here. */
+  here(): Promise<ReadonlySet<string>>
+  read(blobId: string): Promise<Uint8Array | null>
+  put(blobId: string, content: Uint8Array): Promise<Result<unknown, { type: string }>>
+  /** What has come of a file on its way here, from its beginning without a gap; `size` is of the whole, 0 while unknown. */
+  readPartial(name: string): Promise<{ bytes: Uint8Array; size: number }>
+  keepPiece(name: string, size: number, from: number, bytes: Uint8Array): Promise<Result<unknown, { type: string }>>
+  dropPartial(name: string): Promise<void>
+  /** Files that are not here and that nobody with the workspace's keys has looked at. */
+  unrecognised(): Promise<string[]>
+  /** Gives the files here the keys by which the workspace recognises them. */
+  recognise(): Promise<unknown>
+}
+
 /** A connection to a relay: frames out, frames in. Ends once; a new one is made to try again. */
 export interface Connection {
   readonly kind?: 'socket' | 'http'

@@ -1,6 +1,6 @@
 import { BlobExchange } from './blobs.ts'
 import { Erasing } from './erasing.ts'
-import { erasingHost } from './hosts.ts'
+import { blobHost, erasingHost } from './hosts.ts'
 import { Inviting } from './inviting.ts'
 import { Workspace } from './workspace.ts'
 
@@ -8,7 +8,7 @@ import { Workspace } from './workspace.ts'
 export function createSpaceParts(isForGuests = false) {
   const workspace = new Workspace()
   const inviting = new Inviting(workspace, isForGuests)
-  const blobs = new BlobExchange(workspace)
+  const blobs = new BlobExchange(blobHost(workspace))
   const erasing = new Erasing(erasingHost(workspace))
   workspace.onOpen = () => blobs.start()
   workspace.onClose = () => blobs.stop()

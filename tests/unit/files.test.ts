@@ -11,6 +11,7 @@ import { forgetVault } from '../../src/store/vault.ts'
 import { newId, write } from '../../src/store/write.ts'
 import { BlobExchange } from '../../src/sync/blobs.ts'
 import type { FilesStatus } from '../../src/sync/face.ts'
+import { blobHost } from '../../src/sync/hosts.ts'
 import { makeRecoveryKit, recoverWorkspace } from '../../src/sync/joining.ts'
 import { Pace } from '../../src/sync/pace.ts'
 import { createSpaceParts } from '../../src/sync/spaceParts.ts'
@@ -74,7 +75,7 @@ test('9.1 a file of 6 MB goes on where the line broke and the app was closed, on
   await until(() => first.engine?.isLive() === true && first.engine.status().toSend === 0)
 
   const before = breakAfter(3)
-  const closed = new BlobExchange(first)
+  const closed = new BlobExchange(blobHost(first))
   closed.start()
   // Records are up to date, and it is said that a file waits.
   await until(async () => (await filesNow())?.toSend === 1 && before.from.length === 3)
@@ -83,7 +84,7 @@ test('9.1 a file of 6 MB goes on where the line broke and the app was closed, on
   closed.stop()
 
   const after = breakAfter(1000)
-  const sender = new BlobExchange(first)
+  const sender = new BlobExchange(blobHost(first))
   sender.start()
   await until(async () => (await recall(`sync.uploaded.${blobId}`)) === true)
   await until(async () => (await filesNow())?.toSend === 0)
@@ -100,7 +101,7 @@ test('9.1 a file of 6 MB goes on where the line broke and the app was closed, on
   expect((await recoverWorkspace(second, { kind: 'words', words }, { relayUrl: relay.url }, who, asker)).ok).toBe(true)
   await until(() => second.engine?.isLive() === true)
   const came = breakAfter(3)
-  const opened = new BlobExchange(second)
+  const opened = new BlobExchange(blobHost(second))
   expect(await opened.fetch(blobId)).toBe(false)
   await until(async () => (await filesNow())?.fetching[blobId]?.state === 'offline')
   const stood = (await filesNow())!.fetching[blobId]!
@@ -110,7 +111,7 @@ test('9.1 a file of 6 MB goes on where the line broke and the app was closed, on
 
   // The app again: someone stops it, lets it go on, the disk fills up, room is made.
   const goesOn = breakAfter(1000)
-  const again = new BlobExchange(second)
+  const again = new BlobExchange(blobHost(second))
   again.hold(blobId, true)
   expect(await again.fetch(blobId)).toBe(false)
   expect(goesOn.from).toEqual([])

@@ -12,7 +12,7 @@ import { newId, write } from '../../src/store/write.ts'
 import { BlobExchange } from '../../src/sync/blobs.ts'
 import { Erasing } from '../../src/sync/erasing.ts'
 import type { Device } from '../../src/sync/face.ts'
-import { erasingHost } from '../../src/sync/hosts.ts'
+import { blobHost, erasingHost } from '../../src/sync/hosts.ts'
 import { makeRecoveryKit, recoverWorkspace } from '../../src/sync/joining.ts'
 import { Workspace } from '../../src/sync/workspace.ts'
 import { startRelayProcess, type RelayProcess } from '../sync/relayProcess.ts'
@@ -46,7 +46,7 @@ const isThrough = (workspace: Workspace) => () =>
 test('a device that comes back with the words of the kit has the records by the snapshot, and files when it opens them', async () => {
   becomeDevice('first')
   const first = new Workspace()
-  const files = new BlobExchange(first)
+  const files = new BlobExchange(blobHost(first))
   const erasing = new Erasing(erasingHost(first))
   const candidate = newId()
   const gone = newId()
@@ -94,7 +94,7 @@ test('a device that comes back with the words of the kit has the records by the 
   await until(isThrough(second))
   expect((await openRecord('candidate', candidate)).ok).toBe(true)
   expect((await openRecord('candidate', gone)).ok).toBe(false)
-  const exchange = new BlobExchange(second)
+  const exchange = new BlobExchange(blobHost(second))
   setBlobFetcher((id) => exchange.fetch(id))
   await removeBlob(blobId.value)
   const fetched = await readBlob(blobId.value)

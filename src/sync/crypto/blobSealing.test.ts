@@ -1,15 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { Team } from '../../../tests/sync/team.ts'
-import {
-  blobName,
-  chunkBytes,
-  openBlob,
-  openWholeBlob,
-  ownBlobName,
-  readBlobHead,
-  sealBlob,
-  type SealedBlob,
-} from './blobSealing.ts'
+import { blobName, chunkBytes, openBlob, openWholeBlob, ownBlobName, readBlobHead, sealBlob } from './blobSealing.ts'
+import type { SealedFile } from '../ports.ts'
 import { rotateEpoch } from './entries.ts'
 import type { SpaceSealing } from './sealing.ts'
 
@@ -21,7 +13,7 @@ beforeAll(async () => {
 })
 
 const file = (size: number) => Uint8Array.from({ length: size }, (_, at) => (at * 31 + (at >> 8)) % 251)
-async function whole(blob: SealedBlob): Promise<Uint8Array<ArrayBuffer>> {
+async function whole(blob: SealedFile): Promise<Uint8Array<ArrayBuffer>> {
   const parts = [blob.header]
   for (let index = 0; index < blob.count; index += 1) parts.push(await blob.chunk(index))
   const bytes = new Uint8Array(Buffer.concat(parts))

@@ -1,6 +1,7 @@
 import { base64ToBytes, bytesToHex, concatBytes, hexToBytes } from '../../kit/bytes.ts'
 import { err, ok, type Result } from '../../kit/result.ts'
 import { paddedSize, publicKeyBytes, tagBytes } from '../../log/batch.ts'
+import type { SealedFile } from '../ports.ts'
 import type { SpaceSealing } from './sealing.ts'
 import {
   agree,
@@ -25,21 +26,11 @@ import {
  */
 export const blobVersion = 1
 export const chunkBytes = 1 << 20
-/** A chunk as it is sealed; the last is shorter. */
-export const sealedChunkBytes = chunkBytes + tagBytes
+const sealedChunkBytes = chunkBytes + tagBytes
 const lengthBytes = 4
 const headerBytes = 26
 const modes = { epoch: 1, space: 2 } as const
 const purpose = 'vivier blob 1'
-
-/** A file sealed, chunk by chunk as it is asked for. The same file gives the same bytes, so an upload can be resumed. */
-export interface SealedBlob {
-  /** All bytes at the relay. */
-  size: number
-  header: Bytes
-  count: number
-  chunk(index: number): Promise<Bytes>
-}
 
 /** The name of a file at the relay, 32 hex digits; `contentKey` is what the document names it by. Null for who may not read. */
 export async function blobName(sealing: SpaceSealing, contentKey: string): Promise<string | null> {
@@ -53,8 +44,11 @@ export async function ownBlobName(space: string, device: string, contentKey: str
   return bytesToHex(name.subarray(0, 16))
 }
 
-/** Seals a file under its name at the relay. Null when this device has no key to seal with. */
-export async function sealBlob(sealing: SpaceSealing, name: string, content: Uint8Array): Promise<SealedBlob | null> {
+/**
+ * Seals a file under its name at the relay. The same file under the same epoch gives the same bytes, so an upload can be
+ * resumed. Null when this device has no key to seal with.
+ */
+export async function sealBlob(sealing: SpaceSealing, name: string, content: Uint8Array): Promise<SealedFile | null> {
   const { epochs } = sealing.chain()
   const epoch = epochs.length
   const keys = await sealing.epoch()
@@ -91,6 +85,7 @@ export async function sealBlob(sealing: SpaceSealing, name: string, content: Uin
     size: header.length + padded + count * tagBytes,
     header,
     count,
+    chunkBytes: sealedChunkBytes,
     async chunk(index) {
       const from = index * chunkBytes
       const plaintext = new Uint8Array(Math.min(chunkBytes, padded - from))
