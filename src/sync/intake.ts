@@ -3,7 +3,7 @@ import { noPrevious, parseBatch } from '../log/batch.ts'
 import type { Operation } from '../log/operation.ts'
 import type { LoggedBatch, OwnMark } from '../log/protocol.ts'
 import type { EngineOptions } from './engine/options.ts'
-import { asideKey, SetAside } from './setAside.ts'
+import { asideKey, isHopeful, isOrphaned, SetAside } from './setAside.ts'
 import type {
   Adopted,
   Aside,
@@ -170,6 +170,13 @@ export class Intake {
         const step = this.newStep()
         const parsed = parseBatch(each.bytes)
         if (!parsed.ok) continue
+        if (isOrphaned(each)) {
+          const tried = await this.retryOrphan(each)
+          if (tried === 'waits') continue
+          if (tried) return { stop: tried, operations, copyOf: this.copyOf }
+          moved = true
+          continue
+        }
         const { device, dseq, previous } = parsed.value
         const chain = this.chainOf(step, device)
         const follows = dseq === chain.dseq + 1 && previous === chain.hash
@@ -198,6 +205,18 @@ export class Intake {
       }
     }
     return { stop: null, operations, copyOf: this.copyOf }
+  }
+
+  /** Of a branch that gave way: as with what was read of it, what it says is sent again as our own. */
+  private async retryOrphan(each: Aside): Promise<SyncStoreFailure | 'waits' | null> {
+    const opened = await this.sealing.open(each.bytes)
+    if (!opened.ok && isHopeful(opened.error.reason)) return 'waits'
+    const step = this.newStep()
+    if (opened.ok) {
+      step.resend.push(...opened.value.operations)
+      step.settled.push(asideKey(each.device, each.dseq))
+    } else this.setAside.drop(step, { ...each, reason: opened.error.reason })
+    return this.commit(step)
   }
 
   /**
@@ -458,6 +477,7 @@ export class Intake {
       const opened = await this.sealing.open(orphan.bytes)
       if (opened.ok) step.resend.push(...opened.value.operations)
     }
+    this.setAside.orphan(step, device, first)
     return head
   }
 

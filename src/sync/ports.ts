@@ -72,8 +72,8 @@ export interface Progress {
   /** Batches no longer aside, `device/dseq`. */
   settled?: string[]
   /**
-   * Operations applied here before whose batches no relay will have again (a device and its relay were both restored):
-   * this device sends them as its own, with the stamps they have.
+   * Operations whose batches no relay will have again (a device and its relay were both restored): this device sends them
+   * as its own, with the stamps they have. What was not applied here before is.
    */
   resend?: Operation[]
 }

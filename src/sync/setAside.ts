@@ -14,12 +14,20 @@ export const asideBounds = {
 type Reason = Aside['reason']
 /** A key, an update or the batch before may come. */
 const hopeful: readonly Reason[] = ['sealed', 'newer', 'held']
+export const isHopeful = (reason: Reason): boolean => hopeful.includes(reason)
 
 /** What a transaction will put aside and take from there. */
 interface Pending {
   aside: Aside[]
   settled: string[]
 }
+
+/**
+ * What belonged to a branch of a device's batches that gave way is kept under numbers that no batch has: its own are those
+ * of the branch that stands.
+ */
+const besideAll = 2 ** 32
+export const isOrphaned = ({ dseq }: Pick<Aside, 'dseq'>): boolean => dseq >= besideAll
 
 export const asideKey = (device: string, dseq: number): string => `${device}/${dseq}`
 
@@ -73,6 +81,26 @@ export class SetAside {
   drop(pending: Pending, each: Aside): void {
     pending.settled.push(asideKey(each.device, each.dseq))
     this.count(pending, each, false)
+  }
+
+  /** The batches of a device from `first` on gave way to another branch: what may yet be read of them must not get lost. */
+  orphan(pending: Pending, device: string, first: number): void {
+    const standing = this.standing(pending)
+    for (const [key, row] of standing) {
+      const isOfBranch = row.device === device && row.dseq >= first && row.reason !== 'held'
+      if (row.tally || !isOfBranch || isOrphaned(row)) continue
+      pending.aside = pending.aside.filter((each) => asideKey(each.device, each.dseq) !== key)
+      if (!hopeful.includes(row.reason)) {
+        this.drop(pending, row)
+        continue
+      }
+      let dseq = row.dseq + besideAll
+      while (standing.has(asideKey(device, dseq))) dseq += besideAll
+      pending.settled.push(key)
+      const moved = { ...row, dseq }
+      standing.set(asideKey(device, dseq), moved)
+      pending.aside.push(moved)
+    }
   }
 
   /** The true batches of a device came, up to this one: what passed for them is of no account any more. */
@@ -130,7 +158,7 @@ export class SetAside {
       else sums.set(`${device}/${reason}`, { device, reason, count, first, last })
     }
     for (const { device, dseq, reason, tally } of this.rows.values()) {
-      if (!tally) add(device, reason, 1, dseq, dseq)
+      if (!tally) add(device, reason, 1, dseq % besideAll, dseq % besideAll)
       for (const [why, { count, first, last }] of Object.entries(tally?.counts ?? {}))
         add(device, why as Reason, count, first, last)
     }

@@ -263,10 +263,22 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
   const isToSend = ({ operation, from }: Entry): boolean =>
     operation !== null && from === undefined && isShared(operation.kind, operation.id)
 
+  const sendAgain = (operation: Operation) => {
+    const standing = disk.records.get(operation.id) ?? { record: null, erased: null }
+    if (operation.type !== 'erase' && isId(operation.id) && standing.erased) return
+    const seen = readStamp(operation.stamp)
+    if (seen) disk.clock = advance(disk.clock, seen, now())
+    if (!isTold(operation)) {
+      const { record, erased, won } = apply(standing, operation)
+      disk.records.set(operation.id, { record, erased })
+      if (operation.type === 'erase') disk.erasedKinds.set(operation.id, operation.kind)
+      if (operation.type === 'erase' && won.length > 0) scrub(operation)
+    }
+    keepEntry(disk, { operation })
+  }
+
   const progressed = ({ relay, chains, aside, settled, resend }: Progress) => {
-    for (const operation of resend ?? [])
-      if (operation.type === 'erase' || !isId(operation.id) || !disk.records.get(operation.id)?.erased)
-        keepEntry(disk, { operation })
+    for (const operation of resend ?? []) sendAgain(operation)
     if (relay) disk.relay = relay
     if (chains) disk.chains = { ...disk.chains, ...chains }
     for (const each of aside ?? []) disk.aside.set(keyOf(each.device, each.dseq), each)

@@ -207,6 +207,15 @@ export function storeContract(open: () => Promise<Subject>): void {
     expect((await record(id(1)))!.fields).toEqual({ city: 'Bron' })
   })
 
+  test('6.3 what is sent again and was never read here is taken in too', async () => {
+    const { store, record } = await open()
+    const unread = operation({ type: 'create', value: { city: 'Bron' }, stamp: stampOf(5) })
+    await store.apply([], { resend: [unread] })
+    expect((await record(id(1)))!.fields).toEqual({ city: 'Bron' })
+    const [sent] = (await store.readOutbox(limit))!.operations
+    expect(sent).toMatchObject({ id: unread.id, stamp: unread.stamp, value: unread.value })
+  })
+
   test('6.3 what is aside stays until it is settled', async () => {
     const { store } = await open()
     const aside = { ...sealed(3), reason: 'newer' as const }

@@ -24,6 +24,10 @@ const regressions: [seed: number, sentence: string][] = [
   [64818, 'what is sent again after a fork is asked for before anything else, so that a power cut leaves it asked for'],
   [65435, 'a batch whose number was dropped behind a snapshot is acknowledged only where it is known to be the same'],
   [1026463, 'a branch given way to that a relay has nothing of begins at the beginning'],
+  [1032802, 'what was set aside of a branch that gave way is sent again once it can be read'],
+  [1036419, 'a batch of ours that the relay only might have is not taken for acknowledged'],
+  [1055238, 'a batch refused because its device was revoked is not taken for acknowledged'],
+  [1058340, 'what is unsent is no part of where the relay has our chain'],
   [42936, 'a device that reads nothing goes on behind a copy of it that went another way at a restored relay'],
 ]
 

@@ -1,5 +1,4 @@
-import { bytesToHex } from '../../kit/bytes.ts'
-import { noPrevious } from '../../log/batch.ts'
+import { noPrevious, parseBatch } from '../../log/batch.ts'
 import type { LoggedBatch, OwnMark, RelayFrame } from '../../log/protocol.ts'
 import { acknowledgedHead } from '../intake.ts'
 import { type EngineContext, type Reading, retryFirstMs } from './context.ts'
@@ -87,7 +86,7 @@ export class LogReading implements Reading {
     const outcome = await this.engine.intake.take(items, link.own, entriesKnown)
     await this.engine.telling.after(outcome)
     if (this.engine.link !== link) return
-    for (const item of items) this.noteHead(link, item)
+    for (const item of items) if (item.seq > link.welcome!.head) await this.noteHead(link, item)
     const { stop } = outcome
     const { cursor } = this.engine.memory.relay!
     if (cursor > before) link.gaps = 0
@@ -122,14 +121,17 @@ export class LogReading implements Reading {
     if (items.length > 0) await this.takeIn(link, items)
   }
 
-  private noteHead(link: Link, item: LoggedBatch | OwnMark): void {
-    const device = 'bytes' in item ? bytesToHex(item.bytes.subarray(18, 26)) : this.engine.options.sealing.device
-    const chain = this.engine.memory.chains.get(device)
-    const stands = link.heads.get(device)
-    if (chain && item.seq > link.welcome!.head) {
-      link.heads.set(device, { dseq: Math.max(stands?.dseq ?? 0, chain.dseq), hash: chain.hash, seenAt: 0 })
-      if (device !== this.engine.options.sealing.device) this.engine.options.onHeard?.(device)
-    }
+  /** The relay's log ends later by now: where it has the chain of the item's device, not where this device has it. */
+  private async noteHead(link: Link, item: LoggedBatch | OwnMark): Promise<void> {
+    const { sealing } = this.engine.options
+    const parsed = 'bytes' in item ? parseBatch(item.bytes) : null
+    if (parsed && !parsed.ok) return
+    const { device, dseq } = parsed ? parsed.value : { device: sealing.device, dseq: (item as OwnMark).dseq }
+    // What was not taken in may be nobody's.
+    if (dseq > (this.engine.memory.chains.get(device)?.dseq ?? 0)) return
+    const hash = 'bytes' in item ? await sealing.hashOf(item.bytes) : item.hash
+    if (dseq >= (link.heads.get(device)?.dseq ?? 0)) link.heads.set(device, { dseq, hash, seenAt: 0 })
+    if (device !== sealing.device) this.engine.options.onHeard?.(device)
   }
 
   /** All the relay said it has was read. */
