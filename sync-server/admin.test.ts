@@ -47,9 +47,17 @@ it('administers the store of a relay that runs: spaces, usage, quota, notice, ma
 
   expect((await admin('delete', space.id)).code).toBe(1)
   await admin('delete', space.id, '--yes')
-  expect(await link.next('refused')).toMatchObject({ code: 'noSpace' })
+  expect(await link.next('refused')).toMatchObject({ code: 'gone' })
   expect(existsSync(path.join(folder, 'blobs', space.id))).toBe(false)
   expect((await admin('spaces')).stdout).not.toContain(space.id)
+  // Its devices hold all of it, and do not bring it back before they are allowed to.
+  await expect(Link.meet(relay.url, space.owner, { space })).rejects.toThrow('gone')
+  expect((await admin('allow', space.id)).code).toBe(0)
+  const again = await Link.meet(relay.url, space.owner, { space })
+  expect(again.welcome.head).toBe(0)
+  await again.link.close()
+  await admin('delete', space.id, '--yes')
+
   expect(await admin('delete', space.id, '--yes')).toMatchObject({
     code: 1,
     stderr: expect.stringContaining('no such space'),

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { noticeSetting, readOnlySetting } from './announcements.ts'
+import { allowAgain, endSpace } from './endings.ts'
 import { SPACE_QUOTA_BYTES } from './limits.ts'
 import type { LogStore, SpaceHead } from './log.ts'
 import { openStorage, openStore, readBytes } from './settings.ts'
@@ -8,7 +9,8 @@ const usage = `npm run relay -- COMMAND
   spaces                     every space: id, devices, batches, bytes, last change
   usage                      all spaces together
   quota SPACE SIZE|default   how much a space may hold, such as 500MB or 2GB
-  delete SPACE --yes         removes a space from this relay; its devices keep what they have
+  delete SPACE --yes         removes a space from this relay for good; its devices keep what they have
+  allow SPACE                lets the devices of a deleted space bring it again; the whole id
   notice TEXT [--until TIME] tells every device; TIME as 2026-11-22T18:00
   notice off                 takes it back
   readonly on|off            puts pushes off, for maintenance; reading goes on
@@ -28,7 +30,7 @@ try {
 }
 
 async function run(): Promise<number> {
-  if (!command || !['spaces', 'usage', 'quota', 'delete', 'notice', 'readonly'].includes(command)) {
+  if (!command || !['spaces', 'usage', 'quota', 'delete', 'allow', 'notice', 'readonly'].includes(command)) {
     print(usage)
     return command && command !== 'help' ? 1 : 0
   }
@@ -43,6 +45,8 @@ async function run(): Promise<number> {
         return await setQuota(store)
       case 'delete':
         return await deleteSpace(store)
+      case 'allow':
+        return await allowSpace(store)
       case 'notice':
         return await setNotice(store)
       default:
@@ -105,14 +109,16 @@ async function deleteSpace(store: LogStore): Promise<number> {
   const [named, sure] = words
   const space = await identify(store, named)
   if (sure !== '--yes') return wrong(`delete ${space} --yes (it cannot be undone here)`)
-  // The files first: once the space is gone nothing names them any more.
-  const storage = await openStorage(environment, root)
-  await storage.removeSpace(space)
-  await store.deleteSpace(space)
-  // An upload that ended in between.
-  await storage.removeSpace(space)
-  print(`${space} is deleted from this relay. Its devices keep what they have.`)
+  await endSpace(store, await openStorage(environment, root), space, Date.now())
+  print(`${space} is deleted from this relay. Its devices keep what they have, and are told.`)
   return 0
+}
+
+async function allowSpace(store: LogStore): Promise<number> {
+  const [space = ''] = words
+  const done = await allowAgain(store, space)
+  print(done ? `The devices of ${space} may bring it again.` : `${space} was not deleted here.`)
+  return done ? 0 : 1
 }
 
 async function setNotice(store: LogStore): Promise<number> {

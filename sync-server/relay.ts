@@ -7,6 +7,7 @@ import { createNotices, newsOf } from './announcements.ts'
 import { createBlobs, sweepUploads } from './blobs.ts'
 import type { BlobStorage } from './blobStorage.ts'
 import { createDoor, refusal } from './door.ts'
+import { createEndings, finishEndings } from './endings.ts'
 import { createEnvelopes } from './envelopes.ts'
 import { createExchange } from './exchange.ts'
 import { createHub } from './hub.ts'
@@ -115,6 +116,7 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
   )
   sync.route('/', createBlobs(desk, storage, door))
   sync.route('/', createEnvelopes(desk, door))
+  sync.route('/', createEndings(desk, storage, door))
 
   // Storage that does not answer is a matter of moments: devices try again.
   sync.onError((error) => {
@@ -158,6 +160,7 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
   sweep.unref()
   async function sweepAll(): Promise<void> {
     await store.sweepEnvelopes(now())
+    await finishEndings(store, storage, now())
     await sweepUploads(store, storage, now())
     await sweepSnapshots(store, storage, now(), unfinished)
   }

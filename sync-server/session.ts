@@ -17,6 +17,7 @@ import {
   type RelayFrame,
 } from '../src/log/protocol.ts'
 import { mayPush, mayRead } from '../src/log/roles.ts'
+import { isEnded } from './endings.ts'
 import { standing, type Hub, type LiveSpace, type SpaceListener } from './hub.ts'
 import { BACKLOG_BYTES, BLOB_BYTES, FULL_RETRY_S, PAGE_BYTES, PUSH_WINDOW, TOKEN_MS } from './limits.ts'
 import {
@@ -210,6 +211,7 @@ export class Session implements SpaceListener {
   private async greeted({ versions, space, device, relay }: Extract<ClientFrame, { type: 'hello' }>): Promise<void> {
     if (!versions.includes(protocolVersion)) return this.refuse({ code: 'version' })
     this.hello = { space, device, relay }
+    if (await isEnded(this.desk.store, space)) return this.refuse({ code: 'gone' })
     if (!(await this.desk.hub.open(space))) return this.refuse({ code: 'noSpace' })
     this.challenge(this.hello)
   }
@@ -218,6 +220,7 @@ export class Session implements SpaceListener {
     const { desk, hello } = this
     if (!hello) return this.end(closeCodes.broken, 'unexpected')
     const known = await desk.hub.open(hello.space)
+    if (await isEnded(desk.store, hello.space)) return this.refuse({ code: 'gone' })
     if (known) return this.goOn(known, hello, entries)
     if (desk.admission !== null && admission !== desk.admission) {
       const retryAfterS = desk.rates.creations.take(this.wire.address, 1)
@@ -506,7 +509,7 @@ export class Session implements SpaceListener {
   }
 
   onGone(): void {
-    this.refuse({ code: 'noSpace' })
+    this.refuse({ code: 'gone' })
     this.end(closeCodes.refused, 'deleted')
   }
 

@@ -15,6 +15,7 @@ import {
 import { FakeDevice, FakeSpace, Link } from '../tests/sync/relayClient.ts'
 import { createDiskStorage } from './blobStorage.ts'
 import { nextChain } from './judging.ts'
+import { finishEndings } from './endings.ts'
 import { sha256, type LogStore } from './log.ts'
 import type { LogLine } from './logLine.ts'
 import { createRelay } from './relay.ts'
@@ -370,9 +371,44 @@ describe('announcements', () => {
     const second = openSqliteLog(path.join(folder, 'first'), { now: () => nowMs, quota: 1e9 })
     await second.deleteSpace(space.id)
     await second.close()
-    expect(await link.next('refused')).toMatchObject({ code: 'noSpace' })
+    expect(await link.next('refused')).toMatchObject({ code: 'gone' })
     await link.end()
     await expect(Link.meet(relay.url, space.owner)).rejects.toThrow('noSpace')
+  })
+
+  it('5.11 deletes a space for an owner and for no one else, and no device brings it back', async () => {
+    const { space, link } = await team()
+    const second = space.add()
+    link.say({ type: 'entry', entry: space.entries.at(-1)! })
+    await link.next('entries')
+    const recruiter = await Link.meet(relay.url, second)
+    await link.push(space.owner.batch(1_000))
+    const ask = (token: string) =>
+      fetch(`${relay.url}/sync/v1/spaces/${space.id}`, {
+        method: 'DELETE',
+        headers: { Authorization: `Bearer ${token}` },
+      })
+    expect((await ask('none')).status).toBe(401)
+    expect((await ask(recruiter.welcome.token)).status).toBe(403)
+    expect((await store.find(space.id))!.head).toBe(1)
+    const owner = await Link.meet(relay.url, space.owner)
+    expect((await ask(owner.welcome.token)).status).toBe(204)
+    expect(await store.find(space.id)).toBeNull()
+    expect(await recruiter.link.next('refused')).toMatchObject({ code: 'gone' })
+    await expect(Link.meet(relay.url, space.owner, { space })).rejects.toThrow('gone')
+    await Promise.all([link.close(), recruiter.link.close(), owner.link.close()])
+  })
+
+  it('5.11 a deletion that broke off is finished, whatever came in between', async () => {
+    const { space, link } = await team()
+    await link.close()
+    await store.writeSetting(`ended/${space.id}`, '1')
+    const bring = await Link.open(relay.url)
+    bring.say({ type: 'hello', versions: [1], space: space.id, device: space.owner.id, relay: null })
+    expect(await bring.next('refused', 'challenge')).toMatchObject({ type: 'refused', code: 'gone' })
+    await finishEndings(store, createDiskStorage(path.join(folder, 'blobs')), nowMs)
+    expect(await store.find(space.id)).toBeNull()
+    await bring.close()
   })
 
   it('tells devices to come back when it stops', async () => {

@@ -1,4 +1,4 @@
-import { KeyRound, LogOut, MonitorSmartphone, RefreshCw, ShieldAlert } from 'lucide-react'
+import { CloudOff, KeyRound, LogOut, MonitorSmartphone, RefreshCw, ShieldAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { Device, Role } from '../sync/face.ts'
@@ -27,7 +27,7 @@ import { text } from './text.ts'
 import { TypedConfirm } from './TypedConfirm.tsx'
 import { useCommand } from './useCommand.ts'
 
-type Asked = { type: 'rename' | 'role' | 'revoke'; device: Device } | { type: 'leave' } | null
+type Asked = { type: 'rename' | 'role' | 'revoke'; device: Device } | { type: 'leave' | 'end' } | null
 
 /** Who is in the workspace and with what right, who is on the way in, and the keys. */
 export function DevicesScreen() {
@@ -179,6 +179,13 @@ function Workspace({ devices, invite, mayManage }: { devices: Device[]; invite: 
             {t.leave}
           </Button>
         </span>
+        {self?.role === 'owner' && self.revokedAt === undefined && (
+          <Deed note={t.endNote}>
+            <Button variant="danger" icon={CloudOff} onClick={() => setAsked({ type: 'end' })}>
+              {t.end}
+            </Button>
+          </Deed>
+        )}
       </Section>
       {asked?.type === 'rename' && <RenameDialog device={asked.device} onClose={close} />}
       {asked?.type === 'role' && self && (
@@ -208,6 +215,28 @@ function Workspace({ devices, invite, mayManage }: { devices: Device[]; invite: 
         >
           <p className="t-2">{t.leaveNote}</p>
           {isNeeded && <p className="t-2">{t.lastOwner}</p>}
+        </TypedConfirm>
+      )}
+      {asked?.type === 'end' && (
+        <TypedConfirm
+          title={t.endTitle}
+          word={t.endWord}
+          typing={t.endTyping}
+          verb={t.end}
+          working={leaving.working}
+          failure={leaving.failure}
+          onClose={close}
+          onConfirm={() =>
+            void leaving
+              .run(() => commands.endWorkspace())
+              .then((done) => {
+                if (!done) return
+                close()
+                toast({ text: t.ended })
+              })
+          }
+        >
+          <p className="t-2">{t.endNote}</p>
         </TypedConfirm>
       )}
       <p className="sr" aria-live="polite" lang={language}>

@@ -125,6 +125,16 @@ function State() {
                 {t.drop}
               </Button>
             </span>
+          ) : refusal?.code === 'gone' ? (
+            <Button
+              icon={LogOut}
+              working={command.working}
+              onClick={() =>
+                void command.run(() => commands.leaveWorkspace()).then((done) => done && toast({ text: t.leftHere }))
+              }
+            >
+              {t.leave}
+            </Button>
           ) : isBehind ? (
             <Button variant="first" icon={RefreshCw} onClick={() => location.reload()}>
               {t.reload}

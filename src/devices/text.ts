@@ -124,6 +124,13 @@ export const text = catalogue({
     leaveNote:
       'Les fiches restent sur cet appareil. Plus rien n’en part, plus rien n’y arrive, et un propriétaire devra vous inviter à nouveau pour revenir. Les autres voient cet appareil dans leur liste jusqu’à ce que l’un d’eux le révoque.',
     left: 'Cet appareil ne partage plus. Vos fiches restent.',
+    endTitle: 'Mettre fin au partage pour tous',
+    end: 'Mettre fin pour tous',
+    endNote:
+      'Le relais supprime tout ce qu’il garde de cet espace\u00A0: modifications scellées, fichiers, invitations et clé de secours. Chaque appareil garde ses fiches et l’apprend dès qu’il se connecte. Ce qu’un appareil n’a pas encore envoyé ou reçu ne passera plus, et un fichier que personne n’a ouvert ailleurs que sur un appareil perdu n’est plus nulle part. Rien ne le ramène.',
+    endWord: 'fin',
+    endTyping: 'Pour confirmer, écrivez «\u00A0fin\u00A0»',
+    ended: 'Le relais ne garde plus rien de cet espace. Vos fiches restent ici.',
     shareTitle: 'Partager cet espace',
     shareHow:
       'Un relais passe les modifications d’un appareil à l’autre. Il garde des octets scellés\u00A0: ni noms, ni fiches, ni fichiers. Vous pouvez tenir le vôtre.',
@@ -284,6 +291,13 @@ export const text = catalogue({
     leaveNote:
       'The records stay on this device. Nothing leaves it any more, nothing arrives, and an owner will have to invite you again to come back. The others see this device in their list until one of them revokes it.',
     left: 'This device no longer shares. Your records stay.',
+    endTitle: 'End sharing for everyone',
+    end: 'End for everyone',
+    endNote:
+      'The relay deletes all it keeps of this workspace: sealed changes, files, invitations and the recovery key. Each device keeps its records and learns of it when it connects. What a device has not sent or received yet will not pass any more, and a file that nobody opened anywhere but on a lost device is nowhere any more. Nothing brings it back.',
+    endWord: 'end',
+    endTyping: 'To confirm, type “end”',
+    ended: 'The relay keeps nothing of this workspace any more. Your records stay here.',
     shareTitle: 'Share this workspace',
     shareHow:
       'A relay passes changes from one device to another. It keeps sealed bytes: no names, no records, no files. You can run your own.',

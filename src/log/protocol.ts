@@ -27,6 +27,8 @@ export const refusalCodes = [
   'signature',
   'stale',
   'noSpace',
+  /** Deleted at this relay for good, by an owner or by whoever runs it. */
+  'gone',
   'admission',
   'version',
   /** The relay's own storage has no room: nobody's space is to blame. */

@@ -211,6 +211,7 @@ export const syncCommands: SyncCommands = {
   revokeDevice: command('revokeDevice'),
   rotateKeys: command('rotateKeys'),
   leaveWorkspace: command('leaveWorkspace'),
+  endWorkspace: command('endWorkspace'),
   makeRecoveryKit: command('makeRecoveryKit'),
   recoverWorkspace: command('recoverWorkspace'),
   exportRecords: command('exportRecords'),

@@ -229,6 +229,8 @@ export interface SyncCommands {
   rotateKeys(): Done
   /** `dropRecords` takes the workspace's records off this device too; the others keep theirs. */
   leaveWorkspace(wanted?: { dropRecords: boolean }): Done
+  /** Deletes all that the relay keeps of the workspace, for everyone, then leaves it; for owners. */
+  endWorkspace(): Done
   makeRecoveryKit(wanted: { kind: 'words' } | { kind: 'passphrase'; passphrase: string }): Done<{ words: string[] }>
   recoverWorkspace(key: KitKey, where: { relayUrl?: string }, who: Person): Done
   /** `withFiles` false leaves out CVs and photos: few enough bytes for codes that a camera reads. */

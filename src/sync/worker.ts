@@ -44,6 +44,7 @@ const commandsFor = (asker: Asker): Commands => ({
   changeRole: (...given: Parameters<SyncCommands['changeRole']>) => workspace.changeRole(...given),
   revokeDevice: (id: string) => workspace.revokeDevice(id),
   rotateKeys: () => workspace.rotateKeys(),
+  endWorkspace: () => workspace.end(),
   leaveWorkspace: (wanted?: { dropRecords: boolean }) =>
     wanted?.dropRecords ? workspace.leaveAndDrop() : workspace.leave(),
   makeRecoveryKit: (wanted: Parameters<SyncCommands['makeRecoveryKit']>[0]) =>

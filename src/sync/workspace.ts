@@ -18,7 +18,7 @@ import type { EngineOptions } from './engine/options.ts'
 import type { SubmitFailure } from './engine/submissions.ts'
 import type { Device, Done, Person, RelayFacts, Role, SyncAlert, SyncFailure, SyncStatus } from './face.ts'
 import type { Aside, ChainHead } from './ports.ts'
-import { askRelay, testRelay } from './relayDoor.ts'
+import { askRelay, failureOf, testRelay } from './relayDoor.ts'
 import { snapshotHost } from './hosts.ts'
 import { snapshotLimits, Snapshots } from './snapshots.ts'
 import { surroundings } from './surroundings.ts'
@@ -279,6 +279,15 @@ export class Workspace {
     const dropped = await dropShared()
     if (dropped.ok) return ok(null)
     return err({ type: dropped.error.type === 'DiskFull' ? 'DiskFull' : 'StoreClosed' })
+  }
+
+  /** The relay deletes all it has of the space, and no device brings it back there (SPEC 5.11); this one leaves it. */
+  async end(): Done {
+    const live = await this.whenLive()
+    if (!live.ok) return live
+    const { engine, sealing, base } = live.value
+    const ended = await askRelay(base, `spaces/${sealing.space}`, { method: 'DELETE', token: engine.token() })
+    return ended.ok ? this.leave() : err(failureOf(ended.error))
   }
 
   /** This device leaves: its keys go, its records stay. Others see it until someone revokes it. */

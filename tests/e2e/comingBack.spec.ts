@@ -2,6 +2,7 @@ import { text as shellText } from '../../src/app/text.ts'
 import { text as candidateText } from '../../src/candidates/text.ts'
 import { joinText } from '../../src/devices/joinText.ts'
 import { kitText } from '../../src/devices/kitText.ts'
+import { statusText } from '../../src/devices/statusText.ts'
 import { text } from '../../src/devices/text.ts'
 import { scoringText } from '../../src/matching/scoringText.ts'
 import { wordsToSecret } from '../../src/sync/crypto/recovery.ts'
@@ -171,6 +172,22 @@ test('W008 let in after the inviter came back, made a reader and a recruiter aga
     await expect(listed(simon, 'Ludivine Kermarrec')).toBeVisible()
     await expect(listed(simon, 'Maximin Delorme')).toBeVisible()
     await expect(simon.page.getByRole('link', { name: 'Après Le Départ' })).toHaveCount(0)
+
+    await test.step('SPEC 5.11 an owner ends sharing for everyone: the others are told, and keep their records', async () => {
+      await simon.page.goto('/appareils')
+      await simon.page.getByRole('button', { name: t.end }).click()
+      const sure = simon.page.getByRole('dialog')
+      await sure.getByRole('textbox').fill(t.endWord)
+      await sure.getByRole('button', { name: t.end }).click()
+      await expect(simon.page.getByText(t.notShared)).toBeVisible()
+
+      await ravi.page.goto('/synchronisation')
+      await expect(ravi.page.getByText(statusText.fr.refusedNotes.gone)).toBeVisible()
+      await ravi.page.getByRole('button', { name: statusText.fr.leave }).click()
+      await expect(ravi.page.getByText(statusText.fr.leftHere)).toBeVisible()
+      await ravi.page.goto('/candidats')
+      await expect(listed(ravi, 'Maximin Delorme')).toBeVisible()
+    })
   })
 
   await test.step('a code that nobody used says that it is over', async () => {

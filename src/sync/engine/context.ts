@@ -12,7 +12,7 @@ import type { EngineOptions } from './options.ts'
 
 export const retryFirstMs = 1000
 /** After a refusal without a time of its own. */
-export const pauseMs = { quota: 300_000, tooFast: 2000, other: 60_000 }
+export const pauseMs = { quota: 300_000, tooFast: 2000, gone: 3_600_000, other: 60_000 }
 
 export interface EngineContext {
   readonly options: EngineOptions

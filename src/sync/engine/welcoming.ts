@@ -196,6 +196,6 @@ export class RelayWelcoming implements Welcoming {
       phase: code === 'revoked' ? 'revoked' : code === 'version' ? 'updateNeeded' : 'refused',
       refusal: { code, at: surroundings.now(), ...(waitMs ? { retryAt: surroundings.now() + waitMs } : {}) },
     })
-    this.engine.reconnect(waitMs || pauseMs.other)
+    this.engine.reconnect(waitMs || (code === 'gone' ? pauseMs.gone : pauseMs.other))
   }
 }
