@@ -436,3 +436,9 @@ export function periodOf(member: Member, dseq: number): RightPeriod | null {
   const period = member.periods.findLast(({ first }) => first <= dseq)
   return period && mayPush(period.rights) ? period : null
 }
+
+/** The devices that may write and not read, or once did: what they sent as such bears names of its own (SPEC 9.1). */
+export const onlyWriters = ({ members }: Membership): string[] =>
+  Object.values(members)
+    .filter(({ periods }) => periods.some(({ rights }) => mayPush(rights) && !mayRead(rights)))
+    .map(({ id }) => id)

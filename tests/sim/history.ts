@@ -7,6 +7,7 @@ import type { LocalChange, MemoryStore } from '../sync/memoryStore.ts'
 import { type Chance, createChance } from './chance.ts'
 import type { Lies, RelayDisk, RelayRow } from './simRelay.ts'
 import { toyGenesis } from './toySealing.ts'
+import { FileScenes } from './fileScenes.ts'
 import { Broken, type Faults, isIn, noFaults, operationsIn, type SimDevice, World } from './world.ts'
 
 /** What came of one history. */
@@ -19,6 +20,12 @@ export interface Outcome {
   /** How often what happened, by name. */
   counts: Record<string, number>
 }
+
+/**
+ * Files, forks, forbidden batches: scenes that came later. They are drawn by chances of their own, so that `none` is the
+ * history as it was before them, for seeds that mean something without them.
+ */
+export type Scenes = 'none' | 'some' | 'all'
 
 const lieNames = [
   'is honest again',
@@ -51,8 +58,14 @@ const idOf = (n: number) => `0190a1b2-0000-7000-8000-${String(n).padStart(12, '0
 const minute = 60_000
 const hour = 3_600_000
 
-/** One random history: a team at work while all that can break breaks, then peace, then what must be true. */
-export async function runHistory(seed: number, options: { verbose?: boolean; steps?: number } = {}): Promise<Outcome> {
+/**
+ * One random history: a team at work while all that can break breaks, then peace, then what must be true.
+ */
+export async function runHistory(
+  seed: number,
+  options: { verbose?: boolean; steps?: number; scenes?: Scenes } = {},
+): Promise<Outcome> {
+  const { scenes = 'some' } = options
   const chance = createChance(seed)
   const world = new World(chance)
   world.verbose = options.verbose ?? false
@@ -61,12 +74,16 @@ export async function runHistory(seed: number, options: { verbose?: boolean; ste
     // Troubles that came later draw from a chance of their own, so that the histories of before stay what they were.
     const later = createChance(seed ^ 0x5eed)
     world.newEntries = later.hits(0.3)
+    const isOn = (each: Chance, rate: number) => (each.hits(rate) ? scenes !== 'none' : scenes === 'all')
+    const files = createChance(seed ^ 0xf11e5)
+    if (isOn(files, 0.3)) world.filesChance = files
     const history = new History(world, createChance(seed ^ 0x5a9))
     await history.begin()
     const steps = Math.min(options.steps ?? Number.POSITIVE_INFINITY, 8 + chance.below(40))
     for (let step = 0; step < steps; step += 1) await history.step()
     await history.heal()
     history.check()
+    await history.files?.check()
     operations = history.operations
   } catch (cause) {
     const broken = cause instanceof Broken ? cause.message : `it threw: ${cause instanceof Error ? cause.stack : cause}`
@@ -87,12 +104,14 @@ const outcomeOf = (seed: number, world: World, operations: number, broken: strin
 class History {
   operations = 0
   private readonly world: World
-  private readonly relayBackups: RelayDisk[] = []
+  readonly relayBackups: RelayDisk[] = []
   private records = 0
   private newDevices = 0
   private asked: Promise<unknown>[] = []
+  /** Null where this history has none. */
+  readonly files: FileScenes | null
   /** True when this history has this kind of trouble at all: one in a few, so that they meet in all ways. */
-  private readonly has: Record<string, boolean>
+  readonly has: Record<string, boolean>
 
   /** For snapshots, erasures and files; null where there are none. */
   private readonly more: Chance | null
@@ -105,11 +124,12 @@ class History {
     const kinds = ['restoreRelay', 'restoreDevice', 'copies', 'lies', 'clocks', 'quota', 'newer', 'members', 'eviction']
     this.has = Object.fromEntries(kinds.map((kind) => [kind, world.chance.hits(0.35)]))
     if (this.more) world.snapshotLimits = this.snapshotLimits(more)
+    this.files = world.filesChance && new FileScenes(world, world.filesChance, this)
     if (world.newEntries) Object.assign(this.has, { newer: true, members: true })
   }
 
   /** A backup older than what devices keep, of the relay and of a device at once, is more than can be made good. */
-  private get isTwice(): boolean {
+  get isTwice(): boolean {
     const { restoreRelay, restoreDevice, copies, eviction } = this.has
     return restoreRelay === true && (restoreDevice === true || copies === true || eviction === true)
   }
@@ -149,6 +169,7 @@ class History {
       networkCut: rate(),
     }
     world.faults = faults
+    this.files?.begin()
     if (chance.hits(0.2)) world.relay.fastEvery = 2 + chance.below(4)
     world.tell(`faults ${JSON.stringify(faults)} troubles ${JSON.stringify(this.has)}`)
   }
@@ -186,6 +207,7 @@ class History {
     else if (what === 18 && this.has.newer) this.update(device)
     else if (what === 19 && this.has.quota) this.limitRelay()
     if (this.more?.hits(0.3)) this.snapshotTrouble(device, this.more)
+    this.files?.step()
     await world.run(chance.hits(0.3) ? chance.below(200) : chance.below(20_000))
   }
 
@@ -467,6 +489,7 @@ class History {
     const { world } = this
     world.tell('peace')
     world.faults = { ...noFaults }
+    this.files?.end()
     world.relay.lies = {}
     world.relay.quota = Number.POSITIVE_INFINITY
     world.relay.fastEvery = 0

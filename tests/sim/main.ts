@@ -1,12 +1,12 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
-import { runHistory } from './history.ts'
+import { runHistory, type Scenes } from './history.ts'
 import { countPaths } from './paths.ts'
 
 /*
  * Runs random histories of devices, network and relay (src/log/SPEC.md, all of it):
- *   npm run sim -- [--seed N] [--runs M] [--jobs J] [--report] [--verbose] [--failures F]
+ *   npm run sim -- [--seed N] [--runs M] [--jobs J] [--report] [--verbose] [--none|--all] [--failures F]
  * A history that breaks prints its seed and how it ended; the same seed breaks again. It is cut to the fewest steps that
- * break. `--report` tells how often each trouble happened, and each way through the product was taken.
+ * break. `--none` leaves the later scenes out (files, forks, forbidden batches), `--all` has all in each. `--report` tells how often each trouble happened, and each way through the product was taken.
  */
 
 /** Every so many-th seed, as one worker runs them. */
@@ -15,6 +15,7 @@ interface Slice {
   end: number
   every: number
   verbose: boolean
+  scenes: Scenes
   report: boolean
   mostBroken: number
 }
@@ -28,6 +29,9 @@ interface Said {
 }
 
 const traceLines = 40
+
+const scenesOf = (given: readonly string[]): Scenes =>
+  given.includes('--none') ? 'none' : given.includes('--all') ? 'all' : 'some'
 
 if (isMainThread) await main()
 else {
@@ -47,6 +51,7 @@ async function main(): Promise<void> {
     end: seed + runs,
     every: jobs,
     verbose: process.argv.includes('--verbose'),
+    scenes: scenesOf(process.argv),
     report: process.argv.includes('--report'),
     mostBroken: argument('failures', 10),
   }
@@ -83,17 +88,17 @@ async function main(): Promise<void> {
 }
 
 async function runSlice(slice: Slice, tell: (said: Said) => void): Promise<void> {
-  const { first, end, every, verbose, report } = slice
+  const { first, end, every, verbose, scenes, report } = slice
   const paths: Record<string, number> = {}
   if (report) countPaths(paths)
   let broken = 0
   for (let seed = first; seed < end && broken < slice.mostBroken; seed += every) {
-    const outcome = await runHistory(seed, { verbose })
+    const outcome = await runHistory(seed, { verbose, scenes })
     const words: string[] = []
     if (verbose) console.log(outcome.log.join('\n'))
     if (outcome.broken !== null) {
       broken += 1
-      const trace = verbose ? '' : `\n${await shortTrace(seed)}`
+      const trace = verbose ? '' : `\n${await shortTrace(seed, scenes)}`
       words.push(`seed ${seed}: ${outcome.broken}${trace}`)
     }
     const { batches, operations } = outcome
@@ -103,9 +108,9 @@ async function runSlice(slice: Slice, tell: (said: Said) => void): Promise<void>
 }
 
 /** How the shortest history of a seed that breaks ended, without what was said on the lines. */
-async function shortTrace(seed: number): Promise<string> {
+async function shortTrace(seed: number, scenes: Scenes): Promise<string> {
   for (let steps = 0; steps <= 50; steps += 1) {
-    const { broken, log } = await runHistory(seed, { steps, verbose: true })
+    const { broken, log } = await runHistory(seed, { steps, scenes, verbose: true })
     if (broken === null) continue
     const lines = log.filter((line) => !line.includes(' -> ')).map((line) => `    ${line.slice(0, 160)}`)
     return `  fewest steps that break: ${steps}, and then: ${broken.slice(0, 300)}\n${lines.slice(-traceLines).join('\n')}`

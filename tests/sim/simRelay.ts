@@ -15,6 +15,7 @@ import {
   type SnapshotNews,
 } from '../../src/log/protocol.ts'
 import { mayPush, mayRead } from '../../src/log/roles.ts'
+import { type RelayFile, RelayFiles } from './relayFiles.ts'
 import { followToy, isToySigned, toyChain, toyHash, toyVersion } from './toySealing.ts'
 
 /** One batch on the relay's disk. */
@@ -43,6 +44,8 @@ export interface RelayDisk {
   /** By snapshot and number, also of snapshots that were never finished. */
   parts: Readonly<Record<string, Uint8Array>>
   seen: Readonly<Record<string, number>>
+  /** Sealed files, by name. */
+  files: Readonly<Record<string, RelayFile>>
 }
 
 export interface RelaySnapshot {
@@ -82,6 +85,7 @@ const pageBatches = 4
 export class SimRelay {
   disk: RelayDisk
   lies: Lies = {}
+  readonly files = new RelayFiles(this)
   /** No more batches than this are taken. */
   quota = Number.POSITIVE_INFINITY
   /** Every so many-th push is refused as too fast. */
@@ -118,6 +122,7 @@ export class SimRelay {
       snapshots: [],
       parts: {},
       seen: {},
+      files: {},
     }
   }
 

@@ -13,6 +13,7 @@ import { type snapshotLimits, Snapshots } from '../../src/sync/snapshots.ts'
 import type { DeviceNotes, Surroundings, Transport } from '../../src/sync/ports.ts'
 import { createMemoryStore, type LocalChange, type MemoryStore, type TransactionName } from '../sync/memoryStore.ts'
 import type { Chance } from './chance.ts'
+import { copyFileDisk, type FileDisk, type FileFaults, newFileDisk, noFileFaults, SimFiles } from './simFiles.ts'
 import { SimRelay } from './simRelay.ts'
 import { createToySealing, type MembershipChange, toyEntry, toyParts, type ToySealing } from './toySealing.ts'
 
@@ -49,6 +50,7 @@ interface Disk {
   entries: Uint8Array[]
   /** What it remembers beside records (src/store/memory.ts). */
   notes: Map<string, unknown>
+  files: FileDisk
 }
 
 /** A device of the simulation: its disk outlives it. */
@@ -67,6 +69,8 @@ export interface SimDevice {
   /** Both only where this history has snapshots at all. */
   snapshots: Snapshots | null
   erasing: Erasing | null
+  /** Only where this history has files. */
+  files: SimFiles | null
   statuses: SyncStatus[]
   backups: Disk[]
 }
@@ -87,6 +91,9 @@ export class World {
   verbose = false
   /** Whether programs of the later version write entries that the earlier one does not understand (SPEC 7.10). */
   newEntries = false
+  /** Null where there are no files. */
+  filesChance: Chance | null = null
+  fileFaults: FileFaults = { ...noFileFaults }
   /** Null where nobody makes snapshots and the log is never dropped. */
   snapshotLimits: typeof snapshotLimits | null = null
   /** How often something happened, by name. */
@@ -164,6 +171,7 @@ export class World {
       sealing: null,
       snapshots: null,
       erasing: null,
+      files: null,
       statuses: [],
       backups: [],
     }
@@ -172,7 +180,8 @@ export class World {
   }
 
   newDisk(name: string, entries: readonly Uint8Array[]): Disk {
-    return { store: createMemoryStore(this.storeOptions(name)), entries: [...entries], notes: new Map() }
+    const store = createMemoryStore(this.storeOptions(name))
+    return { store, entries: [...entries], notes: new Map(), files: newFileDisk() }
   }
 
   private storeOptions(name: string) {
@@ -194,13 +203,14 @@ export class World {
   }
 
   copyDisk(from: Disk, name: string): Disk {
-    return { store: from.store.copy(this.storeOptions(name)), entries: [...from.entries], notes: new Map(from.notes) }
+    const store = from.store.copy(this.storeOptions(name))
+    return { store, entries: [...from.entries], notes: new Map(from.notes), files: copyFileDisk(from.files) }
   }
 
   start(device: SimDevice): void {
     if (device.engine) return
     this.tell(`${device.name}: starts`)
-    const store = device.disk.store
+    const store = this.watched(device)
     const sealing = createToySealing({
       device: device.id,
       entries: device.disk.entries,
@@ -229,7 +239,7 @@ export class World {
       if (cause instanceof PowerCut) this.crash(device)
       else this.failure ??= cause
     }
-    const withSnapshots = this.snapshotLimits && this.beside(device, sealing, surroundings, alive, failed)
+    const withSnapshots = this.snapshotLimits && this.beside(device, store, sealing, surroundings, alive, failed)
     const engine: Engine = new Engine({
       store: { ...store, acknowledge },
       sealing,
@@ -241,24 +251,46 @@ export class World {
         if (!alive()) return
         device.snapshots?.look()
         device.erasing?.wake()
+        device.files?.exchange.wake()
       },
       onFailure: failed,
       ...withSnapshots,
+      onRelayReset: () => {
+        withSnapshots?.onRelayReset?.()
+        device.files?.exchange.relayWasReset().catch(failed)
+      },
     })
     device.engine = engine
     device.sealing = sealing
+    if (this.filesChance) device.files = new SimFiles(this, device, this.filesChance, alive, failed)
     engine.start()
+  }
+
+  /** The store, and files hear of what changes it. */
+  private watched(device: SimDevice): MemoryStore {
+    const { store } = device.disk
+    if (!this.filesChance) return store
+    const told = async <T>(done: Promise<T>): Promise<T> => {
+      const result = await done
+      device.files?.changed()
+      return result
+    }
+    return {
+      ...store,
+      apply: (...given) => told(store.apply(...given)),
+      takeStates: (...given) => told(store.takeStates(...given)),
+    }
   }
 
   /** What the app's worker has beside the engine. */
   private beside(
     device: SimDevice,
+    store: MemoryStore,
     sealing: ToySealing,
     surroundings: Surroundings,
     alive: () => boolean,
     failed: (cause: unknown) => void,
   ): Partial<EngineOptions> {
-    const { store } = device.disk
     const disk = device.disk.notes
     const notes: DeviceNotes = {
       recall: async (name) => disk.get(name),
@@ -371,8 +403,8 @@ export class World {
     })
   }
 
-  private async whenLive(device: SimDevice, alive: () => boolean): Promise<Result<null, SyncFailure>> {
-    for (let waited = 0; waited < 20; waited += 1) {
+  async whenLive(device: SimDevice, alive: () => boolean, withinMs = 20_000): Promise<Result<null, SyncFailure>> {
+    for (let waitedMs = 0; waitedMs < withinMs; waitedMs += 1000) {
       if (device.engine?.isLive()) return ok(null)
       await new Promise<void>((resolve) => {
         this.later(() => {
@@ -391,6 +423,7 @@ export class World {
     device.sealing = null
     device.snapshots = null
     device.erasing = null
+    device.files = null
     for (const end of this.ends.get(device) ?? []) end()
     this.ends.delete(device)
   }
@@ -410,7 +443,9 @@ export class World {
     this.guard(device, () => {
       const written = device.disk.store.write(changes)
       this.tell(`${device.name}: writes ${words.join(', ')}`)
-      if (written.ok) device.engine?.changed()
+      if (!written.ok) return
+      device.engine?.changed()
+      device.files?.changed()
     })
   }
 
