@@ -2,9 +2,9 @@ import { Hono } from 'hono'
 import type { HttpBindings } from '@hono/node-server'
 import { mayPush, mayRead } from '../src/log/roles.ts'
 import { toStream, type BlobStorage } from './blobStorage.ts'
-import { bodyOf, refusal, type Door } from './door.ts'
-import { ABANDONED_MS, BLOB_BYTES } from './limits.ts'
-import type { LogStore } from './log.ts'
+import { bodyOf, readBody, refusal, type Door } from './door.ts'
+import { ABANDONED_MS, BLOB_BYTES, MISSING_BYTES } from './limits.ts'
+import type { BlobRow, LogStore } from './log.ts'
 import type { Desk } from './session.ts'
 import { mayKeep } from './session.ts'
 
@@ -46,9 +46,9 @@ export function createBlobs(desk: Desk, storage: BlobStorage, door: Door): Hono<
     const created = await store.createBlob(space, row)
     if (created === 'quota') return refusal(507, 'quota')
     const headers = { Location: `/sync/v1/spaces/${space}/blobs/${id}` }
-    // Someone began it: whoever comes goes on from where it stands, which `HEAD` tells.
+    // Someone began it: where it stands, and whether it is the very upload one knows, `HEAD` tells.
     if (created === 'exists') return refusal(409, 'exists', headers)
-    return new Response(null, { status: 201, headers })
+    return new Response(null, { status: 201, headers: { ...headers, ETag: tagOf(row) } })
   })
 
   app.get(`${PLACE}/:id{${ID}}`, async (context) => {
@@ -63,6 +63,7 @@ export function createBlobs(desk: Desk, storage: BlobStorage, door: Door): Hono<
         headers: {
           'Upload-Offset': String(blob.received),
           'Upload-Length': String(blob.size),
+          ETag: tagOf(blob),
           'Cache-Control': 'no-store',
         },
       })
@@ -95,6 +96,9 @@ export function createBlobs(desk: Desk, storage: BlobStorage, door: Door): Hono<
     try {
       const blob = await store.readBlob(space, id)
       if (!blob) return refusal(404, 'unknown')
+      // Two devices that seal the same file under different keys must not end in one upload.
+      const meant = context.req.header('If-Match') ?? ''
+      if (meant !== '' && meant !== tagOf(blob)) return refusal(412, 'offset')
       let at = Number(context.req.header('Upload-Offset'))
       if (at !== blob.received) return refusal(409, 'offset', { 'Upload-Offset': String(blob.received) })
       const body = { tooLong: false }
@@ -129,6 +133,27 @@ export function createBlobs(desk: Desk, storage: BlobStorage, door: Door): Hono<
     return new Response(null, { status: 204 })
   })
 
+  // What a relay lost by an old backup, the log may not show: who has a file asks now and then whether it is here.
+  app.post(`${PLACE}/missing`, async (context) => {
+    const space = context.req.param('space')
+    const holder = await door.admit(context, space, mayPush)
+    if (holder instanceof Response) return holder
+    const body = await readBody(context, MISSING_BYTES)
+    const asked = body?.toString().split('\n') ?? []
+    if (!asked.every((id) => new RegExp(`^${ID}$`).test(id))) return refusal(400, 'malformed')
+    const stored = new Set(await storage.list(space))
+    const missing: string[] = []
+    for (const id of asked) {
+      const blob = await store.readBlob(space, id)
+      const isWhole = blob !== null && blob.received === blob.size
+      // The database came back and the files beside it did not: it can be sent anew.
+      if (isWhole && !isStored(blob, stored)) await removeBlob(store, storage, space, id)
+      else if (isWhole) continue
+      missing.push(id)
+    }
+    return context.json({ missing })
+  })
+
   app.options(
     `${PLACE}/*`,
     () =>
@@ -144,6 +169,13 @@ export function createBlobs(desk: Desk, storage: BlobStorage, door: Door): Hono<
 
   return app
 }
+
+/** Tells an upload from every other under its name. */
+const tagOf = ({ by, at }: BlobRow): string => `"${by}-${at}"`
+
+/** Whether the bytes of a blob are among the keys that the storage has. */
+const isStored = ({ id, parts }: BlobRow, stored: ReadonlySet<string>): boolean =>
+  parts.length === 0 ? stored.has(id) : parts.every(([name]) => stored.has(`${id}/${name}`))
 
 /** Removes uploads that were begun and left. */
 export async function sweepUploads(store: LogStore, storage: BlobStorage, now: number): Promise<void> {

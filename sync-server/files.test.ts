@@ -172,6 +172,30 @@ for (const kind of ['on disk', 'in a bucket'] as const) {
       expect(await drop(whole)).toBe(403)
     })
 
+    it('9.3 says which files it has not, also of those whose bytes an old backup lacks, and tells one upload from the next', async () => {
+      const { url, auth, space } = await member()
+      const [here, lost, none] = [1, 2, 3].map(() => randomBytes(16).toString('hex')) as [string, string, string]
+      const missing = async () => {
+        const headers = { ...auth, 'Tus-Resumable': '1.0.0' }
+        const asked = await fetch(`${url}/blobs/missing`, {
+          method: 'POST',
+          headers,
+          body: [here, lost, none].join('\n'),
+        })
+        return ((await asked.json()) as { missing: string[] }).missing
+      }
+      for (const id of [here, lost]) await patch(await created(`${url}/blobs/`, id, 10, auth), 0, randomBytes(10), auth)
+      expect(await missing()).toEqual([none])
+      const { parts } = (await store.readBlob(space.id, lost))!
+      await storage.remove(`${space.id}/${lost}`, parts)
+      expect(await missing()).toEqual([lost, none])
+      // It can be sent anew, and what goes on with the upload of before is not taken.
+      const location = await created(`${url}/blobs/`, lost, 10, auth)
+      const tag = (await head(location, auth)).get('ETag')!
+      expect((await patch(location, 0, randomBytes(5), { ...auth, 'If-Match': '"before"' })).status).toBe(412)
+      expect((await patch(location, 0, randomBytes(5), { ...auth, 'If-Match': tag })).status).toBe(204)
+    })
+
     it('8.1 8.3 replaces the log by a snapshot once another device confirmed it', async () => {
       const { url, auth, space, link } = await member()
       const second = space.add()

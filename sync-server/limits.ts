@@ -27,6 +27,9 @@ export const PUSH_WINDOW = 64
 /** The largest sealed file: far above any CV, a recorded interview among them. */
 export const BLOB_BYTES = 512 * 1024 * 1024
 
+/** Names of files that are asked for at once, a line each. */
+export const MISSING_BYTES = 64 * 1024
+
 /** What one frame of answers holds, a little below the largest frame so that its head fits. */
 export const PAGE_BYTES = 1024 * 1024 - 64
 

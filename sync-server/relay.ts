@@ -51,8 +51,9 @@ export interface Relay {
   close: (graceMs: number) => Promise<void>
 }
 
-const ALLOWED = 'Authorization, Content-Type, Range, Tus-Resumable, Upload-Length, Upload-Metadata, Upload-Offset'
-const EXPOSED = 'Content-Range, Location, Retry-After, Tus-Resumable, Upload-Length, Upload-Offset'
+const ALLOWED =
+  'Authorization, Content-Type, If-Match, Range, Tus-Resumable, Upload-Length, Upload-Metadata, Upload-Offset'
+const EXPOSED = 'Content-Range, ETag, Location, Retry-After, Tus-Resumable, Upload-Length, Upload-Offset'
 
 export async function createRelay(options: RelayOptions): Promise<Relay> {
   const { store, storage, log, now, trustProxy } = options

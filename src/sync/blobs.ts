@@ -9,21 +9,46 @@ export const fileLimits = {
   /** Records go first: files begin when nothing of them waits, and this long after. */
   restMs: 1500,
   tryAgainMs: 30_000,
+  /** What was sent is looked for at the relay this often: an old backup brought back may lack it, and the log not show it. */
+  lookEveryMs: 24 * 3600_000,
   tellEveryMs: 250,
   /** Of the devices that could, the first at leisure recognises what field agents brought in. */
   leisureMs: 5 * 60_000,
   paceBytes,
 }
 const tries = 3
+/** So many are looked for in one request. */
+const lookedForAtOnce = 500
 /** So many at a time: the rest has its turn with the next. */
 const recognisedAtOnce = 20
 
-const uploadedPrefix = 'sync.uploaded.'
-const noted = (blobId: string) => `${uploadedPrefix}${blobId}`
-/** The beginning of the upload under way, so that it is only gone on with under the same key. */
-const begunAs = (name: string) => `sync.uploading.${name}`
+/** Names of notes about files at the relay, each with the document that names the file. */
+export const fileNotes = {
+  uploaded: 'sync.uploaded.',
+  uploading: 'sync.uploading.',
+  gone: 'sync.filesGone',
+  looked: 'sync.filesLooked',
+}
+const uploaded = (blobId: string) => `${fileNotes.uploaded}${blobId}`
+const uploading = (blobId: string) => `${fileNotes.uploading}${blobId}`
 
-type Sent = 'done' | 'none' | 'later'
+/** An upload under way: it is only gone on with where it is the very one, under the very same key. */
+interface Begun {
+  document: string
+  upload: string
+  beginning: string
+}
+
+/** Files of erased documents: those still to be taken from the relay, and the latest that were. */
+interface Gone {
+  due: string[]
+  done: string[]
+}
+/** So many are taken away again where a relay was restored from before. */
+const mostGone = 1000
+
+/** `busy`: not now, but others may go on. */
+type Sent = 'done' | 'none' | 'busy' | 'later'
 
 /** Where files are exchanged: the app's device, or a simulated one. Asked anew each time, since a device leaves and joins. */
 export interface BlobHost {
@@ -54,7 +79,16 @@ export class BlobExchange {
   private readonly refused = new Set<string>()
   /** Files by document, so that those of an erased one can be taken from the relay. */
   private readonly known = new Map<string, string[]>()
-  private readonly erased = new Set<string>()
+  /** By file, the document that names it. */
+  private readonly namedBy = new Map<string, string>()
+  /** Null until it was read. */
+  private gone: Gone | null = null
+  /** What was erased while the app was closed is yet to be found. */
+  private toFindGone = true
+  /** When files were last looked for at the relay; null until it was read. */
+  private lookedAt: number | null = null
+  /** How far an upload of another device was when it was met last, by file. */
+  private readonly met = new Map<string, string>()
   private readonly under = new Map<string, { done: Promise<boolean>; abort: AbortController }>()
   private readonly fetching = new Map<string, FetchingFile>()
   private sending: FilesStatus['sending'] = null
@@ -63,7 +97,9 @@ export class BlobExchange {
   private timer: (() => void) | null = null
   private tellTimer: (() => void) | null = null
   private leisure: (() => void) | null = null
+  private lookTimer: (() => void) | null = null
   private working = false
+  private again = false
 
   constructor(host: BlobHost, limits = fileLimits) {
     this.host = host
@@ -76,9 +112,12 @@ export class BlobExchange {
       (documents, removed) => {
         for (const { id, blobIds } of documents) {
           this.known.set(id, blobIds)
-          for (const blobId of blobIds) this.named.add(blobId)
+          for (const blobId of blobIds) {
+            this.named.add(blobId)
+            this.namedBy.set(blobId, id)
+          }
         }
-        for (const id of removed) for (const blobId of this.known.get(id) ?? []) this.erased.add(blobId)
+        this.removed(removed).catch((cause: unknown) => this.host.failed(cause))
         this.later(this.limits.restMs)
         this.recogniseAtLeisure()
       },
@@ -89,14 +128,60 @@ export class BlobExchange {
   stop(): void {
     this.stopFollowing?.()
     this.stopFollowing = null
-    for (const callOff of [this.timer, this.tellTimer, this.leisure]) callOff?.()
+    for (const callOff of [this.timer, this.tellTimer, this.leisure, this.lookTimer]) callOff?.()
     this.timer = null
+    this.lookTimer = null
     this.leisure = null
     this.tellTimer = null
     for (const { abort } of this.under.values()) abort.abort()
-    for (const set of [this.named, this.due, this.refused, this.erased]) set.clear()
-    this.known.clear()
-    this.fetching.clear()
+    for (const each of [this.named, this.due, this.refused, this.known, this.namedBy, this.met, this.fetching])
+      each.clear()
+    this.gone = null
+    this.toFindGone = true
+    this.lookedAt = null
+  }
+
+  /** What was erased here is noted before anything is done about it, so that a closed app goes on with it. */
+  private async removed(ids: readonly string[]): Promise<void> {
+    const blobIds: string[] = []
+    for (const id of ids) {
+      for (const blobId of this.known.get(id) ?? []) if (this.namedBy.get(blobId) === id) blobIds.push(blobId)
+      this.known.delete(id)
+    }
+    await this.noteGone(blobIds)
+  }
+
+  private async readGone(): Promise<Gone> {
+    const read = (await this.host.notes.recall(fileNotes.gone)) as Gone | null | undefined
+    return (this.gone ??= read ?? { due: [], done: [] })
+  }
+
+  private async noteGone(blobIds: readonly string[]): Promise<void> {
+    if (blobIds.length === 0) return
+    const { due, done } = await this.readGone()
+    const again = new Set(blobIds)
+    await this.keepGone({ due: [...new Set([...due, ...again])], done: done.filter((each) => !again.has(each)) })
+    this.later(this.limits.restMs)
+  }
+
+  private keepGone(gone: Gone): Promise<void> {
+    this.gone = gone
+    return this.host.notes.remember(fileNotes.gone, gone)
+  }
+
+  /** Documents that were erased while this was not told of it: what is noted of their files says which those are. */
+  private async findGone(): Promise<void> {
+    const { files, notes } = this.host
+    const byDocument = new Map<string, string[]>()
+    for (const prefix of [fileNotes.uploaded, fileNotes.uploading])
+      for (const blobId of await notes.under(prefix)) {
+        if (this.known.get(this.namedBy.get(blobId) ?? '')?.includes(blobId)) continue
+        const note = await notes.recall(`${prefix}${blobId}`)
+        const document = typeof note === 'string' ? note : (note as Begun | null)?.document
+        if (typeof document === 'string') byDocument.set(document, [...(byDocument.get(document) ?? []), blobId])
+      }
+    const erased = byDocument.size > 0 ? await files.erased([...byDocument.keys()]) : []
+    await this.noteGone(erased.flatMap((id) => byDocument.get(id)!))
   }
 
   private recogniseAtLeisure(): void {
@@ -130,20 +215,34 @@ export class BlobExchange {
 
   /** Something may have become possible: the relay answers, records are through. */
   wake(): void {
-    if (this.named.size + this.due.size + this.erased.size > 0) this.later(this.limits.restMs)
+    if (this.hasWork()) this.later(this.limits.restMs)
     if (!this.host.engine?.isLive()) return
-    for (const [blobId, { state }] of this.fetching) if (state === 'offline') void this.fetch(blobId)
+    for (const [blobId, { state }] of this.fetching) if (state === 'offline') this.fetchLater(blobId)
+  }
+
+  private hasWork(): boolean {
+    return this.toFindGone || this.named.size + this.due.size + (this.gone?.due.length ?? 0) > 0
+  }
+
+  private fetchLater(blobId: string): void {
+    this.fetch(blobId).catch((cause: unknown) => this.host.failed(cause))
   }
 
   /** True while files wait that can be sent, as far as was looked. */
   isBusy(): boolean {
     const mayWrite = this.host.sealing?.membership().write === true
-    return mayWrite && (this.working || this.timer !== null || this.named.size + this.due.size + this.erased.size > 0)
+    return mayWrite && (this.working || this.timer !== null || this.hasWork())
   }
 
-  /** The relay may have lost files that it was given: each that is here is offered again. */
+  /**
+   * The relay may have lost files that it was given, and have again what it had let go: each that is here is offered again,
+   * and those that were erased are taken away again. It is noted when this resolves.
+   */
   async relayWasReset(): Promise<void> {
-    await this.host.notes.forgetUnder(uploadedPrefix)
+    await this.findGone()
+    const { due, done } = await this.readGone()
+    if (done.length > 0) await this.keepGone({ due: [...new Set([...due, ...done])], done: [] })
+    await this.host.notes.forgetUnder(fileNotes.uploaded)
     this.refused.clear()
     for (const ids of this.known.values()) for (const id of ids) this.named.add(id)
     this.later(this.limits.restMs)
@@ -170,18 +269,22 @@ export class BlobExchange {
     }
     this.tellOf(blobId, { state: 'coming' })
     const before = this.under.get(blobId)?.done ?? Promise.resolve(false)
-    void before.then((isHere) => isHere || this.fetch(blobId))
+    before.then((isHere) => isHere || this.fetch(blobId)).catch((cause: unknown) => this.host.failed(cause))
   }
 
   private later(afterMs: number): void {
+    // What comes while something is done has its turn after it.
+    if (this.working) this.again = true
     if (this.timer || this.working) return
     this.timer = this.host.surroundings.later(() => {
       this.timer = null
       this.working = true
+      this.again = false
       this.work()
         .then((isDone) => {
           this.working = false
-          if (!isDone && this.stopFollowing) this.later(this.limits.tryAgainMs)
+          if (!this.stopFollowing || (isDone && !this.again)) return
+          this.later(isDone ? this.limits.restMs : this.limits.tryAgainMs)
         })
         .catch((cause: unknown) => {
           this.working = false
@@ -192,15 +295,19 @@ export class BlobExchange {
 
   /** True when nothing is left to do, or the next change of the status begins it anyway. */
   private async work(): Promise<boolean> {
+    if (this.toFindGone) {
+      this.toFindGone = false
+      await this.findGone()
+    }
     await this.findDue()
     const { engine, sealing, notes } = this.host
-    if (this.due.size + this.erased.size === 0) return true
-    if (!sealing || !engine?.isLive() || engine.status().toSend !== 0) return true
+    const gone = await this.readGone()
+    const mustLook = await this.mustLook()
+    if (this.due.size + gone.due.length === 0 && !mustLook) return true
+    if (!sealing?.membership().write || !engine?.isLive() || engine.status().toSend !== 0) return true
     if (!(await this.host.whenLive()).ok) return false
-    for (const blobId of this.erased) {
-      if (!(await this.remove(sealing, blobId))) return false
-      this.erased.delete(blobId)
-    }
+    let isDone = await this.removeGone(sealing)
+    if (mustLook) isDone = (await this.lookFor(sealing)) && isDone
     for (const blobId of this.due) {
       if (this.host.sealing !== sealing || !engine.isLive()) return true
       const sent = await this.send(sealing, blobId)
@@ -209,10 +316,92 @@ export class BlobExchange {
         this.tell()
         return false
       }
-      if (sent === 'done') await notes.remember(noted(blobId), true)
+      if (sent === 'busy') {
+        isDone = false
+        continue
+      }
+      if (sent === 'done') await notes.remember(uploaded(blobId), this.namedBy.get(blobId) ?? '')
       else this.refused.add(blobId)
+      await notes.forgetUnder(uploading(blobId))
       this.due.delete(blobId)
       this.tell()
+    }
+    return isDone
+  }
+
+  private async mustLook(): Promise<boolean> {
+    const { notes, surroundings } = this.host
+    const now = surroundings.now()
+    if (this.lookedAt === null) {
+      const read = await notes.recall(fileNotes.looked)
+      this.lookedAt = typeof read === 'number' ? read : now
+      // Nothing was sent before the first time.
+      if (typeof read !== 'number') await notes.remember(fileNotes.looked, now)
+    }
+    const inMs = this.lookedAt + this.limits.lookEveryMs - now
+    // After a clock that went back, the last time is no guide.
+    if (inMs <= 0 || now < this.lookedAt) return true
+    this.lookTimer ??= surroundings.later(() => {
+      this.lookTimer = null
+      this.later(this.limits.restMs)
+    }, inMs)
+    return false
+  }
+
+  /**
+   * What was sent and is at the relay no more is sent again, and what was taken away and is there again is taken away
+   * again; false when that could not be found out. Only by who reads: the others know of no erasure.
+   */
+  private async lookFor(sealing: FileSealing): Promise<boolean> {
+    const { files, notes, surroundings } = this.host
+    if (sealing.membership().read) {
+      const here = await files.here()
+      const sent = [...(await notes.under(fileNotes.uploaded))].filter((blobId) => here.has(blobId))
+      const lost = await this.missing(sent, async (blobId) => [await sealing.nameOf(blobId)])
+      const { done } = await this.readGone()
+      const gone = lost && (await this.missing(done, (blobId) => this.namesOf(sealing, blobId)))
+      if (!gone) return false
+      for (const blobId of lost) {
+        await notes.forgetUnder(uploaded(blobId))
+        this.named.add(blobId)
+      }
+      await this.noteGone(done.filter((blobId) => !gone.has(blobId)))
+    }
+    this.lookedAt = surroundings.now()
+    await notes.remember(fileNotes.looked, this.lookedAt)
+    if (this.named.size + this.gone!.due.length > 0) this.again = true
+    return true
+  }
+
+  /** Those of the files that are at the relay under none of their names; null when it cannot be asked. */
+  private async missing(
+    blobIds: readonly string[],
+    namesOf: (blobId: string) => Promise<string[]>,
+  ): Promise<Set<string> | null> {
+    const missing = new Set(blobIds)
+    const names = new Map<string, string>()
+    for (const blobId of blobIds) for (const name of await namesOf(blobId)) names.set(name, blobId)
+    const all = [...names.keys()]
+    for (let at = 0; at < all.length; at += lookedForAtOnce) {
+      const asked = all.slice(at, at + lookedForAtOnce)
+      const absent = await this.host.shelf.missing(asked)
+      if (!absent) return null
+      const absentNow = new Set(absent)
+      for (const name of asked) if (!absentNow.has(name)) missing.delete(names.get(name)!)
+    }
+    return missing
+  }
+
+  /** Takes files of erased documents from the relay; false when some are left. */
+  private async removeGone(sealing: FileSealing): Promise<boolean> {
+    for (const blobId of (await this.readGone()).due) {
+      if (!(await this.remove(sealing, blobId))) return false
+      for (const name of [uploaded(blobId), uploading(blobId)]) await this.host.notes.forgetUnder(name)
+      const { due, done } = await this.readGone()
+      await this.keepGone({
+        due: due.filter((each) => each !== blobId),
+        done: [...done, blobId].slice(-mostGone),
+      })
     }
     return true
   }
@@ -220,10 +409,10 @@ export class BlobExchange {
   /** Which of the files that documents name are here and not yet at the relay. */
   private async findDue(): Promise<void> {
     if (this.named.size === 0 || this.host.sealing?.membership().write !== true) return
-    const [here, uploaded] = await Promise.all([this.host.files.here(), this.host.notes.under(uploadedPrefix)])
+    const [here, sent] = await Promise.all([this.host.files.here(), this.host.notes.under(fileNotes.uploaded)])
     for (const blobId of this.named) {
       this.named.delete(blobId)
-      if (here.has(blobId) && !uploaded.has(blobId) && !this.refused.has(blobId)) this.due.add(blobId)
+      if (here.has(blobId) && !sent.has(blobId) && !this.refused.has(blobId)) this.due.add(blobId)
     }
     this.tell()
   }
@@ -238,24 +427,26 @@ export class BlobExchange {
     const name = await sealing.nameOf(blobId)
     const sealed = await sealing.sealFile(name, content)
     if (!sealed) return 'later'
-    const begun = await shelf.begin(name, sealed.size)
     const beginning = bytesToHex(sealed.header)
-    let at = 0
+    const begun = await shelf.begin(name, sealed.size)
     if (begun === 'tooLarge') return 'none'
     if (begun === 'later') return 'later'
+    let upload: string
+    let at = 0
     if (begun === 'exists') {
       const stands = await shelf.stands(name)
       if (!stands) return 'later'
+      if (stands.at === stands.size) return 'done'
+      const mine = (await notes.recall(uploading(blobId))) as Begun | null | undefined
+      if (stands.upload !== mine?.upload || mine.beginning !== beginning)
+        return this.takeOver(name, stands, stands.upload !== mine?.upload)
       at = stands.at
-      if (at === stands.size) return 'done'
-      const before = await notes.recall(begunAs(name))
-      if (stands.size !== sealed.size || (at > 0 && typeof before === 'string' && before !== beginning)) {
-        // Begun under another key: what is half there fits nothing any more.
-        await shelf.remove(name)
-        return 'later'
-      }
+      upload = stands.upload
+    } else {
+      upload = begun.upload
+      const mine: Begun = { document: this.namedBy.get(blobId) ?? '', upload, beginning }
+      await notes.remember(uploading(blobId), mine)
     }
-    await notes.remember(begunAs(name), beginning)
     const pace = new Pace(this.limits.paceBytes)
     for (let index = 0, end = 0; index < sealed.count; index += 1) {
       const isLast = index === sealed.count - 1
@@ -269,7 +460,7 @@ export class BlobExchange {
         this.tell()
         const some = piece.subarray(at - from, at - from + pace.bytes)
         const startedAt = surroundings.now()
-        if (await shelf.append(name, at, some)) {
+        if (await shelf.append(name, upload, at, some)) {
           pace.took(some.length, surroundings.now() - startedAt)
           at += some.length
           failed = 0
@@ -279,18 +470,35 @@ export class BlobExchange {
         failed += 1
         // What came through before the line broke is there.
         const stands = failed < tries ? await shelf.stands(name) : null
-        if (!stands || stands.at < from) return 'later'
+        // Another device may have begun anew meanwhile.
+        if (stands?.upload !== upload || stands.at < from) return 'later'
         at = stands.at
       }
     }
-    await notes.remember(begunAs(name), null)
     return 'done'
+  }
+
+  /**
+   * What stands there half goes on under a key or by a device that is not known to be ours: whoever else is at it has its
+   * turn while it moves on; what stands still is taken away, and begun anew.
+   */
+  private async takeOver(
+    name: string,
+    { upload, at }: { upload: string; at: number },
+    isForeign: boolean,
+  ): Promise<Sent> {
+    const seen = `${upload} ${at}`
+    const isStill = at === 0 || this.met.get(name) === seen
+    this.met.set(name, seen)
+    if (!isForeign || isStill) await this.host.shelf.remove(name)
+    return 'busy'
   }
 
   private async remove(sealing: FileSealing, blobId: string): Promise<boolean> {
     let isGone = true
     for (const name of await this.namesOf(sealing, blobId))
-      isGone = (await this.host.shelf.remove(name)) === 'gone' && isGone
+      // What is whole is for those who read to take away.
+      isGone = (await this.host.shelf.remove(name)) !== 'later' && isGone
     return isGone
   }
 
@@ -323,7 +531,7 @@ export class BlobExchange {
       const kept = await files.put(blobId, opened.value)
       if (!kept.ok) return this.missed(blobId, 'full')
       await files.dropPartial(name)
-      await notes.remember(noted(blobId), true)
+      await notes.remember(uploaded(blobId), this.namedBy.get(blobId) ?? '')
       // Who only writes has not the key that files are recognised by everywhere: whoever opens one makes it.
       if (name !== names[0]) await files.recognise()
       this.fetching.delete(blobId)

@@ -1,8 +1,11 @@
+import * as z from 'zod/mini'
 import { err, ok } from '../kit/result.ts'
+import { onlyWriters } from '../log/membership.ts'
 import type { Stored } from '../model/record.ts'
 import { localBlobs, putBlobAs, readLocalBlob, rekeyContents, unrecognisedFiles } from '../store/blobs.ts'
 import { follow } from '../store/follow.ts'
 import { forgetUnder, recall, remember, rememberedUnder } from '../store/memory.ts'
+import { erasedAmong } from '../store/mirrored.ts'
 import { dropPartial, keepPiece, readPartial } from '../store/partialBlobs.ts'
 import { createReplica } from '../store/replica.ts'
 import type { BlobHost } from './blobs.ts'
@@ -124,6 +127,7 @@ const files: FileStore = {
         ),
       onFailure,
     ),
+  erased: erasedAmong,
   here: localBlobs,
   async read(blobId) {
     const read = await readLocalBlob(blobId)
@@ -142,8 +146,7 @@ const withFiles = (sealing: SpaceSealing): FileSealing => ({
   nameOf: async (blobId) => (await blobName(sealing, blobId)) ?? ownBlobName(sealing.space, sealing.device, blobId),
   async otherNamesOf(blobId) {
     if (!sealing.membership().read) return []
-    const agents = (await sealing.devices()).filter(({ role }) => role === 'fieldAgent')
-    return Promise.all(agents.map(({ id }) => ownBlobName(sealing.space, id, blobId)))
+    return Promise.all(onlyWriters(sealing.chain()).map((id) => ownBlobName(sealing.space, id, blobId)))
   },
   sealFile: (name, content) => sealBlob(sealing, name, content),
   openFile: (name, bytes) => openWholeBlob(sealing, name, bytes),
@@ -152,6 +155,17 @@ const withFiles = (sealing: SpaceSealing): FileSealing => ({
 /** A piece on the slowest line that is still of use. */
 const pieceWithinMs = 120_000
 const tus = { 'Tus-Resumable': '1.0.0' }
+
+const missingShape = z.object({ missing: z.array(z.string()) })
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    // A page of something that stands before the relay.
+    return null
+  }
+}
 
 /** The relay's place for files, by tus. */
 function fileShelf(workspace: Workspace): FileShelf {
@@ -167,27 +181,40 @@ function fileShelf(workspace: Workspace): FileShelf {
         method: 'POST',
         headers: { ...tus, 'Upload-Length': String(size), 'Upload-Metadata': `id ${btoa(name)}` },
       })
-      if (begun.ok) return 'begun'
+      if (begun.ok) return { upload: begun.value.headers.get('ETag') ?? '' }
       return begun.error.status === 409 ? 'exists' : begun.error.status === 413 ? 'tooLarge' : 'later'
     },
     async stands(name) {
       const stands = await ask(name, { method: 'HEAD', headers: tus })
       if (!stands.ok) return null
       const { headers } = stands.value
-      return { at: Number(headers.get('Upload-Offset')), size: Number(headers.get('Upload-Length')) }
+      const upload = headers.get('ETag') ?? ''
+      return { upload, at: Number(headers.get('Upload-Offset')), size: Number(headers.get('Upload-Length')) }
     },
-    async append(name, at, bytes) {
+    async append(name, upload, at, bytes) {
       const put = await ask(name, {
         method: 'PATCH',
         body: bytes,
-        headers: { ...tus, 'Content-Type': 'application/offset+octet-stream', 'Upload-Offset': String(at) },
+        headers: {
+          ...tus,
+          'Content-Type': 'application/offset+octet-stream',
+          'Upload-Offset': String(at),
+          'If-Match': upload,
+        },
         withinMs: pieceWithinMs,
       })
       return put.ok
     },
     async remove(name) {
       const gone = await ask(name, { method: 'DELETE', headers: tus })
-      return gone.ok || gone.error.status === 404 ? 'gone' : 'later'
+      if (gone.ok || gone.error.status === 404) return 'gone'
+      const isRefused = gone.error.type === 'RelayRefused' && gone.error.code === 'forbidden'
+      return isRefused ? 'forbidden' : 'later'
+    },
+    async missing(names) {
+      const asked = await ask('missing', { method: 'POST', body: names.join('\n'), headers: tus })
+      const read = asked.ok ? missingShape.safeParse(parseJson(asked.value.bytes)) : null
+      return read?.success ? read.data.missing : null
     },
     async read(name, from, bytes, signal) {
       const asked = await ask(name, {

@@ -250,13 +250,16 @@ export interface FileSealing extends Pick<Sealing, 'space' | 'device' | 'members
 
 /** The relay's place for files; the app's is tus behind HTTP. `later`: it could not be had now. */
 export interface FileShelf {
-  begin(name: string, size: number): Promise<'begun' | 'exists' | 'tooLarge' | 'later'>
+  /** `upload` tells it from every other that began under that name. */
+  begin(name: string, size: number): Promise<{ upload: string } | 'exists' | 'tooLarge' | 'later'>
   /** How far an upload came; null when there is none, or it could not be had now. */
-  stands(name: string): Promise<{ at: number; size: number } | null>
-  /** True when all of it is there; otherwise some of it may be. */
-  append(name: string, at: number, bytes: Uint8Array): Promise<boolean>
-  /** `gone`: also when it never was there. */
-  remove(name: string): Promise<'gone' | 'later'>
+  stands(name: string): Promise<{ upload: string; at: number; size: number } | null>
+  /** To that very upload. True when all of it is there; otherwise some of it may be. */
+  append(name: string, upload: string, at: number, bytes: Uint8Array): Promise<boolean>
+  /** `gone`: also when it never was there. `forbidden`: to who only writes, of what is not its own beginning. */
+  remove(name: string): Promise<'gone' | 'forbidden' | 'later'>
+  /** Those of the names under which nothing whole lies there; null: not now. */
+  missing(names: readonly string[]): Promise<string[] | null>
   read(
     name: string,
     from: number,
@@ -278,6 +281,8 @@ export interface FileStore {
     onChange: (documents: DocumentFiles[], removed: string[]) => void,
     onFailure: (cause: unknown) => void,
   ): () => void
+  /** Those of the documents that were erased. */
+  erased(documents: readonly string[]): Promise<string[]>
   /** Those that are whole here. */
   here(): Promise<ReadonlySet<string>>
   read(blobId: string): Promise<Uint8Array | null>

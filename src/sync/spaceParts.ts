@@ -13,10 +13,7 @@ export function createSpaceParts(isForGuests = false) {
   workspace.onOpen = () => blobs.start()
   workspace.onClose = () => blobs.stop()
   workspace.onRecords = (...given) => erasing.met(...given)
-  workspace.onRelayReset = () => {
-    void erasing.relayWasReset()
-    void blobs.relayWasReset()
-  }
+  workspace.onRelayReset = () => Promise.all([erasing.relayWasReset(), blobs.relayWasReset()])
   workspace.onStatus = () => {
     blobs.wake()
     erasing.wake()

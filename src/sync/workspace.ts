@@ -4,11 +4,12 @@ import type { RelayHead } from '../log/protocol.ts'
 import { rekeyContents } from '../store/blobs.ts'
 import { dropShared } from '../store/dropShared.ts'
 import { forgetSpace, listSpaces } from '../store/keys.ts'
-import { recall, remember } from '../store/memory.ts'
+import { forgetUnder, recall, remember } from '../store/memory.ts'
 import { ownRoleName } from '../store/ownRole.ts'
 import { createReplica, followOutbox, forgetSync } from '../store/replica.ts'
 import { noteSecurity } from '../store/securityLog.ts'
 import { keepWorkspaceLookup } from '../store/vault.ts'
+import { fileNotes } from './blobs.ts'
 import { makeDevice } from './crypto/deviceKeys.ts'
 import { changeRole, createSpace, type EntryFailure, nameDevice, revokeDevice, rotateEpoch } from './crypto/entries.ts'
 import type { SpaceDevice, SpaceSealing } from './crypto/sealing.ts'
@@ -72,7 +73,7 @@ export class Workspace {
   /** Told of the records that others changed, before they are taken in. */
   onRecords: NonNullable<EngineOptions['onRecords']> = async () => {}
   /** The relay may have lost what it had, or have again what it let go. */
-  onRelayReset: () => void = () => {}
+  onRelayReset: () => Promise<unknown> = async () => {}
   onOpen: () => void = () => {}
   onClose: () => void = () => {}
 
@@ -120,7 +121,7 @@ export class Workspace {
       onRecords: (...given) => this.onRecords(...given),
       onRelayReset: () => {
         this.snapshots.relayWasReset()
-        this.onRelayReset()
+        return this.onRelayReset()
       },
       onSnapshot: (news) => this.snapshots.hear(news),
       onSnapshotNeeded: () =>
@@ -299,6 +300,8 @@ export class Workspace {
     await this.writeStatus()
     for (const name of ['devices', 'invitations', 'relay', 'joining', 'role', 'self', 'filling', 'files'])
       await remember(`sync.${name}`, null)
+    // Another relay has none of these files.
+    for (const prefix of Object.values(fileNotes)) await forgetUnder(prefix)
     return ok(null)
   }
 

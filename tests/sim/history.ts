@@ -22,10 +22,13 @@ export interface Outcome {
 }
 
 /**
- * Files, forks, forbidden batches: scenes that came later. They are drawn by chances of their own, so that `none` is the
- * history as it was before them, for seeds that mean something without them.
+ * Scenes that came later. They are drawn by chances of their own, so that a history without them is what it was before they
+ * came: a seed that once broke means something with those of its time only.
  */
-export type Scenes = 'none' | 'some' | 'all'
+export const sceneNames = ['files'] as const
+export type SceneName = (typeof sceneNames)[number]
+/** `null`: by chance. */
+export type Scenes = readonly SceneName[] | null
 
 const lieNames = [
   'is honest again',
@@ -65,7 +68,7 @@ export async function runHistory(
   seed: number,
   options: { verbose?: boolean; steps?: number; scenes?: Scenes } = {},
 ): Promise<Outcome> {
-  const { scenes = 'some' } = options
+  const { scenes = null } = options
   const chance = createChance(seed)
   const world = new World(chance)
   world.verbose = options.verbose ?? false
@@ -74,9 +77,12 @@ export async function runHistory(
     // Troubles that came later draw from a chance of their own, so that the histories of before stay what they were.
     const later = createChance(seed ^ 0x5eed)
     world.newEntries = later.hits(0.3)
-    const isOn = (each: Chance, rate: number) => (each.hits(rate) ? scenes !== 'none' : scenes === 'all')
+    const isOn = (name: SceneName, of: Chance, rate: number) => {
+      const isDrawn = of.hits(rate)
+      return scenes ? scenes.includes(name) : isDrawn
+    }
     const files = createChance(seed ^ 0xf11e5)
-    if (isOn(files, 0.3)) world.filesChance = files
+    if (isOn('files', files, 0.3)) world.filesChance = files
     const history = new History(world, createChance(seed ^ 0x5a9))
     await history.begin()
     const steps = Math.min(options.steps ?? Number.POSITIVE_INFINITY, 8 + chance.below(40))

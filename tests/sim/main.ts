@@ -1,5 +1,5 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
-import { runHistory, type Scenes } from './history.ts'
+import { runHistory, sceneNames, type Scenes } from './history.ts'
 import { countPaths } from './paths.ts'
 
 /*
@@ -31,7 +31,7 @@ interface Said {
 const traceLines = 40
 
 const scenesOf = (given: readonly string[]): Scenes =>
-  given.includes('--none') ? 'none' : given.includes('--all') ? 'all' : 'some'
+  given.includes('--none') ? [] : given.includes('--all') ? sceneNames : null
 
 if (isMainThread) await main()
 else {

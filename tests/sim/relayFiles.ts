@@ -4,6 +4,8 @@ import type { SimRelay } from './simRelay.ts'
 
 /** A sealed file at the relay, whole or begun. */
 export interface RelayFile {
+  /** Tells this upload from every other. */
+  upload: string
   by: string
   size: number
   bytes: Uint8Array
@@ -18,6 +20,7 @@ export class RelayFiles {
   /** How a relay that lies gives what it has. */
   lie: ((bytes: Uint8Array) => Uint8Array) | null = null
   private readonly relay: SimRelay
+  private begun = 0
 
   constructor(relay: SimRelay) {
     this.relay = relay
@@ -35,24 +38,26 @@ export class RelayFiles {
     this.relay.disk = { ...disk, files: file ? { ...others, [name]: file } : others }
   }
 
-  begin(device: string, name: string, size: number): 'begun' | 'exists' | 'tooLarge' | 'later' {
+  begin(device: string, name: string, size: number): { upload: string } | 'exists' | 'tooLarge' | 'later' {
     const { files, rows } = this.relay.disk
     if (!mayPush(this.rights(device))) return 'later'
     if (size > this.largest) return 'tooLarge'
     if (files[name]) return 'exists'
     if (Object.keys(files).length >= this.quota || rows.length >= this.relay.quota) return 'later'
-    this.keep(name, { by: device, size, bytes: new Uint8Array(0) })
-    return 'begun'
+    this.begun += 1
+    const upload = `upload ${this.begun}`
+    this.keep(name, { upload, by: device, size, bytes: new Uint8Array(0) })
+    return { upload }
   }
 
-  stands(device: string, name: string): { at: number; size: number } | null {
+  stands(device: string, name: string): { upload: string; at: number; size: number } | null {
     const file = this.relay.disk.files[name]
-    return file && mayPush(this.rights(device)) ? { at: file.bytes.length, size: file.size } : null
+    return file && mayPush(this.rights(device)) ? { upload: file.upload, at: file.bytes.length, size: file.size } : null
   }
 
-  append(device: string, name: string, at: number, bytes: Uint8Array): boolean {
+  append(device: string, name: string, upload: string, at: number, bytes: Uint8Array): boolean {
     const file = this.relay.disk.files[name]
-    if (!file || !mayPush(this.rights(device)) || at !== file.bytes.length) return false
+    if (!file || !mayPush(this.rights(device)) || at !== file.bytes.length || upload !== file.upload) return false
     const whole = new Uint8Array(Math.min(file.size, at + bytes.length))
     whole.set(file.bytes)
     whole.set(bytes.subarray(0, whole.length - at), at)
@@ -60,13 +65,25 @@ export class RelayFiles {
     return at + bytes.length <= file.size
   }
 
-  remove(device: string, name: string): 'gone' | 'later' {
+  remove(device: string, name: string): 'gone' | 'forbidden' | 'later' {
     const rights = this.rights(device)
     const file = this.relay.disk.files[name]
     const isOwnBeginning = file?.by === device && file.bytes.length < file.size
-    if (!mayPush(rights) || (!isOwnBeginning && !mayRead(rights))) return 'later'
+    if (!mayPush(rights) || (!isOwnBeginning && !mayRead(rights))) return 'forbidden'
     this.keep(name, null)
     return 'gone'
+  }
+
+  /** What was begun and left goes after some days. */
+  sweep(): void {
+    for (const [name, { bytes, size }] of Object.entries(this.relay.disk.files))
+      if (bytes.length < size) this.keep(name, null)
+  }
+
+  missing(device: string, names: readonly string[]): string[] | null {
+    const { files } = this.relay.disk
+    if (!mayPush(this.rights(device))) return null
+    return names.filter((name) => !files[name] || files[name].bytes.length < files[name].size)
   }
 
   read(

@@ -45,6 +45,7 @@ const limits: typeof fileLimits = {
   ...fileLimits,
   restMs: 500,
   tryAgainMs: 5000,
+  lookEveryMs: 4 * 60_000,
   paceBytes: { first: 60, least: 20, most: 200 },
 }
 
@@ -158,6 +159,7 @@ export class SimFiles {
         }, 5)
         return () => this.hearers.delete(onChange)
       },
+      erased: async (ids) => ids.filter((id) => this.device.disk.store.records.get(id)?.erased != null),
       here: async () => new Set(files.whole.keys()),
       read: async (blobId) => files.whole.get(blobId) ?? null,
       put: (blobId, content) =>
@@ -189,14 +191,16 @@ export class SimFiles {
     return {
       begin: (name, size) => this.ask('begins a file', () => files.begin(id, name, size), 'later' as const),
       stands: (name) => this.ask('asks where a file stands', () => files.stands(id, name), null),
-      append: (name, at, bytes) => {
+      append: (name, upload, at, bytes) => {
         if (!this.chance.hits(this.world.fileFaults.halved))
-          return this.ask('sends a piece', () => files.append(id, name, at, bytes), false)
+          return this.ask('sends a piece', () => files.append(id, name, upload, at, bytes), false)
         this.world.count('fault: half a piece of a file came through')
-        const half = () => files.append(id, name, at, bytes.subarray(0, this.chance.below(bytes.length))) && false
+        const half = () =>
+          files.append(id, name, upload, at, bytes.subarray(0, this.chance.below(bytes.length))) && false
         return this.ask('sends half a piece', half, false)
       },
       remove: (name) => this.ask('takes a file away', () => files.remove(id, name), 'later' as const),
+      missing: (names) => this.ask('asks what is missing', () => files.missing(id, names), null),
       read: async (name, from, bytes, signal) => {
         const read = () => files.read(id, name, from, bytes)
         const answer = await this.ask<ReturnType<typeof read>>('reads a piece', read, 'later')
@@ -214,7 +218,8 @@ export class SimFiles {
         if (!this.survives(`before: ${what}`)) return
         if (!world.relayIsUp || world.offline.has(device) || isLost()) return resolve(lost)
         const answer = run()
-        const isRefused = answer === 'later' || answer === 'tooLarge' || answer === 'absent' || !answer
+        const isRefused =
+          answer === 'later' || answer === 'tooLarge' || answer === 'absent' || answer === 'forbidden' || !answer
         world.count(`relay: ${isRefused ? 'not: ' : ''}${what}`)
         world.tell(`${device.name}: ${what}: ${typeof answer === 'string' ? answer : isRefused ? 'no' : 'done'}`)
         world.later(

@@ -257,7 +257,7 @@ export class World {
       ...withSnapshots,
       onRelayReset: () => {
         withSnapshots?.onRelayReset?.()
-        device.files?.exchange.relayWasReset().catch(failed)
+        return device.files?.exchange.relayWasReset()
       },
     })
     device.engine = engine

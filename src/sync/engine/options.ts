@@ -37,7 +37,7 @@ export interface EngineOptions {
   /** Others changed or erased these records: told before it is in the store, so that whoever must not miss it does not. */
   onRecords?(changed: ReadonlySet<string>, erased: ReadonlySet<string>): Promise<void>
   /** The relay is another than it was, or was restored: what it had beside the log may be gone, or be there again. */
-  onRelayReset?(): void
+  onRelayReset?(): Promise<unknown> | void
   /** What is before the floor, or lost with an older log: takes the snapshot in and says where to go on, or fails. */
   adopt?(news: SnapshotNews, welcome: Welcome): Promise<Adopted | SyncStoreFailure | null>
 }

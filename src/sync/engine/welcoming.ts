@@ -38,13 +38,16 @@ export class RelayWelcoming implements Welcoming {
       known?.logId === welcome.logId &&
       known.cursor <= welcome.head &&
       (known.cursor < welcome.floor || known.chain === welcome.chain)
-    if (!same) {
-      if (known && known.cursor > 0) {
-        this.engine.telling.alert({ type: 'relayReset' })
-        this.engine.options.onRelayReset?.()
-      }
-      memory.relay = { logId: welcome.logId, cursor: 0, chain: noPrevious }
-    } else if (welcome.entries < view.entries) this.engine.telling.alert({ type: 'rolledBack' })
+    const isReset = !same && known !== null && known.cursor > 0
+    if (isReset) this.engine.telling.alert({ type: 'relayReset' })
+    if (isReset || (!view.read && this.hasLostOurs(link, welcome))) {
+      // Noted before the engine remembers this relay, and asks no more.
+      const noted = this.engine.options.onRelayReset?.()
+      if (noted) await noted
+      if (this.engine.link !== link) return
+    }
+    if (!same) memory.relay = { logId: welcome.logId, cursor: 0, chain: noPrevious }
+    else if (welcome.entries < view.entries) this.engine.telling.alert({ type: 'rolledBack' })
     if (welcome.snapshot) this.engine.options.onSnapshot?.(welcome.snapshot)
     // Marks are enough only while the relay has our own chain as we know it.
     link.ownBytes = !same
@@ -82,6 +85,14 @@ export class RelayWelcoming implements Welcoming {
   private mistrust(): void {
     this.engine.telling.alert({ type: 'rolledBack' })
     this.engine.reconnect(pauseMs.other)
+  }
+
+  /** Who reads no log has no place in it: that something of its own is gone says that the relay was reset or restored. */
+  private hasLostOurs({ heads }: Link, { logId }: Welcome): boolean {
+    const { memory, options } = this.engine
+    const { device } = options.sealing
+    const stands = heads.get(device)?.dseq ?? 0
+    return memory.relay !== null && (memory.relay.logId !== logId || stands < acknowledgedHead(memory, device).dseq)
   }
 
   private ownHeadMatches(link: Link): boolean {
