@@ -22,6 +22,8 @@ interface SyncWords {
   share: number | null
   icon: LucideIcon
   href: string
+  /** `note` is what the relay announces. */
+  isNotice?: true
 }
 
 const icons: Record<StatusWords['tone'], LucideIcon> = {
@@ -65,7 +67,9 @@ export function useSyncWords(): SyncWords {
     return {
       ...said,
       // Reading files is the longer work; what is wrong with sharing goes before it.
-      ...(progress !== null && said.tone !== 'bad' && said.tone !== 'doubt' ? { note: progress.words } : {}),
+      ...(progress !== null && said.tone !== 'bad' && said.tone !== 'doubt'
+        ? { note: progress.words, isNotice: undefined }
+        : {}),
       icon: icons[said.tone],
       href: '/synchronisation',
     }
@@ -104,15 +108,19 @@ export function SyncFoot() {
 
 /**
  * On phones, where there is no foot: one line under the top bar when sharing is not simply in order. Catching up is
- * said too; a change on its way for a second is not.
+ * said too, and what the relay announces; a change on its way for a second is not.
  */
 export function SyncBand() {
-  const { head, note, tone, icon, href, share } = useSyncWords()
+  const { head, note, tone, icon, href, share, isNotice } = useSyncWords()
   const status = useSyncStatus()
   const shared = useWorstShare()
-  if ((status === null && shared === null) || tone === 'calm' || (tone === 'busy' && share === null)) return null
+  if ((status === null && shared === null) || (tone === 'busy' && share === null)) return null
+  if (tone === 'calm' && isNotice === undefined) return null
   return (
-    <Link className={tone === 'busy' || tone === 'off' ? 'pbanner calm plain' : 'pbanner plain'} href={href}>
+    <Link
+      className={tone === 'busy' || tone === 'off' || tone === 'calm' ? 'pbanner calm plain' : 'pbanner plain'}
+      href={href}
+    >
       <Icon as={icon} />
       <span>
         <b className="t-m">{head}</b>. {note}

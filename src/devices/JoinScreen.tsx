@@ -200,9 +200,12 @@ function UnderWay({ joining, onAgain }: { joining: Joining; onAgain: () => void 
     case 'comparing':
       return (
         <Section title={t.words}>
-          <p className="three-words" data-testid="three-words">
+          <p className="three-words" data-testid="three-words" lang={joining.language}>
             {(joining.words ?? []).join(' · ')}
           </p>
+          {joining.language !== undefined && joining.language !== language && (
+            <p className="t-sm t-2 measure">{t.foreignWords}</p>
+          )}
           <p className="t-2 measure">{t.wordsNote}</p>
           <p role="status">
             <b className="t-m">{t.waiting}</b>

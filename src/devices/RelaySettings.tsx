@@ -1,6 +1,5 @@
 import { ShieldAlert } from 'lucide-react'
 import { useState } from 'react'
-import { formatDate } from '../kit/format.ts'
 import type { RelayReport } from '../sync/face.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
@@ -16,7 +15,7 @@ import './devices.css'
 import { useRelayFacts, useSyncStatus } from './records.ts'
 import { relayAddress, RelayTest } from './RelayTest.tsx'
 import { relayText } from './relayText.ts'
-import { momentWords, spaceWords } from './statusWords.ts'
+import { momentWords, noticeWords, spaceWords } from './statusWords.ts'
 import { text } from './text.ts'
 import { useCommand } from './useCommand.ts'
 import { WhatTheRelaySees } from './WhatTheRelaySees.tsx'
@@ -28,16 +27,10 @@ export function RelaySettings() {
   const language = useLanguage()
   const status = useSyncStatus()
   const relay = useRelayFacts()
+  const notice = status === null ? '' : noticeWords(language, status, Date.now())
   return (
     <>
-      {status?.notice && (
-        <Banner>
-          {[
-            status.notice.text,
-            ...(status.notice.until === undefined ? [] : [t.until(formatDate(language, status.notice.until))]),
-          ].join(' ')}
-        </Banner>
-      )}
+      {notice !== '' && <Banner>{notice}</Banner>}
       <Section title={t.title}>
         <p className="t-2 measure">{t.note}</p>
         {status === null ? (

@@ -19,7 +19,7 @@ import './devices.css'
 import { useConflicts, useDevices, useFilesStatus, useIsShared, useRelayFacts, useSyncStatus } from './records.ts'
 import { relayAddress } from './RelayTest.tsx'
 import { statusText } from './statusText.ts'
-import { momentWords, spaceWords, statusWords } from './statusWords.ts'
+import { momentWords, noticeWords, spaceWords, statusWords } from './statusWords.ts'
 import { useCommand } from './useCommand.ts'
 import { TypedConfirm } from './TypedConfirm.tsx'
 import { WhatTheRelaySees } from './WhatTheRelaySees.tsx'
@@ -81,6 +81,7 @@ function State() {
   ]
   const queue = waiting.length === 0 ? t.nothingToSend : waiting.join(', ')
   const space = spaceWords(language, relay)
+  const notice = noticeWords(language, status, now)
   const said =
     status.phase === 'revoked' ? (
       <Banner kind="bad">{t.leaveRevoked}</Banner>
@@ -105,7 +106,7 @@ function State() {
               value: status.transport === null ? t.noTransport : t.transports[status.transport],
             },
             ...(space === '' ? [] : [{ key: 'space', label: t.space, value: space }]),
-            ...(status.notice === null ? [] : [{ key: 'notice', label: t.notice, value: status.notice.text }]),
+            ...(notice === '' ? [] : [{ key: 'notice', label: t.notice, value: notice }]),
           ]}
         />
         {words.share !== null && <ProgressBar label={words.head} share={words.share} />}

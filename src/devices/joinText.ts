@@ -29,6 +29,7 @@ export const joinText = catalogue({
     words: 'Lisez ces trois mots à voix haute',
     wordsNote:
       'L’autre écran montre les mêmes. S’ils diffèrent, demandez à refuser\u00A0: quelqu’un s’est glissé entre vous.',
+    foreignWords: 'Ces mots sont en anglais, la langue de l’autre appareil. Épelez-les s’il le faut.',
     waiting: 'En attente de l’accord de l’autre appareil',
     fetching: 'Admis. Vos fiches arrivent.',
     fetched: (done: number, total: number) => `${formatNumber('fr', done)} sur ${formatNumber('fr', total)}`,
@@ -86,6 +87,7 @@ export const joinText = catalogue({
     meetingNote: 'Keep both screens open.',
     words: 'Read these three words aloud',
     wordsNote: 'The other screen shows the same. If they differ, ask to refuse: someone has slipped in between.',
+    foreignWords: 'These words are in French, the other device’s language. Spell them if need be.',
     waiting: 'Waiting for the other device to agree',
     fetching: 'Let in. Your records are arriving.',
     fetched: (done, total) => `${formatNumber('en', done)} of ${formatNumber('en', total)}`,

@@ -16,7 +16,6 @@ export const relayText = catalogue({
     space: 'Place occupée',
     spaceUnknown: 'le relais ne l’a pas encore dit',
     notice: 'Annonce du relais',
-    until: (when: string) => `jusqu’au ${when}`,
     seesTitle: 'Ce que le relais voit',
     sees: [
       'L’adresse réseau de chaque appareil, qu’il ne note pas, et l’heure de ses connexions.',
@@ -72,7 +71,6 @@ export const relayText = catalogue({
     space: 'Room taken',
     spaceUnknown: 'the relay has not said yet',
     notice: 'Notice from the relay',
-    until: (when) => `until ${when}`,
     seesTitle: 'What the relay sees',
     sees: [
       'The network address of each device, which it does not log, and the time of its connections.',

@@ -62,6 +62,21 @@ describe('the foot never says more than is known', () => {
     expect(say({ phase: 'revoked' }, false).head).toBe('Cet appareil a été révoqué')
   })
 
+  it('W049 tells what the relay announces, in place of what can wait', () => {
+    const notice = { text: 'Maintenance ce soir à 22 h.' }
+    const until = new Date(2026, 10, 22, 6, 0).getTime()
+    expect(say({ notice })).toMatchObject({ head: 'À jour, 14\u00A0h\u00A002', note: notice.text, isNotice: true })
+    expect(say({ notice: { ...notice, until } }).note).toBe(
+      'Maintenance ce soir à 22 h, jusqu’à demain, 6\u00A0h\u00A000',
+    )
+    expect(say({ notice: { ...notice, until: now } }).note).toBe('3 appareils, relais aveugle')
+    const paused = { notice, refusal: { code: 'tooFast' as const, at: now }, toSend: 2 }
+    expect(say(paused)).toMatchObject({ head: 'Relais en pause', note: notice.text, tone: 'doubt' })
+    expect(say({ notice, phase: 'offline' })).toMatchObject({ note: notice.text, tone: 'off' })
+    expect(say({ notice, phase: 'offline', toSend: 2 }).note).toBe('2 modifications à envoyer')
+    expect(say({ notice, refusal: { code: 'quota', at: now } }).note).toBe('Rien n’attend ici')
+  })
+
   it('puts a batch set aside before being up to date, and says why', () => {
     const alert = { id: 'a', type: 'aside' as const, at: now, device: 'd', first: 4, last: 4, reason: 'newer' }
     expect(say({ alerts: [alert] })).toMatchObject({ head: 'Un lot mis de côté', note: 'Voir', tone: 'bad' })

@@ -10,6 +10,8 @@ export interface StatusWords {
   tone: 'calm' | 'busy' | 'off' | 'doubt' | 'bad'
   /** How far a long catching-up is, in [0,1]. */
   share: number | null
+  /** `note` is what the relay announces: said on phones too when all is in order. */
+  isNotice?: true
 }
 
 interface Around {
@@ -52,9 +54,30 @@ export function spaceWords(language: Language, relay: RelayFacts | null): string
     : statusText[language].spaceOf(used, formatBytes(language, relay.quotaBytes))
 }
 
-/** The sentence of the foot. It never claims more than `status` knows: 'up to date' needs a live link, an
- * empty outbox and no file that waits. */
-export function statusWords(status: SyncStatus, { language, now, online, devices, files = 0 }: Around): StatusWords {
+/** What the relay announces, with its end; '' when it announces nothing, or nothing any more. */
+export function noticeWords(language: Language, { notice }: SyncStatus, now: number): string {
+  if (notice === null || notice.text === '') return ''
+  const { text, until } = notice
+  if (until === undefined) return text
+  if (until <= now) return ''
+  return statusText[language].noticeUntil(text.replace(/\.$/, ''), momentWords(language, until, now))
+}
+
+/**
+ * The sentence of the foot. It never claims more than `status` knows: 'up to date' needs a live link, an empty outbox and
+ * no file that waits. What the relay announces takes the place of what can wait.
+ */
+export function statusWords(status: SyncStatus, around: Around): StatusWords {
+  const words = standing(status, around)
+  const notice = noticeWords(around.language, status, around.now)
+  const isPause = status.refusal?.code === 'tooFast' && words.tone === 'doubt'
+  // Out of reach may be the maintenance that was announced; what waits is counted all the same.
+  const isAway = words.tone === 'off' && around.online && status.toSend === 0 && (around.files ?? 0) === 0
+  if (notice === '' || !(words.tone === 'calm' || isPause || isAway)) return words
+  return { ...words, ...(isPause ? { head: statusText[around.language].paused } : {}), note: notice, isNotice: true }
+}
+
+function standing(status: SyncStatus, { language, now, online, devices, files = 0 }: Around): StatusWords {
   const t = statusText[language]
   const { phase, toSend, toFetch, refusal, alerts, syncedAt } = status
   const last = syncedAt === 0 ? t.neverSynced : t.lastSynced(momentWords(language, syncedAt, now))

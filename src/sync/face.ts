@@ -88,6 +88,8 @@ export interface Joining {
   /** `meeting`: looking for the inviter; `comparing`: the words are shown; `fetching`: let in, records arrive. */
   step: 'meeting' | 'comparing' | 'fetching' | 'done' | 'failed'
   words: [string, string, string] | null
+  /** The inviter's, which the words are in on both sides; absent before there are words. */
+  language?: 'fr' | 'en'
   /** Records taken in, while fetching. */
   fetched: { done: number; total: number } | null
   failure: SyncFailure | null

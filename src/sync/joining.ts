@@ -72,7 +72,7 @@ async function tryToJoin(
   // Someone else came with this code: it serves once.
   if (!put.ok) return err(put.error.status === 409 ? { type: 'CodeExpired' } : failureOf(put.error))
   const words = await compareWords(hello.value.bytes, request, said.value.language)
-  await tell(step('comparing', { words }))
+  await tell(step('comparing', { words, language: said.value.language }))
   const until = Date.now() + answerWithinMs
   while (Date.now() < until) {
     const asked = await askRelay(base, `rendezvous/${meeting.id}/answer?wait=${pollWaitS}`)
