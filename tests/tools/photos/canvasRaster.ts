@@ -1,5 +1,5 @@
-import { createCanvas } from '@napi-rs/canvas'
 import type { Canvas } from '../../../workers/extraction/environment.ts'
+import { nodeCanvas } from '../../../workers/extraction/node/nodeCanvas.ts'
 import type { Rgba } from '../../../workers/extraction/picture/grey.ts'
 import type { Raster } from './raster.ts'
 
@@ -24,7 +24,7 @@ export function toRgba({ width, height, data }: Raster): Rgba {
 
 /** A picture as a JPEG of that quality (1 to 100). */
 export async function toJpeg(raster: Raster, quality: number): Promise<Uint8Array> {
-  const canvas = createCanvas(raster.width, raster.height)
+  const canvas = nodeCanvas().createCanvas(raster.width, raster.height)
   const context = canvas.getContext('2d')
   const image = context.createImageData(raster.width, raster.height)
   image.data.set(toRgba(raster).data)
@@ -38,7 +38,7 @@ export type DrawnLine = string
 /** A sheet of A4 at 150 dots an inch with these lines on it, for tests that need a page and no file. */
 export function drawSheet(lines: readonly DrawnLine[], dark = false): Raster {
   const [width, height] = [1240, 1754]
-  const canvas = createCanvas(width, height)
+  const canvas = nodeCanvas().createCanvas(width, height)
   const context = canvas.getContext('2d')
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, width, height)

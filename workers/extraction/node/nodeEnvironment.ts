@@ -1,8 +1,9 @@
-import { createRequire, registerHooks } from 'node:module'
+import { registerHooks } from 'node:module'
 import path from 'node:path'
 import type { Canvas, Environment } from '../environment.ts'
 import { boundPdfjs, pdfjsWorkerFile } from '../formats/boundPdfjs.ts'
 import { recognitionParameters, segmentation, tesseractToWords, type TesseractPage } from '../formats/tesseractWords.ts'
+import { nodeCanvas } from './nodeCanvas.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const packages = path.join(root, 'node_modules')
@@ -26,9 +27,8 @@ export function createNodeEnvironment(): Environment & { close: () => Promise<vo
     >)
     shown = shows
   }
-  const canvasModule = () => createRequire(import.meta.url)('@napi-rs/canvas') as typeof import('@napi-rs/canvas')
   const createCanvas = (width: number, height: number): Canvas =>
-    canvasModule().createCanvas(width, height) as unknown as Canvas
+    nodeCanvas().createCanvas(width, height) as unknown as Canvas
   const startEngine = async () => {
     const { createWorker, OEM } = await import('tesseract.js')
     const { mkdtempSync, copyFileSync, rmSync } = await import('node:fs')
@@ -70,7 +70,7 @@ export function createNodeEnvironment(): Environment & { close: () => Promise<vo
       return new Blob([new Uint8Array(bytes)], { type })
     },
     decodePicture: async (bytes) => {
-      const image = await canvasModule().loadImage(Buffer.from(bytes))
+      const image = await nodeCanvas().loadImage(Buffer.from(bytes))
       return { width: image.width, height: image.height, source: image, close: () => {} }
     },
     recognise: async (canvas, shows = 'page') => {

@@ -1,4 +1,3 @@
-import { createCanvas } from '@napi-rs/canvas'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { drawSheet, toRaster, toRgba } from '../../../tests/tools/photos/canvasRaster.ts'
@@ -6,6 +5,7 @@ import { photograph } from '../../../tests/tools/photos/photograph.ts'
 import { type Raster, turn } from '../../../tests/tools/photos/raster.ts'
 import { scan } from '../../../tests/tools/photos/scan.ts'
 import type { SeenWord } from '../environment.ts'
+import { nodeCanvas } from '../node/nodeCanvas.ts'
 import { findSheet } from './findSheet.ts'
 import { flatten } from './flatten.ts'
 import { darkest, type Rgba } from './grey.ts'
@@ -30,7 +30,7 @@ const lines = [
 
 /** A light sheet on a dark table, seen through a quad. */
 function sheetOnTable(width: number, height: number, quad: Quad): Rgba {
-  const canvas = createCanvas(width, height)
+  const canvas = nodeCanvas().createCanvas(width, height)
   const context = canvas.getContext('2d')
   context.fillStyle = '#4a4038'
   context.fillRect(0, 0, width, height)
@@ -181,7 +181,7 @@ describe('what recognition is given', () => {
   })
 
   test('rules of a table go, the letters between them stay', () => {
-    const canvas = createCanvas(900, 300)
+    const canvas = nodeCanvas().createCanvas(900, 300)
     const context = canvas.getContext('2d')
     context.fillStyle = '#fff'
     context.fillRect(0, 0, 900, 300)
@@ -204,7 +204,7 @@ describe('what recognition is given', () => {
   })
 
   test('bold and large letters are told from plain ones, bullets from letters', () => {
-    const canvas = createCanvas(1200, 400)
+    const canvas = nodeCanvas().createCanvas(1200, 400)
     const context = canvas.getContext('2d')
     context.fillStyle = '#fff'
     context.fillRect(0, 0, 1200, 400)
