@@ -13,7 +13,7 @@ import { Menu } from '../ui/Menu.tsx'
 import { Reserved } from '../ui/Reserved.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { act } from './act.ts'
-import { changeSearch, removeSearch, type SavedSearch, saveSearch, seenAt, useCandidateMap, useOfferMap } from './records.ts' // prettier-ignore
+import { changeSearch, removeSearch, type SavedSearch, saveSearch, useCandidateMap, useOfferMap, useSeenAt } from './records.ts' // prettier-ignore
 import { readAddress, readSearchOf } from './searchAddress.ts'
 import './search.css'
 import { text } from './text.ts'
@@ -29,7 +29,7 @@ export function useSavedCount(search: SavedSearch): { total: number; fresh: numb
   const address = useMemo(() => readAddress(search.fields.query), [search.fields.query])
   const { query } = useMemo(() => readSearchOf(address, language, day), [address, language, day])
   const total = useFoundCount(address.among, query)
-  const since = seenAt(search)
+  const since = useSeenAt(search)
   const people = useCandidateMap()
   const offers = useOfferMap()
   const records: ReadonlyMap<string, Stored> | null = address.among === 'offers' ? offers : people

@@ -4,6 +4,8 @@ import { savedViewSchema } from '../model/savedView.ts'
 import { candidateToFacts } from '../model/searchFacts.ts'
 import { emptyCandidate } from '../model/candidate.ts'
 import type { Stored } from '../model/record.ts'
+import { recall, remember } from '../store/memory.ts'
+import { ownRoleName } from '../store/ownRole.ts'
 import { listRecords, openRecord } from '../store/read.ts'
 import { useDatabase, VivierDatabase } from '../store/tables.ts'
 import { setPerson } from '../store/write.ts'
@@ -48,6 +50,16 @@ test('what is new in a search is new to each person until they have looked', asy
   const after = await only()
   expect(Object.keys(after.fields.seen).toSorted()).toEqual(['Paul', 'Samia-Belkacem'])
   expect(seenAt(after)).toBeGreaterThanOrEqual(before.createdAt)
+})
+
+test('a reader, who writes no record, has looked at a search on this device alone', async () => {
+  await saveSearch('Caristes', 'q=cariste')
+  const before = await only()
+  setPerson(() => 'Paul')
+  await remember(ownRoleName, 'reader')
+  await sawSearch(before.id)
+  expect((await only()).fields.seen).toEqual(before.fields.seen)
+  expect(await recall(`search.looked.${before.id}`)).toBeGreaterThanOrEqual(before.createdAt)
 })
 
 test('views kept before searches were are whole: off the home screen, seen by nobody', () => {

@@ -4,6 +4,7 @@ import type { Stored } from '../model/record.ts'
 import type { Dealings } from '../model/searchFacts.ts'
 import { useMemory as useRemembered } from '../store/deviceMemory.ts'
 import { remember } from '../store/memory.ts'
+import { readOwnRole, reaches } from '../store/ownRole.ts'
 import { collection, type Live, useCollection } from '../store/live.ts'
 import { currentPerson, newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
 
@@ -130,11 +131,21 @@ export const changeSearch = (
     { action },
   )
 
+/** Under which name this device remembers when it looked at a search whose record it may not write. */
+const lookedName = (id: string): string => `search.looked.${id}`
+
+/** `seenAt`, live, with what only this device knows of: a reader looks too, and writes nothing. */
+export function useSeenAt(search: SavedSearch): number {
+  const here = useRemembered(lookedName(search.id))
+  return Math.max(seenAt(search), typeof here === 'number' ? here : 0)
+}
+
 /** What was new in a search has been seen by whoever works here. */
-export const sawSearch = (id: string): Done =>
-  write([{ type: 'set', kind: 'savedView', id, path: `seen/${personKey()}`, value: Date.now() }], {
-    action: 'view.seen',
-  })
+export async function sawSearch(id: string): Promise<void> {
+  const mark = { type: 'set', kind: 'savedView', id, path: `seen/${personKey()}`, value: Date.now() } as const
+  if (reaches(await readOwnRole(), mark)) await write([mark], { action: 'view.seen' })
+  else await remember(lookedName(id), mark.value)
+}
 
 /** Takes a saved search away. */
 export const removeSearch = (id: string): Done =>
