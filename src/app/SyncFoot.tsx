@@ -1,7 +1,7 @@
 import { CloudOff, HardDrive, RefreshCw, TriangleAlert, Waves, type LucideIcon } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
-import { useDevices, useFilesStatus, useIsShared, useSyncStatus } from '../devices/records.ts'
+import { useDevices, useFilesStatus, useIsShared, useScoresWaiting, useSyncStatus } from '../devices/records.ts'
 import { useWorstShare } from '../devices/ShareStanding.tsx'
 import { type StatusWords, statusWords } from '../devices/statusWords.ts'
 import { formatPercent } from '../kit/format.ts'
@@ -51,6 +51,7 @@ export function useSyncWords(): SyncWords {
   const devices = useDevices()
   const shared = useWorstShare()
   const files = useFilesStatus()
+  const scores = useScoresWaiting((status?.toSend ?? 0) > 0)
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     setNow(Date.now())
@@ -60,7 +61,7 @@ export function useSyncWords(): SyncWords {
   if (status !== null) {
     const count =
       devices.state === 'ready' ? devices.value.filter(({ revokedAt }) => revokedAt === undefined).length : 0
-    const said = statusWords(status, { language, now, online, devices: count, files: files?.toSend ?? 0 })
+    const said = statusWords(status, { language, now, online, devices: count, files: files?.toSend ?? 0, scores })
     // What is wrong with a shared offer is said when nothing worse is.
     if (shared !== null && isWrong(shared.tone) && !isWrong(said.tone) && said.tone !== 'off')
       return { ...shared, icon: icons[shared.tone] }

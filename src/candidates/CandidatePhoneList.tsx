@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { Fragment, useCallback } from 'react'
 import { Link } from 'wouter'
 import { codeShown } from '../model/codes.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
@@ -30,6 +30,30 @@ export function CandidatePhoneList({
           if (!row) return null
           const code = codeShown(option, row)
           const name = row.name || phoneWords(nameless.get(row.id) ?? '') || t.nameless
+          // What is not known stands nowhere: 'unknown, unknown' would be said of nothing in particular.
+          const facts = [
+            ...(code === ''
+              ? []
+              : [
+                  <span key="code" className="num nowrap">
+                    {code}
+                  </span>,
+                ]),
+            ...(row.city === ''
+              ? []
+              : [
+                  <span key="city" className="cut">
+                    {row.city}
+                  </span>,
+                ]),
+            ...(row.availability.kind === 'unknown'
+              ? []
+              : [
+                  <span key="from" className="nowrap">
+                    <AvailabilityWords row={row} />
+                  </span>,
+                ]),
+          ]
           const inside = (
             <span className="body">
               <span className="row">
@@ -38,13 +62,13 @@ export function CandidatePhoneList({
               </span>
               <span className="cut t-2">{row.headline || '\u00A0'}</span>
               <span className="row t-sm t-3">
-                {code !== '' && <span className="num nowrap">{code}</span>}
-                {code !== '' && <span aria-hidden="true">·</span>}
-                <span className="cut">{row.city || t.unknownMasculine}</span>
-                <span aria-hidden="true">·</span>
-                <span className="nowrap">
-                  <AvailabilityWords row={row} />
-                </span>
+                {facts.map((fact, index) => (
+                  <Fragment key={fact.key}>
+                    {index > 0 && <span aria-hidden="true">·</span>}
+                    {fact}
+                  </Fragment>
+                ))}
+                {facts.length === 0 && '\u00A0'}
               </span>
             </span>
           )

@@ -14,7 +14,7 @@ import { Timeline } from '../ui/Timeline.tsx'
 import { useUnsaved } from '../ui/unsaved.ts'
 import { useIsPhone } from '../ui/useMediaQuery.ts'
 import { act } from './act.ts'
-import { addExchange, type StoredCandidate, useExchanges, useOffersWithGuests } from './records.ts'
+import { addExchange, type StoredCandidate, useExchanges, useIsGuest, useOffersWithGuests } from './records.ts'
 import { useWords } from './words.ts'
 
 const icons = { note: NotebookPen, call: Phone, meeting: Users, email: Mail }
@@ -25,6 +25,7 @@ const shownFirst = 20
 export function ExchangesTab({ record, isWriting }: { record: StoredCandidate; isWriting: boolean }) {
   const { t, language, ago, count } = useWords()
   const isPhone = useIsPhone()
+  const isGuest = useIsGuest()
   const live = useExchanges(record.id)
   const [kind, setKind] = useState<Interaction['kind']>('note')
   const [text, setText] = useState('')
@@ -47,7 +48,7 @@ export function ExchangesTab({ record, isWriting }: { record: StoredCandidate; i
       className={isPhone ? '' : 'scroll grow'}
       tabIndex={isPhone ? undefined : 0}
       role="region"
-      aria-label={t.profile.tabs.exchanges}
+      aria-label={t.exchanges.withThem}
     >
       {mayNot === undefined ? (
         <Section title={t.exchanges.add}>
@@ -79,7 +80,7 @@ export function ExchangesTab({ record, isWriting }: { record: StoredCandidate; i
               value={text}
               onChange={setText}
               rows={4}
-              help={t.exchanges.help}
+              help={isGuest ? t.exchanges.helpGuest : t.exchanges.help}
               autoFocus={isWriting}
             />
             {[...withGuests].map(([id, title]) => (
@@ -117,6 +118,7 @@ export function ExchangesTab({ record, isWriting }: { record: StoredCandidate; i
                 <span className="t-sm t-3">
                   {t.exchanges.kinds[fields.kind]}
                   {withGuests.has(fields.offerId) && `, ${t.exchanges.seenByGuests}`}
+                  {fields.by !== '' && ` · ${fields.by}`}
                 </span>
                 <span
                   style={{
@@ -130,7 +132,6 @@ export function ExchangesTab({ record, isWriting }: { record: StoredCandidate; i
                 </span>
               </>
             ),
-            ...(fields.by === '' ? {} : { by: fields.by }),
             when: `${ago(fields.at)}, ${formatHour(language, fields.at)}`,
           }))}
         />

@@ -133,18 +133,18 @@ export function HistoryTab({ record }: { record: StoredCandidate }) {
                     <Changes step={step} />
                   </MergeStep>
                 )}
-                {canBeTakenBack(step) && (
-                  <Button
-                    variant="bare"
-                    changes="candidate"
-                    icon={Undo2}
-                    onClick={() => void take(step)}
-                    aria-label={t.history.takeBackNamed(actions[step.action] ?? t.history.changed)}
-                  >
-                    {t.history.takeBack}
-                  </Button>
-                )}
               </>
+            ),
+            action: canBeTakenBack(step) && (
+              <Button
+                variant="bare"
+                changes="candidate"
+                icon={Undo2}
+                onClick={() => void take(step)}
+                aria-label={t.history.takeBackNamed(actions[step.action] ?? t.history.changed)}
+              >
+                {t.history.takeBack}
+              </Button>
             ),
             ...(sayers(step) === '' ? {} : { by: sayers(step) }),
             when: `${ago(step.at)}, ${formatHour(language, step.at)}`,

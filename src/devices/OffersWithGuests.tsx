@@ -31,7 +31,7 @@ function OfferWithGuests({ share }: { share: OfferShare }) {
   const title = offer.state === 'ready' ? offer.value?.fields.title : ''
   return (
     <div className="stack g1">
-      <h3 className="t-m">
+      <h3 className="t-head">
         <Link href={`/offres/${share.offerId}/invites`}>{title || t.someOffer}</Link>
       </h3>
       <ShareStanding share={share} />

@@ -16,7 +16,15 @@ import { useOnline } from '../ui/useOnline.ts'
 import { AlertList } from './AlertList.tsx'
 import { commands } from './commands.ts'
 import './devices.css'
-import { useConflicts, useDevices, useFilesStatus, useIsShared, useRelayFacts, useSyncStatus } from './records.ts'
+import {
+  useConflicts,
+  useDevices,
+  useFilesStatus,
+  useIsShared,
+  useRelayFacts,
+  useScoresWaiting,
+  useSyncStatus,
+} from './records.ts'
 import { relayAddress } from './RelayTest.tsx'
 import { statusText } from './statusText.ts'
 import { momentWords, noticeWords, spaceWords, statusWords } from './statusWords.ts'
@@ -61,6 +69,7 @@ function State() {
   const status = useSyncStatus()
   const relay = useRelayFacts()
   const files = useFilesStatus()
+  const scores = useScoresWaiting((status?.toSend ?? 0) > 0)
   const devices = useDevices()
   const conflicts = useConflicts()
   const command = useCommand()
@@ -68,12 +77,14 @@ function State() {
   if (status === null) return null
   const now = Date.now()
   const kept = devices.state === 'ready' ? devices.value.filter(({ revokedAt }) => revokedAt === undefined) : []
-  const words = statusWords(status, { language, now, online, devices: kept.length, files: files?.toSend ?? 0 })
+  const words = statusWords(status, { language, now, online, devices: kept.length, files: files?.toSend ?? 0, scores })
+  const changes = Math.max(0, status.toSend - scores)
   const refusal = status.refusal
   const isBehind = status.phase === 'updateNeeded' || refusal?.code === 'version'
   const note = isBehind ? t.refusedNotes.version : refusal === null ? null : t.refusedNotes[refusal.code]
   const waiting = [
-    ...(status.toSend > 0 ? [t.toSend(status.toSend)] : []),
+    ...(changes > 0 ? [t.toSend(changes)] : []),
+    ...(scores > 0 ? [t.scoresToSend(scores)] : []),
     ...(files !== null && files.toSend > 0 ? [t.filesToSend(files.toSend)] : []),
     ...(files?.sending
       ? [t.fileSent(formatBytes(language, files.sending.done), formatBytes(language, files.sending.size))]
@@ -103,7 +114,7 @@ function State() {
             {
               key: 'transport',
               label: t.transport,
-              value: status.transport === null ? t.noTransport : t.transports[status.transport],
+              value: status.transport === null || words.tone === 'off' ? t.noTransport : t.transports[status.transport],
             },
             ...(space === '' ? [] : [{ key: 'space', label: t.space, value: space }]),
             ...(notice === '' ? [] : [{ key: 'notice', label: t.notice, value: notice }]),

@@ -69,6 +69,8 @@ export const useJoining = (): Joining | null => (useMemory('sync.joining') as Jo
 /** Files between this device and the relay, live. */
 export const useFilesStatus = (): FilesStatus | null => (useMemory('sync.files') as FilesStatus | undefined) ?? null
 
+export { useScoresWaiting } from '../store/waiting.ts'
+
 /** How far this new device has come with a snapshot, live; null when it has all, or reads the log itself. */
 export const useFilling = (): Filling | null => (useMemory('sync.filling') as Filling | undefined) ?? null
 

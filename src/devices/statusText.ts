@@ -18,6 +18,8 @@ export const statusText = catalogue({
     devices: (count: number) =>
       count < 2 ? 'Seul appareil, relais aveugle' : `${formatNumber('fr', count)} appareils, relais aveugle`,
     toSend: (count: number) => `${changes(count)} à envoyer`,
+    scoresToSend: (count: number) =>
+      `${formatNumber('fr', count)} ${plural('fr', count, { one: 'ligne', other: 'lignes' })} du registre des scores`,
     sending: 'Envoi en cours',
     connecting: 'Reprise du contact avec le relais',
     neverSynced: 'Pas encore à jour sur cet appareil',
@@ -167,6 +169,8 @@ export const statusText = catalogue({
     fileSent: (done, size) => `the first is at ${done} of ${size}`,
     devices: (count) => (count < 2 ? 'Only device, blind relay' : `${formatNumber('en', count)} devices, blind relay`),
     toSend: (count) => `${changesEn(count)} to send`,
+    scoresToSend: (count) =>
+      `${formatNumber('en', count)} ${plural('en', count, { one: 'line', other: 'lines' })} of the log of scores`,
     sending: 'Sending',
     connecting: 'Reaching the relay again',
     neverSynced: 'Not up to date on this device yet',

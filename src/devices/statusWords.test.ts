@@ -62,6 +62,16 @@ describe('the foot never says more than is known', () => {
     expect(say({ phase: 'revoked' }, false).head).toBe('Cet appareil a été révoqué')
   })
 
+  it('counts changes, not the scores that were looked at, and is not up to date while those wait', () => {
+    const around = { language: 'fr' as const, now, online: false, devices: 3, scores: 4 }
+    expect(statusWords({ ...live, toSend: 6 }, around).note).toBe('2 modifications à envoyer')
+    expect(statusWords({ ...live, toSend: 4 }, around).note).toBe('À jour la dernière fois 14\u00A0h\u00A002')
+    expect(statusWords({ ...live, toSend: 4 }, { ...around, online: true })).toMatchObject({
+      head: 'Envoi en cours',
+      tone: 'busy',
+    })
+  })
+
   it('W049 tells what the relay announces, in place of what can wait', () => {
     const notice = { text: 'Maintenance ce soir à 22 h.' }
     const until = new Date(2026, 10, 22, 6, 0).getTime()

@@ -24,6 +24,8 @@ interface Around {
   devices: number
   /** Files that are here and not at the relay yet. */
   files?: number
+  /** Lines of the log of scores among what waits: they come of looking, so they are not counted as changes. */
+  scores?: number
 }
 
 /** Refusals that pass by themselves: said, but not as something to mend. */
@@ -72,27 +74,29 @@ export function statusWords(status: SyncStatus, around: Around): StatusWords {
   const notice = noticeWords(around.language, status, around.now)
   const isPause = status.refusal?.code === 'tooFast' && words.tone === 'doubt'
   // Out of reach may be the maintenance that was announced; what waits is counted all the same.
-  const isAway = words.tone === 'off' && around.online && status.toSend === 0 && (around.files ?? 0) === 0
+  const isAway =
+    words.tone === 'off' && around.online && status.toSend <= (around.scores ?? 0) && (around.files ?? 0) === 0
   if (notice === '' || !(words.tone === 'calm' || isPause || isAway)) return words
   return { ...words, ...(isPause ? { head: statusText[around.language].paused } : {}), note: notice, isNotice: true }
 }
 
-function standing(status: SyncStatus, { language, now, online, devices, files = 0 }: Around): StatusWords {
+function standing(status: SyncStatus, { language, now, online, devices, files = 0, scores = 0 }: Around): StatusWords {
   const t = statusText[language]
   const { phase, toSend, toFetch, refusal, alerts, syncedAt } = status
+  const changes = Math.max(0, toSend - scores)
   const last = syncedAt === 0 ? t.neverSynced : t.lastSynced(momentWords(language, syncedAt, now))
   const plain = { share: null }
   if (phase === 'revoked' || refusal?.code === 'revoked') {
     return { ...plain, head: t.revoked, note: t.revokedNote, tone: 'bad' }
   }
   if (phase === 'updateNeeded' || refusal?.code === 'version') {
-    return { ...plain, head: t.updateNeeded, note: t.keptHere(toSend), tone: 'doubt' }
+    return { ...plain, head: t.updateNeeded, note: t.keptHere(changes), tone: 'doubt' }
   }
   if (!online || phase === 'offline') {
     return {
       ...plain,
       head: online ? t.unreachable : t.offline,
-      note: toSend > 0 ? t.toSend(toSend) : files > 0 ? t.filesToSend(files) : last,
+      note: changes > 0 ? t.toSend(changes) : files > 0 ? t.filesToSend(files) : last,
       tone: 'off',
     }
   }
@@ -100,7 +104,7 @@ function standing(status: SyncStatus, { language, now, online, devices, files = 
     return {
       ...plain,
       head: t.refused[refusal.code],
-      note: t.keptHere(toSend),
+      note: t.keptHere(changes),
       tone: passing.has(refusal.code) ? 'doubt' : 'bad',
     }
   }
@@ -117,7 +121,7 @@ function standing(status: SyncStatus, { language, now, online, devices, files = 
   if (toFetch !== null) {
     return {
       head: t.fetching(toFetch.done, toFetch.total),
-      note: toSend > 0 ? t.toSend(toSend) : last,
+      note: changes > 0 ? t.toSend(changes) : last,
       tone: 'busy',
       share: toFetch.total > 0 ? Math.min(1, toFetch.done / toFetch.total) : 0,
     }
@@ -125,12 +129,13 @@ function standing(status: SyncStatus, { language, now, online, devices, files = 
   if (phase !== 'live') {
     return {
       ...plain,
-      head: toSend > 0 ? t.toSend(toSend) : t.connecting,
-      note: toSend > 0 ? t.connecting : last,
+      head: changes > 0 ? t.toSend(changes) : t.connecting,
+      note: changes > 0 ? t.connecting : last,
       tone: 'busy',
     }
   }
-  if (toSend > 0) return { ...plain, head: t.toSend(toSend), note: t.sending, tone: 'busy' }
+  if (changes > 0) return { ...plain, head: t.toSend(changes), note: t.sending, tone: 'busy' }
+  if (toSend > 0) return { ...plain, head: t.sending, note: last, tone: 'busy' }
   if (syncedAt === 0) return { ...plain, head: t.connecting, note: t.neverSynced, tone: 'busy' }
   const when = momentWords(language, syncedAt, now)
   if (files > 0) return { ...plain, head: t.recordsUpToDate(when), note: t.filesToSend(files), tone: 'busy' }

@@ -93,18 +93,18 @@ export function OfferHistory({ offer }: { offer: StoredOffer }) {
           {change.action === 'offer.edited' && names.length > 0 && (
             <span className="t-3"> {t.changed(formatList(language, names))}</span>
           )}
-          {change.canBeTakenBack && (
-            <Button
-              variant="bare"
-              changes="offer"
-              icon={Undo2}
-              onClick={() => void takeBack(change)}
-              aria-label={t.takeBackNamed(actionOf(change))}
-            >
-              {t.takeBack}
-            </Button>
-          )}
         </>
+      ),
+      action: change.canBeTakenBack && (
+        <Button
+          variant="bare"
+          changes="offer"
+          icon={Undo2}
+          onClick={() => void takeBack(change)}
+          aria-label={t.takeBackNamed(actionOf(change))}
+        >
+          {t.takeBack}
+        </Button>
       ),
       by: [change.by, receivedFrom(change)].filter(Boolean).join(', ') || undefined,
       when: whenOf(change.at),

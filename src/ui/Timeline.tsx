@@ -9,6 +9,8 @@ export type TimelineEntry = {
   text: ReactNode
   /** who, or what it rests on */
   by?: ReactNode
+  /** what can be done about it */
+  action?: ReactNode
   /** date or hour, already in the reader's language */
   when: string
 }
@@ -22,7 +24,13 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
           <Icon as={entry.icon} />
           <div>
             {entry.text}
-            {entry.by !== undefined && <span className="t-3"> {entry.by}</span>}
+            {entry.by !== undefined && (
+              <span className="t-3">
+                <span aria-hidden="true"> · </span>
+                {entry.by}
+              </span>
+            )}
+            {entry.action}
           </div>
           <span className="t-sm t-3 num">{entry.when}</span>
         </li>
