@@ -1,9 +1,11 @@
 import { text as candidateText } from '../candidates/text.ts'
 import type { FieldWords } from '../devices/ConflictRow.tsx'
 import { formatDay, formatMonthRange, formatNumber } from '../kit/format.ts'
+import { sharedWords } from '../matching/sharedWords.ts'
 import { offerValueWords } from '../offers/offerWords.ts'
 import { text as offerText } from '../offers/text.ts'
 import type { Language } from '../ui/language.ts'
+import { text } from './text.ts'
 
 /** Names of fields and values in the words of the rooms they belong to. */
 export function conflictWords(language: Language): FieldWords {
@@ -12,12 +14,17 @@ export function conflictWords(language: Language): FieldWords {
   return {
     label: (kind, path) => {
       const field = path.split('/')[0]!
-      const fields: Record<string, string> = kind === 'offer' ? offers : candidates.profile.fields
+      const fields: Record<string, string> =
+        kind === 'offer' ? offers : kind === 'candidate' ? candidates.profile.fields : text[language].conflictFields
       const label = fields[field] ?? field
       return label.charAt(0).toUpperCase() + label.slice(1)
     },
     value: (kind, path, value) => {
       if (kind === 'offer') return offerValueWords(language, path, value)
+      if (kind === 'application' && path === 'stage') {
+        const names: Record<string, string> = sharedWords[language].stages
+        return names[String(value)] ?? ''
+      }
       if (path === 'contracts' && Array.isArray(value)) {
         const names: Record<string, string> = candidates.contracts
         return value.map((name) => names[String(name)] ?? String(name)).join(', ')

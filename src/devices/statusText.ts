@@ -134,7 +134,8 @@ export const statusText = catalogue({
     space: 'Place au relais',
     spaceOf: (used: string, quota: string) => `${used} sur ${quota}`,
     notice: 'Annonce du relais',
-    noticeUntil: (words: string, when: string) => `${words}, jusqu’à ${when}`,
+    noticeUntil: (words: string, when: string, isDate: boolean) =>
+      `${words}, ${isDate ? 'jusqu’au' : 'jusqu’à'} ${when}`,
     paused: 'Relais en pause',
     syncNow: 'Synchroniser maintenant',
     reload: 'Recharger la page',

@@ -56,13 +56,17 @@ export function spaceWords(language: Language, relay: RelayFacts | null): string
     : statusText[language].spaceOf(used, formatBytes(language, relay.quotaBytes))
 }
 
+/** Later than that a moment is named by its date. */
+const aWeekMs = 8 * 86_400_000
+
 /** What the relay announces, with its end; '' when it announces nothing, or nothing any more. */
 export function noticeWords(language: Language, { notice }: SyncStatus, now: number): string {
   if (notice === null || notice.text === '') return ''
   const { text, until } = notice
   if (until === undefined) return text
   if (until <= now) return ''
-  return statusText[language].noticeUntil(text.replace(/\.$/, ''), momentWords(language, until, now))
+  const isDate = until - now > aWeekMs
+  return statusText[language].noticeUntil(text.replace(/\.$/, ''), momentWords(language, until, now), isDate)
 }
 
 /**

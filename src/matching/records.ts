@@ -7,7 +7,7 @@ import { emptyOwnLexicon, type OwnLexicon, ownLexiconOf, withImported } from '..
 import type { Change, Stored } from '../model/record.ts'
 import type { NewScoreEvent } from '../model/scoreEvent.ts'
 import { type MatcherFacts, type Scoring, scoringIds, scoringOf } from '../model/scoring.ts'
-import { collection, type Live, useByKey, useCollection } from '../store/live.ts'
+import { collection, type Live, useByKey, useCollection, useRecord } from '../store/live.ts'
 import { deviceName, lastRecord, listRecords, openByKey, openRecord, recordAsOf } from '../store/read.ts'
 import { followTaxonomies } from '../store/taxonomies.ts'
 import { currentPerson, newId, undo, write, type WriteFailure, type Written } from '../store/write.ts'
@@ -47,6 +47,9 @@ export async function openCandidate(id: string): Promise<Stored<'candidate'> | n
 /** The applications for an offer, live. */
 export const useApplications = (offerId: string): Live<Stored<'application'>[]> =>
   useByKey('application', `offer:${offerId}`)
+
+/** One application, live; null when there is none. */
+export const useApplication = (id: string): Live<Stored<'application'> | null> => useRecord('application', id)
 
 /** A move in the pipeline: where to, why, and the score the person saw. */
 export interface Move {
