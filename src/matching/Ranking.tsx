@@ -341,8 +341,12 @@ export function Ranking({ offer }: { offer: StoredOffer }) {
           {filterBar}
         </div>
         <p className="t-sm t-3 rank-line">
-          {offer.fields.company !== '' && `${offer.fields.company}, `}
-          {ranking.state === 'ready' && t.foot.ranked(count(all.length), ms, all.length === 1)}
+          {[
+            offer.fields.company,
+            ranking.state === 'ready' ? t.foot.ranked(count(all.length), ms, all.length === 1) : '',
+          ]
+            .filter(Boolean)
+            .join(', ')}
         </p>
         {said}
         <div ref={rows.scrollRef}>{body()}</div>
