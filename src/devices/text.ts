@@ -127,7 +127,7 @@ export const text = catalogue({
     endTitle: 'Mettre fin au partage pour tous',
     end: 'Mettre fin pour tous',
     endNote:
-      'Le relais supprime tout ce qu’il garde de cet espace\u00A0: modifications scellées, fichiers, invitations et clé de secours. Chaque appareil garde ses fiches et l’apprend dès qu’il se connecte. Ce qu’un appareil n’a pas encore envoyé ou reçu ne passera plus, et un fichier que personne n’a ouvert ailleurs que sur un appareil perdu n’est plus nulle part. Rien ne le ramène.',
+      'Le relais supprime tout ce qu’il garde de cet espace\u00A0: modifications scellées, fichiers, invitations et clé de secours. Chaque appareil garde ses fiches et l’apprend dès qu’il se connecte. Ce qu’un appareil n’a pas encore envoyé ou reçu ne passera plus, et un fichier qui n’est plus qu’au relais est perdu. C’est sans retour.',
     endWord: 'fin',
     endTyping: 'Pour confirmer, écrivez «\u00A0fin\u00A0»',
     ended: 'Le relais ne garde plus rien de cet espace. Vos fiches restent ici.',
@@ -294,7 +294,7 @@ export const text = catalogue({
     endTitle: 'End sharing for everyone',
     end: 'End for everyone',
     endNote:
-      'The relay deletes all it keeps of this workspace: sealed changes, files, invitations and the recovery key. Each device keeps its records and learns of it when it connects. What a device has not sent or received yet will not pass any more, and a file that nobody opened anywhere but on a lost device is nowhere any more. Nothing brings it back.',
+      'The relay deletes all it keeps of this workspace: sealed changes, files, invitations and the recovery key. Each device keeps its records and learns of it when it connects. What a device has not sent or received yet will not pass any more, and a file that is only at the relay any more is lost. There is no way back.',
     endWord: 'end',
     endTyping: 'To confirm, type “end”',
     ended: 'The relay keeps nothing of this workspace any more. Your records stay here.',
