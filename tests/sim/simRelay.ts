@@ -92,6 +92,8 @@ export class SimRelay {
   fastEvery = 0
   private pushes = 0
   private unfinished = new Set<string>()
+  /** The hash of each batch that was ever taken, lost since or not. */
+  readonly everTaken = new Set<string>()
   private readonly sessions = new Set<Session>()
   private readonly now: () => number
   private readonly name: (bytes: number) => string
@@ -297,6 +299,7 @@ export class SimRelay {
       rows: [...this.disk.rows, row],
       heads: { ...this.disk.heads, [device]: { dseq, hash } },
     }
+    this.everTaken.add(hash)
     this.took(session, given, device, dseq, row.seq)
     for (const other of this.sessions) {
       if (other === session || !other.known || !this.reads(other)) continue

@@ -230,7 +230,12 @@ export class World {
     const acknowledge: MemoryStore['acknowledge'] = async (dseqs, progress) => {
       const { unsent } = await store.readMemory()
       for (const batch of unsent) {
-        if (dseqs.includes(batch.dseq)) this.acknowledged.set(`${device.id}/${batch.hash}`, operationsIn(batch.bytes))
+        if (!dseqs.includes(batch.dseq)) continue
+        if (!this.relay.everTaken.has(batch.hash))
+          this.failure ??= new Broken(
+            `${device.name} takes ${batch.dseq} for acknowledged, and the relay never took it.`,
+          )
+        this.acknowledged.set(`${device.id}/${batch.hash}`, operationsIn(batch.bytes))
       }
       return store.acknowledge(dseqs, progress)
     }
