@@ -18,9 +18,10 @@ import './devices.css'
 import { type DeviceAct, DeviceRow } from './DeviceRow.tsx'
 import { failureWords } from './failureWords.ts'
 import { InvitationRow } from './InvitationRow.tsx'
-import { useDevices, useInvitations, useIsShared } from './records.ts'
+import { useDevices, useInvitations, useIsShared, useSyncStatus } from './records.ts'
 import { useMayManage } from './roles.ts'
 import { OffersWithGuests } from './OffersWithGuests.tsx'
+import { PartingSection } from './PartingSection.tsx'
 import { RevokeDialog } from './RevokeDialog.tsx'
 import { RoleChoice } from './RoleChoice.tsx'
 import { text } from './text.ts'
@@ -103,8 +104,10 @@ function Workspace({ devices, invite, mayManage }: { devices: Device[]; invite: 
   const owners = kept.filter(({ role }) => role === 'owner').length
   const isNeeded = self?.role === 'owner' && self.revokedAt === undefined && owners < 2 && kept.length > 1
   const close = () => setAsked(null)
+  const parting = useSyncStatus()?.parting
   return (
     <>
+      {parting && <PartingSection parting={parting} />}
       {invitations.length > 0 && (
         <Section title={t.invitationsTitle}>
           <ul className="dev-list">

@@ -16,6 +16,7 @@ import { useOnline } from '../ui/useOnline.ts'
 import { AlertList } from './AlertList.tsx'
 import { commands } from './commands.ts'
 import './devices.css'
+import { PartingSection } from './PartingSection.tsx'
 import {
   useConflicts,
   useDevices,
@@ -101,6 +102,7 @@ function State() {
     )
   const facts = (
     <div className="dev-page">
+      {status.parting && <PartingSection parting={status.parting} />}
       <Section title={words.head}>
         <KeyValues
           rows={[

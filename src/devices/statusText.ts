@@ -77,6 +77,7 @@ export const statusText = catalogue({
       aside: (count: number) => (count < 2 ? 'Un lot mis de côté' : `${formatNumber('fr', count)} lots mis de côté`),
       withheld: 'Le relais retient un lot',
       rolledBack: 'Le relais montre un passé',
+      parted: 'Le relais a perdu une décision',
       roleRefused: 'Un envoi hors rôle refusé',
       snapshotLacks: 'Un état partagé incomplet',
       diskFull: 'Plus de place sur cet appareil',
@@ -87,6 +88,7 @@ export const statusText = catalogue({
       aside: 'Lot mis de côté',
       withheld: 'Lot retenu par le relais',
       rolledBack: 'Retour en arrière refusé',
+      parted: 'Relais remis en arrière',
       roleRefused: 'Envoi hors rôle refusé',
       snapshotLacks: 'État partagé incomplet',
       diskFull: 'Plus de place ici',
@@ -99,6 +101,8 @@ export const statusText = catalogue({
       withheld: (device: string, numbers: string) =>
         `${device}, ${numbers}\u00A0: d’autres appareils l’ont vu, ce relais ne le livre pas. Vivier le redemande.`,
       rolledBack: 'Le relais a présenté une liste d’appareils plus ancienne que celle déjà vue. Elle est refusée.',
+      parted:
+        'Le relais a perdu des décisions que cet appareil connaît. Quelqu’un doit décider comment continuer\u00A0: voir en haut de cette page.',
       roleRefused: (device: string) => `${device} a envoyé plus que son rôle ne permet. Rien n’en est appliqué.`,
       snapshotLacks: (device: string) =>
         `${device} a déposé au relais un état de l’espace où des dossiers manquent. Rien n’est perdu ici\u00A0: cet appareil les redonne.`,
@@ -224,6 +228,7 @@ export const statusText = catalogue({
       aside: (count) => (count < 2 ? 'One batch set aside' : `${formatNumber('en', count)} batches set aside`),
       withheld: 'The relay withholds a batch',
       rolledBack: 'The relay shows a past',
+      parted: 'The relay lost a decision',
       roleRefused: 'A batch beyond its role refused',
       snapshotLacks: 'A shared state is incomplete',
       diskFull: 'No room left on this device',
@@ -234,6 +239,7 @@ export const statusText = catalogue({
       aside: 'Batch set aside',
       withheld: 'Batch withheld by the relay',
       rolledBack: 'Step back refused',
+      parted: 'Relay set back',
       roleRefused: 'Batch beyond its role refused',
       snapshotLacks: 'Incomplete shared state',
       diskFull: 'No room left here',
@@ -245,6 +251,8 @@ export const statusText = catalogue({
       withheld: (device, numbers) =>
         `${device}, ${numbers}: other devices have seen it, this relay does not deliver it. Vivier asks again.`,
       rolledBack: 'The relay presented an older list of devices than the one already seen. It is refused.',
+      parted:
+        'The relay lost decisions that this device knows. Someone has to decide how to go on: see the top of this page.',
       roleRefused: (device) => `${device} sent more than its role allows. None of it is applied.`,
       snapshotLacks: (device) =>
         `${device} left a state of the workspace at the relay that lacks records. Nothing is lost here: this device gives them again.`,

@@ -33,6 +33,7 @@ const passing: ReadonlySet<RefusalCode> = new Set(['tooFast', 'gap', 'stale', 'f
 /** Alerts that someone should look at; the others only tell what was already mended. */
 const pressing: readonly SyncAlert['type'][] = [
   'diskFull',
+  'parted',
   'rolledBack',
   'withheld',
   'snapshotLacks',
@@ -96,6 +97,8 @@ function standing(status: SyncStatus, { language, now, online, devices, files = 
   if (phase === 'updateNeeded' || refusal?.code === 'version') {
     return { ...plain, head: t.updateNeeded, note: t.keptHere(changes), tone: 'doubt' }
   }
+  // The relay is there; what is missing is someone's decision.
+  if (status.parting) return { ...plain, head: t.alertHeads.parted, note: t.see, tone: 'bad' }
   if (!online || phase === 'offline') {
     return {
       ...plain,

@@ -7,7 +7,7 @@ import { isOwner, isRights, mayChange, mayManage, mayRead, mayPush } from './rol
 export const entryVersion = 1
 
 /** Kinds of entries (SPEC 7.2). */
-export const entryTypes = ['genesis', 'add', 'role', 'revoke', 'epoch', 'recovery', 'name'] as const
+export const entryTypes = ['genesis', 'add', 'role', 'revoke', 'epoch', 'recovery', 'name', 'reconcile'] as const
 export type EntryType = (typeof entryTypes)[number]
 
 /** The public half of a device's keys, base64 of 65 bytes each. */
@@ -32,6 +32,27 @@ export interface EpochPart {
   spacePrivate: string
 }
 
+/** An epoch that an entry opened which a relay lost, with its key for those who read (SPEC 7.14). All bytes are base64. */
+export interface LostEpoch {
+  number: number
+  /** The number of that entry. */
+  entry: number
+  spaceKey: string
+  spacePrivate: string
+  /** Its key, sealed under the epoch that the `reconcile` entry opens. */
+  key: string
+}
+
+/** Entries that a relay lost and others stand in place of (SPEC 7.13). */
+export interface LostBranch {
+  /** The number of the first of them. */
+  from: number
+  count: number
+  /** Hashes of them: who stands at one of these may go on here. */
+  tips: string[]
+  epochs: LostEpoch[]
+}
+
 /** What is signed. ASCII JSON: all that people read stands in `sealed`, under the key of `epoch`. */
 export interface EntryBody {
   version: number
@@ -42,7 +63,7 @@ export interface EntryBody {
   previous: string
   /** The device that signs. */
   signer: string
-  /** The device it is about: all but `epoch`. */
+  /** The device it is about: all but `epoch` and `reconcile`. */
   device?: string
   /** `genesis`, `add`, `recovery`. */
   keys?: DeviceKeys
@@ -55,8 +76,10 @@ export interface EntryBody {
   sealedIn?: number
   /** The key of the present epoch wrapped for a device that comes to read: `add`, `recovery`, `role`. */
   wrap?: string
-  /** A new epoch, opened by this very entry: `genesis`, `epoch`, `revoke`, and a `role` that takes reading away. */
+  /** A new epoch, opened by this entry: `genesis`, `epoch`, `revoke`, `reconcile`, and a `role` that takes reading away. */
   epoch?: EpochPart
+  /** `reconcile`: what was lost; first of all the entries in whose place others stand, then what those had taken over. */
+  lost?: LostBranch[]
 }
 
 /** An entry taken apart. */
@@ -119,6 +142,8 @@ export interface Membership {
   members: Record<string, Member>
   /** By number minus 1. `entry` is the one that opened it. */
   epochs: { number: number; entry: number; spaceKey: string; spacePrivate: string; before?: string }[]
+  /** Branches that were lost and taken over; `under` is the epoch that opens their keys. */
+  lost: (LostBranch & { under: number })[]
 }
 
 /** Why an entry does not follow. */
@@ -136,6 +161,9 @@ export type EntryRefusal =
 
 /** So often a device may name itself: the chain is read by everyone, for ever (SPEC 7.12). */
 const mostNames = 50
+
+/** As many branches and hashes of one a `reconcile` entry names. */
+export const mostLost = { branches: 64, tips: 1000 }
 
 const maxEntryBytes = 256 * 1024
 const deviceId = /^[0-9a-f]{16}$/
@@ -232,6 +260,29 @@ function isEpochPart(value: unknown): value is EpochPart {
   )
 }
 
+const isFew = <T>(value: unknown, most: number, is: (value: unknown) => value is T): value is T[] =>
+  Array.isArray(value) && value.length <= most && value.every(is)
+
+const isLostEpoch = (value: unknown): value is LostEpoch =>
+  isRecord(value) &&
+  isCount(value.number) &&
+  value.number > 0 &&
+  isCount(value.entry) &&
+  isPublicKey(value.spaceKey) &&
+  isWrap(value.spacePrivate) &&
+  isWrap(value.key)
+
+const isLostBranch = (value: unknown): value is LostBranch =>
+  isRecord(value) &&
+  isCount(value.from) &&
+  value.from > 0 &&
+  isCount(value.count) &&
+  isFew(value.tips, mostLost.tips, (tip): tip is string => typeof tip === 'string' && hash.test(tip)) &&
+  isFew(value.epochs, mostLost.tips, isLostEpoch)
+
+const isLost = (value: unknown): value is LostBranch[] =>
+  isFew(value, mostLost.branches, isLostBranch) && value.length > 0
+
 const isEntryType = (value: unknown): value is EntryType => (entryTypes as readonly unknown[]).includes(value)
 
 function isNewer(body: Record<string, unknown>, understood: number): body is NewerEntry['body'] & typeof body {
@@ -259,7 +310,8 @@ function isBody(body: Record<string, unknown>): body is Record<string, unknown> 
     (body.number === 0 ? body.previous === '' : hash.test(body.previous)) &&
     (type === 'genesis') === (body.number === 0) &&
     isDevice(body.signer) &&
-    (type === 'epoch' ? body.device === undefined : isDevice(body.device)) &&
+    (type === 'epoch' || type === 'reconcile' ? body.device === undefined : isDevice(body.device)) &&
+    (type === 'reconcile' ? isLost(body.lost) : body.lost === undefined) &&
     (enters ? isKeys(body.keys) : body.keys === undefined) &&
     (enters || type === 'role' ? isCount(body.rights) && isRights(body.rights) : body.rights === undefined) &&
     (ends ? isCount(body.last) : body.last === undefined) &&
@@ -283,7 +335,14 @@ export function fold(
 ): Result<Membership, EntryRefusal> {
   if (body.number !== (state?.count ?? 0) || body.previous !== (state?.head ?? ''))
     return err({ type: 'StaleEntry', awaited: state?.count ?? 0 })
-  const before: Membership = state ?? { space: bodyHash.slice(0, 32), count: 0, head: '', members: {}, epochs: [] }
+  const before: Membership = state ?? {
+    space: bodyHash.slice(0, 32),
+    count: 0,
+    head: '',
+    members: {},
+    epochs: [],
+    lost: [],
+  }
   if (body.type === 'genesis') {
     if (body.signer !== body.device || !isOwner(body.rights!)) return err({ type: 'NotAllowed' })
   } else {
@@ -296,6 +355,7 @@ export function fold(
     head: bodyHash,
     members: { ...before.members },
     epochs: [...before.epochs],
+    lost: [...before.lost],
   }
   if (body.type === 'name') next.members[body.device!] = namedMember(before.members[body.device!]!, body)
   else if (body.device !== undefined) next.members[body.device] = changedMember(before.members[body.device], body, next)
@@ -334,6 +394,9 @@ function judge(state: Membership, body: EntryBody): EntryRefusal | null {
   }
   if (!mayManage(signer.rights)) return { type: 'NotAllowed' }
   if (body.type === 'epoch') return null
+  // What was lost stood before this entry would: nobody takes over what has yet to come.
+  if (body.type === 'reconcile')
+    return body.lost!.every(({ from }) => from <= body.number) ? null : { type: 'MalformedEntry' }
   const member = memberOf(state, body.device!)
   if (body.type === 'add' || body.type === 'recovery') {
     // An id is used once: what a revoked device signed stays its own.
@@ -398,13 +461,15 @@ function changedMember(member: Member | undefined, body: EntryBody, { epochs }: 
   }
 }
 
+/** Entries that open an epoch whatever they say. After `reconcile` nobody is left who got a key by a lost entry alone. */
+const alwaysOpen: ReadonlySet<EntryType> = new Set(['genesis', 'epoch', 'revoke', 'reconcile'])
+
 /** Judges and takes in the epoch an entry opens, and that who comes to read gets the key there is (SPEC 7.6, 7.7). */
 function foldEpoch(before: Membership, next: Membership, body: EntryBody): EntryRefusal | null {
   const wrong = { type: 'WrongEpoch' } as const
   const readBefore = body.device !== undefined && mayRead(memberOf(before, body.device)?.rights ?? 0)
   const readsNow = body.device !== undefined && mayRead(memberOf(next, body.device)!.rights)
-  const mustOpen =
-    body.type === 'genesis' || body.type === 'epoch' || body.type === 'revoke' || (readBefore && !readsNow)
+  const mustOpen = alwaysOpen.has(body.type) || (readBefore && !readsNow)
   const { epoch } = body
   if (mustOpen !== (epoch !== undefined)) return wrong
   if (body.sealedIn !== undefined && (body.sealedIn < 1 || body.sealedIn > before.epochs.length + (epoch ? 1 : 0)))
@@ -428,7 +493,34 @@ function foldEpoch(before: Membership, next: Membership, body: EntryBody): Entry
     spacePrivate,
     ...(epoch.before ? { before: epoch.before } : {}),
   })
+  for (const branch of body.lost ?? []) next.lost.push({ ...branch, under: number })
   return null
+}
+
+/** An epoch of the chain, or of the branch `lost` that was taken over. */
+export interface EpochPlace {
+  number: number
+  lost: number | null
+}
+
+/**
+ * The epochs that stood after so many entries: the chain's own, and those of branches that were lost (SPEC 7.14). Which of
+ * them its author knew a batch does not say; its seal opens with one key alone.
+ */
+export function epochsAfter({ count, epochs, lost }: Membership, entries: number): EpochPlace[] {
+  const places: EpochPlace[] = []
+  const add = (number: number | undefined, branch: number | null) => {
+    if (number !== undefined && !places.some((each) => each.number === number && each.lost === branch))
+      places.push({ number, lost: branch })
+  }
+  if (entries <= count) add(epochs.findLast(({ entry }) => entry < entries)?.number, null)
+  for (const [index, { from, count: length, epochs: own }] of lost.entries()) {
+    if (entries <= from || entries > from + length) continue
+    const opened = own.findLast(({ entry }) => entry < entries)
+    if (opened) add(opened.number, index)
+    else add(epochs.findLast(({ entry }) => entry < from)?.number, null)
+  }
+  return places
 }
 
 /** The right under which a device's batch counts (SPEC 7.5); null when it counts for nothing. */

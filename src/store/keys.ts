@@ -43,13 +43,21 @@ export function keepSpace(kept: KeptSpace): Promise<Result<null, KeepFailure>> {
   )
 }
 
-/** Keeps entries that follow those kept. */
+/** Keeps entries from this number on: what stood there, if anything did, goes. */
 export function keepEntries(
   space: string,
   from: number,
   entries: readonly Uint8Array[],
 ): Promise<Result<null, KeepFailure>> {
-  return onDisk(() => db().meta.bulkPut(entries.map((value, index) => ({ id: entryName(space, from + index), value }))))
+  return onDisk(() =>
+    db().transaction('rw', db().meta, async () => {
+      await db()
+        .meta.where('id')
+        .between(entryName(space, from + entries.length), entryName(space, 99_999_999), true, true)
+        .delete()
+      await db().meta.bulkPut(entries.map((value, index) => ({ id: entryName(space, from + index), value })))
+    }),
+  )
 }
 
 /** A space this device belongs to; null when it does not, or when its keys are gone. */

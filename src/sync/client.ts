@@ -217,6 +217,7 @@ export const syncCommands: SyncCommands = {
   exportRecords: command('exportRecords'),
   importRecords: command('importRecords'),
   syncNow: command('syncNow'),
+  reconcile: command('reconcile'),
   setRelay: command('setRelay'),
   eraseEverywhere: command('eraseEverywhere'),
   shareOffer: command('shareOffer'),

@@ -4,12 +4,13 @@ import { type EngineContext, pauseMs, retryFirstMs } from './engine/context.ts'
 import { BatchGiving } from './engine/giving.ts'
 import { type Link, newLink } from './engine/link.ts'
 import type { EngineOptions } from './engine/options.ts'
+import { MembershipParting } from './engine/parting.ts'
 import { BatchPushing } from './engine/pushing.ts'
 import { LogReading } from './engine/reading.ts'
 import { EntrySubmissions, type SubmitFailure } from './engine/submissions.ts'
 import { StatusTelling } from './engine/telling.ts'
 import { RelayWelcoming } from './engine/welcoming.ts'
-import type { SyncStatus } from './face.ts'
+import type { Parting, SyncStatus } from './face.ts'
 import { acknowledgedHead, Intake, readEngineMemory, type EngineMemory } from './intake.ts'
 import type { Aside, ChainHead, SyncStoreFailure } from './ports.ts'
 
@@ -32,6 +33,7 @@ export class Engine implements EngineContext {
   readonly giving: BatchGiving
   readonly pushing: BatchPushing
   readonly submissions: EntrySubmissions
+  readonly parting: MembershipParting
   link: Link | null = null
   private started: { memory: EngineMemory; intake: Intake } | null = null
   private generation = 0
@@ -49,6 +51,7 @@ export class Engine implements EngineContext {
     this.giving = new BatchGiving(this)
     this.pushing = new BatchPushing(this)
     this.submissions = new EntrySubmissions(this)
+    this.parting = new MembershipParting(this)
   }
 
   get memory(): EngineMemory {
@@ -124,6 +127,7 @@ export class Engine implements EngineContext {
     this.callOffTick?.()
     this.pushing.stop()
     this.submissions.stop()
+    this.parting.stop()
     await this.tail
     this.telling.tell({ phase: 'off' })
   }
@@ -159,6 +163,11 @@ export class Engine implements EngineContext {
     withinMs?: number,
   ): Promise<Result<null, F | SubmitFailure>> {
     return this.submissions.submit(make, withinMs)
+  }
+
+  /** See `MembershipParting.decide`. */
+  reconcile(heads: Parting['heads'], withinMs?: number): ReturnType<MembershipParting['decide']> {
+    return this.parting.decide(heads, withinMs)
   }
 
   /** One thing at a time: what a frame asks is done before the next is looked at. */
@@ -333,6 +342,7 @@ export class Engine implements EngineContext {
   private async refused(link: Link, frame: Extract<RelayFrame, { type: 'refused' }>): Promise<void> {
     const { code } = frame
     const waitMs = frame.retryAfterS === undefined ? 0 : frame.retryAfterS * 1000
+    if (frame.entry !== undefined && (await this.parting.entryRefused(link, frame.entry, code, waitMs))) return
     if (frame.entry !== undefined) return this.submissions.entryRefused(link, frame.entry, code)
     if (frame.device !== undefined && frame.dseq !== undefined)
       return this.giving.giftRefused(link, frame.device, frame.dseq, code, waitMs)

@@ -15,6 +15,8 @@ export interface SyncAlert {
     | 'aside'
     | 'withheld'
     | 'rolledBack'
+    /** The membership parted from the relay's: someone decides, see `SyncStatus.parting`. */
+    | 'parted'
     | 'relayReset'
     | 'copyOfThisDevice'
     | 'roleRefused'
@@ -30,6 +32,31 @@ export interface SyncAlert {
   count?: number
 }
 
+/** An entry of the membership as a person reads it. Texts are '' where this device cannot read them. */
+export interface PartingEntry {
+  type: 'genesis' | 'add' | 'role' | 'revoke' | 'epoch' | 'recovery' | 'name' | 'reconcile'
+  /** The device it is about, and its person. */
+  name: string
+  person: string
+  role: Role | null
+  by: { name: string; person: string }
+  /** By the clock of who signed, ms; 0 when unknown. */
+  at: number
+}
+
+/** The relay lost entries of the membership, and has others in their place (SPEC 7.13). */
+export interface Parting {
+  /** Oldest first. */
+  lost: PartingEntry[]
+  found: PartingEntry[]
+  /** What was shown: a decision is about this and nothing else. */
+  heads: { lost: string; found: string }
+  /** True when the person at this device may decide to go on. */
+  mayDecide: boolean
+  /** Who else may, if their device knows what was lost; owners first. */
+  ask: { name: string; person: string }[]
+}
+
 /** What the chip says; it never claims more than is known. */
 export interface SyncStatus {
   phase: 'off' | 'connecting' | 'live' | 'offline' | 'refused' | 'updateNeeded' | 'revoked'
@@ -41,6 +68,8 @@ export interface SyncStatus {
   toFetch: { done: number; total: number } | null
   refusal: { code: RefusalCode; at: number; retryAt?: number } | null
   alerts: SyncAlert[]
+  /** Set while a person has to decide how to go on with a relay that lost entries of the membership. */
+  parting?: Parting | null
   /** What the relay announces (maintenance). */
   notice: { text: string; until?: number } | null
   transport: 'socket' | 'http' | null
@@ -242,6 +271,8 @@ export interface SyncCommands {
   ): Done<Uint8Array<ArrayBuffer>>
   importRecords(bytes: Uint8Array, wanted: { passphrase: string }): Done<{ records: number }>
   syncNow(): Done
+  /** Goes on with a relay whose membership parted, as it was shown; what was lost is done again there. */
+  reconcile(heads: Parting['heads']): Done
   setRelay(url: string): Done
   /** After the record was erased here: a snapshot without it replaces the relay's log, and its files go. */
   eraseEverywhere(kind: string, id: string): Done

@@ -243,6 +243,22 @@ export class Intake {
     return this.commit(step)
   }
 
+  /**
+   * Another membership is gone on with (SPEC 7.14). What was taken in under this one and would not count under that is sent
+   * again as our own, while it can be opened.
+   */
+  async keepBeforeFollowing(counts: (device: string, dseq: number) => boolean): Promise<SyncStoreFailure | null> {
+    if (!this.memory.relay) return null
+    const step = this.newStep()
+    for (const [device, { dseq: last }] of this.memory.chains)
+      for (let dseq = 1; dseq <= last; dseq += 1) {
+        const kept = counts(device, dseq) ? null : await this.store.readKept(device, dseq)
+        const opened = kept && (await this.sealing.open(kept.bytes))
+        if (opened?.ok) step.resend.push(...opened.value.operations)
+      }
+    return this.commit(step)
+  }
+
   /** This device's chain goes on after a batch of it that only the relay has, and what is unsent is numbered anew. */
   follow(head: ChainHead): Promise<SyncStoreFailure | null> {
     return this.unseal(this.newStep(), head)

@@ -1,6 +1,6 @@
 import type { Result } from '../kit/result.ts'
 import type { Operation, Vector } from '../log/operation.ts'
-import type { SyncFailure } from './face.ts'
+import type { Parting, SyncFailure } from './face.ts'
 
 /** Where a chain of a device's batches stands. */
 export interface ChainHead {
@@ -159,6 +159,17 @@ export interface MembershipView {
   isBehind: boolean
 }
 
+/** What another chain of entries is to the one this device knows (SPEC 7.13). */
+export type Meeting =
+  /** It says all that ours says. */
+  | { type: 'same' }
+  /** Someone who may reconciled both: `follow` goes on with it. `counts`: whether a batch of a device counts there. */
+  | { type: 'reconciled'; counts(device: string, dseq: number): boolean }
+  /** A person has to decide. */
+  | { type: 'parted'; parting: Parting }
+  /** It goes on with an entry that only a later version of this program understands. */
+  | { type: 'behind' }
+
 /**
  * What the engine asks of keys and membership. The app's is in src/sync/crypto; the simulator has a toy one that fails
  * in the same ways. It keeps the membership log itself: what `takeEntries` takes is on disk when it resolves.
@@ -191,6 +202,21 @@ export interface Sealing {
       { type: 'RolledBack' } | { type: 'Damaged' } | { type: 'DiskFull' } | { type: 'StoreClosed' }
     >
   >
+  /** Looks at the whole chain of a relay that has another than ours. Nothing is changed by it. */
+  meet(entries: readonly Uint8Array[]): Promise<Result<Meeting, { type: 'Damaged' }>>
+  /** Goes on with a chain that `meet` called reconciled. */
+  follow(
+    entries: readonly Uint8Array[],
+  ): Promise<Result<MembershipView, { type: 'Damaged' } | { type: 'DiskFull' } | { type: 'StoreClosed' }>>
+  /**
+   * The next entry that redoes on a relay's chain what it lost, the last of them the one that says so; made anew after each.
+   * `headOf`: the last dseq of a device at the relay. `at` in ms.
+   */
+  redo(
+    entries: readonly Uint8Array[],
+    headOf: (device: string) => number,
+    at: number,
+  ): Promise<Result<Uint8Array, { type: string }>>
   /** The entries from a number on, for a relay that lost them. */
   readEntries(from: number): Promise<Uint8Array[]>
   /** SHA-256 of a batch, hex (SPEC 4.2). */

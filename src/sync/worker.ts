@@ -1,7 +1,7 @@
 import { expose, wrap } from 'comlink'
 import { err } from '../kit/result.ts'
 import { openOfferDatabase } from '../store/offerDatabase.ts'
-import type { Done, SyncCommands } from './face.ts'
+import type { Done, Parting, SyncCommands } from './face.ts'
 import { exportRecords, importRecords } from './handingOver.ts'
 import { join, makeRecoveryKit, recoverWorkspace, resumeJoining } from './joining.ts'
 import { OfferShares } from './offerShares.ts'
@@ -54,6 +54,7 @@ const commandsFor = (asker: Asker): Commands => ({
   exportRecords,
   importRecords,
   syncNow: () => workspace.syncNow(),
+  reconcile: (heads: Parting['heads']) => workspace.reconcile(heads),
   setRelay: (url: string) => workspace.setRelay(url),
   eraseEverywhere: (kind: string, id: string) => erasing.eraseEverywhere(kind, id),
   shareOffer: (wanted: Parameters<SyncCommands['shareOffer']>[0]) => shares.share(wanted, wanted.person),

@@ -17,7 +17,7 @@ import { keepOwnSpace, openKeptSealing } from './crypto/spaces.ts'
 import { Engine } from './engine.ts'
 import type { EngineOptions } from './engine/options.ts'
 import type { SubmitFailure } from './engine/submissions.ts'
-import type { Device, Done, Person, RelayFacts, Role, SyncAlert, SyncFailure, SyncStatus } from './face.ts'
+import type { Device, Done, Parting, Person, RelayFacts, Role, SyncAlert, SyncFailure, SyncStatus } from './face.ts'
 import type { Aside, ChainHead } from './ports.ts'
 import { askRelay, failureOf, testRelay } from './relayDoor.ts'
 import { snapshotHost } from './hosts.ts'
@@ -309,6 +309,17 @@ export class Workspace {
     if (!this.engine) return err({ type: 'NotJoined' })
     this.engine.wake()
     return ok(null)
+  }
+
+  /** Goes on with a relay that lost entries of the membership, as its person was shown it (SPEC 7.13). */
+  async reconcile(heads: Parting['heads']): Done {
+    const { engine, base } = this
+    if (!engine || !base) return err({ type: 'NotJoined' })
+    const done = await engine.reconcile(heads)
+    if (!done.ok) return err(entryFailure(done.error, base.href))
+    // As after a revocation, which may be among what was lost.
+    void this.snapshots.make(false)
+    return done
   }
 
   async setRelay(url: string): Done {

@@ -2,12 +2,13 @@ import { sameBytes } from '../../src/kit/bytes.ts'
 import { canonicalJson } from '../../src/kit/canonicalJson.ts'
 import { mayRead, type Role } from '../../src/log/roles.ts'
 import { buildManifest, buildManifestBody, type Manifest, parseManifest } from '../../src/log/manifest.ts'
-import { memberOf } from '../../src/log/membership.ts'
+import { type Membership, memberOf } from '../../src/log/membership.ts'
 import type { LocalChange, MemoryStore } from '../sync/memoryStore.ts'
 import { type Chance, createChance } from './chance.ts'
 import type { Lies, RelayDisk, RelayRow } from './simRelay.ts'
 import { toyGenesis } from './toySealing.ts'
 import { FileScenes } from './fileScenes.ts'
+import { PartingScenes } from './partingScenes.ts'
 import { Broken, type Faults, isIn, noFaults, operationsIn, type SimDevice, World } from './world.ts'
 
 /** What came of one history. */
@@ -25,7 +26,7 @@ export interface Outcome {
  * Scenes that came later. They are drawn by chances of their own, so that a history without them is what it was before they
  * came: a seed that once broke means something with those of its time only.
  */
-export const sceneNames = ['files'] as const
+export const sceneNames = ['files', 'partings'] as const
 export type SceneName = (typeof sceneNames)[number]
 /** `null`: by chance. */
 export type Scenes = readonly SceneName[] | null
@@ -83,7 +84,9 @@ export async function runHistory(
     }
     const files = createChance(seed ^ 0xf11e5)
     if (isOn('files', files, 0.3)) world.filesChance = files
-    const history = new History(world, createChance(seed ^ 0x5a9))
+    const ways = createChance(seed ^ 0x9a27)
+    const parting = isOn('partings', ways, 0.05) ? ways : null
+    const history = new History(world, createChance(seed ^ 0x5a9), parting)
     await history.begin()
     const steps = Math.min(options.steps ?? Number.POSITIVE_INFINITY, 8 + chance.below(40))
     for (let step = 0; step < steps; step += 1) await history.step()
@@ -113,7 +116,7 @@ class History {
   readonly relayBackups: RelayDisk[] = []
   private records = 0
   private newDevices = 0
-  private asked: Promise<unknown>[] = []
+  readonly asked: Promise<unknown>[] = []
   /** Null where this history has none. */
   readonly files: FileScenes | null
   /** True when this history has this kind of trouble at all: one in a few, so that they meet in all ways. */
@@ -124,8 +127,12 @@ class History {
   /** Records that someone wanted gone everywhere. */
   private readonly erased = new Set<string>()
 
-  constructor(world: World, more: Chance) {
+  /** Null where memberships part by chance alone. */
+  private readonly partings: PartingScenes | null
+
+  constructor(world: World, more: Chance, ways: Chance | null) {
     this.world = world
+    this.partings = ways && new PartingScenes(world, ways, this)
     this.more = more.hits(0.45) ? more : null
     const kinds = ['restoreRelay', 'restoreDevice', 'copies', 'lies', 'clocks', 'quota', 'newer', 'members', 'eviction']
     this.has = Object.fromEntries(kinds.map((kind) => [kind, world.chance.hits(0.35)]))
@@ -137,7 +144,10 @@ class History {
   /** A backup older than what devices keep, of the relay and of a device at once, is more than can be made good. */
   get isTwice(): boolean {
     const { restoreRelay, restoreDevice, copies, eviction } = this.has
-    return restoreRelay === true && (restoreDevice === true || copies === true || eviction === true)
+    return (
+      (restoreRelay === true || this.partings !== null) &&
+      (restoreDevice === true || copies === true || eviction === true)
+    )
   }
 
   private snapshotLimits(more: Chance): NonNullable<World['snapshotLimits']> {
@@ -162,6 +172,7 @@ class History {
     const others = 1 + world.chance.below(3)
     for (let n = 0; n < others; n += 1)
       await this.addDevice(n === 2 ? world.chance.pick(['reader', 'fieldAgent', 'recruiter']) : 'recruiter')
+    await this.partings?.begin()
     const { chance } = world
     const rate = () => (chance.hits(0.4) ? chance.next() * 0.04 : 0)
     const faults: Faults = {
@@ -180,9 +191,8 @@ class History {
     world.tell(`faults ${JSON.stringify(faults)} troubles ${JSON.stringify(this.has)}`)
   }
 
-  private async addDevice(role: Role): Promise<void> {
+  async addDevice(role: Role, owner = this.world.devices[0]!): Promise<void> {
     const { world } = this
-    const owner = world.devices[0]!
     const id = world.name(8)
     const name = String.fromCharCode(66 + this.newDevices)
     this.newDevices += 1
@@ -214,6 +224,7 @@ class History {
     else if (what === 19 && this.has.quota) this.limitRelay()
     if (this.more?.hits(0.3)) this.snapshotTrouble(device, this.more)
     this.files?.step()
+    await this.partings?.step()
     await world.run(chance.hits(0.3) ? chance.below(200) : chance.below(20_000))
   }
 
@@ -483,7 +494,7 @@ class History {
   }
 
   /** What was acknowledged and now stands on no disk at all is lost by no fault of ours: nothing can be asked of it. */
-  private forgive(): void {
+  forgive(): void {
     const { world } = this
     for (const [key, operations] of world.acknowledged) {
       if (!world.isHeld(key.split('/')[1]!, operations)) world.acknowledged.delete(key)
@@ -528,15 +539,26 @@ class History {
   check(): void {
     const { world } = this
     const members = world.relay.disk.chain!
-    // A relay that was restored lost an entry, and took what that forbids (7.5) or another in its place: it can have it no
-    // more, and who knows it keeps to it (7.8). That is for people to see.
+    // A relay that was restored lost an entry, and took what that forbids (7.5) or another in its place: people go on with it
+    // (7.13), unless nobody whose device knows what was lost may decide. Then it is said, with whom to ask.
     const { entries } = world.relay.disk
     const isOther = (entry: Uint8Array, number: number) => !entries[number] || !sameBytes(entry, entries[number])
-    const apart = world.devices.filter(({ sealing }) => sealing?.entries().some(isOther))
-    for (const { name, engine } of apart) {
-      world.count('unresolved: an entry that a restored relay cannot take again')
-      const isTold = engine?.status().alerts.some(({ type }) => type === 'rolledBack' || type === 'relayReset')
-      if (isTold !== true) throw new Broken(`${name} knows an entry that the relay lost, and does not say so.`)
+    const apart = world.devices.filter(
+      (device) => !isRevoked(members, device) && device.sealing?.entries().some(isOther) === true,
+    )
+    for (const { id, name, engine } of apart) {
+      const { parting, refusal } = engine?.status() ?? {}
+      const isStranger = memberOf(members, id) === null && refusal?.code === 'stranger'
+      if (!parting && !isStranger)
+        throw new Broken(
+          `${name} knows an entry that the relay lost, and does not say so: ${canonicalJson(engine?.status())}`,
+        )
+      if (parting?.mayDecide) throw new Broken(`${name} waits for its person to go on with the relay.`)
+      world.count(
+        isStranger
+          ? 'unresolved: a relay lost a device, and nobody who may let it in again knows it'
+          : 'unresolved: a relay lost entries, and nobody who knows them may decide',
+      )
     }
     if (apart.length > 0) return
     const honest = world.devices.filter(({ id }) => {
@@ -627,6 +649,8 @@ const erasuresOf = (notes: ReadonlyMap<string, unknown>) => ({
   waiting: (notes.get('sync.erasing') ?? []) as string[],
   proven: ((notes.get('sync.erasures') ?? []) as { id: string }[]).map(({ id }) => id),
 })
+
+const isRevoked = (members: Membership, { id }: SimDevice): boolean => memberOf(members, id)?.revokedIn !== undefined
 
 const mayKeepSnapshots = (world: World, engine: SimDevice['engine']): boolean => {
   const device = world.devices.find((each) => each.engine === engine)

@@ -20,7 +20,10 @@ import {
   type EntryBody,
   type EntryRefusal,
   type EpochPart,
+  type EpochPlace,
+  epochsAfter,
   fold,
+  type LostBranch,
   type Membership,
   memberOf,
   parseEntry,
@@ -29,6 +32,7 @@ import {
 } from '../../src/log/membership.ts'
 import { mayManage, mayPush, mayRead, mayWrite, onlyRoleWith, rightsOf, type Role } from '../../src/log/roles.ts'
 import type { Aside, MembershipView, Sealing, SnapshotSealing } from '../../src/sync/ports.ts'
+import { meetToy, redoToy, type ToyChain } from './toyReconciling.ts'
 
 /*
  * Keys and seals for the simulator: deterministic, fast, and worth nothing against anyone but chance. The layouts, the
@@ -74,8 +78,9 @@ const toyKeys = (device: string) => {
   return { signing: key, agreement: key }
 }
 
-function toyEpoch(number: number, readers: readonly string[]): EpochPart {
-  const key = bytesToBase64(cut(toyHash(textBytes(`space key ${number}`)), 65))
+/** `previous`: two branches of a membership have other keys under the same number. */
+function toyEpoch(number: number, readers: readonly string[], previous = ''): EpochPart {
+  const key = bytesToBase64(cut(toyHash(textBytes(`space key ${number}${previous}`)), 65))
   const wrap = bytesToBase64(textBytes(`epoch ${number}`))
   return {
     number,
@@ -116,6 +121,7 @@ export type MembershipChange =
   | { type: 'revoke'; device: string; last: number }
   | { type: 'epoch' }
   | { type: 'name' }
+  | { type: 'reconcile'; lost: LostBranch[] }
 
 /** An entry by `signer` after `chain`; whether it is allowed is for those to say who take it. */
 export function toyEntry(chain: Membership, signer: string, change: MembershipChange, version = 1): Uint8Array {
@@ -146,7 +152,7 @@ export function toyEntry(chain: Membership, signer: string, change: MembershipCh
         rights,
         last: change.last,
         ...(after && !before ? { wrap } : {}),
-        ...(before && !after ? { epoch: toyEpoch(number, readersOf(chain, change.device)) } : {}),
+        ...(before && !after ? { epoch: toyEpoch(number, readersOf(chain, change.device), chain.head) } : {}),
       })
     }
     case 'revoke':
@@ -155,12 +161,19 @@ export function toyEntry(chain: Membership, signer: string, change: MembershipCh
         type: 'revoke',
         device: change.device,
         last: change.last,
-        epoch: toyEpoch(number, readersOf(chain, change.device)),
+        epoch: toyEpoch(number, readersOf(chain, change.device), chain.head),
+      })
+    case 'reconcile':
+      return sign({
+        ...base,
+        type: 'reconcile',
+        lost: change.lost,
+        epoch: toyEpoch(number, readersOf(chain), chain.head),
       })
     case 'name':
       return sign({ ...base, type: 'name', device: signer, sealed: wrap, sealedIn: chain.epochs.length })
     case 'epoch':
-      return sign({ ...base, type: 'epoch', epoch: toyEpoch(number, readersOf(chain)) })
+      return sign({ ...base, type: 'epoch', epoch: toyEpoch(number, readersOf(chain), chain.head) })
   }
 }
 
@@ -241,9 +254,18 @@ export function createToySealing(given: {
     }
   }
   const placed = (purpose: string, bytes: Uint8Array) => concatBytes(textBytes(`vivier ${purpose}|${space}|`), bytes)
-  const keyOf = (epoch: number) => textBytes(`key of ${space} ${epoch}`)
+  const keyOf = (number: number, lost: number | null = null) => {
+    const epochs = lost === null ? chain.epochs : chain.lost[lost]!.epochs
+    return textBytes(`key of ${space} ${number} ${epochs.find((each) => each.number === number)?.spaceKey}`)
+  }
   /** A key once given opens its own epoch and all before it. */
   const hasKey = (epoch: number) => Object.keys(memberOf(chain, device)?.wraps ?? {}).some((n) => Number(n) >= epoch)
+  const unseals = ({ number, lost }: EpochPlace, batch: ParsedBatch): boolean => {
+    const { additional, iv, plaintext, tag } = toyParts(batch)
+    const under = lost === null ? number : chain.lost[lost]!.under
+    return hasKey(under) && sameBytes(cut(toyHash(keyOf(number, lost), additional, iv, plaintext), tagBytes), tag)
+  }
+  const other = (): ToyChain => ({ chain, entries, device, version })
 
   return {
     space,
@@ -281,19 +303,19 @@ export function createToySealing(given: {
       const batch = parsed.value
       if (batch.space !== space) return aside('signature')
       const member = memberOf(chain, batch.device)
+      const places = epochsAfter(chain, batch.entries).filter(({ number }) => number === batch.epoch)
       const isAhead = batch.entries > chain.count
       if (!member) return aside(isAhead ? 'held' : 'signature')
       if (!isToySigned(batch.device, batch.signed, batch.signature)) return aside('signature')
-      if (isAhead && batch.version <= version) return aside('held')
+      if (isAhead && places.length === 0 && batch.version <= version) return aside('held')
       const period = periodOf(member, batch.dseq)
       if (!period) return aside(member.revokedIn === undefined ? 'forbidden' : 'revoked')
       if (batch.version > version) return aside('newer')
-      if (chain.epochs.findLast(({ entry }) => entry < batch.entries)?.number !== batch.epoch) return aside('forbidden')
-      if (!hasKey(batch.epoch) || !view().read) return aside('sealed')
-      const { additional, iv, plaintext, tag } = toyParts(batch)
-      if (!sameBytes(cut(toyHash(keyOf(batch.epoch), additional, iv, plaintext), tagBytes), tag)) {
-        return aside('unreadable')
-      }
+      if (places.length === 0) return aside('forbidden')
+      if (!places.some(({ number, lost }) => hasKey(lost === null ? number : chain.lost[lost]!.under)) || !view().read)
+        return aside('sealed')
+      if (!places.some((place) => unseals(place, batch))) return aside(isAhead ? 'held' : 'unreadable')
+      const { plaintext } = toyParts(batch)
       const content = unpadContent(plaintext)
       if (!content.ok) return aside('unreadable')
       const decoded = decodeContent(content.value)
@@ -328,6 +350,22 @@ export function createToySealing(given: {
       fault('keepEntries', 'after')
       return ok(view())
     },
+    async meet(theirs) {
+      const met = meetToy(other(), theirs)
+      return met ? ok(met.meeting) : err({ type: 'Damaged' })
+    },
+    async follow(theirs) {
+      const met = meetToy(other(), theirs)
+      if (met?.meeting.type !== 'reconciled') return err({ type: 'Damaged' })
+      const failure = fault('keepEntries', 'before')
+      if (failure) return err(failure)
+      entries.splice(0, entries.length, ...met.theirs.entries)
+      chain = met.theirs.chain
+      isBehind = met.isBehind
+      fault('keepEntries', 'after')
+      return ok(view())
+    },
+    redo: async (theirs, headOf) => redoToy(other(), theirs, headOf),
     async sealPart(snapshot, part, content) {
       const epoch = chain.epochs.length
       if (!hasKey(epoch)) return null
@@ -349,9 +387,9 @@ export function createToySealing(given: {
       if (!here || batch.previous !== snapshot || batch.dseq !== part) return damaged
       if (!isToySigned(author, batch.signed, batch.signature)) return damaged
       if (!hasKey(batch.epoch)) return err({ type: 'NoKey' })
-      const { additional, iv, plaintext, tag } = toyParts(batch)
-      const holds = sameBytes(cut(toyHash(keyOf(batch.epoch), additional, iv, plaintext), tagBytes), tag)
-      const content = holds ? unpadContent(plaintext) : null
+      const branches = [null, ...chain.lost.keys()]
+      const holds = branches.some((lost) => unseals({ number: batch.epoch, lost }, batch))
+      const content = holds ? unpadContent(toyParts(batch).plaintext) : null
       return content?.ok ? content : damaged
     },
     signText: async (purpose, bytes) => toySign(device, placed(purpose, bytes)),

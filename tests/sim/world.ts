@@ -17,6 +17,10 @@ import { copyFileDisk, type FileDisk, type FileFaults, newFileDisk, noFileFaults
 import { SimRelay } from './simRelay.ts'
 import { createToySealing, type MembershipChange, toyEntry, toyParts, type ToySealing } from './toySealing.ts'
 
+const hour = 3_600_000
+/** So long a person reads before deciding. */
+const thoughtMs = 45_000
+
 /** Thrown where a device loses its power: no code of the product catches it. */
 class PowerCut extends Error {}
 
@@ -257,6 +261,7 @@ export class World {
         device.snapshots?.look()
         device.erasing?.wake()
         device.files?.exchange.wake()
+        this.decideLater(device, status, alive)
       },
       onFailure: failed,
       ...withSnapshots,
@@ -285,6 +290,25 @@ export class World {
       apply: (...given) => told(store.apply(...given)),
       takeStates: (...given) => told(store.takeStates(...given)),
     }
+  }
+
+  /** The person at a device reads what a relay lost, and goes on if it is theirs to decide (SPEC 7.13). */
+  private decideLater(device: SimDevice, { parting }: SyncStatus, alive: () => boolean): void {
+    if (!parting?.mayDecide || this.deciding.has(device)) return
+    this.deciding.add(device)
+    this.later(() => {
+      this.deciding.delete(device)
+      const { engine } = device
+      if (!alive() || engine?.status().parting?.heads.lost !== parting.heads.lost) return
+      this.count('a person goes on with a relay that lost entries')
+      this.tell(`${device.name}: goes on with the relay's membership`)
+      this.guard(device, () => {
+        engine
+          .reconcile(parting.heads, hour)
+          .then((result) => this.tell(`${device.name}: reconciled ${JSON.stringify(result)}`))
+          .catch(() => this.crash(device))
+      })
+    }, thoughtMs)
   }
 
   /** What the app's worker has beside the engine. */
@@ -480,6 +504,7 @@ export class World {
 
   // --- The network -----------------------------------------------------------------------------------------------
 
+  private readonly deciding = new Set<SimDevice>()
   private readonly ends = new Map<SimDevice, Set<() => void>>()
   relayIsUp = true
   readonly offline = new Set<SimDevice>()

@@ -141,19 +141,31 @@ export async function openBlob(
   head: BlobHead,
 ): Promise<Result<{ open(index: number, sealed: Uint8Array): Promise<Bytes | null> }, { type: 'NoKey' }>> {
   const { header, count, mode, epoch } = head
-  let key: CryptoKey | null = null
+  // Two branches of the membership may each have an epoch of this number (SPEC 7.14): the seal tells which it was.
+  const keys: CryptoKey[] = []
   if (mode === modes.epoch) {
-    const keys = await sealing.epoch(epoch)
-    key = keys && (await deriveSealingKey(keys.secret, header.subarray(10, headerBytes), `${purpose}|${name}`))
+    const own = await sealing.epoch(epoch)
+    for (const { secret } of [...(own ? [own] : []), ...(await sealing.lostEpochs(epoch))])
+      keys.push(await deriveSealingKey(secret, header.subarray(10, headerBytes), `${purpose}|${name}`))
   } else {
-    const pair = await sealing.spacePair(epoch)
+    const own = await sealing.spacePair(epoch)
     const ephemeral = header.subarray(headerBytes)
-    if (pair?.privateKey)
-      key = await agree(pair.privateKey, ephemeral, ephemeral, pair.publicKey, hexToBytes(name)!, purpose)
+    for (const { publicKey, privateKey } of [...(own ? [own] : []), ...(await sealing.lostPairs(epoch))]) {
+      const key = privateKey && (await agree(privateKey, ephemeral, ephemeral, publicKey, hexToBytes(name)!, purpose))
+      if (key) keys.push(key)
+    }
   }
-  if (!key) return err({ type: 'NoKey' })
-  const openingKey = key
-  return ok({ open: (index, sealed) => decrypt(openingKey, ivOf(index), sealed, placeOf(header, name, index, count)) })
+  if (keys.length === 0) return err({ type: 'NoKey' })
+  return ok({
+    async open(index, sealed) {
+      const place = placeOf(header, name, index, count)
+      for (const key of keys) {
+        const opened = await decrypt(key, ivOf(index), sealed, place)
+        if (opened) return opened
+      }
+      return null
+    },
+  })
 }
 
 /** The file of its opened chunks; null when they do not hold what their length says. */

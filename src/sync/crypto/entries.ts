@@ -57,7 +57,8 @@ export async function createSpace(
 }
 
 type Change = Pick<EntryBody, 'type'> & Partial<EntryBody>
-type Made = Promise<Result<Bytes, EntryFailure>>
+/** An entry, or why there is none. */
+export type Made = Promise<Result<Bytes, EntryFailure>>
 
 /**
  * An entry that follows the chain as known. Nothing changes here: the relay may hold a later one, answers `stale`, and
@@ -97,14 +98,16 @@ async function makeEntry(membership: Membership, own: OwnDevice, change: Change,
   return signEntry(membership, own, body)
 }
 
-async function signEntry(membership: Membership, own: OwnDevice, body: EntryBody): Made {
+/** Signs a body if the chain takes it. */
+export async function signEntry(membership: Membership, own: OwnDevice, body: EntryBody): Made {
   const bytes = buildBody(body)
   const judged = fold(membership, { body }, await sha256Hex(bytes))
   if (!judged.ok) return err({ type: judged.error.type === 'LastOwner' ? 'LastOwner' : 'NotAllowed' })
   return ok(buildEntry(bytes, await sign(own.signing, bytes)))
 }
 
-const readerOf = ({ id, keys }: Member) => ({ id, agreement: keys.agreement })
+/** Whom an epoch is wrapped for. */
+export const readerOf = ({ id, keys }: Member) => ({ id, agreement: keys.agreement })
 
 /** Lets a device in. `at` in ms, here and below: told to members, never compared. */
 export function addDevice(membership: Membership, own: OwnDevice, newcomer: Newcomer, at: number): Made {

@@ -1,5 +1,5 @@
 import { base64ToBytes, bytesToBase64 } from '../../kit/bytes.ts'
-import type { EpochPart, Membership } from '../../log/membership.ts'
+import type { EpochPart, LostEpoch, Membership } from '../../log/membership.ts'
 import { memberOf } from '../../log/membership.ts'
 import {
   type Bytes,
@@ -32,6 +32,7 @@ const purposes = {
   members: 'vivier members 1',
   before: 'vivier before 1',
   space: 'vivier space 1',
+  lost: 'vivier lost 1',
 }
 const wrapPurpose = (epoch: number, device: string) => `vivier wrap 1|${epoch}|${device}`
 
@@ -98,7 +99,7 @@ export async function makeEpoch(
 /** Opens the private half of an epoch's space key; null when it does not open. */
 export async function openSpacePrivate(
   secret: Uint8Array,
-  epoch: Membership['epochs'][number],
+  epoch: Pick<Membership['epochs'][number], 'number' | 'spacePrivate'>,
 ): Promise<CryptoKey | null> {
   const sealed = base64ToBytes(epoch.spacePrivate)
   const bytes = sealed && (await open(await subkey(secret, purposes.space), sealed, `${epoch.number}`))
@@ -130,4 +131,31 @@ export async function openSecrets(
     if (opened?.length === 32) secrets.set(number - 1, opened)
   }
   return secrets
+}
+
+const lostPlace = ({ number, entry }: Pick<LostEpoch, 'number' | 'entry'>) => `${number}|${entry}`
+
+/** The secret of an epoch that a relay lost, under that of the epoch a `reconcile` entry opens (SPEC 7.14). */
+export const sealLostSecret = async (
+  under: Uint8Array,
+  lost: Uint8Array,
+  place: Pick<LostEpoch, 'number' | 'entry'>,
+): Promise<string> => bytesToBase64(await seal(await subkey(under, purposes.lost), lost, lostPlace(place)))
+
+/** The secrets of lost branches that these secrets open, by branch and number. */
+export async function openLostSecrets(
+  { lost }: Membership,
+  secrets: ReadonlyMap<number, Bytes>,
+): Promise<Map<string, Bytes>> {
+  const opened = new Map<string, Bytes>()
+  for (const [index, { under, epochs }] of lost.entries()) {
+    const secret = secrets.get(under)
+    if (!secret) continue
+    for (const epoch of epochs) {
+      const sealed = base64ToBytes(epoch.key)
+      const bytes = sealed && (await open(await subkey(secret, purposes.lost), sealed, lostPlace(epoch)))
+      if (bytes?.length === 32) opened.set(`${index}|${epoch.number}`, bytes)
+    }
+  }
+  return opened
 }

@@ -12,14 +12,23 @@ import {
   unpadContent,
 } from '../../log/batch.ts'
 import { decodeContent, encodeContent } from '../../log/codec.ts'
-import { type Member, type Membership, memberOf, periodOf, type RightPeriod } from '../../log/membership.ts'
+import {
+  type EpochPlace,
+  epochsAfter,
+  type Member,
+  type Membership,
+  memberOf,
+  periodOf,
+  type RightPeriod,
+} from '../../log/membership.ts'
 import type { Operation, Vector } from '../../log/operation.ts'
 import { mayManage, mayPush, mayRead, mayWrite, onlyRoleWith, type Role } from '../../log/roles.ts'
 import { proofText } from '../../log/protocol.ts'
 import type { Aside, IncomingBatch, MembershipView, SealedBatch, Sealing } from '../ports.ts'
 import { followChain } from './chain.ts'
 import type { OwnDevice } from './deviceKeys.ts'
-import { type EpochKeys, epochKeys, openSecrets, openSpacePrivate } from './epochs.ts'
+import { type EpochKeys, epochKeys, openLostSecrets, openSecrets, openSpacePrivate } from './epochs.ts'
+import { makeRedo, meetChain, type ReadChain, understood } from './reconciling.ts'
 import { honestRole, type MemberFacts, openFacts, openNameToSpace } from './memberFacts.ts'
 import {
   agree,
@@ -82,6 +91,10 @@ export interface SpaceSealing extends Sealing {
   spaceKeys(): Promise<SpaceKeys | null>
   /** Keys of an epoch; the present one without a number. Null for who has no key of it. */
   epoch(number?: number): Promise<EpochKeys | null>
+  /** Keys of epochs of that number in branches that a relay lost; mostly none. */
+  lostEpochs(number: number): Promise<EpochKeys[]>
+  /** Their space keys. */
+  lostPairs(number: number): Promise<{ publicKey: Bytes; privateKey: CryptoKey | null }[]>
   /** Both halves of an epoch's space key: the private one is null for who may not read. */
   spacePair(number: number): Promise<{ publicKey: Bytes; privateKey: CryptoKey | null } | null>
   /** True when these bytes were signed by that device for this purpose; revoked devices included. */
@@ -111,17 +124,17 @@ export async function openSealing(given: {
   const spaceBytes = hexToBytes(space)!
 
   let secrets: Promise<Map<number, Bytes>> | null = null
-  let secretsOf = -1
+  let secretsOf = ''
   const epochCache = new Map<number, Promise<EpochKeys>>()
   const verifyingKeys = new Map<string, Promise<CryptoKey | null>>()
   const factsByEntry = new Map<string, Promise<MemberFacts | null>>()
   const privateByEpoch = new Map<number, CryptoKey | null>()
 
   function readSecrets(): Promise<Map<number, Bytes>> {
-    if (!secrets || secretsOf !== membership.count) {
+    if (!secrets || secretsOf !== membership.head) {
       const known = secrets ?? Promise.resolve(new Map<number, Bytes>())
       const current = membership
-      secretsOf = current.count
+      secretsOf = current.head
       secrets = known.then((opened) => openSecrets(current, own.id, own.agreement, opened))
     }
     return secrets
@@ -132,6 +145,33 @@ export async function openSealing(given: {
     if (!secret) return null
     if (!epochCache.has(number)) epochCache.set(number, epochKeys(number, secret))
     return epochCache.get(number)!
+  }
+
+  /** Keys of an epoch of this number in branches that were lost and taken over (SPEC 7.14); of one of them when it is named. */
+  async function lostEpochs(number: number, branch: number | null = null): Promise<EpochKeys[]> {
+    if (membership.lost.length === 0) return []
+    const opened = await openLostSecrets(membership, await readSecrets())
+    const found = [...opened].filter(([name]) =>
+      branch === null ? name.endsWith(`|${number}`) : name === `${branch}|${number}`,
+    )
+    return Promise.all(found.map(([, secret]) => epochKeys(number, secret)))
+  }
+
+  async function lostPairs(number: number, branch: number | null = null) {
+    const secretOf = membership.lost.length > 0 ? await openLostSecrets(membership, await readSecrets()) : new Map()
+    const found = membership.lost.flatMap(({ epochs }, index) => {
+      const epoch = epochs.find((each) => each.number === number)
+      return epoch && (branch === null || branch === index)
+        ? [{ epoch, secret: secretOf.get(`${index}|${number}`) }]
+        : []
+    })
+    const pairs = await Promise.all(
+      found.map(async ({ epoch, secret }) => ({
+        publicKey: base64ToBytes(epoch.spaceKey)!,
+        privateKey: secret ? await openSpacePrivate(secret, epoch) : null,
+      })),
+    )
+    return pairs
   }
 
   function verifyingKey(member: Member): Promise<CryptoKey | null> {
@@ -244,20 +284,32 @@ export async function openSealing(given: {
     return ok({ device: own.id, dseq: batch.dseq, hash: await sha256Hex(bytes), bytes })
   }
 
-  /** The plaintext, or why there is none. */
-  async function unseal(batch: ParsedBatch): Promise<Result<Bytes, { type: 'Aside'; reason: Aside['reason'] }>> {
-    let key: CryptoKey | null
-    if (batch.kind === batchKinds.operations) key = (await epoch(batch.epoch))?.batches ?? null
-    else {
-      const own = await spacePair(batch.epoch)
-      const ephemeral = batch.ephemeral!
-      key = own?.privateKey
-        ? await agree(own.privateKey, ephemeral, ephemeral, own.publicKey, spaceBytes, toSpacePurpose)
-        : null
+  async function keyOf(batch: ParsedBatch, { number, lost }: EpochPlace): Promise<CryptoKey | null> {
+    if (batch.kind === batchKinds.operations) {
+      const keys = lost === null ? await epoch(number) : (await lostEpochs(number, lost))[0]
+      return keys?.batches ?? null
     }
-    if (!key) return err({ type: 'Aside', reason: 'sealed' })
-    const plaintext = await decrypt(key, batch.iv, batch.ciphertext, batch.additional)
-    return plaintext ? ok(plaintext) : err({ type: 'Aside', reason: 'unreadable' })
+    const pair = lost === null ? await spacePair(number) : (await lostPairs(number, lost))[0]
+    const ephemeral = batch.ephemeral!
+    return pair?.privateKey
+      ? agree(pair.privateKey, ephemeral, ephemeral, pair.publicKey, spaceBytes, toSpacePurpose)
+      : null
+  }
+
+  /** The plaintext, or why there is none. */
+  async function unseal(
+    batch: ParsedBatch,
+    places: readonly EpochPlace[],
+  ): Promise<Result<Bytes, { type: 'Aside'; reason: Aside['reason'] }>> {
+    let reason: Aside['reason'] = 'sealed'
+    for (const place of places) {
+      const key = await keyOf(batch, place)
+      if (!key) continue
+      const plaintext = await decrypt(key, batch.iv, batch.ciphertext, batch.additional)
+      if (plaintext) return ok(plaintext)
+      reason = 'unreadable'
+    }
+    return err({ type: 'Aside', reason })
   }
 
   async function open(bytes: Uint8Array): Promise<Result<IncomingBatch, { type: 'Aside'; reason: Aside['reason'] }>> {
@@ -268,21 +320,22 @@ export async function openSealing(given: {
     // A batch of another space is signed by nobody of this one.
     if (batch.space !== space) return aside('signature')
     const member = memberOf(membership, batch.device)
+    // Its author may have known entries that a relay lost since: those of a branch that was taken over (SPEC 7.14).
+    const places = epochsAfter(membership, batch.entries).filter(({ number }) => number === batch.epoch)
     const isAhead = batch.entries > membership.count
     if (!member) return aside(isAhead ? 'held' : 'signature')
     const key = await verifyingKey(member)
     if (!key || !(await verify(key, batch.signature, batch.signed))) return aside('signature')
-    if (isAhead && batch.version <= batchVersion) return aside('held')
+    if (isAhead && places.length === 0 && batch.version <= batchVersion) return aside('held')
     const period = periodOf(member, batch.dseq)
     // Whoever may write nothing brings nobody to wait for an update either.
     if (!period) return aside(member.revokedIn === undefined ? 'forbidden' : 'revoked')
     if (batch.version > batchVersion) return aside('newer')
     if (batch.kind === batchKinds.snapshotPart) return aside('unreadable')
     // The epoch its author knew: an older key would open the batch to who was shut out since.
-    if (membership.epochs.findLast(({ entry }) => entry < batch.entries)?.number !== batch.epoch)
-      return aside('forbidden')
-    const plaintext = await unseal(batch)
-    if (!plaintext.ok) return plaintext
+    if (places.length === 0) return aside('forbidden')
+    const plaintext = await unseal(batch, places)
+    if (!plaintext.ok) return isAhead ? aside('held') : plaintext
     const role = honestRole(await factsOf(member, period), period.rights)
     const content = unpadContent(plaintext.value)
     if (!content.ok) return aside('unreadable')
@@ -297,9 +350,9 @@ export async function openSealing(given: {
   }
 
   let taking: Promise<unknown> = Promise.resolve()
-  function takeEntries(from: number, offered: Uint8Array[]): ReturnType<Sealing['takeEntries']> {
-    // One after the other: two answers of a relay may bring the same entries.
-    const taken = taking.then(() => takeNow(from, offered))
+  /** One after the other: two answers of a relay may bring the same entries. */
+  function inTurn<T>(take: () => Promise<T>): Promise<T> {
+    const taken = taking.then(take)
     taking = taken.catch(() => {})
     return taken
   }
@@ -332,10 +385,66 @@ export async function openSealing(given: {
     return ok(view())
   }
 
+  const readChain = (): ReadChain => ({ entries: [...entries], chain: membership, epoch, devices })
+  /** Another chain of this space, read with the keys this device has in it. */
+  async function readOther(theirs: readonly Uint8Array[]) {
+    const known = await understood(theirs, space)
+    const opened = known && (await openSealing({ space, own, entries: known.entries, shelf }))
+    if (!known || !opened?.ok) return null
+    const { chain, epoch: epochThere, devices: devicesThere } = opened.value
+    const read: ReadChain = { entries: known.entries, chain: chain(), epoch: epochThere, devices: devicesThere }
+    return { read, isBehind: known.isBehind }
+  }
+
+  async function meet(theirs: readonly Uint8Array[]): ReturnType<Sealing['meet']> {
+    const other = await readOther(theirs)
+    return other ? ok(await meetChain(readChain(), other.read, own, other.isBehind)) : err({ type: 'Damaged' })
+  }
+
+  async function followNow(theirs: readonly Uint8Array[]): ReturnType<Sealing['follow']> {
+    const other = await readOther(theirs)
+    const meeting = other && (await meetChain(readChain(), other.read, own, other.isBehind))
+    if (meeting?.type !== 'reconciled') return err({ type: 'Damaged' })
+    const { entries: news, chain } = other!.read
+    const kept = await shelf.keepEntries(0, news)
+    if (!kept.ok) return err(kept.error)
+    entries.splice(0, entries.length, ...news)
+    membership = chain
+    isBehind = other!.isBehind
+    // Numbers of entries and epochs mean others now.
+    secrets = null
+    for (const cache of [epochCache, verifyingKeys, factsByEntry, privateByEpoch]) cache.clear()
+    return ok(view())
+  }
+
   async function verifyRaw(device: string, bytes: Uint8Array, signature: Uint8Array): Promise<boolean> {
     const member = memberOf(membership, device)
     const key = member && (await verifyingKey(member))
     return key ? verify(key, signature, bytes) : false
+  }
+
+  async function devices(): Promise<SpaceDevice[]> {
+    return Promise.all(
+      Object.values(membership.members).map(async (member): Promise<SpaceDevice> => {
+        const facts = await Promise.all(member.periods.map((period) => factsOf(member, period)))
+        // A revocation names nobody: what it was called stands in the last entry that says so.
+        const at = facts.findLastIndex((told) => told?.role !== undefined)
+        const named = facts[at] ?? null
+        const ownName = await nameOf(member, member.periods[at]?.entry ?? 0)
+        const rights = member.periods.findLast((period) => period.rights !== 0)!.rights
+        return {
+          id: member.id,
+          role: named ? honestRole(named, rights) : onlyRoleWith(rights),
+          name: ownName ?? named?.name ?? '',
+          person: named?.person ?? '',
+          ...(named?.offerId === undefined ? {} : { offerId: named.offerId }),
+          isThis: member.id === own.id,
+          isRecovery: member.isRecovery,
+          addedAt: facts[0]?.at ?? 0,
+          ...(member.revokedIn === undefined ? {} : { revokedAt: facts.at(-1)?.at ?? 0 }),
+        }
+      }),
+    )
   }
 
   const placed = (purpose: string, bytes: Uint8Array) => concatBytes(textToBytes(`vivier ${purpose}|${space}|`), bytes)
@@ -352,33 +461,19 @@ export async function openSealing(given: {
     seal,
     hashOf: sha256Hex,
     open,
-    takeEntries,
+    takeEntries: (from, offered) => inTurn(() => takeNow(from, offered)),
+    meet,
+    follow: (theirs) => inTurn(() => followNow(theirs)),
+    async redo(theirs, headOf, at) {
+      const other = await readOther(theirs)
+      return other && !other.isBehind
+        ? makeRedo(readChain(), other.read, own, headOf, at)
+        : err({ type: 'Damaged' as const })
+    },
     readEntries: async (from) => entries.slice(from),
     chainAfter: (chain, hash) => sha256Hex(concatBytes(hexToBytes(chain)!, hexToBytes(hash)!)),
     role,
-    async devices() {
-      return Promise.all(
-        Object.values(membership.members).map(async (member): Promise<SpaceDevice> => {
-          const facts = await Promise.all(member.periods.map((period) => factsOf(member, period)))
-          // A revocation names nobody: what it was called stands in the last entry that says so.
-          const at = facts.findLastIndex((told) => told?.role !== undefined)
-          const named = facts[at] ?? null
-          const ownName = await nameOf(member, member.periods[at]?.entry ?? 0)
-          const rights = member.periods.findLast((period) => period.rights !== 0)!.rights
-          return {
-            id: member.id,
-            role: named ? honestRole(named, rights) : onlyRoleWith(rights),
-            name: ownName ?? named?.name ?? '',
-            person: named?.person ?? '',
-            ...(named?.offerId === undefined ? {} : { offerId: named.offerId }),
-            isThis: member.id === own.id,
-            isRecovery: member.isRecovery,
-            addedAt: facts[0]?.at ?? 0,
-            ...(member.revokedIn === undefined ? {} : { revokedAt: facts.at(-1)?.at ?? 0 }),
-          }
-        }),
-      )
-    },
+    devices,
     async spaceKeys() {
       const first = await epoch(1)
       if (!first) return null
@@ -389,7 +484,9 @@ export async function openSealing(given: {
       return keysOfSpace
     },
     epoch,
+    lostEpochs: (number) => lostEpochs(number),
     spacePair,
+    lostPairs: (number) => lostPairs(number),
     signText: (purpose, bytes) => sign(own.signing, placed(purpose, bytes)),
     verifyText: (device, purpose, bytes, signature) => verifyRaw(device, placed(purpose, bytes), signature),
     verifyRaw,

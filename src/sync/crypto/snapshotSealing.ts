@@ -74,8 +74,11 @@ export async function openPart(
   if (!(await sealing.verifyRaw(author, batch.signed, batch.signature))) return damaged
   const keys = await sealing.epoch(batch.epoch)
   if (!keys) return err({ type: 'NoKey' })
-  const key = await deriveSealingKey(keys.secret, new Uint8Array(0), purpose)
-  const plaintext = await decrypt(key, batch.iv, batch.ciphertext, batch.additional)
+  let plaintext: Uint8Array | null = null
+  for (const { secret } of [keys, ...(await sealing.lostEpochs(batch.epoch))]) {
+    const key = await deriveSealingKey(secret, new Uint8Array(0), purpose)
+    plaintext ??= await decrypt(key, batch.iv, batch.ciphertext, batch.additional)
+  }
   const content = plaintext && unpadContent(plaintext)
   if (!content?.ok) return damaged
   const inflated = await inflate(content.value, maxPartBytes)

@@ -1,4 +1,4 @@
-import type { ClientFrame } from '../../log/protocol.ts'
+import type { ClientFrame, RelayFrame } from '../../log/protocol.ts'
 import type { RefusalCode, SyncAlert, SyncStatus } from '../face.ts'
 import type { EngineMemory, Intake, IntakeOutcome } from '../intake.ts'
 import type { SyncStoreFailure } from '../ports.ts'
@@ -27,6 +27,7 @@ export interface EngineContext {
   readonly giving: Giving
   readonly pushing: Pushing
   readonly submissions: Submitting
+  readonly parting: PartingWays
   /** One thing at a time: what a frame asks is done before the next is looked at. */
   queue(task: () => Promise<void>): void
   /** Sends a frame; what is `awaiting` an answer too long ends the connection. */
@@ -54,6 +55,19 @@ export interface Telling {
 export interface Welcoming {
   /** Takes the relay's snapshot in; false when that failed, and the connection is given up. */
   adopt(link: Link): Promise<boolean>
+  /** Nothing of this relay is believed (SPEC 7.8). */
+  mistrust(): void
+}
+
+/** Another membership than the one this device knows. */
+export interface PartingWays {
+  /** Reads all of it, unless `all` is that. `isForged`: what came last is no entry of this space. */
+  begin(link: Link, isForged?: boolean, all?: Uint8Array[]): Promise<void>
+  entriesCame(link: Link, frame: Extract<RelayFrame, { type: 'entries' }>): Promise<void>
+  /** True when the refusal of an entry was about this. */
+  entryRefused(link: Link, number: number, code: RefusalCode, waitMs: number): Promise<boolean>
+  /** The relay's membership is ours. */
+  isOver(): void
 }
 
 /** What others wrote. */
@@ -86,4 +100,6 @@ export interface Submitting {
   hasWaiting(): boolean
   /** These stand in the membership now: ours among them are done. */
   taken(entries: readonly Uint8Array[]): void
+  /** The membership is another one now: what was made for the one before is made anew. */
+  again(): void
 }

@@ -11,7 +11,7 @@ export interface Link {
   awaited: Map<string, number>
   heardAt: number
   /** `outdated`: what comes next in the log needs entries that this version cannot read (SPEC 7.10). */
-  step: 'opening' | 'entries' | 'reading' | 'giving' | 'live' | 'outdated'
+  step: 'opening' | 'entries' | 'reading' | 'giving' | 'live' | 'outdated' | 'parted'
   /** The relay holds our chain where we think it does: batches may be pushed. */
   mayPush: boolean
   sentTo: number
@@ -29,6 +29,16 @@ export interface Link {
   created: boolean
   /** The relay was brought entries from this number on, so that it knows this device; -1 when it was not. */
   offeredFrom: number
+  /** The relay was sent entries that it lacks, from this number on; -1 when it was not, or refused one for a reason that passes. */
+  sentFrom: number
+  /** Its whole membership, while that is another than ours. */
+  theirs: Uint8Array[]
+  /** The last entry of ours that it was asked to take in that case. */
+  askedAgain: number
+  /** An entry that redoes what was lost is under way. */
+  isRedoing: boolean
+  /** What brought us to look at it was no entry that anyone signed. */
+  isForged: boolean
   /** By this device's clock, with room for a request under way. */
   tokenUntil: number
   audited: boolean
@@ -59,6 +69,11 @@ export const newLink = (connection: Connection, now: number): Link => ({
   forks: 0,
   created: false,
   offeredFrom: -1,
+  sentFrom: -1,
+  theirs: [],
+  askedAgain: -1,
+  isRedoing: false,
+  isForged: false,
   tokenUntil: 0,
   audited: false,
   giveLater: false,

@@ -98,6 +98,10 @@ export class EntrySubmissions implements Submitting {
     }
   }
 
+  again(): void {
+    for (const submission of this.waiting) submission.bytes = null
+  }
+
   /** Nobody will answer any more. */
   stop(): void {
     for (const { resolve } of this.waiting.splice(0)) resolve(err({ type: 'Unreachable' }))

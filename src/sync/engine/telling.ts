@@ -18,7 +18,7 @@ export class StatusTelling implements Telling {
       toSend: 0,
       toFetch: null,
       refusal: null,
-      alerts: known?.alerts.filter(({ type }) => type !== 'withheld' && type !== 'aside') ?? [],
+      alerts: known?.alerts.filter(({ type }) => type !== 'withheld' && type !== 'aside' && type !== 'parted') ?? [],
       notice: null,
       transport: null,
     }
@@ -94,9 +94,9 @@ export class StatusTelling implements Telling {
 
   /** Live, unless another device wrote what only a later version of this program reads, in the log or the membership. */
   liveOr(): 'live' | 'updateNeeded' {
-    const isBehind =
-      this.engine.options.sealing.membership().isBehind ||
-      this.engine.intake.setAside.sums().some(({ reason }) => reason === 'newer')
-    return isBehind ? 'updateNeeded' : 'live'
+    const { isBehind, read } = this.engine.options.sealing.membership()
+    // Who reads nothing any more waits for no update to read it.
+    const isNewer = read && this.engine.intake.setAside.sums().some(({ reason }) => reason === 'newer')
+    return isBehind || isNewer ? 'updateNeeded' : 'live'
   }
 }

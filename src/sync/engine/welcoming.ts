@@ -1,4 +1,5 @@
 import { noPrevious } from '../../log/batch.ts'
+import { parseEntry } from '../../log/membership.ts'
 import { maxFrameBytes, type RelayFrame } from '../../log/protocol.ts'
 import type { RefusalCode } from '../face.ts'
 import { acknowledgedHead } from '../intake.ts'
@@ -32,7 +33,10 @@ export class RelayWelcoming implements Welcoming {
     this.engine.options.onHeads?.(welcome.heads)
     if (welcome.room) this.engine.options.onRoom?.(welcome.room)
     this.engine.telling.tell({ notice: welcome.notice })
-    if (welcome.entries === view.entries && welcome.entriesHead !== view.head) return this.mistrust()
+    if (welcome.entries <= view.entries && welcome.entries > 0) {
+      if (welcome.entriesHead !== (await this.headAt(welcome.entries))) return this.engine.parting.begin(link)
+      if (welcome.entries === view.entries) this.engine.parting.isOver()
+    }
     const known = memory.relay
     const same =
       known?.logId === welcome.logId &&
@@ -57,9 +61,18 @@ export class RelayWelcoming implements Welcoming {
       link.step = 'entries'
       return this.engine.say({ type: 'pullEntries', after: view.entries }, 'entries')
     }
+    if (welcome.entries < view.entries) link.sentFrom = welcome.entries
     for (const entry of await this.engine.options.sealing.readEntries(welcome.entries))
       this.engine.say({ type: 'entry', entry })
     return this.read(link)
+  }
+
+  /** The hash of the last of so many entries, as this device knows them. */
+  private async headAt(entries: number): Promise<string> {
+    const { sealing } = this.engine.options
+    const [last] = await sealing.readEntries(entries - 1)
+    const parsed = parseEntry(last!, Number.POSITIVE_INFINITY)
+    return parsed.ok ? sealing.hashOf(parsed.value.bodyBytes) : ''
   }
 
   /** What is before the floor, or was lost with an older log, stands in a snapshot only. */
@@ -81,8 +94,7 @@ export class RelayWelcoming implements Welcoming {
     return !outcome.stop && this.engine.link === link
   }
 
-  /** Another membership than the one this device verified: nothing of this relay is believed (SPEC 7.8). */
-  private mistrust(): void {
+  mistrust(): void {
     this.engine.telling.alert({ type: 'rolledBack' })
     this.engine.reconnect(pauseMs.other)
   }
@@ -107,6 +119,7 @@ export class RelayWelcoming implements Welcoming {
 
   async entriesCame(link: Link, frame: Extract<RelayFrame, { type: 'entries' }>): Promise<void> {
     const { sealing } = this.engine.options
+    if (link.step === 'parted') return this.engine.parting.entriesCame(link, frame)
     const before = sealing.membership()
     const asked = link.awaited.delete('entries')
     if (frame.from > before.entries) {
@@ -119,9 +132,12 @@ export class RelayWelcoming implements Welcoming {
       if (taken.error.type === 'DiskFull' || taken.error.type === 'StoreClosed') {
         return this.engine.storeFailed({ type: taken.error.type })
       }
-      return this.mistrust()
+      // Who is refused was told all there is before, and can ask nothing.
+      const all = link.welcome ? undefined : frame.entries
+      return this.engine.parting.begin(link, taken.error.type === 'Damaged', all)
     }
     const view = sealing.membership()
+    if (taken && frame.from + frame.entries.length >= view.entries) this.engine.parting.isOver()
     this.engine.submissions.taken(frame.entries)
     if (view.entries > before.entries) {
       this.engine.options.onMembership?.(view)
