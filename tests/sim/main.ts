@@ -4,9 +4,10 @@ import { countPaths } from './paths.ts'
 
 /*
  * Runs random histories of devices, network and relay (src/log/SPEC.md, all of it):
- *   npm run sim -- [--seed N] [--runs M] [--jobs J] [--report] [--verbose] [--none|--all] [--failures F]
+ *   npm run sim -- [--seed N] [--runs M] [--jobs J] [--report] [--verbose] [--none|--all|--only SCENES] [--failures F]
  * A history that breaks prints its seed and how it ended; the same seed breaks again. It is cut to the fewest steps that
- * break. `--none` leaves the later scenes out (files, forks, forbidden batches), `--all` has all in each. `--report` tells how often each trouble happened, and each way through the product was taken.
+ * break. `--none` leaves the later scenes out (files, partings), `--all` has all in each, `--only` those named. `--report` tells
+ * how often each trouble happened, and each way through the product was taken.
  */
 
 /** Every so many-th seed, as one worker runs them. */
@@ -30,8 +31,11 @@ interface Said {
 
 const traceLines = 40
 
-const scenesOf = (given: readonly string[]): Scenes =>
-  given.includes('--none') ? [] : given.includes('--all') ? sceneNames : null
+function scenesOf(given: readonly string[]): Scenes {
+  const only = given[given.indexOf('--only') + 1]?.split(',')
+  if (given.includes('--only')) return sceneNames.filter((name) => only?.includes(name))
+  return given.includes('--none') ? [] : given.includes('--all') ? sceneNames : null
+}
 
 if (isMainThread) await main()
 else {
