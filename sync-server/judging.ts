@@ -10,6 +10,7 @@ import {
   type SpaceHead,
   type StoredBatch,
 } from './log.ts'
+import { hasRoom, hold } from './usage.ts'
 
 /*
  * What is taken, refused and moved on: the rules of the log, whatever database holds it. A store reads and writes rows,
@@ -44,13 +45,6 @@ export interface WorkingSpace extends SpaceHead {
   devices: Map<string, DeviceHead>
 }
 
-/** Whether a space may hold so many bytes more. */
-export const hasRoom = (space: SpaceHead, bytes: number, defaultQuota: number): boolean =>
-  space.bytes + space.blobBytes + bytes <= (space.quota ?? defaultQuota)
-
-/** Whether the log may be dropped up to `seq`: it goes forward only, and never past what is there. */
-export const mayDrop = (space: SpaceHead, seq: number): boolean => seq > space.floor && seq <= space.head
-
 /** Whether a batch is the next of its device; `repeat` when it stands behind, or claims to. */
 function judge(space: WorkingSpace, batch: NewBatch, defaultQuota: number): Appended | 'next' | 'repeat' {
   const device = space.devices.get(batch.device)
@@ -69,7 +63,7 @@ function advance(space: WorkingSpace, batch: NewBatch): number {
   device.hash = batch.hash
   space.head += 1
   space.chain = nextChain(space.chain, batch.hash)
-  space.bytes += batch.bytes.byteLength
+  hold(space, batch.bytes.byteLength)
   return space.head
 }
 

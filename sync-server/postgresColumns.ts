@@ -1,5 +1,5 @@
 import type { LogRow } from './judging.ts'
-import { hex } from './postgresDatabase.ts'
+import { idBytes } from './rows.ts'
 
 /**
  * Rows of one group as columns: their numbers as lists, and all their bytes (device, chain, batch, one row behind the
@@ -21,7 +21,7 @@ export class Columns {
     // Positions in SQL begin at 1.
     const row = [no, seq, dseq, entries, this.size + 1, bytes.byteLength]
     for (const [index, list] of this.lists.entries()) list.push(row[index]!)
-    this.put(hex(device))
+    this.put(idBytes(device))
     this.put(chain)
     this.put(bytes)
   }

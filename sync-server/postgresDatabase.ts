@@ -1,6 +1,5 @@
 import type pg from 'pg'
-import type { WorkingSpace } from './judging.ts'
-import { StoreError, StoreFullError, type DeviceHead } from './log.ts'
+import { StoreError, StoreFullError } from './log.ts'
 
 /** Versions of the layout, each the statements that lead to it from the one before. Never edited, only added to. */
 const LAYOUTS = [
@@ -41,59 +40,6 @@ const LAYOUTS = [
 /** The lock under which one instance at a time brings the layout up to date. */
 const LAYOUT_LOCK = 7_864_121
 
-/** The bytes of an id. */
-export const hex = (text: string): Buffer => Buffer.from(text, 'hex')
-
-export interface SpaceRow {
-  no: number
-  id: Buffer
-  log_id: string
-  head: string
-  chain: Buffer
-  floor: string
-  entries: number
-  bytes: string
-  blob_bytes: string
-  quota: string | null
-  created_at: string
-  version: string
-}
-export interface DeviceRow {
-  id: Buffer
-  key: Buffer
-  grants: string
-  revoked: boolean
-  dseq: string
-  hash: Buffer
-  seen_at: string
-}
-export interface BatchRow {
-  seq: string
-  device: Buffer
-  dseq: string
-  entries: number
-  bytes: Buffer
-}
-export interface SnapshotTableRow {
-  id: string
-  by: string
-  manifest: Buffer
-  seq: string
-  parts: number
-  bytes: string
-  at: string
-  confirmed_by: string | null
-  purge: boolean
-}
-export interface BlobTableRow {
-  id: string
-  by: string
-  size: string
-  received: string
-  parts: string
-  at: string
-}
-
 const names = new Map<string, string>()
 
 /** A statement under a name of its own, so that each connection plans it once. */
@@ -101,50 +47,6 @@ export function prepared(text: string, values: unknown[]): pg.QueryConfig {
   let name = names.get(text)
   if (!name) names.set(text, (name = `s${names.size}`))
   return { name, text, values }
-}
-
-export function rowToSpace(row: SpaceRow): Omit<WorkingSpace, 'devices'> {
-  return {
-    no: row.no,
-    space: row.id.toString('hex'),
-    logId: row.log_id,
-    head: Number(row.head),
-    chain: row.chain,
-    floor: Number(row.floor),
-    entries: row.entries,
-    bytes: Number(row.bytes),
-    blobBytes: Number(row.blob_bytes),
-    quota: row.quota === null ? null : Number(row.quota),
-    createdAt: Number(row.created_at),
-  }
-}
-
-/** The devices of a space by id. */
-export async function readDevices(client: pg.Pool | pg.PoolClient, no: number): Promise<Map<string, DeviceHead>> {
-  const { rows } = await client.query<DeviceRow>(prepared('SELECT * FROM devices WHERE space = $1', [no]))
-  return new Map(
-    rows.map((row) => [
-      row.id.toString('hex'),
-      {
-        key: row.key,
-        grants: JSON.parse(row.grants) as [number, number][],
-        revoked: row.revoked,
-        dseq: Number(row.dseq),
-        hash: row.hash,
-        seenAt: Number(row.seen_at),
-      },
-    ]),
-  )
-}
-
-/** Adds entries to a space. */
-export async function insertEntries(
-  client: pg.PoolClient,
-  no: number,
-  entries: readonly { number: number; bytes: Uint8Array }[],
-): Promise<void> {
-  for (const { number, bytes } of entries)
-    await client.query(prepared('INSERT INTO entries (space, number, bytes) VALUES ($1, $2, $3)', [no, number, bytes]))
 }
 
 /** Brings the layout up to date, one instance at a time. */
