@@ -6,10 +6,9 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FakeSpace, Link } from '../tests/sync/relayClient.ts'
 import { startRelayProcess, type RelayProcess } from '../tests/sync/relayProcess.ts'
+import { startTestRelay } from '../tests/sync/startTestRelay.ts'
 import { createDiskStorage } from './blobStorage.ts'
-import { createRelay } from './relay.ts'
 import { openSqliteLog } from './sqliteLog.ts'
-import { startRelay } from './startRelay.ts'
 
 let folder: string
 beforeAll(() => void (folder = mkdtempSync(path.join(tmpdir(), 'vivier-faults-'))))
@@ -113,29 +112,9 @@ describe.skipIf(!canMount)(`a full disk${canMount ? '' : ' (this machine lets us
 describe('silence', () => {
   it('W036 ends a device that answers no ping, which may come again, and one that never proves itself; whoever answers stays', async () => {
     const store = openSqliteLog(path.join(folder, 'silence'), { now: () => Date.now(), quota: 1e9 })
-    const relay = await createRelay({
-      store,
-      storage: createDiskStorage(path.join(folder, 'silence', 'blobs')),
-      log: () => {},
-      now: () => Date.now(),
-      admission: null,
-      notice: null,
-      metricsToken: null,
-      trustProxy: false,
-      patience: { pingMs: 100, silenceMs: 1_500, proofMs: 600 },
-    })
-    const started = await startRelay({
-      host: '127.0.0.1',
-      port: 0,
-      distDir: folder,
-      version: '0',
-      headers: { isolated: false, connectOrigins: [] },
-      uptimeS: () => 0,
-      log: () => {},
-      relay,
-    })
-    if (!started.ok) throw new Error(started.error.type)
-    const { url, stop } = started.value
+    const storage = createDiskStorage(path.join(folder, 'silence', 'blobs'))
+    const patience = { pingMs: 100, silenceMs: 1_500, proofMs: 600 }
+    const { url, stop } = await startTestRelay({ store, storage, patience }, folder)
     const space = new FakeSpace()
     const { link } = await Link.meet(url, space.owner, { space })
     const { link: deaf } = await Link.meet(url, space.owner)

@@ -8,44 +8,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildManifest, buildManifestBody, manifestText, type Manifest } from '../src/log/manifest.ts'
 import { bucketKeys, startFakeBucket, type FakeBucket } from '../tests/sync/fakeBucket.ts'
 import { FakeDevice, FakeSpace, Link } from '../tests/sync/relayClient.ts'
+import { startTestRelay } from '../tests/sync/startTestRelay.ts'
 import { sweepUploads } from './blobs.ts'
 import { createDiskStorage, type BlobStorage } from './blobStorage.ts'
 import { ABANDONED_MS, SNAPSHOT_TRUST_MS } from './limits.ts'
 import type { LogStore } from './log.ts'
-import { createRelay } from './relay.ts'
 import { createS3Storage } from './s3Storage.ts'
 import { sweepSnapshots } from './snapshots.ts'
 import { openSqliteLog } from './sqliteLog.ts'
-import { startRelay, type RunningRelay } from './startRelay.ts'
+import type { RunningRelay } from './startRelay.ts'
 
 let nowMs = Date.now()
 let bucket: FakeBucket
 
 /** A relay over this store and storage, by the clock of these tests. */
-async function serve(store: LogStore, storage: BlobStorage, distDir: string): Promise<RunningRelay> {
-  const sync = await createRelay({
-    store,
-    storage,
-    log: () => {},
-    now: () => nowMs,
-    admission: null,
-    notice: null,
-    metricsToken: null,
-    trustProxy: false,
-  })
-  const started = await startRelay({
-    host: '127.0.0.1',
-    port: 0,
-    distDir,
-    version: '0',
-    headers: { isolated: false, connectOrigins: [] },
-    uptimeS: () => 1,
-    log: () => {},
-    relay: sync,
-  })
-  if (!started.ok) throw new Error(started.error.type)
-  return started.value
-}
+const serve = (store: LogStore, storage: BlobStorage, distDir: string): Promise<RunningRelay> =>
+  startTestRelay({ store, storage, now: () => nowMs }, distDir)
 
 for (const kind of ['on disk', 'in a bucket'] as const) {
   describe(`sealed bytes ${kind}`, () => {

@@ -295,6 +295,23 @@ for (const [name, bench] of Object.entries(benches)) {
       expect(await log.append(space, [a.next()])).toEqual([{ type: 'appended', seq: 3 }])
     })
 
+    it('8.3 knows where devices stand when all they wrote was dropped, after a restart and in another instance', async () => {
+      const space = await newSpace(log, ['aa', 'bb'])
+      const [a, b] = [device(space, 'aa'), device(space, 'bb')]
+      const last = b.next()
+      await log.append(space, [a.next(), a.next(), last])
+      await log.dropBehind(space, 3)
+      await log.close()
+      log = await bench.open()
+      for (const instance of [log, other])
+        expect([...(await instance.find(space))!.devices].map(([, { dseq }]) => dseq)).toEqual([2, 1])
+      expect(await log.append(space, [last, a.next(), b.next()])).toEqual([
+        { type: 'repeated', seq: 3 },
+        { type: 'appended', seq: 4 },
+        { type: 'appended', seq: 5 },
+      ])
+    })
+
     it('refuses to work once closed', async () => {
       const space = await newSpace(log, ['aa'])
       const closed = await bench.open()

@@ -2,7 +2,7 @@ import { raiseHeads } from './judging.ts'
 import type { LogStore } from './log.ts'
 import { prepared } from './postgresDatabase.ts'
 import type { PostgresSessions } from './postgresSessions.ts'
-import { idOf, toBlob, toSnapshot, type BlobTableRow, type SnapshotTableRow } from './rows.ts'
+import { blobValues, idOf, toBlob, toSnapshot, type BlobTableRow, type SnapshotTableRow } from './rows.ts'
 import { hold, release, releaseBlob, reserveBlob } from './usage.ts'
 
 type SnapshotPart = 'keepSnapshot' | 'readSnapshots' | 'confirmSnapshot' | 'deleteSnapshot'
@@ -58,15 +58,10 @@ export function postgresFiles(sessions: PostgresSessions): Pick<LogStore, Snapsh
         if (known.rows.length > 0) return 'exists'
         if (!reserveBlob(space, row.size, sessions.options.quota)) return 'quota'
         await client.query(
-          prepared('INSERT INTO blobs (space, id, by, size, received, parts, at) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
-            space.no,
-            row.id,
-            row.by,
-            row.size,
-            row.received,
-            JSON.stringify(row.parts),
-            row.at,
-          ]),
+          prepared(
+            'INSERT INTO blobs (space, id, by, size, received, parts, at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+            blobValues(space.no, row),
+          ),
         )
         return 'created'
       })

@@ -138,6 +138,17 @@ export function toBlob(row: BlobTableRow): BlobRow {
   }
 }
 
+/** The values of a blob's columns: space, id, by, size, received, parts, at. */
+export const blobValues = (no: number, { id, by, size, received, parts, at }: BlobRow): (number | string)[] => [
+  no,
+  id,
+  by,
+  size,
+  received,
+  JSON.stringify(parts),
+  at,
+]
+
 export function toEnvelope({ bytes, space, ends_at: endsAt }: EnvelopeTableRow): Envelope {
   return { bytes, space, endsAt: endsAt === null ? null : Number(endsAt) }
 }

@@ -1,6 +1,6 @@
 import { raiseHeads, type WorkingSpace } from './judging.ts'
 import type { LogStore } from './log.ts'
-import { idOf, toBlob, toSnapshot, type BlobTableRow, type SnapshotTableRow } from './rows.ts'
+import { blobValues, idOf, toBlob, toSnapshot, type BlobTableRow, type SnapshotTableRow } from './rows.ts'
 import type { SqliteGroups } from './sqliteGroups.ts'
 import { hold, release, releaseBlob, reserveBlob } from './usage.ts'
 
@@ -74,13 +74,7 @@ export function sqliteFiles(groups: SqliteGroups): Pick<LogStore, SnapshotPart |
         if (!reserveBlob(space, row.size, groups.options.quota)) return 'quota'
         groups.run(
           'INSERT INTO blobs (space, id, by, size, received, parts, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-          space.no,
-          row.id,
-          row.by,
-          row.size,
-          row.received,
-          JSON.stringify(row.parts),
-          row.at,
+          ...blobValues(space.no, row),
         )
         groups.save(space)
         return 'created'

@@ -13,14 +13,14 @@ import {
   type RelayFrame,
 } from '../src/log/protocol.ts'
 import { FakeDevice, FakeSpace, Link } from '../tests/sync/relayClient.ts'
+import { startTestRelay } from '../tests/sync/startTestRelay.ts'
 import { createDiskStorage } from './blobStorage.ts'
 import { nextChain } from './judging.ts'
 import { finishEndings } from './endings.ts'
 import { sha256, type LogStore } from './log.ts'
 import type { LogLine } from './logLine.ts'
-import { createRelay } from './relay.ts'
 import { openSqliteLog } from './sqliteLog.ts'
-import { startRelay, type RunningRelay } from './startRelay.ts'
+import type { RunningRelay } from './startRelay.ts'
 
 let folder: string
 let store: LogStore
@@ -528,29 +528,17 @@ async function team(count = 0) {
 async function start(name: string, given: { admission?: string } = {}) {
   const place = path.join(folder, name)
   const opened = openSqliteLog(place, { now: () => nowMs, quota: 1e9 })
-  const log = (line: LogLine) => void lines.push(line)
-  const sync = await createRelay({
-    store: opened,
-    storage: createDiskStorage(path.join(place, 'blobs')),
-    log,
-    now: () => nowMs,
-    admission: given.admission ?? null,
-    notice: null,
-    metricsToken: null,
-    trustProxy: false,
-  })
-  const started = await startRelay({
-    host: '127.0.0.1',
-    port: 0,
-    distDir: path.join(folder, 'dist'),
-    version: '0',
-    headers: { isolated: false, connectOrigins: [] },
-    uptimeS: () => 1,
-    log,
-    relay: sync,
-  })
-  if (!started.ok) throw new Error(started.error.type)
-  return { store: opened, relay: started.value }
+  const started = await startTestRelay(
+    {
+      store: opened,
+      storage: createDiskStorage(path.join(place, 'blobs')),
+      log: (line) => void lines.push(line),
+      now: () => nowMs,
+      admission: given.admission ?? null,
+    },
+    path.join(folder, 'dist'),
+  )
+  return { store: opened, relay: started }
 }
 
 /** Another process writes to the store: the relay looks again. */
