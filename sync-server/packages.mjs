@@ -31,9 +31,11 @@ export function packagesAreStale(folder = root) {
 export async function installPackages() {
   if (!packagesAreStale()) return true
   say('Installing packages (about a minute the first time)...')
-  if ((await runNpm(['ci', '--no-audit', '--no-fund'])) === 0) return true
+  // Packages that ask for a newer Node than the one which installs run on the pinned one: no warning helps anyone.
+  const quietly = ['--no-audit', '--no-fund', '--loglevel=error']
+  if ((await runNpm(['ci', ...quietly])) === 0) return true
   say('The exact install did not work on this machine: trying a plain one.')
-  return (await runNpm(['install', '--no-save', '--no-audit', '--no-fund'])) === 0
+  return (await runNpm(['install', '--no-save', ...quietly])) === 0
 }
 
 /**

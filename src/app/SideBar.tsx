@@ -26,7 +26,7 @@ export function SideBar({ place }: { place: Place }) {
       <Link className="brand plain" href="/">
         <Logo />
         <span>
-          Vivier<small>{workspaceName ?? words.newWorkspace}</small>
+          Vivier<small>{workspaceName ?? (isGuest ? words.sharedOffer : words.newWorkspace)}</small>
         </span>
       </Link>
       <button
