@@ -1,7 +1,9 @@
 import { text } from '../../src/candidates/text.ts'
+import { text as searchText } from '../../src/search/text.ts'
 import { expect, test } from './support/app.ts'
 
 const t = text.fr
+const search = searchText.fr
 
 test('W003 two tabs: what changes in one is seen in the other without loading it again', async ({ page, context }) => {
   await page.goto('/candidats')
@@ -21,6 +23,18 @@ test('W003 two tabs: what changes in one is seen in the other without loading it
   await other.keyboard.press('Control+Enter')
   await expect(page.getByText('Soudeuse TIG').first()).toBeVisible()
   await expect(headline).toBeHidden()
+
+  // A search that stands open in one tab finds what is written in the other.
+  const person = new URL(page.url()).pathname
+  await page.goto('/recherche')
+  await page.getByRole('searchbox', { name: search.label }).fill('grutière')
+  const nobody = page.getByText(search.none, { exact: true })
+  await expect(nobody).toBeVisible()
+  await other.goto(`${person}?modifier=identity`)
+  await headline.fill('Grutière')
+  await other.keyboard.press('Control+Enter')
+  await expect(nobody).toBeHidden()
+  await expect(page.getByRole('link', { name: 'Ludivine Kermarrec' }).first()).toBeVisible()
 
   await page.goto('/candidats')
   await expect(page.getByRole('link', { name: 'Ludivine Kermarrec' }).first()).toBeVisible()
