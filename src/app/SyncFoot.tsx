@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { useDevices, useFilesStatus, useIsShared, useScoresWaiting, useSyncStatus } from '../devices/records.ts'
 import { useWorstShare } from '../devices/ShareStanding.tsx'
-import { type StatusWords, statusWords } from '../devices/statusWords.ts'
+import { comingOf, type StatusWords, statusWords } from '../devices/statusWords.ts'
 import { formatPercent } from '../kit/format.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useIsFolded } from '../ui/useMediaQuery.ts'
@@ -61,7 +61,15 @@ export function useSyncWords(): SyncWords {
   if (status !== null) {
     const count =
       devices.state === 'ready' ? devices.value.filter(({ revokedAt }) => revokedAt === undefined).length : 0
-    const said = statusWords(status, { language, now, online, devices: count, files: files?.toSend ?? 0, scores })
+    const said = statusWords(status, {
+      language,
+      now,
+      online,
+      devices: count,
+      files: files?.toSend ?? 0,
+      coming: comingOf(files),
+      scores,
+    })
     // What is wrong with a shared offer is said when nothing worse is.
     if (shared !== null && isWrong(shared.tone) && !isWrong(said.tone) && said.tone !== 'off')
       return { ...shared, icon: icons[shared.tone] }

@@ -33,6 +33,7 @@ type DocumentsTabProps = { record: StoredCandidate; documents: readonly StoredDo
 export function DocumentsTab({ record, documents, search }: DocumentsTabProps) {
   const { t } = useWords()
   const isPhone = useIsPhone()
+  const [awayId, setAwayId] = useState('')
   const asked = documents.find(({ id }) => id === search.get('document'))
   const main = documents.find(({ id }) => id === record.fields.documentId)
   const shown = asked ?? main ?? documents.find(({ fields }) => fields.role === 'cv') ?? documents[0]
@@ -44,8 +45,8 @@ export function DocumentsTab({ record, documents, search }: DocumentsTabProps) {
     )
   }
   const boxes = shown === asked ? addressToBoxes(search) : []
-  const facts = <Facts record={record} documents={documents} shown={shown} />
-  const page = <Page key={shown.id} record={record} document={shown} asked={boxes} />
+  const facts = <Facts record={record} documents={documents} shown={shown} isAway={awayId === shown.id} />
+  const page = <Page key={shown.id} record={record} document={shown} asked={boxes} onAway={setAwayId} />
   if (isPhone) {
     return (
       <>
@@ -68,15 +69,20 @@ function Page({
   record,
   document,
   asked,
+  onAway,
 }: {
   record: StoredCandidate
   document: StoredDocument
   asked: ReturnType<typeof addressToBoxes>
+  /** With the document's id while its file is not on this device, else ''. */
+  onAway: (documentId: string) => void
 }) {
   const { t, percent } = useWords()
   const [isShown, setIsShown] = useState(document.fields.role !== 'photo')
   const { pages, failed, isAway = false } = usePageImages(isShown ? document : null, drawPage)
   const isComing = useFetching(document.fields.blobId) !== null
+  const awayId = isAway || isComing ? document.id : ''
+  useEffect(() => onAway(awayId), [onAway, awayId])
   const [lit, setLit] = useState<string | null>(null)
   const boxes = useMemo(() => {
     const evidence: PageBox[] = asked.map((box, index) => ({
@@ -177,10 +183,12 @@ function Facts({
   record,
   documents,
   shown,
+  isAway,
 }: {
   record: StoredCandidate
   documents: readonly StoredDocument[]
   shown: StoredDocument
+  isAway: boolean
 }) {
   const { t, language, count } = useWords()
   const { fields } = shown
@@ -213,7 +221,7 @@ function Facts({
       <Section
         title={t.documents.file}
         actions={
-          <Button icon={Download} onClick={() => void save()}>
+          <Button icon={Download} offBecause={isAway ? t.documents.fileMissing : undefined} onClick={() => void save()}>
             {t.documents.download}
           </Button>
         }
@@ -240,7 +248,7 @@ function Facts({
             },
           ]}
         />
-        <p className="t-sm t-3">{t.documents.kept}</p>
+        {!isAway && <p className="t-sm t-3">{t.documents.kept}</p>}
       </Section>
       {apart.length > 0 && (
         <Section title={t.documents.hidden} aside={count(apart.length)}>

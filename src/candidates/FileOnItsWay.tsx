@@ -24,36 +24,38 @@ export function FileOnItsWay({ document, children }: { document: StoredDocument;
   const go = () => holdFetching(blobId, false)
   return (
     <div className="scroll grow pad" role="region" aria-label={fileName} tabIndex={0}>
-      <EmptyState
-        title={words.title}
-        icon={CloudDownload}
-        actions={
-          state === 'coming' ? (
-            <Button icon={Pause} onClick={() => holdFetching(blobId, true)}>
-              {words.stop}
-            </Button>
-          ) : state === 'held' || state === 'full' ? (
-            <Button icon={RefreshCw} onClick={go}>
-              {words.resume}
-            </Button>
-          ) : (
-            <Button icon={RefreshCw} onClick={go}>
-              {words.again}
-            </Button>
-          )
-        }
-      >
-        <span role="status">{sentence}</span>
-      </EmptyState>
-      {size > 0 && (
-        <div className="stack g1">
-          <ProgressBar label={fileName} share={share} valueText={percent(share)} />
-          <span className="t-sm t-2 num">
-            {percent(share)}, {words.came(formatBytes(language, done), formatBytes(language, size))}
-          </span>
-        </div>
-      )}
-      {children}
+      <div className="stack g3">
+        <EmptyState
+          title={words.title}
+          icon={CloudDownload}
+          actions={
+            state === 'coming' ? (
+              <Button icon={Pause} onClick={() => holdFetching(blobId, true)}>
+                {words.stop}
+              </Button>
+            ) : state === 'held' || state === 'full' ? (
+              <Button icon={RefreshCw} onClick={go}>
+                {words.resume}
+              </Button>
+            ) : (
+              <Button icon={RefreshCw} onClick={go}>
+                {words.again}
+              </Button>
+            )
+          }
+        >
+          <span role="status">{sentence}</span>
+        </EmptyState>
+        {size > 0 && (
+          <div className="stack g1">
+            <ProgressBar label={fileName} share={share} valueText={percent(share)} />
+            <span className="t-sm t-2 num">
+              {percent(share)}, {words.came(formatBytes(language, done), formatBytes(language, size))}
+            </span>
+          </div>
+        )}
+        {children}
+      </div>
     </div>
   )
 }

@@ -28,7 +28,7 @@ import {
 } from './records.ts'
 import { relayAddress } from './RelayTest.tsx'
 import { statusText } from './statusText.ts'
-import { momentWords, noticeWords, spaceWords, statusWords } from './statusWords.ts'
+import { comingOf, momentWords, noticeWords, spaceWords, statusWords } from './statusWords.ts'
 import { useCommand } from './useCommand.ts'
 import { TypedConfirm } from './TypedConfirm.tsx'
 import { WhatTheRelaySees } from './WhatTheRelaySees.tsx'
@@ -78,7 +78,15 @@ function State() {
   if (status === null) return null
   const now = Date.now()
   const kept = devices.state === 'ready' ? devices.value.filter(({ revokedAt }) => revokedAt === undefined) : []
-  const words = statusWords(status, { language, now, online, devices: kept.length, files: files?.toSend ?? 0, scores })
+  const words = statusWords(status, {
+    language,
+    now,
+    online,
+    devices: kept.length,
+    files: files?.toSend ?? 0,
+    coming: comingOf(files),
+    scores,
+  })
   const changes = Math.max(0, status.toSend - scores)
   const refusal = status.refusal
   const isBehind = status.phase === 'updateNeeded' || refusal?.code === 'version'

@@ -14,6 +14,8 @@ export const statusText = catalogue({
     recordsUpToDate: (when: string) => `Fiches à jour, ${when}`,
     filesToSend: (count: number) =>
       `${formatNumber('fr', count)} ${plural('fr', count, { one: 'fichier', other: 'fichiers' })} à envoyer`,
+    filesComing: (count: number, percent: string) =>
+      `${formatNumber('fr', count)} ${plural('fr', count, { one: 'fichier arrive', other: 'fichiers arrivent' })}, ${percent}`,
     fileSent: (done: string, size: string) => `le premier en est à ${done} sur ${size}`,
     devices: (count: number) =>
       count < 2 ? 'Seul appareil, relais aveugle' : `${formatNumber('fr', count)} appareils, relais aveugle`,
@@ -171,6 +173,8 @@ export const statusText = catalogue({
     recordsUpToDate: (when) => `Records up to date, ${when}`,
     filesToSend: (count) =>
       `${formatNumber('en', count)} ${plural('en', count, { one: 'file', other: 'files' })} to send`,
+    filesComing: (count, percent) =>
+      `${formatNumber('en', count)} ${plural('en', count, { one: 'file', other: 'files' })} coming, ${percent}`,
     fileSent: (done, size) => `the first is at ${done} of ${size}`,
     devices: (count) => (count < 2 ? 'Only device, blind relay' : `${formatNumber('en', count)} devices, blind relay`),
     toSend: (count) => `${changesEn(count)} to send`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SyncStatus } from '../sync/face.ts'
-import { alertWords, statusWords } from './statusWords.ts'
+import { alertWords, comingOf, statusWords } from './statusWords.ts'
 
 const now = new Date(2026, 10, 21, 15, 0).getTime()
 const syncedAt = new Date(2026, 10, 21, 14, 2).getTime()
@@ -60,6 +60,16 @@ describe('the foot never says more than is known', () => {
     })
     expect(say({ phase: 'updateNeeded' }).head).toBe('Mise à jour nécessaire')
     expect(say({ phase: 'revoked' }, false).head).toBe('Cet appareil a été révoqué')
+  })
+
+  it('8.6 says that a file someone asked for is on its way, and how far it is', () => {
+    const file = (done: number) => ({ state: 'coming' as const, done, size: 100 })
+    const held = { state: 'held' as const, done: 9, size: 100 }
+    const coming = comingOf({ toSend: 0, sending: null, fetching: { a: file(20), b: file(40), c: held } })
+    expect(statusWords(live, { language: 'fr', now, online: true, devices: 3, coming })).toMatchObject({
+      note: '2 fichiers arrivent, 30\u00A0%',
+      tone: 'busy',
+    })
   })
 
   it('counts changes, not the scores that were looked at, and is not up to date while those wait', () => {

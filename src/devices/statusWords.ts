@@ -1,5 +1,5 @@
-import { formatBytes, formatHour, formatRelativeDay } from '../kit/format.ts'
-import type { RefusalCode, RelayFacts, SyncAlert, SyncStatus } from '../sync/face.ts'
+import { formatBytes, formatHour, formatPercent, formatRelativeDay } from '../kit/format.ts'
+import type { FilesStatus, RefusalCode, RelayFacts, SyncAlert, SyncStatus } from '../sync/face.ts'
 import type { Language } from '../ui/language.ts'
 import { statusText } from './statusText.ts'
 
@@ -24,6 +24,8 @@ interface Around {
   devices: number
   /** Files that are here and not at the relay yet. */
   files?: number
+  /** Files someone asked for that are on their way here; how far all together are, in [0,1]. */
+  coming?: { count: number; share: number }
   /** Lines of the log of scores among what waits: they come of looking, so they are not counted as changes. */
   scores?: number
 }
@@ -57,6 +59,13 @@ export function spaceWords(language: Language, relay: RelayFacts | null): string
     : statusText[language].spaceOf(used, formatBytes(language, relay.quotaBytes))
 }
 
+/** The files that are on their way here, and how far they are together. */
+export function comingOf(files: FilesStatus | null): { count: number; share: number } {
+  const coming = Object.values(files?.fetching ?? {}).filter(({ state }) => state === 'coming')
+  const sum = (part: 'done' | 'size') => coming.reduce((so, file) => so + file[part], 0)
+  return { count: coming.length, share: sum('size') === 0 ? 0 : Math.min(1, sum('done') / sum('size')) }
+}
+
 /** Later than that a moment is named by its date. */
 const aWeekMs = 8 * 86_400_000
 
@@ -85,7 +94,10 @@ export function statusWords(status: SyncStatus, around: Around): StatusWords {
   return { ...words, ...(isPause ? { head: statusText[around.language].paused } : {}), note: notice, isNotice: true }
 }
 
-function standing(status: SyncStatus, { language, now, online, devices, files = 0, scores = 0 }: Around): StatusWords {
+function standing(
+  status: SyncStatus,
+  { language, now, online, devices, files = 0, scores = 0, coming }: Around,
+): StatusWords {
   const t = statusText[language]
   const { phase, toSend, toFetch, refusal, alerts, syncedAt } = status
   const changes = Math.max(0, toSend - scores)
@@ -146,6 +158,10 @@ function standing(status: SyncStatus, { language, now, online, devices, files = 
   if (syncedAt === 0) return { ...plain, head: t.connecting, note: t.neverSynced, tone: 'busy' }
   const when = momentWords(language, syncedAt, now)
   if (files > 0) return { ...plain, head: t.recordsUpToDate(when), note: t.filesToSend(files), tone: 'busy' }
+  if (coming && coming.count > 0) {
+    const note = t.filesComing(coming.count, formatPercent(language, coming.share))
+    return { ...plain, head: t.recordsUpToDate(when), note, tone: 'busy' }
+  }
   return { ...plain, head: t.upToDate(when), note: t.devices(devices), tone: 'calm' }
 }
 

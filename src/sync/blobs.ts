@@ -75,6 +75,10 @@ export class BlobExchange {
   private readonly named = new Set<string>()
   /** Files that are here and not at the relay. */
   private readonly due = new Set<string>()
+  /** Every document was named to this run of the app, and its files looked for. */
+  private isCounted = false
+  private hasHeard = false
+  private isStopped = false
   /** Files the relay will not take. */
   private readonly refused = new Set<string>()
   /** Files by document, so that those of an erased one can be taken from the relay. */
@@ -107,9 +111,11 @@ export class BlobExchange {
   }
 
   start(): void {
+    this.isStopped = false
     this.tell()
     this.stopFollowing ??= this.host.files.follow(
       (documents, removed) => {
+        this.hasHeard = true
         for (const { id, blobIds } of documents) {
           this.known.set(id, blobIds)
           for (const blobId of blobIds) {
@@ -126,6 +132,7 @@ export class BlobExchange {
   }
 
   stop(): void {
+    this.isStopped = true
     this.stopFollowing?.()
     this.stopFollowing = null
     for (const callOff of [this.timer, this.tellTimer, this.leisure, this.lookTimer]) callOff?.()
@@ -137,6 +144,8 @@ export class BlobExchange {
     for (const each of [this.named, this.due, this.refused, this.known, this.namedBy, this.met, this.fetching])
       each.clear()
     this.gone = null
+    this.isCounted = false
+    this.hasHeard = false
     this.toFindGone = true
     this.lookedAt = null
   }
@@ -408,12 +417,21 @@ export class BlobExchange {
 
   /** Which of the files that documents name are here and not yet at the relay. */
   private async findDue(): Promise<void> {
-    if (this.named.size === 0 || this.host.sealing?.membership().write !== true) return
+    const { sealing } = this.host
+    if (this.named.size === 0 || sealing?.membership().write !== true) {
+      if (sealing && this.hasHeard && !this.isCounted) this.counted()
+      return
+    }
     const [here, sent] = await Promise.all([this.host.files.here(), this.host.notes.under(fileNotes.uploaded)])
     for (const blobId of this.named) {
       this.named.delete(blobId)
       if (here.has(blobId) && !sent.has(blobId) && !this.refused.has(blobId)) this.due.add(blobId)
     }
+    this.counted()
+  }
+
+  private counted(): void {
+    this.isCounted = true
     this.tell()
   }
 
@@ -600,12 +618,20 @@ export class BlobExchange {
   private tell(): void {
     this.tellTimer ??= this.host.surroundings.later(() => {
       this.tellTimer = null
-      const status: FilesStatus = {
-        toSend: this.due.size,
-        sending: this.sending,
-        fetching: Object.fromEntries(this.fetching),
-      }
-      this.host.notes.remember('sync.files', status).catch((cause: unknown) => this.host.failed(cause))
+      this.tellNow().catch((cause: unknown) => this.host.failed(cause))
     }, this.limits.tellEveryMs)
+  }
+
+  private async tellNow(): Promise<void> {
+    const { notes } = this.host
+    // What the last run of the app told of still waits, until this one has looked.
+    const told = this.isCounted ? null : ((await notes.recall('sync.files')) as FilesStatus | null | undefined)
+    if (this.isStopped) return
+    const status: FilesStatus = {
+      toSend: told ? told.toSend : this.due.size,
+      sending: this.sending,
+      fetching: Object.fromEntries(this.fetching),
+    }
+    await notes.remember('sync.files', status)
   }
 }

@@ -84,11 +84,19 @@ test('9.1 a file of 6 MB goes on where the line broke and the app was closed, on
   closed.stop()
 
   const after = breakAfter(1000)
-  const sender = new BlobExchange(blobHost(first))
+  const host = blobHost(first)
+  const told: number[] = []
+  const remember: typeof host.notes.remember = (name, value) => {
+    if (name === 'sync.files') told.push((value as FilesStatus).toSend)
+    return host.notes.remember(name, value)
+  }
+  const sender = new BlobExchange(Object.create(host, { notes: { value: { ...host.notes, remember } } }))
   sender.start()
   await until(async () => (await recall(`sync.uploaded.${blobId}`)) !== undefined)
   await until(async () => (await filesNow())?.toSend === 0)
   expect(after.from[0]).toBeGreaterThan(before.from.at(-1)!)
+  // Before it had looked, it did not say that none waits.
+  expect([told[0], told.at(-1)]).toEqual([1, 0])
   sender.stop()
   globalThis.fetch = realFetch
   const kit = await makeRecoveryKit(first, { kind: 'words' }, asker)
