@@ -44,7 +44,8 @@ type Picked = string[] | { name: string; mimeType: string; buffer: Buffer }[]
 
 /** Chooses files on the imports screen. */
 export async function pickFiles(page: Page, picked: Picked): Promise<void> {
-  await page.getByTestId('file-picker').setInputFiles(picked)
+  // Contents of many megabytes are on their way to the browser for a while.
+  await page.getByTestId('file-picker').setInputFiles(picked, { timeout: 60_000 })
 }
 
 /** The row of one file on the imports screen. */
