@@ -95,12 +95,12 @@ export function apply<R extends RecordState>(
   const { erased } = standing
   const { id, type, path } = operation
   if (type === 'erase') return erase(standing, operation)
-  const isNamed = !isId(id)
   const stamp = effectiveStamp(operation)
-  if (erased !== null && (!isNamed || stamp <= erased)) return { ...standing, won: nothingWon }
+  if (erased !== null && (isId(id) || stamp <= erased)) return { ...standing, won: nothingWon }
   if ((type === 'set' || type === 'remove') && !isWritable(path)) return { ...standing, won: nothingWon }
   // A named record forgets what is not later than its erasure, so nothing of that may show in its times either.
-  const at = Math.min(operation.at, msOfStamp(isNamed ? stamp : operation.stamp))
+  const known = stamp !== operation.stamp && isId(id) ? operation.stamp : stamp
+  const at = Math.min(operation.at, msOfStamp(known))
   const draft = draftOf(standing, operation, at)
   const won: string[] = []
   if (type === 'create') {

@@ -23,9 +23,30 @@ export const clockToStamp = (clock: Clock): Stamp =>
 
 /** Reads a stamp; a malformed one is an error value, since it may come from another device. */
 export function stampToClock(stamp: Stamp): Result<Clock, { type: 'MalformedStamp' }> {
-  const match = /^([0-9a-f]{12})-([0-9a-f]{4})-([0-9a-f]{16})$/.exec(stamp)
-  if (!match) return err({ type: 'MalformedStamp' })
-  return ok({ ms: Number.parseInt(match[1]!, 16), counter: Number.parseInt(match[2]!, 16), device: match[3]! })
+  const read = parseStamp(stamp)
+  return read ? ok(read) : err({ type: 'MalformedStamp' })
+}
+
+/** Each operation of every batch is read so: digit by digit is several times faster than a pattern. */
+function parseStamp(stamp: Stamp): Clock | null {
+  if (stamp.length !== 34 || stamp[12] !== '-' || stamp[17] !== '-') return null
+  const ms = hexNumber(stamp, 0, 12)
+  const counter = hexNumber(stamp, 13, 17)
+  // Of the device only that it is hex: sixteen digits are more than a number holds.
+  if (ms < 0 || counter < 0 || hexNumber(stamp, 18, 26) < 0 || hexNumber(stamp, 26, 34) < 0) return null
+  return { ms, counter, device: stamp.slice(18) }
+}
+
+/** The number that lower-case hex digits of a text say; -1 when one of them is none. */
+function hexNumber(text: string, from: number, to: number): number {
+  let value = 0
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code >= 48 && code <= 57) value = value * 16 + code - 48
+    else if (code >= 97 && code <= 102) value = value * 16 + code - 87
+    else return -1
+  }
+  return value
 }
 
 /** The clock after a local event at wall time `nowMs`: always later than before, even when the wall went back. */
@@ -48,11 +69,14 @@ export function receive(clock: Clock, seen: Clock, nowMs: number): Clock {
 /** Stamps from here on are refused, so that a later one can always be made (SPEC 1.5). */
 const endOfTimeMs = 2 ** 47
 
+/** Whether a stamp of these wall milliseconds is taken. */
+export const isWithinTime = (ms: number): boolean => ms < endOfTimeMs
+
 /** The clock of a stamp from elsewhere; null when it is malformed or too far in the future to be followed (SPEC 1.5). */
 export function readStamp(stamp: unknown): Clock | null {
   if (typeof stamp !== 'string') return null
-  const read = stampToClock(stamp)
-  return read.ok && read.value.ms < endOfTimeMs ? read.value : null
+  const read = parseStamp(stamp)
+  return read && isWithinTime(read.ms) ? read : null
 }
 
 /**

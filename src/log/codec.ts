@@ -2,7 +2,7 @@ import { bytesToHex, concatBytes, hexToBytes } from '../kit/bytes.ts'
 import { isId } from '../kit/id.ts'
 import { err, ok, type Result } from '../kit/result.ts'
 import { isElementMap, splitPath } from './apply.ts'
-import { clockToStamp, readStamp, type Stamp } from './clock.ts'
+import { clockToStamp, isWithinTime, readStamp, type Stamp } from './clock.ts'
 import type { Operation, Vector } from './operation.ts'
 
 /*
@@ -58,6 +58,9 @@ const beginsTransaction = 0x80
 
 /** Values nested deeper than this are nobody's data, and would exhaust whoever walks them. */
 const maxDepth = 64
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 export type ContentError = { type: 'MalformedContent' } | { type: 'NewerContent' }
 
@@ -208,11 +211,12 @@ function readContent(bytes: Uint8Array): Content {
   const value = (field: string) => parse(must(values.get(field)).next())
   const named = new Lines(names)
   const about = new Lines(abouts)
+  const uuids = new Slices(uuidsText(columns.uuids.rest()), uuidLength)
   const ids: string[] = []
   const id = (column: Reader): string => {
     const ref = column.varint()
     if (ref >= 2) return must(ids[ref - 2])
-    const found = ref === 0 ? uuidOf(columns.uuids.bytes(16)) : parseText(named.next())
+    const found = ref === 0 ? uuids.next() : parseText(named.next())
     ids.push(found)
     return found
   }
@@ -220,7 +224,7 @@ function readContent(bytes: Uint8Array): Content {
   const idOf = Array.from(flagsOf, () => id(columns.idRefs))
   const operations: Operation[] = []
   const shapes = new Map<string, string[]>()
-  let before = { ms: 0, counter: 0 }
+  const { stamps, msOf } = readStamps(columns, flagsOf.length, authors)
   let transaction = ''
   for (const [index, flags] of flagsOf.entries()) {
     const type = must(types[flags & typeBits])
@@ -228,12 +232,9 @@ function readContent(bytes: Uint8Array): Content {
     const field = word(columns.fields)
     const path = flags & hasElement ? `${field}/${id(columns.elementRefs)}` : field
     if (type === 'set' || type === 'remove' ? path === '' : path !== '') throw new Malformed()
-    const ms = before.ms + columns.ms.signed()
-    const counter = (ms === before.ms ? before.counter + 1 : 0) + columns.counters.signed()
-    before = { ms, counter }
-    const stamp = checkedStamp({ ms, counter, device: must(authors[columns.authors.varint()]) })
+    const stamp = stamps.next()
     const observed = flags & hasObserved ? columns.observed.stamp() : undefined
-    const at = ms + columns.at.signed()
+    const at = msOf[index]! + columns.at.signed()
     if (!Number.isSafeInteger(at) || at < 0) throw new Malformed()
     if (flags & beginsTransaction || index === 0)
       transaction = columns.transactions.varint() === 0 ? stamp : columns.transactions.stamp()
@@ -248,23 +249,14 @@ function readContent(bytes: Uint8Array): Content {
       for (const key of keys) fields[key] = value(key)
       written = fields
     } else if (flags & hasValue) written = value(field)
-    operations.push({
-      type,
-      kind,
-      id: idOf[index]!,
-      path,
-      ...(written === undefined ? {} : { value: written }),
-      ...(flags & hasAbout ? { about: parseObject(about.next()) } : {}),
-      stamp,
-      ...(observed === undefined ? {} : { observed }),
-      transaction,
-      at,
-      by,
-      action,
-    })
+    const operation: Operation = { type, kind, id: idOf[index]!, path, stamp, transaction, at, by, action }
+    if (written !== undefined) operation.value = written
+    if (flags & hasAbout) operation.about = parseObject(about.next())
+    if (observed !== undefined) operation.observed = observed
+    operations.push(operation)
   }
   for (const column of Object.values(columns)) if (!column.isTaken) column.mustEnd()
-  for (const lines of [named, about, ...values.values()]) lines.mustEnd()
+  for (const texts of [named, about, uuids, ...values.values()]) texts.mustEnd()
   return { operations, vector }
 }
 
@@ -319,11 +311,57 @@ function stampParts(stamp: Stamp): StampParts {
   return read
 }
 
+/** Its device was made of bytes: what is left to check are the numbers. */
 function checkedStamp({ ms, counter, device }: StampParts): Stamp {
-  if (!Number.isSafeInteger(ms) || ms < 0 || counter < 0 || counter > 0xffff) throw new Malformed()
-  const stamp = clockToStamp({ ms, counter, device })
-  if (!readStamp(stamp)) throw new Malformed()
-  return stamp
+  mustBeTime(ms, counter)
+  return clockToStamp({ ms, counter, device })
+}
+
+function mustBeTime(ms: number, counter: number): void {
+  if (!Number.isSafeInteger(ms) || ms < 0 || !isWithinTime(ms) || counter < 0 || counter > 0xffff) throw new Malformed()
+}
+
+const stampLength = 34
+const deviceLength = 16
+const dash = 45
+
+/**
+ * The stamps of all operations. They are written into one text and cut out of it: texts that are put together bit by bit
+ * cost several times as much, then and again when they are first looked up.
+ */
+function readStamps(
+  columns: Record<'ms' | 'counters' | 'authors', Reader>,
+  count: number,
+  authors: readonly string[],
+): { stamps: Slices; msOf: Float64Array } {
+  const devices = encoder.encode(authors.join(''))
+  const text = new Uint8Array(count * stampLength)
+  const msOf = new Float64Array(count)
+  let before = { ms: 0, counter: 0 }
+  for (let index = 0; index < count; index += 1) {
+    const ms = before.ms + columns.ms.signed()
+    const counter = (ms === before.ms ? before.counter + 1 : 0) + columns.counters.signed()
+    const author = columns.authors.varint()
+    mustBeTime(ms, counter)
+    if (author >= authors.length) throw new Malformed()
+    before = { ms, counter }
+    msOf[index] = ms
+    const at = index * stampLength
+    writeHex(text, at, 6, Math.floor(ms / 0x1000000))
+    writeHex(text, at + 6, 6, ms % 0x1000000)
+    text[at + 12] = dash
+    writeHex(text, at + 13, 4, counter)
+    text[at + 17] = dash
+    text.set(devices.subarray(author * deviceLength, (author + 1) * deviceLength), at + 18)
+  }
+  return { stamps: new Slices(decoder.decode(text), stampLength), msOf }
+}
+
+const hexDigits = encoder.encode('0123456789abcdef')
+
+function writeHex(text: Uint8Array, at: number, digits: number, value: number): void {
+  for (let shift = 4 * (digits - 1), digit = 0; digit < digits; shift -= 4, digit += 1)
+    text[at + digit] = hexDigits[(value >> shift) & 0xf]!
 }
 
 /** The authors of all stamps come first, then what was seen of whom. */
@@ -352,12 +390,21 @@ function readVector(column: Reader): { authors: string[]; vector: Vector } {
   return { authors, vector }
 }
 
-function uuidOf(bytes: Uint8Array): string {
-  const hex = bytesToHex(bytes)
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
-}
+const uuidLength = 36
 
-const encoder = new TextEncoder()
+/** All UUIDs of a column, one text after the other: see `readStamps`. */
+function uuidsText(bytes: Uint8Array): string {
+  if (bytes.length % 16 !== 0) throw new Malformed()
+  const text = new Uint8Array((bytes.length / 16) * uuidLength)
+  let at = 0
+  for (const [index, byte] of bytes.entries()) {
+    const within = index % 16
+    if (within === 4 || within === 6 || within === 8 || within === 10) text[at++] = dash
+    text[at++] = hexDigits[byte >> 4]!
+    text[at++] = hexDigits[byte & 0xf]!
+  }
+  return decoder.decode(text)
+}
 
 class Writer {
   #bytes = new Uint8Array(64)
@@ -457,7 +504,7 @@ class Reader {
     const bytes = this.rest()
     if (bytes.length === 0) return []
     try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes).split('\n')
+      return decoder.decode(bytes).split('\n')
     } catch {
       throw new Malformed()
     }
@@ -472,6 +519,27 @@ class Reader {
   }
   mustEnd(): void {
     if (!this.isAtEnd()) throw new Malformed()
+  }
+}
+
+/** Texts of one length, cut out of one text. */
+class Slices {
+  readonly #text: string
+  readonly #length: number
+  #at = 0
+
+  constructor(text: string, length: number) {
+    this.#text = text
+    this.#length = length
+  }
+
+  next(): string {
+    if (this.#at >= this.#text.length) throw new Malformed()
+    this.#at += this.#length
+    return this.#text.slice(this.#at - this.#length, this.#at)
+  }
+  mustEnd(): void {
+    if (this.#at !== this.#text.length) throw new Malformed()
   }
 }
 

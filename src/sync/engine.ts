@@ -304,6 +304,7 @@ export class Engine implements EngineContext {
     if (frame.type === 'pong') link.awaited.delete('ping')
     this.queue(async () => {
       if (this.link === link) await this.answer(link, frame)
+      if (frame.type === 'batches') this.intake.ahead.forget(frame.batches)
     })
   }
 

@@ -3,6 +3,7 @@ import { noPrevious, parseBatch } from '../log/batch.ts'
 import type { Operation } from '../log/operation.ts'
 import type { LoggedBatch, OwnMark } from '../log/protocol.ts'
 import type { EngineOptions } from './engine/options.ts'
+import { BatchesAhead, type Opened } from './batchesAhead.ts'
 import { asideKey, isHopeful, isOrphaned, SetAside } from './setAside.ts'
 import type {
   Adopted,
@@ -60,6 +61,8 @@ interface Step {
   resend: Operation[]
   acknowledged: number[]
   relay: RelayMemory
+  /** The relay's chain at the cursor of `relay`, whose own is not kept up: it is known when the step is committed. */
+  chain: Promise<string>
   operations: number
 }
 
@@ -90,6 +93,8 @@ export class Intake {
   private readonly memory: EngineMemory
   private readonly onRecords: EngineOptions['onRecords']
   readonly setAside: SetAside
+  /** What will be taken in: whoever hears of batches early adds them, and has them forgotten. */
+  readonly ahead: BatchesAhead
   private copyOf: string[] = []
   /** A new incarnation was taken and nothing was sealed under it: one is enough for all that a copy has sent. */
   private renamed = false
@@ -99,6 +104,7 @@ export class Intake {
     this.onRecords = onRecords
     this.sealing = sealing
     this.memory = memory
+    this.ahead = new BatchesAhead(sealing, (item) => this.isNew(item))
     this.setAside = new SetAside(memory, (device) => sealing.knows(device))
   }
 
@@ -112,18 +118,23 @@ export class Intake {
     entriesKnown: boolean,
   ): Promise<IntakeOutcome> {
     this.copyOf = []
-    const opened = new Map<LoggedBatch, Promise<Opened>>()
-    for (const item of items) {
-      if ('bytes' in item && item.seq > this.memory.relay!.cursor && this.isNew(item)) {
-        opened.set(item, this.sealing.open(item.bytes))
-      }
-    }
+    this.ahead.add(items)
+    const outcome = await this.takeInOrder(items, own, entriesKnown)
+    this.ahead.forget(items)
+    return outcome
+  }
+
+  private async takeInOrder(
+    items: readonly (LoggedBatch | OwnMark)[],
+    own: Map<number, { hash: string }>,
+    entriesKnown: boolean,
+  ): Promise<IntakeOutcome> {
     const total = { operations: 0 }
     let step = this.newStep()
     let stop: IntakeStop | null = null
     for (const item of items) {
       // Nothing is read twice, and a batch of ours that is not sent back stands between those that are.
-      await this.passOwn(step, own)
+      this.passOwn(step, own)
       if (item.seq <= step.relay.cursor) continue
       if (item.seq !== step.relay.cursor + 1) {
         stop = { type: 'Gap' }
@@ -133,14 +144,10 @@ export class Intake {
         stop = { type: 'NeedEntries', entries: item.entries }
         break
       }
-      stop = 'bytes' in item ? await this.takeBatch(step, item, opened.get(item)) : await this.takeMark(step, item)
+      stop = 'bytes' in item ? await this.takeBatch(step, item) : await this.takeMark(step, item)
       if (stop) break
-      const hash = 'bytes' in item ? await this.sealing.hashOf(item.bytes) : item.hash
-      step.relay = {
-        logId: step.relay.logId,
-        cursor: item.seq,
-        chain: await this.sealing.chainAfter(step.relay.chain, hash),
-      }
+      this.advance(step, 'bytes' in item ? await this.ahead.hashOf(item) : item.hash)
+      if ('bytes' in item) this.ahead.forget([item])
       if (step.operations >= operationsPerStep) {
         stop = await this.commit(step)
         if (stop) break
@@ -148,7 +155,7 @@ export class Intake {
         step = this.newStep()
       }
     }
-    await this.passOwn(step, own)
+    this.passOwn(step, own)
     // A failure of the store ends this: the step stays undone and is asked for again.
     const failed = stop && (stop.type === 'DiskFull' || stop.type === 'StoreClosed')
     if (!failed) {
@@ -287,6 +294,7 @@ export class Intake {
     }
     const step = this.newStep()
     step.relay = relay
+    step.chain = Promise.resolve(relay.chain)
     for (const [id, [last, head]] of Object.entries(covers)) {
       // A chain that went on beyond what the snapshot covers stays where it is.
       if (id !== device && last > this.chainOf(step, id).dseq) step.chains.set(id, { dseq: last, hash: head })
@@ -301,7 +309,7 @@ export class Intake {
   async pass(own: Map<number, { hash: string }>, acknowledged: number[]): Promise<SyncStoreFailure | null> {
     const step = this.newStep()
     step.acknowledged.push(...acknowledged)
-    await this.passOwn(step, own)
+    this.passOwn(step, own)
     return this.commit(step)
   }
 
@@ -346,6 +354,7 @@ export class Intake {
       resend: [],
       acknowledged: [],
       relay: this.memory.relay!,
+      chain: Promise.resolve(this.memory.relay!.chain),
       operations: 0,
     }
   }
@@ -357,15 +366,24 @@ export class Intake {
   /** Worth opening ahead: most batches behind a chain are repeats. */
   private isNew(item: LoggedBatch): boolean {
     const parsed = parseBatch(item.bytes)
-    return parsed.ok && parsed.value.dseq > (this.memory.chains.get(parsed.value.device)?.dseq ?? 0)
+    return (
+      item.seq > this.memory.relay!.cursor &&
+      parsed.ok &&
+      parsed.value.dseq > (this.memory.chains.get(parsed.value.device)?.dseq ?? 0)
+    )
   }
 
-  private async passOwn(step: Step, own: Map<number, { hash: string }>): Promise<void> {
+  private passOwn(step: Step, own: Map<number, { hash: string }>): void {
     for (let next = own.get(step.relay.cursor + 1); next; next = own.get(step.relay.cursor + 1)) {
       own.delete(step.relay.cursor + 1)
-      const chain = await this.sealing.chainAfter(step.relay.chain, next.hash)
-      step.relay = { ...step.relay, cursor: step.relay.cursor + 1, chain }
+      this.advance(step, next.hash)
     }
+  }
+
+  /** The cursor moves over the next batch of the log. */
+  private advance(step: Step, hash: string): void {
+    step.relay = { ...step.relay, cursor: step.relay.cursor + 1 }
+    step.chain = step.chain.then((chain) => this.sealing.chainAfter(chain, hash))
   }
 
   /** One of our own batches that the relay has: bytes are only needed when it is not the one we know. */
@@ -382,12 +400,9 @@ export class Intake {
     return null
   }
 
-  private async takeBatch(
-    step: Step,
-    { seq, bytes }: LoggedBatch,
-    ahead: Promise<Opened> | undefined,
-  ): Promise<IntakeStop | null> {
-    const hash = await this.sealing.hashOf(bytes)
+  private async takeBatch(step: Step, item: LoggedBatch): Promise<IntakeStop | null> {
+    const { seq, bytes } = item
+    const hash = await this.ahead.hashOf(item)
     const parsed = parseBatch(bytes)
     if (!parsed.ok || parsed.value.space !== this.sealing.space) {
       this.setAside.add(step, { device: '', dseq: seq, hash, bytes, seq, reason: 'unreadable' })
@@ -400,7 +415,7 @@ export class Intake {
       if (met.stop || met.known) return met.stop
     }
     const chain = this.chainOf(step, device)
-    const open = () => ahead ?? this.sealing.open(bytes)
+    const open = () => this.ahead.open(item)
     if (dseq === chain.dseq + 1 && previous === chain.hash) return this.takeNext(step, batch, seq, await open())
     if (dseq > chain.dseq) {
       const opened = await open()
@@ -548,6 +563,7 @@ export class Intake {
     const nothing =
       !moved && step.acknowledged.length + step.incoming.length + step.aside.length + step.settled.length === 0
     if (nothing && step.chains.size === 0 && step.resend.length === 0) return null
+    step.relay = { ...step.relay, chain: await step.chain }
     const progress: Progress = {
       relay: step.relay,
       chains: Object.fromEntries(step.chains),
@@ -589,5 +605,3 @@ export class Intake {
     return null
   }
 }
-
-type Opened = Awaited<ReturnType<Sealing['open']>>

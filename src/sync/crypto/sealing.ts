@@ -317,12 +317,14 @@ export async function openSealing(given: {
     const parsed = parseBatch(bytes)
     if (!parsed.ok) return aside('unreadable')
     const batch = parsed.value
+    // One membership for the whole batch, also when an entry arrives meanwhile.
+    const known = membership
     // A batch of another space is signed by nobody of this one.
     if (batch.space !== space) return aside('signature')
-    const member = memberOf(membership, batch.device)
+    const member = memberOf(known, batch.device)
     // Its author may have known entries that a relay lost since: those of a branch that was taken over (SPEC 7.14).
-    const places = epochsAfter(membership, batch.entries).filter(({ number }) => number === batch.epoch)
-    const isAhead = batch.entries > membership.count
+    const places = epochsAfter(known, batch.entries).filter(({ number }) => number === batch.epoch)
+    const isAhead = batch.entries > known.count
     if (!member) return aside(isAhead ? 'held' : 'signature')
     const key = await verifyingKey(member)
     if (!key || !(await verify(key, batch.signature, batch.signed))) return aside('signature')

@@ -20,10 +20,11 @@ export class LogReading implements Reading {
     this.engine = engine
   }
 
-  /** The next page is on its way while this one is taken in. */
+  /** The next page is on its way, and opened when it is there, while this one is taken in. */
   readAhead(link: Link, frame: Extract<RelayFrame, { type: 'batches' }>): void {
     const first = frame.batches[0]
     const last = frame.batches.at(-1)
+    if (link.step === 'reading' || link.step === 'live') this.engine.intake.ahead.add(frame.batches)
     const answers = link.awaited.has('pull') && (!first || first.seq === link.pulledAfter + 1)
     if (!answers) return
     link.awaited.delete('pull')
