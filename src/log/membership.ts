@@ -523,9 +523,12 @@ export function epochsAfter({ count, epochs, lost }: Membership, entries: number
   return places
 }
 
-/** The right under which a device's batch counts (SPEC 7.5); null when it counts for nothing. */
-export function periodOf(member: Member, dseq: number): RightPeriod | null {
-  const period = member.periods.findLast(({ first }) => first <= dseq)
+/**
+ * The right under which a device's batch counts (SPEC 7.5); null when it counts for nothing. `wasTaken`: it was taken in
+ * before what forbids it was known, under the right that stood then.
+ */
+export function periodOf(member: Member, dseq: number, wasTaken = false): RightPeriod | null {
+  const period = member.periods.findLast(({ first, rights }) => first <= dseq && (!wasTaken || mayPush(rights)))
   return period && mayPush(period.rights) ? period : null
 }
 

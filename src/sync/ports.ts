@@ -191,7 +191,11 @@ export interface Sealing {
   }): Promise<Result<SealedBatch, { type: 'NotAllowed' } | { type: 'NoKey' }>>
   /** Signature, the author's right at that dseq, seal, content (SPEC 6.1, 7.5, 7.9), against the membership known
    * now. The chain is the engine's to check; `newer` and `sealed` are said of batches whose signature holds. */
-  open(bytes: Uint8Array): Promise<Result<IncomingBatch, { type: 'Aside'; reason: Aside['reason'] }>>
+  open(
+    bytes: Uint8Array,
+    /** It is in the records: taken in before the entry was known that forbids it. */
+    wasTaken?: boolean,
+  ): Promise<Result<IncomingBatch, { type: 'Aside'; reason: Aside['reason'] }>>
   /** Verifies entries from number `from` on (those already known are compared) and keeps them. */
   takeEntries(
     from: number,

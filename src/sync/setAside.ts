@@ -73,6 +73,9 @@ export class SetAside {
       this.count(pending, each, isHopeful)
       return false
     }
+    // Another that stood under this number has just made room for it.
+    const key = asideKey(each.device, each.dseq)
+    pending.settled = pending.settled.filter((settled) => settled !== key)
     pending.aside.push(each)
     return true
   }

@@ -2,13 +2,15 @@ import { sameBytes } from '../../src/kit/bytes.ts'
 import { canonicalJson } from '../../src/kit/canonicalJson.ts'
 import { mayRead, type Role } from '../../src/log/roles.ts'
 import { buildManifest, buildManifestBody, type Manifest, parseManifest } from '../../src/log/manifest.ts'
-import { type Membership, memberOf } from '../../src/log/membership.ts'
+import { type Membership, memberOf, periodOf } from '../../src/log/membership.ts'
 import type { LocalChange, MemoryStore } from '../sync/memoryStore.ts'
 import { type Chance, createChance } from './chance.ts'
 import type { Lies, RelayDisk, RelayRow } from './simRelay.ts'
 import { toyGenesis } from './toySealing.ts'
+import type { Operation } from '../../src/log/operation.ts'
 import { FileScenes } from './fileScenes.ts'
 import { PartingScenes } from './partingScenes.ts'
+import { lieKind, RareScenes } from './rareScenes.ts'
 import { Broken, type Faults, isIn, noFaults, operationsIn, type SimDevice, World } from './world.ts'
 
 /** What came of one history. */
@@ -26,7 +28,7 @@ export interface Outcome {
  * Scenes that came later. They are drawn by chances of their own, so that a history without them is what it was before they
  * came: a seed that once broke means something with those of its time only.
  */
-export const sceneNames = ['files', 'partings'] as const
+export const sceneNames = ['files', 'partings', 'branches', 'rights'] as const
 export type SceneName = (typeof sceneNames)[number]
 /** `null`: by chance. */
 export type Scenes = readonly SceneName[] | null
@@ -86,7 +88,14 @@ export async function runHistory(
     if (isOn('files', files, 0.3)) world.filesChance = files
     const ways = createChance(seed ^ 0x9a27)
     const parting = isOn('partings', ways, 0.05) ? ways : null
-    const history = new History(world, createChance(seed ^ 0x5a9), parting)
+    const branches = createChance(seed ^ 0xb5a7c4)
+    const rights = createChance(seed ^ 0x519475)
+    const on = { branches: isOn('branches', branches, 0), rights: isOn('rights', rights, 0) }
+    const history = new History(world, createChance(seed ^ 0x5a9), {
+      branches: on.branches ? branches : null,
+      rights: on.rights ? rights : null,
+      partings: parting,
+    })
     await history.begin()
     const steps = Math.min(options.steps ?? Number.POSITIVE_INFINITY, 8 + chance.below(40))
     for (let step = 0; step < steps; step += 1) await history.step()
@@ -117,7 +126,9 @@ class History {
   private records = 0
   private newDevices = 0
   readonly asked: Promise<unknown>[] = []
-  /** Null where this history has none. */
+  /** Null where this history has none, as those that follow. */
+  private readonly branches: RareScenes | null
+  private readonly rights: RareScenes | null
   readonly files: FileScenes | null
   /** True when this history has this kind of trouble at all: one in a few, so that they meet in all ways. */
   readonly has: Record<string, boolean>
@@ -130,13 +141,21 @@ class History {
   /** Null where memberships part by chance alone. */
   private readonly partings: PartingScenes | null
 
-  constructor(world: World, more: Chance, ways: Chance | null) {
+  constructor(world: World, more: Chance, rare: Record<'branches' | 'rights' | 'partings', Chance | null>) {
     this.world = world
-    this.partings = ways && new PartingScenes(world, ways, this)
+    this.partings = rare.partings && new PartingScenes(world, rare.partings, this)
     this.more = more.hits(0.45) ? more : null
     const kinds = ['restoreRelay', 'restoreDevice', 'copies', 'lies', 'clocks', 'quota', 'newer', 'members', 'eviction']
     this.has = Object.fromEntries(kinds.map((kind) => [kind, world.chance.hits(0.35)]))
+    if (rare.branches) Object.assign(this.has, { restoreRelay: true, restoreDevice: true })
     if (this.more) world.snapshotLimits = this.snapshotLimits(more)
+    const around = {
+      addAgent: () => this.addDevice('fieldAgent'),
+      forgive: () => this.forgive(),
+      count: (operations: number) => (this.operations += operations),
+    }
+    this.branches = rare.branches && new RareScenes(world, rare.branches, around)
+    this.rights = rare.rights && new RareScenes(world, rare.rights, around)
     this.files = world.filesChance && new FileScenes(world, world.filesChance, this)
     if (world.newEntries) Object.assign(this.has, { newer: true, members: true })
   }
@@ -225,6 +244,8 @@ class History {
     if (this.more?.hits(0.3)) this.snapshotTrouble(device, this.more)
     this.files?.step()
     await this.partings?.step()
+    await this.branches?.branches()
+    await this.rights?.rights()
     await world.run(chance.hits(0.3) ? chance.below(200) : chance.below(20_000))
   }
 
@@ -362,7 +383,7 @@ class History {
     if (what === 1) this.asked.push(world.change(owner, () => ({ type: 'epoch' })))
     if (what === 1 && world.newEntries) this.update(owner)
     if (what === 2 && world.newEntries) this.asked.push(world.change(device, () => ({ type: 'name' })))
-    if (device.id === owner.id) return
+    if (device.id === owner.id || device.isLiar) return
     const last = (chains: ReadonlyMap<string, { dseq: number }>) => chains.get(device.id)?.dseq ?? 0
     if (what === 2 && chance.hits(0.5)) {
       world.count('trouble: a device is revoked')
@@ -532,6 +553,7 @@ class History {
         world.crash(device)
         world.start(device)
       }
+      this.rights?.heal()
     }
   }
 
@@ -590,7 +612,7 @@ class History {
       if (withheld.length > 0) throw new Broken(`${device.name} misses ${canonicalJson(withheld)}`)
     }
     // Who lost the right to write keeps what it wrote, and says so: it alone has it.
-    const equal = honest.filter(({ engine }) => engine!.status().toSend === 0)
+    const equal = honest.filter((device) => device.engine!.status().toSend === 0 && !this.wasLedOn(device))
     const states = equal.map(({ disk }) => stateOf(disk.store.records))
     for (const [index, state] of states.entries()) {
       if (state === states[0]) continue
@@ -606,8 +628,29 @@ class History {
       // Two copies of a device that reads nothing, and a relay that was restored: no copy can open what it sent itself.
       const authors = world.devices.filter(({ id }) => id === key.split('/')[0])
       if (lost && authors.length > 1 && authors[0]!.isAgent) continue
+      if (lost && this.isRefusedByRight(key, operations)) continue
       if (lost) throw new Broken(`acknowledged and lost: ${key} ${canonicalJson(lost)}`)
     }
+  }
+
+  /** A relay that lied took from it what no right allows: it alone has that. */
+  private wasLedOn({ id }: SimDevice): boolean {
+    const { chain, heads } = this.world.relay.disk
+    const member = memberOf(chain!, id)
+    const dseq = heads[id]?.dseq ?? 0
+    const isLedOn =
+      member !== null && dseq > 0 && periodOf(member, dseq) === null && dseq >= member.periods.at(-1)!.first
+    if (isLedOn) this.world.count('unresolved: a device sent what no right allows, and a relay that lied took it')
+    return isLedOn
+  }
+
+  /** A batch that no device takes from who sent it: they say so. */
+  private isRefusedByRight(key: string, operations: readonly Operation[]): boolean {
+    const [device, , dseq] = key.split('/')
+    const member = memberOf(this.world.relay.disk.chain!, device!)
+    if (member && periodOf(member, Number(dseq)) && !operations.some(({ kind }) => kind === lieKind)) return false
+    this.world.count('checked: a batch that no right allows counts for nothing')
+    return true
   }
 
   /** What someone wanted gone is gone, from the devices that are through and from the relay. */

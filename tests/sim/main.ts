@@ -6,7 +6,7 @@ import { countPaths } from './paths.ts'
  * Runs random histories of devices, network and relay (src/log/SPEC.md, all of it):
  *   npm run sim -- [--seed N] [--runs M] [--jobs J] [--report] [--verbose] [--none|--all|--only SCENES] [--failures F]
  * A history that breaks prints its seed and how it ended; the same seed breaks again. It is cut to the fewest steps that
- * break. `--none` leaves the later scenes out (files, partings), `--all` has all in each, `--only` those named. `--report` tells
+ * break. `--none` leaves the later scenes out (files, forks of a log, ...), `--all` has all in each, `--only` those named. `--report` tells
  * how often each trouble happened, and each way through the product was taken.
  */
 

@@ -91,6 +91,12 @@ function toyEpoch(number: number, readers: readonly string[], previous = ''): Ep
   }
 }
 
+const spoiltWrap = bytesToBase64(textBytes('spoilt'))
+
+/** Whether a member has a copy of the present key that does not open. */
+export const isKeySpoilt = ({ members, epochs }: Membership): boolean =>
+  Object.values(members).some(({ rights, wraps }) => mayRead(rights) && wraps[epochs.length] === spoiltWrap)
+
 const readersOf = (chain: Membership, without?: string): string[] =>
   Object.values(chain.members)
     .filter(({ id, rights }) => mayRead(rights) && id !== without)
@@ -119,7 +125,8 @@ export type MembershipChange =
   | { type: 'add'; device: string; role: Role }
   | { type: 'role'; device: string; role: Role; last: number }
   | { type: 'revoke'; device: string; last: number }
-  | { type: 'epoch' }
+  /** `without`: this device's copy of the key does not open. */
+  | { type: 'epoch'; without?: string }
   | { type: 'name' }
   | { type: 'reconcile'; lost: LostBranch[] }
 
@@ -172,8 +179,12 @@ export function toyEntry(chain: Membership, signer: string, change: MembershipCh
       })
     case 'name':
       return sign({ ...base, type: 'name', device: signer, sealed: wrap, sealedIn: chain.epochs.length })
-    case 'epoch':
-      return sign({ ...base, type: 'epoch', epoch: toyEpoch(number, readersOf(chain), chain.head) })
+    case 'epoch': {
+      const epoch = toyEpoch(number, readersOf(chain), chain.head)
+      const { without } = change
+      if (without !== undefined && epoch.wraps[without] !== undefined) epoch.wraps[without] = spoiltWrap
+      return sign({ ...base, type: 'epoch', epoch })
+    }
   }
 }
 
@@ -259,7 +270,8 @@ export function createToySealing(given: {
     return textBytes(`key of ${space} ${number} ${epochs.find((each) => each.number === number)?.spaceKey}`)
   }
   /** A key once given opens its own epoch and all before it. */
-  const hasKey = (epoch: number) => Object.keys(memberOf(chain, device)?.wraps ?? {}).some((n) => Number(n) >= epoch)
+  const hasKey = (epoch: number) =>
+    Object.entries(memberOf(chain, device)?.wraps ?? {}).some(([n, wrap]) => Number(n) >= epoch && wrap !== spoiltWrap)
   const unseals = ({ number, lost }: EpochPlace, batch: ParsedBatch): boolean => {
     const { additional, iv, plaintext, tag } = toyParts(batch)
     const under = lost === null ? number : chain.lost[lost]!.under
@@ -296,7 +308,7 @@ export function createToySealing(given: {
       const bytes = concatBytes(signed, toySign(device, signed))
       return ok({ device, dseq, hash: toyHash(bytes), bytes })
     },
-    async open(bytes) {
+    async open(bytes, wasTaken = false) {
       const aside = (reason: Aside['reason']) => err({ type: 'Aside' as const, reason })
       const parsed = parseBatch(bytes)
       if (!parsed.ok) return aside('unreadable')
@@ -308,7 +320,7 @@ export function createToySealing(given: {
       if (!member) return aside(isAhead ? 'held' : 'signature')
       if (!isToySigned(batch.device, batch.signed, batch.signature)) return aside('signature')
       if (isAhead && places.length === 0 && batch.version <= version) return aside('held')
-      const period = periodOf(member, batch.dseq)
+      const period = periodOf(member, batch.dseq, wasTaken)
       if (!period) return aside(member.revokedIn === undefined ? 'forbidden' : 'revoked')
       if (batch.version > version) return aside('newer')
       if (places.length === 0) return aside('forbidden')

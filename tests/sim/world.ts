@@ -68,6 +68,8 @@ export interface SimDevice {
   version: number
   /** Writes and reads nothing: it makes records and changes none. */
   isAgent: boolean
+  /** Its program writes what it may not. */
+  isLiar: boolean
   engine: Engine | null
   sealing: ToySealing | null
   /** Both only where this history has snapshots at all. */
@@ -171,6 +173,7 @@ export class World {
       skewMs: 0,
       version,
       isAgent: false,
+      isLiar: false,
       engine: null,
       sealing: null,
       snapshots: null,
@@ -239,7 +242,7 @@ export class World {
           this.failure ??= new Broken(
             `${device.name} takes ${batch.dseq} for acknowledged, and the relay never took it.`,
           )
-        this.acknowledged.set(`${device.id}/${batch.hash}`, operationsIn(batch.bytes))
+        this.acknowledged.set(`${device.id}/${batch.hash}/${batch.dseq}`, operationsIn(batch.bytes))
       }
       return store.acknowledge(dseqs, progress)
     }

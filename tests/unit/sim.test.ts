@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { runHistory, type SceneName } from '../sim/history.ts'
+import { countPaths } from '../sim/paths.ts'
 
 /** Histories that once broke a rule, each with what was wrong. */
 const regressions: [seed: number, sentence: string][] = [
@@ -42,12 +43,35 @@ const withScenes: [seed: number, scenes: SceneName[], sentence: string][] = [
   [20187, ['files'], 'a file erased while it is on its way to the relay is taken from there when it has come'],
   [20397, ['files'], 'a device that reads nothing sends its files again to a relay that lost its batches'],
   [20367, ['files'], 'who reads nothing brings no erased file back'],
+  [3004, ['rights'], 'what seemed of a later version and turns out forbidden after the update keeps nobody waiting'],
+  [3004, ['branches'], 'what was taken in before its device was shut out is sent again for all, where a relay lost it'],
+  [3053, ['branches'], 'what waits aside of one branch makes room for what waits of the other'],
 ]
 
 test.for(withScenes)('seed %i with %j: %s', async ([seed, scenes]) => {
   const { broken } = await runHistory(seed, { scenes })
   expect(broken).toBeNull()
 })
+
+test('what hardly comes of chance alone is reached all the same', async () => {
+  const counts: Record<string, number> = {}
+  countPaths(counts)
+  const histories: [seed: number, scenes: readonly SceneName[]][] = [[3047, ['branches']]]
+  for (let seed = 3000; seed < 3015; seed += 1) histories.push([seed, ['files', 'branches', 'rights']])
+  for (const [seed, scenes] of histories) {
+    const { broken } = await runHistory(seed, { scenes })
+    expect(broken, `npm run sim -- --seed ${seed} --runs 1 --only ${scenes.join()} --verbose`).toBeNull()
+  }
+  const outcomes = [
+    'set aside: sealed',
+    'set aside: revoked',
+    'set aside: forbidden',
+    'a relay will not have what was given',
+    'what no log will have again is sent anew',
+    'another branch stands at a relay, behind a snapshot',
+  ]
+  for (const outcome of outcomes) expect(counts[`path: ${outcome}`], outcome).toBeGreaterThan(0)
+}, 60_000)
 
 test('SPEC: whatever devices, network and relay do, what is acknowledged stays and all end equal', async () => {
   const fresh = Date.now()

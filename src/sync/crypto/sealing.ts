@@ -312,7 +312,10 @@ export async function openSealing(given: {
     return err({ type: 'Aside', reason })
   }
 
-  async function open(bytes: Uint8Array): Promise<Result<IncomingBatch, { type: 'Aside'; reason: Aside['reason'] }>> {
+  async function open(
+    bytes: Uint8Array,
+    wasTaken = false,
+  ): Promise<Result<IncomingBatch, { type: 'Aside'; reason: Aside['reason'] }>> {
     const aside = (reason: Aside['reason']) => err({ type: 'Aside' as const, reason })
     const parsed = parseBatch(bytes)
     if (!parsed.ok) return aside('unreadable')
@@ -329,7 +332,7 @@ export async function openSealing(given: {
     const key = await verifyingKey(member)
     if (!key || !(await verify(key, batch.signature, batch.signed))) return aside('signature')
     if (isAhead && places.length === 0 && batch.version <= batchVersion) return aside('held')
-    const period = periodOf(member, batch.dseq)
+    const period = periodOf(member, batch.dseq, wasTaken)
     // Whoever may write nothing brings nobody to wait for an update either.
     if (!period) return aside(member.revokedIn === undefined ? 'forbidden' : 'revoked')
     if (batch.version > batchVersion) return aside('newer')
