@@ -1,9 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, request as ask } from 'node:http'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { text as candidates } from '../../src/candidates/text.ts'
 import { joinText } from '../../src/devices/joinText.ts'
+import { partingText } from '../../src/devices/partingText.ts'
 import { statusText } from '../../src/devices/statusText.ts'
 import { text } from '../../src/devices/text.ts'
 import { text as settings } from '../../src/settings/text.ts'
@@ -18,6 +22,7 @@ import {
   countIn,
   fillCandidate,
   invite,
+  letIn,
   type Member,
   pair,
   share,
@@ -28,6 +33,7 @@ import {
 
 const t = text.fr
 const j = joinText.fr
+const parting = partingText.fr
 
 test('a relay killed in the middle of a push, and started again: nothing is lost', async ({ team }) => {
   const [nora, ravi] = await pair(team)
@@ -49,6 +55,49 @@ test('a relay killed in the middle of a push, and started again: nothing is lost
   await untilSent(nora)
   const records = await untilEqual(nora, ravi)
   expect(Object.keys(records).filter((id) => id.startsWith('candidate ')).length).toBe(1500)
+})
+
+test('SPEC 7.13 a relay set back to a copy, where another went on: what it lost is told, redone with one button, and nothing is lost', async ({
+  team,
+}) => {
+  const nora = await team.member()
+  await share(nora, 'Nora Belkacem')
+  const lena = await letIn(team, nora, 'admin', 'Léna Ferrand')
+  const copy = mkdtempSync(path.join(tmpdir(), 'relay-copy-'))
+  const renewKeys = async ({ page }: Member) => {
+    await page.goto('/appareils')
+    await page.getByRole('button', { name: t.rotate }).click()
+    await expect(page.getByText(t.rotated)).toBeVisible()
+  }
+  try {
+    await untilEqual(nora, lena)
+    await lena.page.goto('about:blank')
+    await team.stop()
+    cpSync(team.dataDir, copy, { recursive: true })
+    await team.start()
+    await renewKeys(nora)
+    await nora.page.goto('/candidats/nouveau')
+    await fillCandidate(nora, 'Odile Kerbrat')
+    await untilSent(nora)
+    await nora.page.goto('about:blank')
+    await team.stop()
+    rmSync(team.dataDir, { recursive: true })
+    cpSync(copy, team.dataDir, { recursive: true })
+    await team.start()
+    await renewKeys(lena)
+    await nora.page.goto('/synchronisation')
+    const said = nora.page.getByRole('region', { name: parting.title })
+    await expect(said.getByText(parting.entries.epoch('Nora Belkacem', '', ''))).toBeVisible()
+    await expect(said.getByText(parting.entries.epoch('Léna Ferrand', '', ''))).toBeVisible()
+    await said.getByRole('button', { name: parting.goOn }).click()
+    await expect(nora.page.getByText(parting.done)).toBeVisible()
+    await expect(said).toBeHidden()
+    await lena.page.goto('/candidats')
+    await expect(lena.page.getByText('Odile Kerbrat').first()).toBeVisible()
+    await untilEqual(nora, lena)
+  } finally {
+    rmSync(copy, { recursive: true, force: true })
+  }
 })
 
 test('W036 where no WebSocket passes, the same goes over HTTP', async ({ team }) => {
