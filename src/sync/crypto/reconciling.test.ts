@@ -164,7 +164,7 @@ test('SPEC 7.14 what was sealed by keys of the lost branch opens for everyone, u
   await lose(rotateEpoch(nora().chain(), nora().own), 'owner', 'rose')
   const lost = await written(rose)
   const content = new TextEncoder().encode('CV de Rick')
-  const file = await blobName(rose, content)
+  const file = await blobName(rose, 'a key of contents')
   const sealedFile = await sealBlob(rose, file!, content)
   const lena = team.get('lena')
   await take(rotateEpoch(lena.chain(), lena.own), 'lena', 'rick')
