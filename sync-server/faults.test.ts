@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FakeSpace, Link } from '../tests/sync/relayClient.ts'
 import { startRelayProcess, type RelayProcess } from '../tests/sync/relayProcess.ts'
 import { startTestRelay } from '../tests/sync/startTestRelay.ts'
+import { mayOwnDisk, postgresPrograms, startPostgresOnDisk } from '../tests/tools/postgres.mjs'
 import { createDiskStorage } from './blobStorage.ts'
 import { openSqliteLog } from './sqliteLog.ts'
 
@@ -17,6 +18,57 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 // A disk of our own that can be filled: a small file system in memory, seen by the relay alone.
 const ownDisk = ['unshare', '-rm', 'sh', '-c', 'mount -t tmpfs -o size=4m none "$1" && shift && exec "$@"', 'sh']
 const canMount = spawnSync(ownDisk[0]!, [...ownDisk.slice(1), tmpdir(), 'true']).status === 0
+
+/** Leaves no room on the disk where `filler` is. */
+function fill(filler: string): void {
+  for (let size = 1 << 20; size >= 512; size /= 2)
+    try {
+      for (;;) writeFileSync(filler, Buffer.alloc(size), { flag: 'a' })
+    } catch {
+      // No room for as much: for less, perhaps.
+    }
+}
+
+const health = async (url: string): Promise<unknown> => (await fetch(`${url}/health`)).json()
+
+/**
+ * A device pushes to the relay at `url` while the disk of its log, on which `filler` lies, is full, and after that: what
+ * was acknowledged to it, and what a new connection is given in the end.
+ */
+async function meetFullDisk(url: string, filler: string): Promise<{ kept: Buffer[]; held: Buffer[] }> {
+  const space = new FakeSpace()
+  const { link, welcome } = await Link.meet(url, space.owner, { space })
+  const kept = [space.owner.batch(5_000), space.owner.batch(5_000)]
+  for (const bytes of kept) await link.push(bytes)
+  fill(filler)
+  // What the database has in hand may take a little more before it needs the disk.
+  let waiting: Buffer | undefined
+  for (let pushed = 0; pushed < 8 && !waiting; pushed++) {
+    const bytes = space.owner.batch(500_000)
+    link.say({ type: 'push', batches: [bytes] })
+    const answer = await link.next('ack', 'refused')
+    if (answer.type === 'ack') kept.push(bytes)
+    else {
+      expect(answer).toEqual({ type: 'refused', code: 'full', dseq: 3 + pushed, retryAfterS: 60 })
+      waiting = bytes
+    }
+  }
+  expect(await health(url)).toMatchObject({ status: 'full', full: ['log'] })
+  // Reading goes on, on this connection and on a new one.
+  const pulled = async (from: Link): Promise<Buffer[]> =>
+    (await from.pull(0)).map((item) => Buffer.from((item as { bytes: Uint8Array }).bytes))
+  expect(await pulled(link)).toEqual(kept)
+
+  rmSync(filler)
+  expect(await link.push(waiting!)).toBe(kept.length + 1)
+  kept.push(waiting!)
+  expect(await health(url)).toMatchObject({ status: 'ok' })
+  const again = await Link.meet(url, space.owner, { relay: { logId: welcome.logId, cursor: 0 } })
+  const held = await pulled(again.link)
+  await again.link.close()
+  await link.close()
+  return { kept, held }
+}
 
 describe.skipIf(!canMount)(`a full disk${canMount ? '' : ' (this machine lets us mount none: skipped)'}`, () => {
   let relay: RelayProcess
@@ -29,50 +81,9 @@ describe.skipIf(!canMount)(`a full disk${canMount ? '' : ' (this machine lets us
   })
   afterAll(() => relay.end('SIGKILL'))
 
-  const fill = (): void => {
-    for (let size = 1 << 20; size >= 512; size /= 2)
-      try {
-        for (;;) writeFileSync(filler, Buffer.alloc(size), { flag: 'a' })
-      } catch {
-        // No room for as much: for less, perhaps.
-      }
-  }
-  const health = async (): Promise<unknown> => (await fetch(`${relay.url}/health`)).json()
-
   it('refuses what it cannot keep, says why, keeps what it acknowledged, and goes on when there is room', async () => {
-    const space = new FakeSpace()
-    const { link, welcome } = await Link.meet(relay.url, space.owner, { space })
-    const kept = [space.owner.batch(5_000), space.owner.batch(5_000)]
-    for (const bytes of kept) await link.push(bytes)
-    fill()
-    // What the database has in hand may take a little more before it needs the disk.
-    const waiting = Array.from({ length: 8 }, () => space.owner.batch(500_000))
-    let refused = -1
-    for (const [index, bytes] of waiting.entries()) {
-      link.say({ type: 'push', batches: [bytes] })
-      const answer = await link.next('ack', 'refused')
-      if (answer.type === 'refused') {
-        expect(answer).toEqual({ type: 'refused', code: 'full', dseq: 3 + index, retryAfterS: 60 })
-        refused = index
-        break
-      }
-      kept.push(bytes)
-    }
-    expect(refused).toBeGreaterThanOrEqual(0)
-    expect(await health()).toMatchObject({ status: 'full', full: ['log'] })
-    // Reading goes on, on this connection and on a new one.
-    const pulled = async (from: Link): Promise<Buffer[]> =>
-      (await from.pull(0)).map((item) => Buffer.from((item as { bytes: Uint8Array }).bytes))
-    expect(await pulled(link)).toEqual(kept)
-
-    rmSync(filler)
-    expect(await link.push(waiting[refused]!)).toBe(kept.length + 1)
-    kept.push(waiting[refused]!)
-    expect(await health()).toMatchObject({ status: 'ok' })
-    const again = await Link.meet(relay.url, space.owner, { relay: { logId: welcome.logId, cursor: 0 } })
-    expect(await pulled(again.link)).toEqual(kept)
-    await again.link.close()
-    await link.close()
+    const { kept, held } = await meetFullDisk(relay.url, filler)
+    expect(held).toEqual(kept)
   })
 
   it('9.1 an upload stops where the disk is full, and goes on from what is safe', async () => {
@@ -96,16 +107,38 @@ describe.skipIf(!canMount)(`a full disk${canMount ? '' : ' (this machine lets us
         body: content.subarray(Number(at)),
       })
     }
-    fill()
+    fill(filler)
     const refused = await send()
     expect([refused.status, await refused.json()]).toEqual([507, { code: 'full' }])
     expect(refused.headers.get('Retry-After')).toBe('60')
-    expect(await health()).toMatchObject({ status: 'full', full: ['files'] })
+    expect(await health(relay.url)).toMatchObject({ status: 'full', full: ['files'] })
     rmSync(filler)
     expect((await send()).status).toBe(204)
-    expect(await health()).toMatchObject({ status: 'ok' })
+    expect(await health(relay.url)).toMatchObject({ status: 'ok' })
     const back = await fetch(`${blobs}${id}`, { headers })
     expect(Buffer.from(await back.arrayBuffer()).equals(content)).toBe(true)
+  })
+})
+
+const ownDatabase = postgresPrograms() ? mayOwnDisk() : null
+const why = ownDatabase === null ? ' (PostgreSQL is not installed: skipped)' : ' (takes root and a mount: skipped)'
+
+describe.skipIf(!ownDatabase)(`the full disk of PostgreSQL${ownDatabase ? '' : why}`, () => {
+  let database: Awaited<ReturnType<typeof startPostgresOnDisk>>
+  let relay: RelayProcess
+  beforeAll(async () => {
+    database = await startPostgresOnDisk('160m')
+    const data = path.join(folder, 'beside')
+    relay = await startRelayProcess({ VIVIER_DATA: data, DATABASE_URL: database.url, VIVIER_LOG: 'silent' })
+  }, 60_000)
+  afterAll(async () => {
+    await relay?.end('SIGTERM')
+    await database?.remove()
+  })
+
+  it('refuses what it cannot keep, says why, keeps what it acknowledged, and goes on when there is room', async () => {
+    const { kept, held } = await meetFullDisk(relay.url, path.join(database.disk, 'filler'))
+    expect(held).toEqual(kept)
   })
 })
 

@@ -1,10 +1,12 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FakeSpace, Link } from '../../tests/sync/relayClient.ts'
 import { startRelayProcess } from '../../tests/sync/relayProcess.ts'
+import { freePort } from '../../tests/tools/postgres.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8')
@@ -69,6 +71,48 @@ describe('the image', () => {
     expect(told).toContain(space.id)
     await relayed.end('SIGTERM')
     expect(relayed.child.exitCode).toBe(0)
+  })
+})
+
+const hasCaddy = spawnSync('caddy', ['version']).status === 0
+
+describe.skipIf(!hasCaddy)(`Caddy${hasCaddy ? '' : ' (not installed on this machine: skipped)'}`, () => {
+  it('takes its file as it is, lets a device sync through it, and shows the metrics to nobody', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'vivier-caddy-'))
+    const ports = await Promise.all([freePort(), freePort()])
+    const written = read('sync-server/deploy/Caddyfile')
+    const own = { PATH: process.env.PATH, HOME: folder, VIVIER_DOMAIN: 'vivier.example.org' }
+    const config = path.join(root, 'sync-server/deploy/Caddyfile')
+    execFileSync('caddy', ['validate', '--adapter', 'caddyfile', '--config', config], { env: own, stdio: 'pipe' })
+
+    const relay = await startRelayProcess({ VIVIER_DATA: path.join(folder, 'data'), PORT: String(ports[0]) })
+    const here = path.join(folder, 'Caddyfile')
+    // The same without certificates, and with the relay where it stands now.
+    writeFileSync(here, `{\n\tadmin off\n}\n${written.replace('relay:4180', `127.0.0.1:${ports[0]}`)}`)
+    const url = `http://127.0.0.1:${ports[1]}`
+    const caddy = spawn('caddy', ['run', '--adapter', 'caddyfile', '--config', here], {
+      env: { ...own, VIVIER_DOMAIN: url },
+      stdio: 'ignore',
+    })
+    await expect
+      .poll(
+        () =>
+          fetch(`${url}/health`).then(
+            ({ status }) => status,
+            () => 0,
+          ),
+        { timeout: 20_000 },
+      )
+      .toBe(200)
+    const space = new FakeSpace()
+    const { link } = await Link.meet(url, space.owner, { space })
+    expect(await link.push(space.owner.batch())).toBe(1)
+    expect((await fetch(`${url}/metrics`)).status).toBe(404)
+    await link.close()
+    const gone = once(caddy, 'exit')
+    caddy.kill('SIGTERM')
+    await Promise.all([gone, relay.end('SIGTERM')])
+    rmSync(folder, { recursive: true })
   })
 })
 

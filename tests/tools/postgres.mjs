@@ -1,6 +1,6 @@
 // A PostgreSQL of its own for tests and measures: made in a temporary folder, gone afterwards.
-import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -19,6 +19,49 @@ export function postgresPrograms() {
     ...(process.env.PATH ?? '').split(path.delimiter),
   ]
   return folders.find((folder) => folder && existsSync(path.join(folder, 'initdb'))) ?? null
+}
+
+/** Whether this machine lets us give PostgreSQL a disk of its own: that takes root, and a file system we may mount. */
+export function mayOwnDisk() {
+  return process.getuid?.() === 0 && spawnSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'none', tmpdir()]).status === 0
+}
+
+/** Mounts a disk of size $1 for account $2:$3 at $4, seen by nobody else, makes an empty database in $5 and serves it. */
+const ON_OWN_DISK = `mount -t tmpfs -o size="$1",uid="$2",gid="$3",mode=700 none "$4" && programs="$6" && data="$5" &&
+  account="setpriv --reuid=$2 --regid=$3 --clear-groups" && shift 6 && cd "$data/.." &&
+  $account "$programs/initdb" -D "$data" -U postgres --auth=trust -E UTF8 --no-locale --no-sync >/dev/null &&
+  exec $account "$programs/postgres" -D "$data" "$@"`
+
+/**
+ * Starts PostgreSQL on a disk of its own of `size` (as mount takes it), and resolves to its `url`, to `disk`, the folder
+ * by which that disk is reached from here, and to `remove()`. Ask `mayOwnDisk` first.
+ */
+export async function startPostgresOnDisk(size) {
+  const programs = postgresPrograms()
+  if (!programs) throw new Error('PostgreSQL is not installed.')
+  const folder = mkdtempSync(path.join(tmpdir(), 'vivier-postgres-'))
+  chmodSync(folder, 0o755)
+  const disk = path.join(folder, 'disk')
+  mkdirSync(disk)
+  const { uid, gid } = accountOf('postgres')
+  const port = await freePort()
+  const told = [size, String(uid), String(gid), disk, path.join(disk, 'data'), programs]
+  const server = spawn(
+    'unshare',
+    ['-m', 'sh', '-c', ON_OWN_DISK, 'sh', ...told, '-p', String(port), '-h', '127.0.0.1', '-k', disk],
+    { stdio: 'ignore', cwd: folder },
+  )
+  await answers(port)
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    disk: `/proc/${server.pid}/root${disk}`,
+    async remove() {
+      const gone = new Promise((resolve) => server.once('exit', resolve))
+      server.kill('SIGINT')
+      await gone
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
 }
 
 /**
@@ -75,7 +118,8 @@ function accountOf(name) {
   return { uid: id('-u'), gid: id('-g') }
 }
 
-function freePort() {
+/** A port that nothing listens on. */
+export function freePort() {
   return new Promise((resolve) => {
     const probe = createServer()
     probe.listen(0, '127.0.0.1', () => {
@@ -87,12 +131,12 @@ function freePort() {
 
 /** Waits until the server takes a session: it answers the SSL question with one letter once it does. */
 async function answers(port) {
-  const endMs = performance.now() + 20_000
+  const endMs = performance.now() + 40_000
   while (performance.now() < endMs) {
     if (await asked(port)) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  throw new Error('PostgreSQL did not start within 20 s.')
+  throw new Error('PostgreSQL did not start within 40 s.')
 }
 
 function asked(port) {
