@@ -11,7 +11,9 @@ import { EntrySubmissions, type SubmitFailure } from './engine/submissions.ts'
 import { StatusTelling } from './engine/telling.ts'
 import { RelayWelcoming } from './engine/welcoming.ts'
 import type { Parting, SyncStatus } from './face.ts'
-import { acknowledgedHead, Intake, readEngineMemory, type EngineMemory } from './intake.ts'
+import { acknowledgedHead, type EngineMemory, readEngineMemory } from './engineMemory.ts'
+import { Intake } from './intake.ts'
+import { IntakeSteps } from './intakeSteps.ts'
 import type { Aside, ChainHead, SyncStoreFailure } from './ports.ts'
 
 /** A batch closes this long after its first operation while the relay listens (SPEC 4.6). */
@@ -108,11 +110,9 @@ export class Engine implements EngineContext {
     this.running = true
     this.telling.tell({ phase: 'connecting' })
     this.queue(async () => {
-      const memory = await readEngineMemory(this.options.store)
-      this.started = {
-        memory,
-        intake: new Intake(this.options.store, this.options.sealing, memory, this.options.onRecords),
-      }
+      const { store, sealing, onRecords } = this.options
+      const memory = await readEngineMemory(store)
+      this.started = { memory, intake: new Intake(new IntakeSteps(store, sealing, memory, onRecords)) }
       await this.telling.countUnsent()
       if (this.memory.relay) await this.telling.after(await this.intake.retryAside())
       this.connect()

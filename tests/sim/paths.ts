@@ -4,7 +4,9 @@ import { LogReading } from '../../src/sync/engine/reading.ts'
 import { EntrySubmissions } from '../../src/sync/engine/submissions.ts'
 import { StatusTelling } from '../../src/sync/engine/telling.ts'
 import { RelayWelcoming } from '../../src/sync/engine/welcoming.ts'
+import { GivingWay } from '../../src/sync/givingWay.ts'
 import { Intake } from '../../src/sync/intake.ts'
+import { IntakeSteps } from '../../src/sync/intakeSteps.ts'
 import { SetAside } from '../../src/sync/setAside.ts'
 import { Snapshots } from '../../src/sync/snapshots.ts'
 
@@ -22,12 +24,17 @@ const watched: [of: { prototype: object }, methods: Record<string, Named>][] = [
     Intake,
     {
       takeFork: just('a fork between a log and what was applied'),
+      adopted: just('a snapshot taken in by the engine'),
+    },
+  ],
+  [IntakeSteps, { unseal: just('unsent batches numbered anew under a new incarnation') }],
+  [
+    GivingWay,
+    {
       orphan: just('what no log will have again is sent anew'),
-      unseal: just('unsent batches numbered anew under a new incarnation'),
       disown: just('a relay will not have what was given'),
       giveWay: just('another branch stands at a relay, behind a snapshot'),
       follow: just('a copy went on, of a device that reads nothing'),
-      adopted: just('a snapshot taken in by the engine'),
     },
   ],
   [

@@ -1,6 +1,7 @@
 import type { ClientFrame, RelayFrame } from '../../log/protocol.ts'
 import type { RefusalCode, SyncAlert, SyncStatus } from '../face.ts'
-import type { EngineMemory, Intake, IntakeOutcome } from '../intake.ts'
+import type { EngineMemory } from '../engineMemory.ts'
+import type { Intake, IntakeOutcome } from '../intake.ts'
 import type { SyncStoreFailure } from '../ports.ts'
 import type { Link } from './link.ts'
 import type { EngineOptions } from './options.ts'

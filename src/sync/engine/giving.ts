@@ -1,7 +1,7 @@
 import { noPrevious } from '../../log/batch.ts'
 import { maxFrameBytes } from '../../log/protocol.ts'
 import type { RefusalCode } from '../face.ts'
-import { acknowledgedHead } from '../intake.ts'
+import { acknowledgedHead } from '../engineMemory.ts'
 import type { EngineContext, Giving } from './context.ts'
 import type { Link } from './link.ts'
 
@@ -75,19 +75,22 @@ export class BatchGiving implements Giving {
     const stands = link.heads.get(device)
     if (code === 'fork' && device === sealing.device && stands && !sealing.membership().read) {
       // A copy of this device went another way there, and who reads no log cannot take that in: ours goes on behind it.
-      const failure = await this.engine.intake.follow({ dseq: stands.dseq, hash: stands.hash || noPrevious })
+      const failure = await this.engine.intake.givingWay.follow({ dseq: stands.dseq, hash: stands.hash || noPrevious })
       return failure ? this.engine.storeFailed(failure) : this.give(link)
     }
     if (code === 'fork' && stands && this.forkedAt.get(device) === stands.hash) {
       // All was read and the other branch is not in it: a snapshot stands for it.
       this.forkedAt.delete(device)
-      const failure = await this.engine.intake.giveWay(device, { dseq: stands.dseq, hash: stands.hash || noPrevious })
+      const failure = await this.engine.intake.givingWay.giveWay(device, {
+        dseq: stands.dseq,
+        hash: stands.hash || noPrevious,
+      })
       return failure ? this.engine.storeFailed(failure) : this.give(link)
     }
     if (code === 'fork' && stands) this.forkedAt.set(device, stands.hash)
     // Another gave them meanwhile, or another branch of them: what the relay has now is looked at first.
     if (code === 'gap' || code === 'fork') return this.engine.reconnect()
-    const failure = await this.engine.intake.disown(device, dseq)
+    const failure = await this.engine.intake.givingWay.disown(device, dseq)
     if (failure) return this.engine.storeFailed(failure)
     await this.give(link)
   }

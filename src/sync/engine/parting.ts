@@ -138,7 +138,7 @@ export class MembershipParting implements PartingWays {
 
   private async follow(link: Link, counts: Extract<Meeting, { type: 'reconciled' }>['counts']): Promise<void> {
     const { sealing, onMembership } = this.engine.options
-    const failure = await this.engine.intake.keepBeforeFollowing(counts)
+    const failure = await this.engine.intake.givingWay.keepBeforeFollowing(counts)
     if (failure) return this.engine.storeFailed(failure)
     const followed = await sealing.follow(link.theirs)
     if (!followed.ok)

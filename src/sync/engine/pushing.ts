@@ -1,7 +1,7 @@
 import { noPrevious } from '../../log/batch.ts'
 import { maxFrameBytes } from '../../log/protocol.ts'
 import type { RefusalCode } from '../face.ts'
-import { acknowledgedHead } from '../intake.ts'
+import { acknowledgedHead } from '../engineMemory.ts'
 import type { SealedBatch } from '../ports.ts'
 import { type EngineContext, pauseMs, type Pushing } from './context.ts'
 import type { Link } from './link.ts'

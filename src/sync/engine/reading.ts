@@ -1,6 +1,6 @@
 import { noPrevious, parseBatch } from '../../log/batch.ts'
 import type { LoggedBatch, OwnMark, RelayFrame } from '../../log/protocol.ts'
-import { acknowledgedHead } from '../intake.ts'
+import { acknowledgedHead } from '../engineMemory.ts'
 import { type EngineContext, type Reading, retryFirstMs } from './context.ts'
 import type { Link } from './link.ts'
 

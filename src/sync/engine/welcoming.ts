@@ -2,7 +2,7 @@ import { noPrevious } from '../../log/batch.ts'
 import { parseEntry } from '../../log/membership.ts'
 import { maxFrameBytes, type RelayFrame } from '../../log/protocol.ts'
 import type { RefusalCode } from '../face.ts'
-import { acknowledgedHead } from '../intake.ts'
+import { acknowledgedHead } from '../engineMemory.ts'
 import { type EngineContext, pauseMs, type Welcoming } from './context.ts'
 import type { Link } from './link.ts'
 import type { Welcome } from './options.ts'
@@ -186,7 +186,7 @@ export class RelayWelcoming implements Welcoming {
     const stands = link.heads.get(device)
     const isOurs = stands === undefined || stands.dseq < acknowledgedHead(this.engine.memory, device).dseq
     if (isOurs || this.ownHeadMatches(link)) return true
-    const failure = await this.engine.intake.follow({ dseq: stands.dseq, hash: stands.hash || noPrevious })
+    const failure = await this.engine.intake.givingWay.follow({ dseq: stands.dseq, hash: stands.hash || noPrevious })
     if (!failure) return true
     this.engine.storeFailed(failure)
     return false
