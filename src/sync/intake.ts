@@ -3,7 +3,7 @@ import type { LoggedBatch, OwnMark } from '../log/protocol.ts'
 import { BatchesAhead, type Opened } from './batchesAhead.ts'
 import { acknowledgedHead, type EngineMemory } from './engineMemory.ts'
 import { GivingWay } from './givingWay.ts'
-import { IntakeSteps, type Step } from './intakeSteps.ts'
+import type { IntakeSteps, Step } from './intakeSteps.ts'
 import type { Adopted, SealedBatch, Sealing, SyncStore, SyncStoreFailure } from './ports.ts'
 import { asideKey, isOrphaned, type SetAside } from './setAside.ts'
 
