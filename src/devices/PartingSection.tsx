@@ -28,14 +28,14 @@ export function PartingSection({ parting }: { parting: Parting }) {
         <Entries title={t.found} entries={found} />
       ) : (
         <div>
-          <h3 className="t-m">{t.found}</h3>
+          <h3 className="t-head">{t.found}</h3>
           <p className="t-2">{t.foundNothing}</p>
         </div>
       )}
       {mayDecide ? (
         <>
           <div>
-            <h3 className="t-m">{t.does}</h3>
+            <h3 className="t-head">{t.does}</h3>
             <Points lines={t.doesList} />
           </div>
           <p className="t-2">{t.caution}</p>
@@ -64,7 +64,7 @@ function Entries({ title, entries }: { title: string; entries: readonly PartingE
   const language = useLanguage()
   return (
     <div>
-      <h3 className="t-m">{title}</h3>
+      <h3 className="t-head">{title}</h3>
       <ul className="dev-list">
         {entries.map((entry, index) => (
           // Entries have no names, and their order never changes.

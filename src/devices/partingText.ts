@@ -9,7 +9,7 @@ export const partingText = catalogue({
     found: 'À la place',
     foundNothing:
       'Rien. Mais il ne peut pas le reprendre tel quel\u00A0: un appareil concerné a envoyé des modifications depuis.',
-    does: 'Refaire et continuer',
+    does: 'Ce que cela fait',
     doesList:
       'Ce qui est perdu est refait et signé par vous\u00A0: qui était retiré l’est à nouveau, qui était admis l’est à nouveau.\nCe que d’autres ont décidé depuis reste, sauf ce qui rendrait un droit retiré.\nLes clés changent. Rien de ce que l’équipe a écrit n’est perdu.\nLes autres appareils suivent d’eux-mêmes.',
     caution:
@@ -44,7 +44,7 @@ export const partingText = catalogue({
     lost: 'Lost by the relay',
     found: 'In its place',
     foundNothing: 'Nothing. But it cannot take it again as it was: a device concerned has sent changes since.',
-    does: 'Redo and go on',
+    does: 'What this does',
     doesList:
       'What was lost is redone and signed by you: who was removed is removed again, who was let in is let in again.\nWhat others decided since stands, except what would give back a right that was taken away.\nThe keys change. Nothing that the team wrote is lost.\nThe other devices follow by themselves.',
     caution:

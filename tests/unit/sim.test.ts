@@ -29,6 +29,7 @@ const regressions: [seed: number, sentence: string][] = [
   [1036419, 'a batch of ours that the relay only might have is not taken for acknowledged'],
   [1055238, 'a batch refused because its device was revoked is not taken for acknowledged'],
   [1058340, 'what is unsent is no part of where the relay has our chain'],
+  [1008738, 'a revocation that a relay lost, where the revoked device took its place, is redone by a person'],
   [42936, 'a device that reads nothing goes on behind a copy of it that went another way at a restored relay'],
 ]
 
@@ -43,6 +44,9 @@ const withScenes: [seed: number, scenes: SceneName[], sentence: string][] = [
   [20187, ['files'], 'a file erased while it is on its way to the relay is taken from there when it has come'],
   [20397, ['files'], 'a device that reads nothing sends its files again to a relay that lost its batches'],
   [20367, ['files'], 'who reads nothing brings no erased file back'],
+  [20008, ['partings'], 'a relay that took other entries in place of those it lost is gone on with'],
+  [30304, ['partings'], 'a relay set back again and again is gone on with each time'],
+  [21147, ['partings'], 'what others applied before its device lost the right reaches all, where a relay lost it'],
   [3004, ['rights'], 'what seemed of a later version and turns out forbidden after the update keeps nobody waiting'],
   [3004, ['branches'], 'what was taken in before its device was shut out is sent again for all, where a relay lost it'],
   [3053, ['branches'], 'what waits aside of one branch makes room for what waits of the other'],

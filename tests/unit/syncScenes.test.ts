@@ -159,6 +159,101 @@ test('SPEC 7.11: a relay restored to a time before a device was let in learns of
   expect([1, 2].map((n) => has(first, n) && has(second, n))).toEqual([true, true])
 })
 
+test('SPEC 7.13: a relay that was set back and took another entry is gone on with by a person, and all end equal', async () => {
+  const { world, owner, add } = await begin()
+  const admin = await add('admin', 'admin')
+  const reader = await add('reader', 'recruiter')
+  const mallory = await add('mallory', 'recruiter')
+  const older = world.relay.disk
+  world.crash(admin)
+  void world.change(owner, () => ({ type: 'revoke', device: mallory.id, last: 0 }))
+  await world.run(2000)
+  world.write(reader, [create(1)])
+  await world.run(2000)
+  for (const device of [owner, reader, mallory]) world.crash(device)
+  world.relay.restart(older)
+  world.start(admin)
+  await world.run(2000)
+  void world.change(admin, () => ({ type: 'epoch' }))
+  await world.run(2000)
+  world.write(admin, [create(2)])
+  world.start(reader)
+  world.start(mallory)
+  await world.run(120_000)
+  // Who may not decide waits, and is told whom to ask; nothing of the relay is believed meanwhile.
+  expect(reader.engine!.status().parting).toMatchObject({
+    lost: [{ type: 'revoke' }],
+    found: [{ type: 'epoch' }],
+    mayDecide: false,
+  })
+  expect(reader.engine!.status().parting!.ask.map(({ name }) => name)).toContain(owner.id)
+  expect(has(reader, 2)).toBe(false)
+  world.start(owner)
+  await world.run(5000)
+  expect(owner.engine!.status().parting?.mayDecide).toBe(true)
+  expect(has(owner, 2)).toBe(false)
+  // The owner reads and goes on; the others follow by themselves.
+  await world.run(180_000)
+  for (const device of [owner, admin, reader]) {
+    expect(phaseOf(device)).toBe('live')
+    expect(device.engine!.status().alerts.filter(({ type }) => type === 'parted')).toEqual([])
+    expect([1, 2].map((n) => has(device, n))).toEqual([true, true])
+  }
+  expect(phaseOf(mallory)).toBe('revoked')
+})
+
+test('SPEC 7.13: a revocation that a relay lost and cannot take again, since the device has sent more, is redone', async () => {
+  const { world, owner, add } = await begin()
+  const mallory = await add('mallory', 'recruiter')
+  const older = world.relay.disk
+  void world.change(owner, () => ({ type: 'revoke', device: mallory.id, last: 0 }))
+  await world.run(2000)
+  world.crash(owner)
+  world.relay.restart(older)
+  world.crash(mallory)
+  mallory.disk.entries.splice(older.entries.length)
+  world.start(mallory)
+  world.write(mallory, [create(1)])
+  await world.run(5000)
+  expect(world.relay.disk.rows).toHaveLength(1)
+  world.start(owner)
+  await world.run(5000)
+  expect(owner.engine!.status().parting).toMatchObject({ lost: [{ type: 'revoke' }], found: [], mayDecide: true })
+  await world.run(180_000)
+  expect(phaseOf(owner)).toBe('live')
+  expect(phaseOf(mallory)).toBe('revoked')
+  // What the relay had taken before counts.
+  expect(has(owner, 1)).toBe(true)
+})
+
+test('SPEC 7.13: a person decides about what was shown, and nobody whose device knows nothing of it', async () => {
+  const { world, owner, add } = await begin()
+  const admin = await add('admin', 'admin')
+  const older = world.relay.disk
+  world.crash(admin)
+  void world.change(owner, () => ({ type: 'epoch' }))
+  await world.run(2000)
+  world.crash(owner)
+  world.relay.restart(older)
+  world.start(admin)
+  await world.run(2000)
+  void world.change(admin, () => ({ type: 'epoch' }))
+  await world.run(2000)
+  world.start(owner)
+  await world.run(2000)
+  const { parting } = owner.engine!.status()
+  expect(parting?.mayDecide).toBe(true)
+  const { entries } = world.relay.disk
+  void owner.engine!.reconcile({ lost: parting!.heads.lost, found: 'f'.repeat(64) }, 1000)
+  await world.run(3000)
+  expect(world.relay.disk.entries).toEqual(entries)
+  const done = owner.engine!.reconcile(parting!.heads)
+  await world.run(5000)
+  expect(await done).toEqual({ ok: true, value: null })
+  expect(world.relay.disk.entries.length).toBe(entries.length + 1)
+  expect(owner.sealing!.membership().head).toBe(admin.sealing!.membership().head)
+})
+
 test('SPEC 8.7: a device that replaces the log by nothing is noticed, and who has the records gives them again', async () => {
   const { world, owner, add } = await begin({ ...snapshotLimits, mendAfterMs: 5000, checkWithinMs: 2000 })
   const mallory = await add('mallory', 'recruiter')
