@@ -183,8 +183,16 @@ export class Intake {
     step.relay = relay
     step.chain = Promise.resolve(relay.chain)
     for (const [id, [last, head]] of Object.entries(covers)) {
-      // A chain that went on beyond what the snapshot covers stays where it is.
-      if (id !== device && last > this.steps.chainOf(step, id).dseq) step.chains.set(id, { dseq: last, hash: head })
+      if (id === device || last === 0) continue
+      const chain = this.steps.chainOf(step, id)
+      // A chain that went on beyond what the snapshot covers stays where it is, unless the snapshot is of another branch.
+      const here = last < chain.dseq ? await this.store.readKept(id, last) : chain
+      if (last <= chain.dseq && (!here || here.hash === head)) continue
+      if (last <= chain.dseq) {
+        await this.givingWay.orphan(step, id, 1)
+        this.copyOf.push(id)
+      }
+      step.chains.set(id, { dseq: last, hash: head })
     }
     for (const each of this.memory.aside.values())
       if (!each.tally && each.dseq <= (covers[each.device]?.[0] ?? 0))

@@ -10,6 +10,7 @@ import { toyGenesis } from './toySealing.ts'
 import type { Operation } from '../../src/log/operation.ts'
 import { FileScenes } from './fileScenes.ts'
 import { PartingScenes } from './partingScenes.ts'
+import { FillingScenes } from './fillingScenes.ts'
 import { lieKind, RareScenes } from './rareScenes.ts'
 import { Broken, type Faults, isIn, noFaults, operationsIn, type SimDevice, World } from './world.ts'
 
@@ -28,7 +29,7 @@ export interface Outcome {
  * Scenes that came later. They are drawn by chances of their own, so that a history without them is what it was before they
  * came: a seed that once broke means something with those of its time only.
  */
-export const sceneNames = ['files', 'partings', 'branches', 'rights'] as const
+export const sceneNames = ['files', 'partings', 'branches', 'rights', 'fillings'] as const
 export type SceneName = (typeof sceneNames)[number]
 /** `null`: by chance. */
 export type Scenes = readonly SceneName[] | null
@@ -89,18 +90,21 @@ export async function runHistory(
     const ways = createChance(seed ^ 0x9a27)
     const parting = isOn('partings', ways, 0.05) ? ways : null
     const branches = createChance(seed ^ 0xb5a7c4)
+    const fillings = createChance(seed ^ 0xf1111)
     const rights = createChance(seed ^ 0x519475)
     const on = { branches: isOn('branches', branches, 0), rights: isOn('rights', rights, 0) }
     const history = new History(world, createChance(seed ^ 0x5a9), {
       branches: on.branches ? branches : null,
       rights: on.rights ? rights : null,
       partings: parting,
+      fillings: isOn('fillings', fillings, 0) ? fillings : null,
     })
     await history.begin()
     const steps = Math.min(options.steps ?? Number.POSITIVE_INFINITY, 8 + chance.below(40))
     for (let step = 0; step < steps; step += 1) await history.step()
     await history.heal()
     history.check()
+    world.fillings?.check()
     await history.files?.check()
     operations = history.operations
   } catch (cause) {
@@ -141,10 +145,14 @@ class History {
   /** Null where memberships part by chance alone. */
   private readonly partings: PartingScenes | null
 
-  constructor(world: World, more: Chance, rare: Record<'branches' | 'rights' | 'partings', Chance | null>) {
+  constructor(
+    world: World,
+    more: Chance,
+    rare: Record<'branches' | 'rights' | 'partings' | 'fillings', Chance | null>,
+  ) {
     this.world = world
     this.partings = rare.partings && new PartingScenes(world, rare.partings, this)
-    this.more = more.hits(0.45) ? more : null
+    this.more = more.hits(0.45) || rare.fillings ? more : null
     const kinds = ['restoreRelay', 'restoreDevice', 'copies', 'lies', 'clocks', 'quota', 'newer', 'members', 'eviction']
     this.has = Object.fromEntries(kinds.map((kind) => [kind, world.chance.hits(0.35)]))
     if (rare.branches) Object.assign(this.has, { restoreRelay: true, restoreDevice: true })
@@ -154,6 +162,7 @@ class History {
       forgive: () => this.forgive(),
       count: (operations: number) => (this.operations += operations),
     }
+    this.world.fillings = rare.fillings && new FillingScenes(world, rare.fillings, this)
     this.branches = rare.branches && new RareScenes(world, rare.branches, around)
     this.rights = rare.rights && new RareScenes(world, rare.rights, around)
     this.files = world.filesChance && new FileScenes(world, world.filesChance, this)
@@ -245,6 +254,7 @@ class History {
     this.files?.step()
     await this.partings?.step()
     await this.branches?.branches()
+    await world.fillings?.step()
     await this.rights?.rights()
     await world.run(chance.hits(0.3) ? chance.below(200) : chance.below(20_000))
   }
@@ -528,6 +538,7 @@ class History {
     world.tell('peace')
     world.faults = { ...noFaults }
     this.files?.end()
+    world.fillings?.end()
     world.relay.lies = {}
     world.relay.quota = Number.POSITIVE_INFINITY
     world.relay.fastEvery = 0

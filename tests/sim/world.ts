@@ -10,9 +10,10 @@ import type { EngineOptions } from '../../src/sync/engine/options.ts'
 import { Erasing } from '../../src/sync/erasing.ts'
 import type { SyncFailure, SyncStatus } from '../../src/sync/face.ts'
 import { type snapshotLimits, Snapshots } from '../../src/sync/snapshots.ts'
-import type { DeviceNotes, Surroundings, Transport } from '../../src/sync/ports.ts'
+import type { DeviceNotes, SnapshotShelf, Surroundings, Transport } from '../../src/sync/ports.ts'
 import { createMemoryStore, type LocalChange, type MemoryStore, type TransactionName } from '../sync/memoryStore.ts'
 import type { Chance } from './chance.ts'
+import type { FillingScenes } from './fillingScenes.ts'
 import { copyFileDisk, type FileDisk, type FileFaults, newFileDisk, noFileFaults, SimFiles } from './simFiles.ts'
 import { SimRelay } from './simRelay.ts'
 import { createToySealing, type MembershipChange, toyEntry, toyParts, type ToySealing } from './toySealing.ts'
@@ -100,6 +101,8 @@ export class World {
   /** Null where there are no files. */
   filesChance: Chance | null = null
   fileFaults: FileFaults = { ...noFileFaults }
+  /** Null where nobody cuts the power in the middle of snapshots. */
+  fillings: FillingScenes | null = null
   /** Null where nobody makes snapshots and the log is never dropped. */
   snapshotLimits: typeof snapshotLimits | null = null
   /** How often something happened, by name. */
@@ -335,6 +338,16 @@ export class World {
     const ask = <T>(what: string, run: () => T, lost: T) => this.ask(device, alive, failed, what, run, lost)
     const done = async (sent: Promise<boolean>) =>
       (await sent) ? ok(null) : err({ type: 'RelayUnreachable' as const, url: '' })
+    const { fillings } = this
+    const shelf: SnapshotShelf = {
+      putPart: (id, part, bytes) =>
+        done(ask('puts a part', () => this.relay.putPart(device.id, id, part, bytes), false)),
+      commit: (id, bytes) => done(ask('commits a snapshot', () => this.relay.commit(device.id, id, bytes), false)),
+      confirm: (id) => ask('confirms a snapshot', () => this.relay.confirm(device.id, id), false),
+      readManifest: (id) => ask('reads a manifest', () => this.relay.readShelf(device.id, id, null), null),
+      readPart: (id, part) => ask('reads a part', () => this.relay.readShelf(device.id, id, part), null),
+    }
+    const own = fillings ? fillings.store(device, store, alive) : store
     const snapshots = new Snapshots(
       {
         get engine() {
@@ -343,15 +356,9 @@ export class World {
         sealing,
         surroundings,
         notes,
-        shelf: {
-          putPart: (id, part, bytes) =>
-            done(ask('puts a part', () => this.relay.putPart(device.id, id, part, bytes), false)),
-          commit: (id, bytes) => done(ask('commits a snapshot', () => this.relay.commit(device.id, id, bytes), false)),
-          confirm: (id) => ask('confirms a snapshot', () => this.relay.confirm(device.id, id), false),
-          readManifest: (id) => ask('reads a manifest', () => this.relay.readShelf(device.id, id, null), null),
-          readPart: (id, part) => ask('reads a part', () => this.relay.readShelf(device.id, id, part), null),
-        },
-        store: () => store,
+        shelf: fillings ? fillings.shelf(device, shelf, alive) : shelf,
+        store: () => own,
+        ...(fillings ? { filling: fillings.filling(device, alive) } : {}),
         failed,
         whenLive: () => this.whenLive(device, alive),
         suspect: (of) => {
