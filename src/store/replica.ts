@@ -31,6 +31,9 @@ import { change, type Done, type Progress, withProgress } from './withProgress.t
  * sent, and what came from others. It knows nothing of relays or keys of the workspace, and runs in a worker.
  */
 
+/** What is set aside for such a reason is opened by nothing that may come. */
+const neverRead: ReadonlySet<string> = new Set(['revoked', 'forbidden', 'unreadable'])
+
 interface Incoming {
   batch: BatchRow
   operations: Operation[]
@@ -182,10 +185,17 @@ export function createReplica<Aside extends AsideRow>() {
       return ok(null)
     },
 
-    forgetKept: (upTo: Record<string, number>): Done =>
-      change([db().kept], async () => {
+    forgetKept: (upTo: Record<string, number>, aside: Record<string, number> = {}): Done =>
+      change([db().kept, db().asides], async () => {
         for (const [device, dseq] of Object.entries(upTo))
           await db().kept.where('[device+dseq]').between([device, 0], [device, dseq], true, true).delete()
+        for (const [device, dseq] of Object.entries(aside))
+          await db()
+            .asides.where('[device+dseq]')
+            // Under 0 stands what is counted, not kept.
+            .between([device, 1], [device, dseq], true, true)
+            .filter(({ reason }) => neverRead.has(reason))
+            .delete()
       }),
 
     async readKept(device: string, dseq: number): Promise<BatchRow | null> {

@@ -124,8 +124,11 @@ export interface SnapshotStore {
    * snapshot's maker had seen; give it with the last part, then say by `apply([], progress)` which chains it covers.
    */
   takeStates(operations: Operation[], vector?: Vector): Promise<Result<null, SyncStoreFailure>>
-  /** A snapshot covers these batches: they need not be kept for a relay that loses them. */
-  forgetKept(upTo: Record<string, number>): Promise<Result<null, SyncStoreFailure>>
+  /**
+   * A snapshot covers these batches: they need not be kept for a relay that loses them. `aside`: up to where those go, too,
+   * that are set aside and that nobody will ever read; they may speak of who was erased.
+   */
+  forgetKept(upTo: Record<string, number>, aside?: Record<string, number>): Promise<Result<null, SyncStoreFailure>>
 }
 
 /** A snapshot that was taken in: where reading goes on, and per device the last batch that is in it. */

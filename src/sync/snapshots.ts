@@ -423,12 +423,14 @@ export class Snapshots {
       const asked = (await notes.recall(letGoName)) as true | Record<string, number> | null | undefined
       const wanted = asked === true ? Object.fromEntries(Object.entries(known).map(([id, [at]]) => [id, at])) : asked
       const upTo: Record<string, number> = {}
+      const aside: Record<string, number> = {}
       for (const [device, [covered]] of Object.entries(read.covers)) {
         const dseq = Math.min(covered, known[device]?.[0] ?? 0)
         const behind = read.purge ? dseq : latest.confirmed ? dseq - this.limits.keptTail : 0
-        upTo[device] = Math.max(0, behind, Math.min(dseq, wanted?.[device] ?? 0))
+        aside[device] = read.purge ? dseq : Math.min(dseq, wanted?.[device] ?? 0)
+        upTo[device] = Math.max(0, behind, aside[device])
       }
-      const done = await this.host.store().forgetKept(upTo)
+      const done = await this.host.store().forgetKept(upTo, aside)
       if (!done.ok) return this.tryAgain()
       if (wanted && !this.isMoreErased) {
         const isLeft = Object.entries(wanted).some(([device, dseq]) => dseq > (read.covers[device]?.[0] ?? 0))

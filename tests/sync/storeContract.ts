@@ -305,6 +305,18 @@ export function storeContract(open: () => Promise<Subject>): void {
     expect(await store.readKept('d'.repeat(16), 3)).not.toBeNull()
   })
 
+  test('8.5 after an erasure what is set aside and never read goes too, and what may yet be read stays', async () => {
+    const { store } = await open()
+    const rows = (['forbidden', 'sealed', 'revoked'] as const).map((reason, index) => {
+      const { batch } = incoming([], index + 1)
+      return { ...batch, reason }
+    })
+    await store.apply([], { aside: rows })
+    const { device } = rows[0]!
+    await store.forgetKept({}, { [device]: 2 })
+    expect((await store.readMemory()).aside.map(({ reason }) => reason).sort()).toEqual(['revoked', 'sealed'])
+  })
+
   test('1.7 a stamp at the end of time is taken in and not followed: what is written next others still take', async () => {
     const { store, write, record } = await open()
     const absurd = clockToStamp({ ms: 2 ** 47 - 1, counter: 0xffff, device: 'b'.repeat(16) })
