@@ -11,10 +11,15 @@ const ANSWER_MS = 30_000
 
 type VersionedRow = SpaceTableRow & { version: string }
 
+/** A space as it stands in memory, and its version in the database. */
+export type VersionedSpace = WorkingSpace & { version: number }
+
 /** The connections to the database, and the spaces in memory: those of this instance are good for one version each. */
 export class PostgresSessions {
   readonly options: LogOptions
-  readonly spaces = new SpaceCache<WorkingSpace & { version: number }>()
+  /** As they stand in the database. One that is being worked on is taken out, and put back once that is committed. */
+  readonly spaces = new SpaceCache<VersionedSpace>()
+  private readonly locked = new WeakMap<pg.PoolClient, Map<string, VersionedSpace>>()
   readonly connection: pg.ClientConfig
   private readonly pool: pg.Pool
 
@@ -62,6 +67,7 @@ export class PostgresSessions {
       const result = await work(client)
       await begun
       await client.query('COMMIT')
+      this.keep(this.locked.get(client))
       return result
     } catch (error) {
       broken = storeError(error)
@@ -74,16 +80,17 @@ export class PostgresSessions {
       this.spaces.clear()
       throw storeError(error)
     } finally {
+      this.locked.delete(client)
       client.release(broken)
     }
   }
 
   /** Spaces under lock by id, their devices read again only if another instance wrote since. */
-  async lock(client: pg.PoolClient, ids: readonly string[]): Promise<Map<string, WorkingSpace>> {
+  async lock(client: pg.PoolClient, ids: readonly string[]): Promise<Map<string, VersionedSpace>> {
     const { rows } = await client.query<VersionedRow>(
       prepared('SELECT * FROM spaces WHERE id = ANY($1) ORDER BY no FOR UPDATE', [ids.map((id) => idBytes(id))]),
     )
-    const locked = new Map<string, WorkingSpace>()
+    const locked = new Map<string, VersionedSpace>()
     for (const row of rows) {
       const id = idOf(row.id)
       const known = this.spaces.get(id)
@@ -93,15 +100,37 @@ export class PostgresSessions {
           ? known
           : { ...toSpace(row), devices: await readDevices(client, row.no), version }
       space.version = version + 1
-      this.spaces.keep(space)
+      this.spaces.forget(id)
       locked.set(id, space)
     }
+    this.locked.set(client, locked)
     return locked
   }
 
-  /** What was locked and not written keeps the version it had. */
-  unchanged(locked: ReadonlyMap<string, WorkingSpace>): void {
-    for (const space of this.spaces.values()) if (locked.has(space.space)) space.version -= 1
+  /** Takes spaces out of memory to write their next version. Null, and none taken, unless all of them are there. */
+  take(ids: readonly string[]): Map<string, VersionedSpace> | null {
+    const taken = new Map<string, VersionedSpace>()
+    for (const id of ids) {
+      const space = this.spaces.get(id)
+      if (!space) return null
+      taken.set(id, space)
+    }
+    for (const [id, space] of taken) {
+      space.version += 1
+      this.spaces.forget(id)
+    }
+    return taken
+  }
+
+  /** Puts spaces back whose new version was written. */
+  keep(spaces: ReadonlyMap<string, VersionedSpace> | undefined): void {
+    for (const space of spaces?.values() ?? []) this.spaces.keep(space)
+  }
+
+  /** Like `query`, on a connection. */
+  on(client: pg.PoolClient): PostgresSessions['query'] {
+    return async <T extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
+      (await client.query<T>(prepared(text, values))).rows
   }
 
   /** One space under lock; null when there is none. */
