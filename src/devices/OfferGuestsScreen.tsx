@@ -26,6 +26,7 @@ import { RelayField } from './RelayField.tsx'
 import { relayAddress } from './RelayTest.tsx'
 import { RevokeDialog } from './RevokeDialog.tsx'
 import { useOwnRole } from './roles.ts'
+import { PartingSection } from './PartingSection.tsx'
 import { ShareStanding } from './ShareStanding.tsx'
 import { text } from './text.ts'
 import { TypedConfirm } from './TypedConfirm.tsx'
@@ -237,6 +238,7 @@ function Guests({ share, invite, failure }: { share: OfferShare; invite: React.R
   const waiting = facts?.invitations.filter(({ request }) => request !== null) ?? []
   return (
     <>
+      {facts?.status?.parting && <PartingSection parting={facts.status.parting} onGoOn={inShare.reconcile} />}
       <Section title={t.guests} {...(guests.length > 0 ? { aside: String(guests.length) } : {})}>
         <ShareStanding share={share} />
         <p className="t-sm t-3">{t.since(formatDate(language, share.since), share.by)}</p>

@@ -1,5 +1,5 @@
 import { RotateCw } from 'lucide-react'
-import type { Parting, PartingEntry } from '../sync/face.ts'
+import type { Done, Parting, PartingEntry } from '../sync/face.ts'
 import { Button } from '../ui/Button.tsx'
 import { type Language, useLanguage, useText } from '../ui/language.ts'
 import { Section } from '../ui/Section.tsx'
@@ -13,7 +13,13 @@ import { text } from './text.ts'
 import { useCommand } from './useCommand.ts'
 
 /** A relay that was set back: what it lost, what stands there instead, and the way on for who may decide. */
-export function PartingSection({ parting }: { parting: Parting }) {
+export function PartingSection({
+  parting,
+  onGoOn = commands.reconcile,
+}: {
+  parting: Parting
+  onGoOn?: (heads: Parting['heads']) => Done
+}) {
   const t = useText(partingText)
   const command = useCommand()
   const { lost, found, heads, mayDecide, ask } = parting
@@ -44,9 +50,7 @@ export function PartingSection({ parting }: { parting: Parting }) {
               variant="first"
               icon={RotateCw}
               working={command.working}
-              onClick={() =>
-                void command.run(() => commands.reconcile(heads)).then((done) => done && toast({ text: t.done }))
-              }
+              onClick={() => void command.run(() => onGoOn(heads)).then((done) => done && toast({ text: t.done }))}
             >
               {t.goOn}
             </Button>

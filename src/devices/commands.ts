@@ -11,9 +11,9 @@ export const commands: SyncCommands = syncCommands
 /** The commands of this tab in the space of a shared offer. */
 export const commandsOfShare = (
   shareId: string,
-): Pick<SyncCommands, 'invite' | 'cancelInvitation' | 'admit' | 'refuse' | 'revokeDevice'> => {
+): Pick<SyncCommands, 'invite' | 'cancelInvitation' | 'admit' | 'refuse' | 'revokeDevice' | 'reconcile'> => {
   const ask =
-    <Name extends 'invite' | 'cancelInvitation' | 'admit' | 'refuse' | 'revokeDevice'>(name: Name) =>
+    <Name extends 'invite' | 'cancelInvitation' | 'admit' | 'refuse' | 'revokeDevice' | 'reconcile'>(name: Name) =>
     (...given: Parameters<SyncCommands[Name]>) =>
       syncCommands.inShare(shareId, name, given) as ReturnType<SyncCommands[Name]>
   return {
@@ -22,5 +22,6 @@ export const commandsOfShare = (
     admit: ask('admit'),
     refuse: ask('refuse'),
     revokeDevice: ask('revokeDevice'),
+    reconcile: ask('reconcile'),
   }
 }

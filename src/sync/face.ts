@@ -243,7 +243,7 @@ export interface OfferFacts {
 }
 
 /** What may be asked in the space of a shared offer. */
-export type ShareCommand = 'invite' | 'cancelInvitation' | 'admit' | 'refuse' | 'revokeDevice' | 'syncNow'
+export type ShareCommand = 'invite' | 'cancelInvitation' | 'admit' | 'refuse' | 'revokeDevice' | 'reconcile' | 'syncNow'
 
 /** What screens ask of syncing. Every command resolves; what went wrong is a value with its sentence. */
 export interface SyncCommands {

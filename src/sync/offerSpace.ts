@@ -8,6 +8,7 @@ import type {
   ErasureProof,
   Invitation,
   OfferFacts,
+  Parting,
   ShareCommand,
   SyncCommands,
   SyncStatus,
@@ -54,6 +55,7 @@ export function createOfferSpace(): OfferWorker {
     admit: (_, id: string) => inviting.admit(id),
     refuse: (_, id: string) => inviting.refuse(id),
     revokeDevice: (_, id: string) => workspace.revokeDevice(id),
+    reconcile: (_, heads: Parting['heads']) => workspace.reconcile(heads),
     syncNow: () => workspace.syncNow(),
   }
   return {
