@@ -27,6 +27,8 @@ export class FileScenes {
   private readonly around: Around
   private documents = 0
   private readonly contents = new Map<string, Uint8Array>()
+  /** Erased while syncing was off: who erased has no note of it unless it had sent or fetched the file. */
+  private readonly erasedOff = new Set<string>()
 
   constructor(world: World, chance: Chance, around: Around) {
     this.world = world
@@ -104,7 +106,13 @@ export class FileScenes {
     world.count('trouble: a file is erased')
     world.write(device, [{ type: 'erase', kind: 'document', id }])
     if (!device.disk.store.record(id)) device.erasing?.eraseEverywhere('document', id).catch(() => world.crash(device))
-    if (!device.files) for (const blobId of blobIds) device.disk.files.whole.delete(blobId)
+    for (const blobId of blobIds) {
+      if (device.files) this.erasedOff.delete(blobId)
+      else {
+        device.disk.files.whole.delete(blobId)
+        this.erasedOff.add(blobId)
+      }
+    }
   }
 
   /** In the middle of what it does with files. */
@@ -231,6 +239,10 @@ export class FileScenes {
       for (const device of honest)
         if (device.disk.files.whole.has(blobId)) throw new Broken(`${device.name} has the erased ${blobId}.`)
       const left = this.namesOf(blobId).find((name) => world.relay.disk.files[name])
+      if (left && this.erasedOff.has(blobId)) {
+        world.count('unresolved: a file erased while syncing was off, and nobody who had it may take it away')
+        continue
+      }
       if (left) throw new Broken(`The relay has the erased ${blobId}.`)
     }
   }
