@@ -87,6 +87,28 @@ for (const [name, bench] of Object.entries(benches)) {
       expect(Buffer.compare(chain, (await log.find(space))!.chain)).toBe(0)
     })
 
+    it('counts right when batches, blobs and quotas are written at the same time, here and in another instance', async () => {
+      const space = await newSpace(log, ['aa', 'bb'])
+      const [a, b] = [device(space, 'aa'), device(space, 'bb')]
+      const jobs: Promise<unknown>[] = []
+      for (let round = 0; round < 15; round++) {
+        const own = round % 2 === 0 ? log : other
+        jobs.push(log.append(space, [a.next()]))
+        jobs.push(own.createBlob(space, blob(`blob ${round}`, 100)), own.setQuota(space, QUOTA + round))
+        jobs.push(other.append(space, [b.next()]))
+        // Some in one group, some in groups of their own.
+        if (round % 3 === 0) await jobs.at(-1)
+      }
+      await Promise.all(jobs)
+      for (const instance of [log, other]) {
+        const found = (await instance.find(space))!
+        expect(found).toMatchObject({ head: 30, bytes: 30 * 300, blobBytes: 15 * 100 })
+        let chain: Uint8Array = new Uint8Array(32)
+        for (const batch of await instance.readBatches(space, 0, 1e6)) chain = nextChain(chain, sha256(batch.bytes))
+        expect(Buffer.compare(chain, found.chain)).toBe(0)
+      }
+    })
+
     it('5.3 acknowledges the same batch again with its first seq, in one group and in another', async () => {
       const space = await newSpace(log, ['aa'])
       const batch = device(space, 'aa').next()
@@ -393,4 +415,8 @@ function device(space: string, name: string, word = 'bytes'): { next: (size?: nu
 function snapshot({ seq, bytes }: { seq: number; bytes: number }) {
   const manifest = Buffer.from('manifest')
   return { id: 'snap', by: id('aa'), manifest, seq, parts: 1, bytes, at: 5, confirmedBy: null, purge: false }
+}
+
+function blob(name: string, size: number) {
+  return { id: name, by: id('aa'), size, received: 0, parts: [], at: 5 }
 }
