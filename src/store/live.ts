@@ -31,6 +31,8 @@ export interface Collection<K extends Kind> {
   subscribe: (listener: () => void) => () => void
   /** The same object until something changes. Binned records are among them. */
   snapshot: () => Live<ReadonlyMap<string, Stored<K>>>
+  /** The same for screens: behind by what the next telling brings, while many change in a large collection. */
+  shown: () => Live<ReadonlyMap<string, Stored<K>>>
   /** What changed since the first load, for derived indexes. Called with all records first. */
   feed: (listener: (changed: Stored<K>[], removed: string[]) => void) => () => void
 }
@@ -40,6 +42,9 @@ export interface Collection<K extends Kind> {
  * rest in between. The more records there are, the more each drawing costs, and the rarer it is.
  */
 const betweenTellingsMs = (records: number): number => Math.min(1000, 150 + records / 25)
+
+/** Fewer are copied in no time. */
+const manyRecords = 1000
 
 const collections = new Map<Kind, Collection<Kind>>()
 
@@ -119,7 +124,13 @@ function createCollection<K extends Kind>(kind: K): Collection<K> {
       notify()
     },
   )
+  /**
+   * What screens show. In a burst each drawing would copy thousands of records for the few that came since the last
+   * telling, and be drawn once more for them: they come with the next, which is due.
+   */
+  const shown = () => (due !== undefined && live.state === 'ready' && live.value.size > manyRecords ? live : snapshot())
   return {
+    shown,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -137,5 +148,5 @@ function createCollection<K extends Kind>(kind: K): Collection<K> {
 /** All records of a kind, live, sealed fields closed; binned ones are among them. */
 export function useCollection<K extends Kind>(kind: K): Live<ReadonlyMap<string, Stored<K>>> {
   const found = collection(kind)
-  return useSyncExternalStore(found.subscribe, found.snapshot)
+  return useSyncExternalStore(found.subscribe, found.shown)
 }
