@@ -53,6 +53,8 @@ const letGoName = 'sync.letGo'
 export interface SnapshotEngine {
   isLive(): boolean
   status(): SyncStatus
+  /** Something waits to be sent. */
+  changed(): void
   /** Where the relay's log ends. */
   head(): number
   covered(): Manifest['covers'] | null
@@ -90,6 +92,8 @@ export class Snapshots {
   /** The snapshot that told something new when it was looked at last: it may be on its way as a batch. */
   private toldNew: string | null = null
   private mended = 0
+  /** The snapshot for which what it lacks was sent again. */
+  private givenFor: string | null = null
   private checked: string | null = null
   private working = false
   /** What was told of filling is over once the relay's log was read to its end; also what a closed app left told. */
@@ -284,8 +288,15 @@ export class Snapshots {
     if (!engine || !sealing || !latest || !this.toCheck || this.working) return
     this.working = true
     try {
-      const { said, told } = await this.compare(engine, sealing, latest)
+      const { said, told, lacking } = await this.compare(engine, sealing, latest)
       if (said === 'later') return this.tryAgain()
+      if (lacking.length > 0 && this.givenFor !== latest.id) {
+        // Who has seen this one confirmed looks at none that mends it: what it lacks goes to everyone by the log, too.
+        const given = await this.host.store().apply([], { resend: lacking })
+        if (!given.ok) return this.tryAgain()
+        this.givenFor = latest.id
+        engine.changed()
+      }
       if (said === 'lacking') this.mendLater(latest)
       if (told.length > 0) {
         const isStill = this.toldNew === latest.id
@@ -325,8 +336,13 @@ export class Snapshots {
     engine: SnapshotEngine,
     sealing: SnapshotSealing,
     { id, confirmed }: SnapshotNews,
-  ): Promise<{ said: 'same' | 'different' | 'lacking' | 'later'; told: Operation[] }> {
-    const answer = (said: 'same' | 'different' | 'lacking' | 'later', told: Operation[] = []) => ({ said, told })
+  ): Promise<{ said: 'same' | 'different' | 'lacking' | 'later'; told: Operation[]; lacking: Operation[] }> {
+    const lacking: Operation[] = []
+    const answer = (said: 'same' | 'different' | 'lacking' | 'later', told: Operation[] = []) => ({
+      said,
+      told,
+      lacking: said === 'lacking' ? lacking : [],
+    })
     const read = await this.readManifest(sealing, id)
     const known = engine.covered()
     if (!read || !known || engine.status().toSend > 0) return answer('later')
@@ -358,12 +374,13 @@ export class Snapshots {
         const there = said.get(record) ?? []
         said.delete(record)
         if (wordsOf(operations) === wordsOf(there)) continue
-        if (!touched.has(record) && newTo(there, operations).length > 0) return answer('lacking')
+        if (!touched.has(record)) lacking.push(...newTo(there, operations))
         const news = newTo(operations, there)
         told.push(...news)
         if (!touched.has(record) || news.length > 0) isSame = false
       }
     }
+    if (lacking.length > 0) return answer('lacking')
     for (const there of said.values()) told.push(...there)
     isSame &&= told.length === 0
     return answer(

@@ -50,6 +50,7 @@ const withScenes: [seed: number, scenes: SceneName[], sentence: string][] = [
   [3004, ['rights'], 'what seemed of a later version and turns out forbidden after the update keeps nobody waiting'],
   [3004, ['branches'], 'what was taken in before its device was shut out is sent again for all, where a relay lost it'],
   [3221, ['branches'], 'a snapshot of another branch than the one known is met as a fork'],
+  [3647, ['branches'], 'what a snapshot lacks reaches those, too, who look at none that mends it'],
   [3081, ['rights'], 'what is set aside and never read goes with an erasure'],
   [3053, ['branches'], 'what waits aside of one branch makes room for what waits of the other'],
 ]
