@@ -92,7 +92,7 @@ export async function runHistory(
     const branches = createChance(seed ^ 0xb5a7c4)
     const fillings = createChance(seed ^ 0xf1111)
     const rights = createChance(seed ^ 0x519475)
-    const on = { branches: isOn('branches', branches, 0), rights: isOn('rights', rights, 0.1) }
+    const on = { branches: isOn('branches', branches, 0), rights: isOn('rights', rights, 0) }
     const history = new History(world, createChance(seed ^ 0x5a9), {
       branches: on.branches ? branches : null,
       rights: on.rights ? rights : null,
