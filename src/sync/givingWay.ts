@@ -1,4 +1,6 @@
 import { parseBatch } from '../log/batch.ts'
+import { parseEntry } from '../log/membership.ts'
+import { acknowledgedHead } from './engineMemory.ts'
 import type { IntakeSteps, Step } from './intakeSteps.ts'
 import type { Aside, ChainHead, SyncStoreFailure } from './ports.ts'
 import { asideKey, isHopeful } from './setAside.ts'
@@ -21,7 +23,11 @@ export class GivingWay {
   async disown(device: string, first: number): Promise<SyncStoreFailure | null> {
     const step = this.steps.begin()
     const head = await this.orphan(step, device, first)
-    if (head) step.chains.set(device, head)
+    if (!head) return this.steps.commit(step)
+    // What is unsent of ours follows what will not be had.
+    const failure = device === this.steps.sealing.device ? await this.steps.unseal(step, head) : null
+    if (failure) return failure
+    step.chains.set(device, head)
     return this.steps.commit(step)
   }
 
@@ -51,6 +57,29 @@ export class GivingWay {
         const opened = kept && (await this.steps.sealing.open(kept.bytes))
         if (opened?.ok) step.resend.push(...opened.value.operations)
       }
+    return this.steps.commit(step)
+  }
+
+  /**
+   * A role of this device counts from before batches that a relay acknowledged all the same, keeping its entry back (SPEC
+   * 7.5): what the others will not take of them waits again, and goes out, or is said to be refused, by the role of now.
+   */
+  async keepUncounted(entries: readonly Uint8Array[]): Promise<SyncStoreFailure | null> {
+    const { memory, sealing, store } = this.steps
+    const { device } = sealing
+    const head = acknowledgedHead(memory, device)
+    const lasts = entries.flatMap((bytes) => {
+      const parsed = parseEntry(bytes)
+      const body = parsed.ok ? parsed.value.body : null
+      return body?.type === 'role' && body.device === device && body.last! < head.dseq ? [body.last!] : []
+    })
+    const step = this.steps.begin()
+    for (let dseq = Math.min(...lasts) + 1; dseq <= head.dseq; dseq += 1) {
+      const kept = await store.readKept(device, dseq)
+      if (!kept || (await sealing.open(kept.bytes)).ok) continue
+      const opened = await sealing.open(kept.bytes, true)
+      if (opened.ok) step.resend.push(...opened.value.operations)
+    }
     return this.steps.commit(step)
   }
 

@@ -52,6 +52,10 @@ const withScenes: [seed: number, scenes: SceneName[], sentence: string][] = [
   [3221, ['branches'], 'a snapshot of another branch than the one known is met as a fork'],
   [3647, ['branches'], 'what a snapshot lacks reaches those, too, who look at none that mends it'],
   [3081, ['rights'], 'what is set aside and never read goes with an erasure'],
+  [3492, ['branches'], 'what a relay refuses to be given is given up once, and not offered round and round'],
+  [3583, ['branches'], 'what is unsent follows behind what a relay will not have of ours'],
+  [800268, ['rights'], 'what a relay acknowledged past a role that it kept back waits again'],
+  [77049, ['partings', 'rights'], 'what others will not take of ours is not taken for sent'],
   [3053, ['branches'], 'what waits aside of one branch makes room for what waits of the other'],
 ]
 

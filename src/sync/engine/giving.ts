@@ -65,6 +65,8 @@ export class BatchGiving implements Giving {
 
   async giftRefused(link: Link, device: string, dseq: number, code: RefusalCode, waitMs: number): Promise<void> {
     if (!link.giving.some((each) => each.device === device && each.dseq === dseq)) return
+    // What was given behind it is refused with it, and answered by this alone.
+    link.giving = link.giving.filter((each) => each.device !== device)
     link.awaited.delete('give')
     if (code === 'quota' || code === 'full' || code === 'tooFast' || code === 'tooLarge') {
       link.giveLater = true

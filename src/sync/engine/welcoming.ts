@@ -142,7 +142,11 @@ export class RelayWelcoming implements Welcoming {
     if (view.entries > before.entries) {
       this.engine.options.onMembership?.(view)
       if (view.revoked) this.engine.telling.tell({ phase: 'revoked' })
-      if (this.engine.memory.relay) await this.engine.telling.after(await this.engine.intake.retryAside())
+      if (this.engine.memory.relay) {
+        const failure = await this.engine.intake.givingWay.keepUncounted(frame.entries)
+        if (failure) return this.engine.storeFailed(failure)
+        await this.engine.telling.after(await this.engine.intake.retryAside())
+      }
     }
     if (view.isBehind) this.engine.telling.tell({ phase: view.revoked ? 'revoked' : 'updateNeeded' })
     if (frame.more && frame.entries.length > 0 && !view.isBehind) {
