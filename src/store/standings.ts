@@ -4,6 +4,8 @@ import { canonicalJson } from '../kit/canonicalJson.ts'
 import type { Clock } from '../log/clock.ts'
 import type { Operation } from '../log/operation.ts'
 import type { About, Kind } from '../model/record.ts'
+import { erasedFileNote } from './erasedFileNote.ts'
+import { relayKey } from './syncMeta.ts'
 import { db, type JournalEntry, type Row } from './tables.ts'
 import { isSealed } from './vault.ts'
 
@@ -48,7 +50,10 @@ export async function keepStandings(
     else gone.push(id)
   }
   await db().records.bulkPut(rows)
-  if (gone.length > 0) await db().records.bulkDelete(gone)
+  if (gone.length > 0) {
+    await noteErasedFiles(gone)
+    await db().records.bulkDelete(gone)
+  }
   const erasures = fresh.filter(({ operation }) => operation === 'erase')
   if (erasures.length === 0) return
   await db().tombstones.bulkPut(
@@ -58,6 +63,18 @@ export async function keepStandings(
     }),
   )
   for (const { recordId, stamp } of erasures) await scrub(recordId, standings.get(recordId)?.record ? stamp : null)
+}
+
+/**
+ * The files of erased records go from the relay too, which is not done here: with the erasure stands which they were, for
+ * whoever sees to it, also where the app is closed in between.
+ */
+async function noteErasedFiles(ids: readonly string[]): Promise<void> {
+  if (!(await db().meta.get(relayKey))) return
+  for (const row of await db().records.bulkGet([...ids]))
+    for (const key of row?.keys ?? [])
+      if (key.startsWith('blob:'))
+        await db().meta.put({ id: `memory.${erasedFileNote}${key.slice('blob:'.length)}`, value: row!.id })
 }
 
 /** What was said of an erased record leaves the journal too; that something happened stays. */

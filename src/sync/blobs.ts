@@ -1,5 +1,6 @@
 import { bytesToHex, concatBytes } from '../kit/bytes.ts'
 import type { Result } from '../kit/result.ts'
+import { erasedFileNote } from '../store/erasedFileNote.ts'
 import type { FetchingFile, FilesStatus, SyncFailure, SyncStatus } from './face.ts'
 import { Pace, paceBytes } from './pace.ts'
 import type { FileNotes, FileSealing, FileShelf, FileStore, Surroundings } from './ports.ts'
@@ -27,6 +28,7 @@ export const fileNotes = {
   uploaded: 'sync.uploaded.',
   uploading: 'sync.uploading.',
   gone: 'sync.filesGone',
+  erased: erasedFileNote,
   looked: 'sync.filesLooked',
 }
 const uploaded = (blobId: string) => `${fileNotes.uploaded}${blobId}`
@@ -190,7 +192,10 @@ export class BlobExchange {
         if (typeof document === 'string') byDocument.set(document, [...(byDocument.get(document) ?? []), blobId])
       }
     const erased = byDocument.size > 0 ? await files.erased([...byDocument.keys()]) : []
-    await this.noteGone(erased.flatMap((id) => byDocument.get(id)!))
+    const noted = await notes.under(fileNotes.erased)
+    const unnamed = [...noted].filter((blobId) => !this.namedBy.has(blobId))
+    await this.noteGone([...erased.flatMap((id) => byDocument.get(id)!), ...unnamed])
+    for (const blobId of noted) await notes.forgetUnder(`${fileNotes.erased}${blobId}`)
   }
 
   private recogniseAtLeisure(): void {

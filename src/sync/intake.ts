@@ -178,6 +178,14 @@ export class Intake {
       this.copyOf.push(device)
       const failure = await this.steps.unseal(this.steps.begin(), { dseq, hash })
       if (failure) return done(failure)
+    } else if (dseq > 0) {
+      const known = acknowledgedHead(this.memory, device)
+      const here = dseq < known.dseq ? await this.store.readKept(device, dseq) : known
+      if (here && here.hash !== hash) {
+        this.copyOf.push(device)
+        const failure = await this.givingWay.giveWay(device, { dseq, hash })
+        if (failure) return done(failure)
+      }
     }
     const step = this.steps.begin()
     step.relay = relay

@@ -27,8 +27,6 @@ export class FileScenes {
   private readonly around: Around
   private documents = 0
   private readonly contents = new Map<string, Uint8Array>()
-  /** Erased while syncing was off: who erased has no note of it unless it had sent or fetched the file. */
-  private readonly erasedOff = new Set<string>()
 
   constructor(world: World, chance: Chance, around: Around) {
     this.world = world
@@ -106,13 +104,7 @@ export class FileScenes {
     world.count('trouble: a file is erased')
     world.write(device, [{ type: 'erase', kind: 'document', id }])
     if (!device.disk.store.record(id)) device.erasing?.eraseEverywhere('document', id).catch(() => world.crash(device))
-    for (const blobId of blobIds) {
-      if (device.files) this.erasedOff.delete(blobId)
-      else {
-        device.disk.files.whole.delete(blobId)
-        this.erasedOff.add(blobId)
-      }
-    }
+    if (!device.files) for (const blobId of blobIds) device.disk.files.whole.delete(blobId)
   }
 
   /** In the middle of what it does with files. */
@@ -239,8 +231,11 @@ export class FileScenes {
       for (const device of honest)
         if (device.disk.files.whole.has(blobId)) throw new Broken(`${device.name} has the erased ${blobId}.`)
       const left = this.namesOf(blobId).find((name) => world.relay.disk.files[name])
-      if (left && this.erasedOff.has(blobId)) {
-        world.count('unresolved: a file erased while syncing was off, and nobody who had it may take it away')
+      const mayTake = honest.some(
+        ({ name, sealing }) => sealing!.membership().write && world.erasedFiles.has(`${name} ${blobId}`),
+      )
+      if (left && !mayTake) {
+        world.count('unresolved: an erased file whose document nobody who may take it away ever knew')
         continue
       }
       if (left) throw new Broken(`The relay has the erased ${blobId}.`)

@@ -5,6 +5,7 @@ import { parseBatch, unpadContent } from '../../src/log/batch.ts'
 import { decodeFrame } from '../../src/log/protocol.ts'
 import { memberOf } from '../../src/log/membership.ts'
 import type { Operation } from '../../src/log/operation.ts'
+import { fileNotes } from '../../src/sync/blobs.ts'
 import { Engine } from '../../src/sync/engine.ts'
 import type { EngineOptions } from '../../src/sync/engine/options.ts'
 import { Erasing } from '../../src/sync/erasing.ts'
@@ -14,7 +15,15 @@ import type { DeviceNotes, SnapshotShelf, Surroundings, Transport } from '../../
 import { createMemoryStore, type LocalChange, type MemoryStore, type TransactionName } from '../sync/memoryStore.ts'
 import type { Chance } from './chance.ts'
 import type { FillingScenes } from './fillingScenes.ts'
-import { copyFileDisk, type FileDisk, type FileFaults, newFileDisk, noFileFaults, SimFiles } from './simFiles.ts'
+import {
+  blobsOf,
+  copyFileDisk,
+  type FileDisk,
+  type FileFaults,
+  newFileDisk,
+  noFileFaults,
+  SimFiles,
+} from './simFiles.ts'
 import { SimRelay } from './simRelay.ts'
 import { createToySealing, type MembershipChange, toyEntry, toyParts, type ToySealing } from './toySealing.ts'
 
@@ -105,6 +114,8 @@ export class World {
   fillings: FillingScenes | null = null
   /** Null where nobody makes snapshots and the log is never dropped. */
   snapshotLimits: typeof snapshotLimits | null = null
+  /** Who erased, or had erased, a document that it knew: `NAME BLOB`. */
+  readonly erasedFiles = new Set<string>()
   /** How often something happened, by name. */
   readonly counts: Record<string, number> = {}
   private timers: { at: number; order: number; run: () => void }[] = []
@@ -199,6 +210,13 @@ export class World {
       now: () => this.nowMs + (this.devices.find((each) => each.name === name)?.skewMs ?? 0),
       random: this.chance.bytes,
       by: name,
+      onErased: (id: string, fields: Record<string, unknown>) => {
+        const notes = this.devices.find((each) => each.name === name)?.disk.notes
+        for (const blobId of blobsOf(fields)) {
+          notes?.set(`${fileNotes.erased}${blobId}`, id)
+          this.erasedFiles.add(`${name} ${blobId}`)
+        }
+      },
       fault: (what: TransactionName | 'keepEntries', when: 'before' | 'after') => {
         if (this.chance.hits(this.faults.powerCut)) {
           this.tell(`${name}: power cut ${when} ${what}`)

@@ -36,6 +36,8 @@ export interface MemoryStoreOptions {
    * caller is told. After: throw to crash with all done and nobody told.
    */
   fault?: (name: TransactionName, when: 'before' | 'after') => SyncStoreFailure | undefined
+  /** Within the transaction that erases a record: what it held. */
+  onErased?: (id: string, fields: Record<string, unknown>) => void
 }
 
 interface Entry {
@@ -170,6 +172,7 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
     if (record !== standing.record || erased !== standing.erased) disk.records.set(operation.id, { record, erased })
     if (operation.type === 'erase') disk.erasedKinds.set(operation.id, operation.kind)
     if (operation.type === 'erase' && won.length > 0) scrub(operation)
+    if (standing.record && !record) options.onErased?.(operation.id, standing.record.fields)
     // A snapshot may tell of earlier times and nothing else.
     if (won.length === 0 && from === '') return false
     const isForgotten =
@@ -273,6 +276,7 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
       disk.records.set(operation.id, { record, erased })
       if (operation.type === 'erase') disk.erasedKinds.set(operation.id, operation.kind)
       if (operation.type === 'erase' && won.length > 0) scrub(operation)
+      if (standing.record && !record) options.onErased?.(operation.id, standing.record.fields)
     }
     keepEntry(disk, { operation })
   }

@@ -183,12 +183,32 @@ export class BatchPushing implements Pushing {
       link.mayPush = false
       link.forks += 1
       // A copy of this device came first: it is in the log, and read like any other; then, if it was not, from the start.
-      if (link.forks > 2) return this.refusedFor('fork', 0)
+      if (link.forks > 3) return this.refusedFor('fork', 0)
+      if (link.forks > 2) return this.goOnBehindRelay(link)
       if (link.forks === 2) return this.engine.reading.readAgain(link)
       link.step = 'reading'
       return this.engine.reading.pull(link, memory.relay!.cursor)
     }
     this.refusedFor(code, waitMs)
+  }
+
+  /**
+   * What the relay has under our name is not in its log: only a snapshot holds it, made before this device and the relay were
+   * both restored. It is taken in, and ours goes on behind it.
+   */
+  private async goOnBehindRelay(link: Link): Promise<void> {
+    const { memory, intake, options, welcoming } = this.engine
+    const { device } = options.sealing
+    if (link.welcome!.snapshot && !(await welcoming.adopt(link))) return
+    const { dseq = 0, hash = '' } = link.heads.get(device) ?? {}
+    const known = acknowledgedHead(memory, device)
+    if (known.dseq !== dseq || known.hash !== (hash || noPrevious)) {
+      const head = { dseq, hash: hash || noPrevious }
+      const { givingWay } = intake
+      const failure = dseq > known.dseq ? await givingWay.follow(head) : await givingWay.giveWay(device, head)
+      if (failure) return this.engine.storeFailed(failure)
+    }
+    this.engine.reconnect()
   }
 
   refusedFor(code: RefusalCode, waitMs: number): void {
