@@ -186,7 +186,13 @@ export function createReplica<Aside extends AsideRow>() {
     },
 
     forgetKept: (upTo: Record<string, number>, aside: Record<string, number> = {}): Done =>
-      change([db().kept, db().asides], async () => {
+      change([db().kept, db().asides, db().meta], async () => {
+        const chains = await readMeta<Record<string, Head>>(chainsKey, {})
+        for (const [device, { dseq }] of Object.entries(chains))
+          await db()
+            .kept.where('[device+dseq]')
+            .between([device, dseq], [device, Number.POSITIVE_INFINITY], false, true)
+            .delete()
         for (const [device, dseq] of Object.entries(upTo))
           await db().kept.where('[device+dseq]').between([device, 0], [device, dseq], true, true).delete()
         for (const [device, dseq] of Object.entries(aside))

@@ -51,12 +51,22 @@ export class GivingWay {
   async keepBeforeFollowing(counts: (device: string, dseq: number) => boolean): Promise<SyncStoreFailure | null> {
     if (!this.steps.memory.relay) return null
     const step = this.steps.begin()
-    for (const [device, { dseq: last }] of this.steps.memory.chains)
+    for (const [device, { dseq: last }] of this.steps.memory.chains) {
+      let first = 0
       for (let dseq = 1; dseq <= last; dseq += 1) {
-        const kept = counts(device, dseq) ? null : await this.steps.store.readKept(device, dseq)
+        const counted = counts(device, dseq)
+        if (counted) first = 0
+        else first ||= dseq
+        const kept = counted ? null : await this.steps.store.readKept(device, dseq)
         const opened = kept && (await this.steps.sealing.open(kept.bytes))
         if (opened?.ok) step.resend.push(...opened.value.operations)
       }
+      // Its chain ends where what counts ends: what is kept behind that is of no use to any relay.
+      const after =
+        first > 0 && device !== this.steps.sealing.device && (await this.steps.store.readKept(device, first))
+      const parsed = after ? parseBatch(after.bytes) : null
+      if (parsed?.ok) step.chains.set(device, { dseq: first - 1, hash: parsed.value.previous })
+    }
     return this.steps.commit(step)
   }
 

@@ -125,7 +125,8 @@ export interface SnapshotStore {
    */
   takeStates(operations: Operation[], vector?: Vector): Promise<Result<null, SyncStoreFailure>>
   /**
-   * A snapshot covers these batches: they need not be kept for a relay that loses them. `aside`: up to where those go, too,
+   * A snapshot covers these batches: they need not be kept for a relay that loses them, no more than what stands behind the
+   * end of its device's chain, from a branch that gave way. `aside`: up to where those go, too,
    * that are set aside and that nobody will ever read; they may speak of who was erased.
    */
   forgetKept(upTo: Record<string, number>, aside?: Record<string, number>): Promise<Result<null, SyncStoreFailure>>

@@ -495,7 +495,8 @@ function storeOn(disk: Disk, options: MemoryStoreOptions): MemoryStore {
 
     forgetKept: async (upTo, aside = {}) =>
       transact('forgetKept', () => {
-        for (const [key, { device, dseq }] of disk.kept) if (dseq <= (upTo[device] ?? 0)) disk.kept.delete(key)
+        for (const [key, { device, dseq }] of disk.kept)
+          if (dseq <= (upTo[device] ?? 0) || dseq > (disk.chains[device]?.dseq ?? dseq)) disk.kept.delete(key)
         for (const [key, { device, dseq, reason, tally }] of disk.aside)
           if (!tally && ['revoked', 'forbidden', 'unreadable'].includes(reason) && dseq <= (aside[device] ?? 0))
             disk.aside.delete(key)

@@ -216,6 +216,16 @@ export function storeContract(open: () => Promise<Subject>): void {
     expect(sent).toMatchObject({ id: unread.id, stamp: unread.stamp, value: unread.value })
   })
 
+  test('8.9 what is kept behind the end of a chain goes with what a snapshot stands for', async () => {
+    const { store } = await open()
+    const author = sealed(1).device
+    for (const dseq of [1, 2, 3]) await store.apply([incoming([], dseq)], {})
+    await store.apply([], { chains: { [author]: { dseq: 2, hash: sealed(2).hash } } })
+    expect(await store.forgetKept({ [author]: 1 })).toMatchObject({ ok: true })
+    const kept = await Promise.all([1, 2, 3].map((dseq) => store.readKept(author, dseq)))
+    expect(kept.map((each) => each !== null)).toEqual([false, true, false])
+  })
+
   test('6.3 what is aside stays until it is settled', async () => {
     const { store } = await open()
     const aside = { ...sealed(3), reason: 'newer' as const }
