@@ -191,7 +191,7 @@ export class FileScenes {
       }
       const state = filesStatusOf(device)?.fetching[blobId]?.state
       // Who reads nothing cannot tell what an old backup of the relay lacks from what was erased.
-      if (holder?.isAgent && this.around.has.restoreRelay && state === 'elsewhere') {
+      if (holder?.isAgent && world.relay.wasSetBack && state === 'elsewhere') {
         world.count('unresolved: a file that an old backup of the relay lacks, of a device that reads nothing')
         continue
       }

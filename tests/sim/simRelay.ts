@@ -96,6 +96,8 @@ export class SimRelay {
   private unfinished = new Set<string>()
   /** The hash of each batch that was ever taken, lost since or not. */
   readonly everTaken = new Set<string>()
+  /** Once at least an older disk took the place of this one. */
+  wasSetBack = false
   private readonly sessions = new Set<Session>()
   private readonly now: () => number
   private readonly name: (bytes: number) => string
@@ -108,7 +110,10 @@ export class SimRelay {
 
   /** What was in memory is gone: every connection ends. */
   restart(disk?: RelayDisk): void {
-    if (disk) this.disk = disk
+    if (disk) {
+      this.disk = disk
+      this.wasSetBack = true
+    }
     for (const session of this.sessions) session.close()
     this.sessions.clear()
   }

@@ -53,6 +53,12 @@ const withScenes: [seed: number, scenes: SceneName[], sentence: string][] = [
   [3647, ['branches'], 'what a snapshot lacks reaches those, too, who look at none that mends it'],
   [3081, ['rights'], 'what is set aside and never read goes with an erasure'],
   [1022045, ['files'], 'a file whose erasure was the last thing an app did leaves the relay'],
+  [1031831, ['partings'], 'what is kept of batches that count no more goes with an erasure'],
+  [
+    1070789,
+    ['partings'],
+    'what a relay holds under our name in a snapshot alone keeps nothing of ours from being sent',
+  ],
   [811644, ['branches'], 'a snapshot of another branch of our own batches than the one known is met as a fork'],
   [812067, ['branches'], 'what a relay has under our name in a snapshot alone is taken in, and ours goes on behind it'],
   [3492, ['branches'], 'what a relay refuses to be given is given up once, and not offered round and round'],
