@@ -13,7 +13,7 @@ export const SEQS = 2 ** 32
 export const placeOf = (space: WorkingSpace, seq: number): number => space.no * SEQS + seq
 
 /** How long the database rests before its write-ahead log is folded in and cut to nothing. */
-const REST_MS = 2_000
+const REST_MS = 500
 /** The same after something was erased, which that log still holds: it is not put off by what comes after. */
 const REST_ERASED_MS = 500
 /** How often another process's writes (the command line) are looked for. */
