@@ -12,10 +12,11 @@ import { storeError } from './sqliteDatabase.ts'
 export const SEQS = 2 ** 32
 export const placeOf = (space: WorkingSpace, seq: number): number => space.no * SEQS + seq
 
-/** How long the database rests before its write-ahead log is folded in and cut to nothing. */
+/**
+ * How long the database rests before its write-ahead log is folded in and cut to nothing. After something was erased, which
+ * that log still holds, this is not put off by what comes after.
+ */
 const REST_MS = 500
-/** The same after something was erased, which that log still holds: it is not put off by what comes after. */
-const REST_ERASED_MS = 500
 /** How often another process's writes (the command line) are looked for. */
 const WATCH_MS = 1_000
 
@@ -242,7 +243,7 @@ export class SqliteGroups {
     if (this.foldsSoon) return
     this.foldsSoon = this.erased
     clearTimeout(this.rest)
-    this.rest = setTimeout(() => this.foldIn(), this.erased ? REST_ERASED_MS : REST_MS)
+    this.rest = setTimeout(() => this.foldIn(), REST_MS)
     this.rest.unref()
   }
 

@@ -108,6 +108,17 @@ function State() {
     ) : (
       note !== null && <Banner kind="doubt">{note}</Banner>
     )
+  const leave = (
+    <Button
+      icon={LogOut}
+      working={command.working}
+      onClick={() =>
+        void command.run(() => commands.leaveWorkspace()).then((done) => done && toast({ text: t.leftHere }))
+      }
+    >
+      {t.leave}
+    </Button>
+  )
   const facts = (
     <div className="dev-page">
       {status.parting && <PartingSection parting={status.parting} />}
@@ -134,29 +145,13 @@ function State() {
         <span>
           {status.phase === 'revoked' ? (
             <span className="row wrap">
-              <Button
-                icon={LogOut}
-                working={command.working}
-                onClick={() =>
-                  void command.run(() => commands.leaveWorkspace()).then((done) => done && toast({ text: t.leftHere }))
-                }
-              >
-                {t.leave}
-              </Button>
+              {leave}
               <Button variant="danger" icon={Trash2} onClick={() => setIsDropping(true)}>
                 {t.drop}
               </Button>
             </span>
           ) : refusal?.code === 'gone' ? (
-            <Button
-              icon={LogOut}
-              working={command.working}
-              onClick={() =>
-                void command.run(() => commands.leaveWorkspace()).then((done) => done && toast({ text: t.leftHere }))
-              }
-            >
-              {t.leave}
-            </Button>
+            leave
           ) : isBehind ? (
             <Button variant="first" icon={RefreshCw} onClick={() => location.reload()}>
               {t.reload}
